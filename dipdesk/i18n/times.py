@@ -1,0 +1,54 @@
+"""Dates, times and numbers as they are written in the language spoken."""
+
+from datetime import date, datetime, time
+
+from babel import dates, numbers
+
+from dipdesk.i18n.speech import language
+
+
+def format_date(day: date, width: str = "long") -> str:
+    """A day; ``width`` is short (12.05.2027), medium (12 May 2027), long (12 Mayıs 2027) or full."""
+    if width == "short":
+        return dates.format_date(day, "dd.MM.y" if language() == "tr" else "dd/MM/y", locale=language())
+    if language() == "en":
+        patterns = {"medium": "d MMM y", "long": "d MMMM y", "full": "EEEE, d MMMM y"}
+        return dates.format_date(day, patterns[width], locale="en")
+    return dates.format_date(day, width, locale=language())
+
+
+def format_month(year: int, month: int) -> str:
+    """A month of a year: Mart 2022, March 2022."""
+    return dates.format_date(date(year, month, 1), "LLLL y", locale=language())
+
+
+def format_interval(start: date, end: date) -> str:
+    """From day to day without repeating what is the same: 12–14 Mayıs 2027."""
+    if start == end:
+        return format_date(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{format_date(end)}"
+    if start.year == end.year:
+        return f"{dates.format_date(start, 'd MMMM', locale=language())} – {format_date(end)}"
+    return f"{format_date(start)} – {format_date(end)}"
+
+
+def format_time(moment: time | datetime) -> str:
+    """The clock, always with 24 hours: 09:05."""
+    return moment.strftime("%H:%M")
+
+
+def format_timestamp(moment: datetime) -> str:
+    """A day and the clock, for marks on papers and in the history."""
+    return f"{format_date(moment.date(), 'medium')} {format_time(moment)}"
+
+
+def format_number(value: float, decimals: int | None = None) -> str:
+    """A number with the separators of the language."""
+    pattern = None if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(numbers.format_decimal(value, format=pattern, locale=language()))
+
+
+def weekday(day: date) -> str:
+    """The name of the day of the week: Çarşamba, Wednesday."""
+    return dates.format_date(day, "EEEE", locale=language())
