@@ -1,0 +1,151 @@
+"""Days that are known in part, and moments as a wall clock in a place.
+
+Published lists say 1988, 2022-03 or 2015-03-05; each is kept with the accuracy it was given. A moment
+keeps what the clock on the wall shows and the zone of the place, so that it never moves when a country
+changes its rules.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache, total_ordering
+from zoneinfo import ZoneInfo, available_timezones
+
+from dipdesk.errors import Invalid
+from dipdesk.i18n import _, format_date, format_month, format_time
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$", re.ASCII)
+_DOTTED = re.compile(r"(?:(?:(\d{1,2})[./])?(\d{1,2})[./])?(\d{4})$", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?$", re.ASCII)
+_EARLIEST = 1000
+
+
+@total_ordering
+@dataclass(frozen=True)
+class PartialDate:
+    """A year, a month of a year, or a day; ``str()`` is ISO 8601 to that accuracy."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read 2015-03-05, 2015-03, 2015, 05.03.2015, 03.2015 or 05/03/2015; raises Invalid."""
+        clean = text.strip()
+        if found := _ISO.match(clean):
+            year, month, day = found.groups()
+        elif found := _DOTTED.match(clean):
+            day, month, year = found.groups()
+        else:
+            raise Invalid(_("“{text}” is not a date. Write it like 05.03.2015, 03.2015 or 2015.").format(text=text))
+        return cls.checked(int(year), int(month) if month else None, int(day) if day else None, text)
+
+    @classmethod
+    def checked(cls, year: int, month: int | None, day: int | None, text: str = "") -> "PartialDate":
+        """A partial date that exists in the calendar; raises Invalid otherwise."""
+        try:
+            date(year, month or 1, day or 1)
+        except ValueError:
+            year = 0
+        if year < _EARLIEST:
+            raise Invalid(_("There is no such day as “{text}”.").format(text=text or f"{year}-{month}-{day}"))
+        return cls(year, month, day)
+
+    @classmethod
+    def of(cls, day: date) -> "PartialDate":
+        """The day with full accuracy."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def exact(self) -> date | None:
+        """The day, if it is known to the day."""
+        return date(self.year, self.month, self.day) if self.month and self.day else None
+
+    def first_day(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def last_day(self) -> date:
+        """The latest day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def format(self, width: str = "long") -> str:
+        """As people write it: 5 Mart 2015, Mart 2015, 2015."""
+        if exact := self.exact:
+            return format_date(exact, width)
+        return format_month(self.year, self.month) if self.month else str(self.year)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        return (self.year, self.month or 0, self.day or 0) < (other.year, other.month or 0, other.day or 0)
+
+
+@lru_cache
+def zones() -> frozenset[str]:
+    """The names of all time zones."""
+    return frozenset(available_timezones())
+
+
+@total_ordering
+@dataclass(frozen=True)
+class Moment:
+    """What the clock on the wall shows (``local``, without zone) in a place with time zone ``zone``."""
+
+    local: datetime
+    zone: str = "Europe/Istanbul"
+
+    @classmethod
+    def parse(cls, text: str, zone: str = "Europe/Istanbul") -> "Moment":
+        """Read ``12.05.2027 10:00``, ``2027-05-12T10:00`` and either followed by a zone; raises Invalid."""
+        words = text.replace("T", " ", 1).split() if text[4:5] == "-" else text.split()
+        if len(words) == 3:
+            zone = words.pop()
+        if zone not in zones():
+            raise Invalid(_("“{zone}” is not a time zone. Write it like Europe/Istanbul.").format(zone=zone))
+        day = PartialDate.parse(words[0]).exact if len(words) == 2 else None
+        clock = _CLOCK.match(words[1]) if len(words) == 2 else None
+        if day is None or clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
+            raise Invalid(
+                _("“{text}” is not a day and a time. Write it like 12.05.2027 10:00.").format(text=text)
+            )
+        return cls(datetime(day.year, day.month, day.day, int(clock[1]), int(clock[2])), zone)  # noqa: DTZ001
+
+    @property
+    def aware(self) -> datetime:
+        """The instant, with its offset; of an hour that comes twice, the first."""
+        return self.local.replace(tzinfo=ZoneInfo(self.zone))
+
+    def question(self) -> str:
+        """What must be asked about this moment: it does not exist or comes twice; empty if all is well."""
+        early, late = self.aware, self.aware.replace(fold=1)
+        if early.utcoffset() == late.utcoffset():
+            return ""
+        there = early.astimezone(UTC).astimezone(ZoneInfo(self.zone)).replace(tzinfo=None)
+        if there != self.local:
+            return _("{time} does not exist on {day} in {zone}: the clocks go forward.").format(
+                time=format_time(self.local), day=format_date(self.local.date()), zone=self.zone
+            )
+        return _("{time} comes twice on {day} in {zone}: the clocks go back. The first is taken.").format(
+            time=format_time(self.local), day=format_date(self.local.date()), zone=self.zone
+        )
+
+    def after(self, minutes: int) -> "Moment":
+        """The wall clock ``minutes`` later in the same place, real minutes counted."""
+        instant = self.aware.astimezone(UTC) + timedelta(minutes=minutes)
+        return Moment(instant.astimezone(ZoneInfo(self.zone)).replace(tzinfo=None), self.zone)
+
+    def format(self) -> str:
+        """As people write it: 12 Mayıs 2027 10:00."""
+        return f"{format_date(self.local.date())} {format_time(self.local)}"
+
+    def __str__(self) -> str:
+        return f"{self.local:%Y-%m-%dT%H:%M} {self.zone}"
+
+    def __lt__(self, other: "Moment") -> bool:
+        return self.aware < other.aware
