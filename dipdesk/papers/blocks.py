@@ -1,0 +1,388 @@
+"""What a paper consists of: the only words between the papers, which build blocks, and the writers.
+
+Every block is a frozen value. Texts are plain: a line feed breaks the line and nothing is markup.
+Lengths are points (1/72 inch). ``record`` names the record behind a block (``person/0190…``), empty if
+there is none, so that a reader can go from the paper to its source.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same text in the two languages of a bilingual paper."""
+
+    first: str
+    second: str
+
+
+Text: TypeAlias = str | Pair
+
+
+def both(text: Text) -> tuple[str, ...]:
+    """The one or two wordings of ``text`` that are not empty."""
+    wordings = (text,) if isinstance(text, str) else (text.first, text.second)
+    return tuple(wording for wording in wordings if wording)
+
+
+def in_line(text: Text) -> str:
+    """``text`` in one line: ``Program · Programme``."""
+    return " · ".join(both(text))
+
+
+class Tone(Enum):
+    """How loud a paragraph speaks."""
+
+    NORMAL = "normal"
+    LEAD = "lead"
+    MUTED = "muted"
+    WARNING = "warning"
+
+
+class Align(Enum):
+    """Where the texts of a column stand."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class Status(Enum):
+    """The colour of a callout; it always goes with a word."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    BLUE = "blue"
+
+
+class Ink(Enum):
+    """The colours of a drawing by their meaning; window and paper know their own shades."""
+
+    TEXT = "text"
+    MUTED = "muted"
+    ACCENT = "accent"
+    LINE = "line"
+    TINT = "tint"
+    PAPER = "paper"
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    BLUE = "blue"
+
+
+@dataclass(frozen=True, slots=True)
+class Rgb:
+    """A colour that must be exactly so, as on a flag; parts from 0 to 255."""
+
+    red: int
+    green: int
+    blue: int
+
+
+Colour: TypeAlias = Ink | Rgb
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image as stored (JPEG, PNG, …) and what it shows, for those who cannot see it."""
+
+    data: bytes
+    alt: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line from (x1, y1) to (x2, y2)."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    ink: Colour = Ink.LINE
+    thickness: float = 0.5
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle whose upper left corner is (x, y)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: Colour | None = None
+    ink: Colour | None = Ink.LINE
+    thickness: float = 0.5
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle around (x, y)."""
+
+    x: float
+    y: float
+    radius: float
+    fill: Colour | None = None
+    ink: Colour | None = Ink.LINE
+    thickness: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A closed shape through ``points``."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: Colour | None = None
+    ink: Colour | None = Ink.LINE
+    thickness: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text in a drawing; its base line runs through (x, y).
+
+    With ``room`` above 0 the text is made smaller, then wrapped, until it fits that width; never cut.
+    """
+
+    x: float
+    y: float
+    text: Text
+    size: float = 8.5
+    bold: bool = False
+    align: Align = Align.LEFT
+    ink: Colour = Ink.TEXT
+    room: float = 0.0
+
+
+Shape: TypeAlias = Line | Rect | Circle | Polygon | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a paper."""
+
+    record: str = field(default="", kw_only=True, metadata={"same": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Block):
+    """The title of a part, level 1 to 3; it goes into the outline and the table of contents."""
+
+    text: Text
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Block):
+    """Running text."""
+
+    text: Text
+    tone: Tone = Tone.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets(Block):
+    """Points, one under the other; ``numbered`` counts them."""
+
+    items: tuple[Text, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Block):
+    """What something is called and what it is: Telephone, +90 266 …; not a block of its own."""
+
+    label: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Facts(Block):
+    """Facts under one another, labels in a column of their own."""
+
+    rows: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; widths are shared out by ``weight``."""
+
+    head: Text
+    weight: float = 1.0
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Block):
+    """A row of a table, one cell a column; ``strong`` for totals."""
+
+    cells: tuple[Text, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Block):
+    """Rows under column heads, which stand again on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card(Block):
+    """A person at a glance; ``number`` is the rank, ``spoken`` the name as it is pronounced."""
+
+    name: Text
+    post: Text = ""
+    spoken: Text = ""
+    facts: tuple[Fact, ...] = ()
+    photo: Picture | None = None
+    number: str = field(default="", metadata={"same": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Cards(Block):
+    """People, two side by side."""
+
+    people: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment(Block):
+    """One item of a day: 09:30–10:15, what, where, who sees to it, and a remark."""
+
+    time: Text
+    title: Text
+    place: Text = ""
+    responsible: Text = ""
+    note: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline(Block):
+    """The programme of a day, times in a column of their own."""
+
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout(Block):
+    """What must not be overlooked; ``word`` says in a word what the colour means."""
+
+    status: Status
+    word: Text
+    text: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo(Block):
+    """A picture in the text; ``width`` 0 takes the whole column."""
+
+    picture: Picture
+    caption: Text = ""
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Block):
+    """A drawing of ``width`` by ``height``, origin in the upper left corner, y downwards.
+
+    It is scaled down to the column if it is wider, never up.
+    """
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    caption: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns(Block):
+    """Blocks side by side; ``weights`` share out the width, equal if left empty."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    weights: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTogether(Block):
+    """Blocks that stand on one page if one page can hold them."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak(Block):
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents(Block):
+    """The table of contents: every heading of the paper down to ``levels``, with its page."""
+
+    title: Text
+    levels: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of a meeting as it stands on the cover: Guests, Schwäbisch Hall, Germany, its flag."""
+
+    label: Text
+    name: Text
+    note: Text = ""
+    flag: Picture | Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cover(Block):
+    """The first page; classification, version and time come from the document."""
+
+    title: Text
+    office: Text = ""
+    subtitle: Text = ""
+    dates: Text = ""
+    parties: tuple[Party, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    logo: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper.
+
+    ``languages`` are codes such as ``("tr",)``; the first is the language of page foots.
+    ``made_at`` is an aware time, printed as it reads in its own zone, or a text already put in words.
+    """
+
+    title: Text
+    blocks: tuple[Block, ...]
+    languages: tuple[str, ...] = ("tr",)
+    subject: Text = ""
+    author: Text = ""
+    classification: Text = ""
+    version: str = field(default="", metadata={"same": True})
+    made_at: datetime | Text = ""
+
+
+def inner(block: Block) -> tuple[Block, ...]:
+    """The blocks directly inside a block that holds others."""
+    if isinstance(block, KeepTogether):
+        return block.blocks
+    if isinstance(block, Columns):
+        return tuple(one for column in block.columns for one in column)
+    return ()
+
+
+def every(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """All blocks in reading order, those inside others too."""
+    for block in blocks:
+        yield block
+        yield from every(inner(block))
