@@ -19,7 +19,7 @@ def _locale(code: str) -> Locale:
 
 def country_name(code: str, spoken: str = "") -> str:
     """The name of a country by its ISO 3166 code; the code itself if CLDR knows none."""
-    return _locale(spoken or language()).territories.get(code.upper(), code)
+    return str(_locale(spoken or language()).territories.get(code.upper(), code))
 
 
 def language_name(code: str, spoken: str = "") -> str:

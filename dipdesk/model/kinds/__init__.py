@@ -1,0 +1,33 @@
+"""The kinds of values a field can have."""
+
+from dipdesk.model.kinds.base import Json, Kind
+from dipdesk.model.kinds.choices import ID_LENGTH, Choice, File, Link, Subject
+from dipdesk.model.kinds.numbers import Amount, Flag, Money, OnMap, Position, Whole
+from dipdesk.model.kinds.times import Day, PartialDay, WallClock
+from dipdesk.model.kinds.words import Email, Languages, Phone, Text, WebAddress, Words, Zone
+
+__all__ = [
+    "ID_LENGTH",
+    "Amount",
+    "Choice",
+    "Day",
+    "Email",
+    "File",
+    "Flag",
+    "Json",
+    "Kind",
+    "Languages",
+    "Link",
+    "Money",
+    "OnMap",
+    "PartialDay",
+    "Phone",
+    "Position",
+    "Subject",
+    "Text",
+    "WallClock",
+    "WebAddress",
+    "Whole",
+    "Words",
+    "Zone",
+]

@@ -1,0 +1,104 @@
+"""Kinds of choices: one of a list, a link to another record, a file."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from sqlalchemy import ForeignKey, String, types
+
+from dipdesk.errors import Invalid
+from dipdesk.i18n import _, fold, installed_languages, speaking
+from dipdesk.model.kinds.base import Kind
+from dipdesk.model.kinds.words import Text
+
+ID_LENGTH = 32
+
+
+class Choice(Kind[str]):
+    """One of a list; ``options`` maps the stored code to its English label."""
+
+    empty: ClassVar[str] = ""
+
+    def __init__(self, options: Mapping[str, str], *, required: bool = False) -> None:
+        super().__init__(required=required)
+        self.options = options
+
+    @property
+    def sql(self) -> types.TypeEngine[Any]:
+        return String(60)
+
+    def read(self, text: str) -> str:
+        wanted = fold(text)
+        for code, label in self.options.items():
+            if wanted in (fold(code), fold(code.replace("_", " ")), fold(label)):
+                return code
+        for spoken in installed_languages():
+            with speaking(spoken):
+                for code, label in self.options.items():
+                    if wanted == fold(_(label)):
+                        return code
+        raise Invalid(
+            _("“{text}” is not one of the choices. Choose one of: {choices}.").format(
+                text=text, choices=", ".join(_(label) for label in self.options.values())
+            )
+        )
+
+    def unpack_text(self, text: str) -> str:
+        return text
+
+    def show(self, value: str) -> str:
+        return _(self.options[value]) if value in self.options else value
+
+    def edit(self, value: str | None) -> str:
+        return self.format(value)
+
+    def words(self, value: str | None) -> str:
+        return ""
+
+
+class Link(Kind[str]):
+    """The id of a record of the entity ``target``.
+
+    ``owner``: this record is a part of the other and goes with it. ``names``: the title of this record
+    is made from the other's.
+    """
+
+    def __init__(
+        self, target: str, *, required: bool = False, owner: bool = False, names: bool = False
+    ) -> None:
+        super().__init__(required=required)
+        self.target = target
+        self.owner = owner
+        self.names = names
+
+    @property
+    def sql(self) -> types.TypeEngine[Any]:
+        return String(ID_LENGTH)
+
+    @property
+    def constraint(self) -> ForeignKey:
+        """The foreign key, checked when a change is complete."""
+        return ForeignKey(f"{self.target}.id", deferrable=True, initially="DEFERRED")
+
+    def unpack_text(self, text: str) -> str:
+        return text
+
+
+class Subject(Kind[str]):
+    """What a note, file or tag belongs to: any record, written ``entity/id``; it goes with that record."""
+
+    @property
+    def sql(self) -> types.TypeEngine[Any]:
+        return String(100)
+
+    def unpack_text(self, text: str) -> str:
+        return text
+
+
+class File(Text):
+    """The content address (SHA-256) of a file kept inside the office file."""
+
+    def __init__(self, *, required: bool = False) -> None:
+        super().__init__(required=required, most=64)
+
+    def words(self, value: str | None) -> str:
+        return ""

@@ -1,0 +1,162 @@
+"""Kinds of numbers: whole numbers, yes and no, amounts of money, positions on the map."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any, ClassVar
+
+from babel import numbers as babel_numbers
+from sqlalchemy import BigInteger, Boolean, types
+
+from dipdesk.errors import Invalid
+from dipdesk.i18n import _, fold, format_number, language
+from dipdesk.model.kinds.base import Json, Kind
+
+_AMOUNT = re.compile(r"(-?[\d., \u00a0]*\d)\s*([^\W\d_]{3}|[₺€$£])$")
+_SIGNS = {"₺": "TRY", "€": "EUR", "$": "USD", "£": "GBP", "TL": "TRY"}
+_POSITION = re.compile(r"(-?\d{1,3}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)$", re.ASCII)
+
+
+class Whole(Kind[int]):
+    """A whole number between ``least`` and ``most``."""
+
+    numeric: ClassVar[bool] = True
+
+    def __init__(self, *, required: bool = False, least: int = 0, most: int = 10**12) -> None:
+        super().__init__(required=required)
+        self.least = least
+        self.most = most
+
+    @property
+    def sql(self) -> types.TypeEngine[Any]:
+        return BigInteger()
+
+    def read(self, text: str) -> int:
+        digits = re.sub(r"(?<=\d)[ .,\u00a0](?=\d{3}(?!\d))", "", text)
+        if not re.fullmatch(r"-?\d{1,18}", digits, re.ASCII):
+            raise Invalid(_("“{text}” is not a whole number.").format(text=text))
+        return int(digits)
+
+    def check(self, value: int | None) -> int | None:
+        if value is not None and not self.least <= value <= self.most:
+            raise Invalid(
+                _("The number must lie between {least} and {most}.").format(
+                    least=format_number(self.least), most=format_number(self.most)
+                )
+            )
+        return super().check(value)
+
+    def show(self, value: int) -> str:
+        return format_number(value)
+
+    def pack(self, value: int) -> Json:
+        return value
+
+    def unpack(self, packed: Any) -> int:
+        return int(packed)
+
+
+class Flag(Kind[bool]):
+    """Yes or no."""
+
+    empty: ClassVar[bool] = False
+
+    @property
+    def sql(self) -> types.TypeEngine[Any]:
+        return Boolean()
+
+    def read(self, text: str) -> bool:
+        word = fold(text)
+        if word in ("1", "true", "yes", "y", "x", "evet", "e", "dogru", fold(_("yes"))):
+            return True
+        if word in ("0", "false", "no", "n", "hayir", "h", "yanlis", fold(_("no"))):
+            return False
+        raise Invalid(_("“{text}” is neither yes nor no.").format(text=text))
+
+    def show(self, value: bool) -> str:
+        return _("yes") if value else _("no")
+
+    def pack(self, value: bool) -> Json:
+        return value
+
+    def unpack(self, packed: Any) -> bool:
+        return bool(packed)
+
+    def pack_text(self, value: bool) -> str:
+        return "yes" if value else "no"
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount in a currency (ISO 4217)."""
+
+    amount: Decimal
+    currency: str
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.currency}"
+
+
+class Amount(Kind[Money]):
+    """An amount of money, written like ``1.250,50 EUR``."""
+
+    numeric: ClassVar[bool] = True
+
+    def read(self, text: str) -> Money:
+        found = _AMOUNT.match(text.upper().replace(" TL", " TRY"))
+        if found is None:
+            raise Invalid(_("“{text}” is not an amount. Write it like 1250,50 EUR.").format(text=text))
+        currency = _SIGNS.get(found[2], found[2])
+        if currency not in babel_numbers.list_currencies("en"):
+            raise Invalid(_("“{text}” is not a currency dipdesk knows.").format(text=currency))
+        try:
+            return Money(Decimal(_plain(found[1])), currency)
+        except InvalidOperation as error:
+            raise Invalid(
+                _("“{text}” is not an amount. Write it like 1250,50 EUR.").format(text=text)
+            ) from error
+
+    def unpack_text(self, text: str) -> Money:
+        amount, currency = text.split()
+        return Money(Decimal(amount), currency)
+
+    def show(self, value: Money) -> str:
+        pattern = "#,##0.00 ¤¤" if value.amount % 1 else "#,##0 ¤¤"
+        return babel_numbers.format_currency(
+            value.amount, value.currency, format=pattern, locale=language(), currency_digits=False
+        )
+
+
+def _plain(number: str) -> str:
+    """Digits with a point: of ``,`` and ``.`` the last one separates the cents if two or fewer digits follow."""
+    bare = re.sub(r"[ \u00a0]", "", number)
+    last = max(bare.rfind("."), bare.rfind(","))
+    if last < 0:
+        return bare
+    whole, cents = re.sub(r"[.,]", "", bare[:last]), bare[last + 1 :]
+    return whole + cents if len(cents) == 3 else f"{whole}.{cents}"
+
+
+@dataclass(frozen=True)
+class Position:
+    """A point on the globe, in degrees."""
+
+    latitude: float
+    longitude: float
+
+    def __str__(self) -> str:
+        return f"{self.latitude:.5f}, {self.longitude:.5f}"
+
+
+class OnMap(Kind[Position]):
+    """A position, written like ``39.65, 27.88`` (north, east)."""
+
+    def read(self, text: str) -> Position:
+        found = _POSITION.match(text)
+        place = Position(float(found[1]), float(found[2])) if found else None
+        if place is None or abs(place.latitude) > 90 or abs(place.longitude) > 180:
+            raise Invalid(_("“{text}” is not a position. Write it like 39.65, 27.88.").format(text=text))
+        return place
+
+    def show(self, value: Position) -> str:
+        return f"{value.latitude:.2f}°, {value.longitude:.2f}°"

@@ -1,0 +1,63 @@
+"""Kinds of time: days, days known in part, moments in a place."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Date, types
+
+from dipdesk.errors import Invalid
+from dipdesk.i18n import _, format_date
+from dipdesk.model.kinds.base import Kind
+from dipdesk.rules.timing import Moment, PartialDate
+
+
+class Day(Kind[date]):
+    """A day of the calendar."""
+
+    @property
+    def sql(self) -> types.TypeEngine[Any]:
+        return Date()
+
+    def read(self, text: str) -> date:
+        exact = PartialDate.parse(text).exact
+        if exact is None:
+            raise Invalid(_("The day is missing in “{text}”. Write it like 05.03.2015.").format(text=text))
+        return exact
+
+    def show(self, value: date) -> str:
+        return format_date(value)
+
+    def edit(self, value: date | None) -> str:
+        return format_date(value, "short") if value else ""
+
+
+class PartialDay(Kind[PartialDate]):
+    """A day, a month or a year, as exactly as it is known."""
+
+    def read(self, text: str) -> PartialDate:
+        return PartialDate.parse(text)
+
+    def show(self, value: PartialDate) -> str:
+        return value.format()
+
+    def edit(self, value: PartialDate | None) -> str:
+        if value is None:
+            return ""
+        if value.exact:
+            return value.format("short")
+        return f"{value.month:02}.{value.year}" if value.month else str(value.year)
+
+
+class WallClock(Kind[Moment]):
+    """A day and time on the clock of a place, with its time zone."""
+
+    def read(self, text: str) -> Moment:
+        return Moment.parse(text)
+
+    def show(self, value: Moment) -> str:
+        return value.format()
+
+    def edit(self, value: Moment | None) -> str:
+        if value is None:
+            return ""
+        return f"{value.local:%d.%m.%Y %H:%M} {value.zone}"

@@ -1,0 +1,78 @@
+"""What can hang on any record: notes, files, tags."""
+
+from datetime import date
+
+from sqlalchemy.orm import Mapped
+
+from dipdesk.i18n import N_
+from dipdesk.model.fields import field
+from dipdesk.model.kinds import Day, File, Link, Subject, Text
+from dipdesk.model.record import Record, follow
+
+
+class Note(Record):
+    """A dated note about a record."""
+
+    __tablename__ = "note"
+    label = N_("Note"), N_("Notes")
+    icon = "note"
+    columns = ("headline", "day", "subject")
+    order_by = ("-day",)
+
+    headline: Mapped[str] = field(Text(required=True), N_("Headline"), width=30)
+    day: Mapped[date | None] = field(Day(), N_("Day"))
+    text: Mapped[str] = field(Text(long=True), N_("Text"), listed=False)
+    subject: Mapped[str | None] = field(Subject(), N_("About"), width=24)
+
+    def title(self) -> str:
+        return self.headline
+
+
+class Attachment(Record):
+    """A file kept inside the office file."""
+
+    __tablename__ = "attachment"
+    label = N_("Attachment"), N_("Attachments")
+    icon = "attachment"
+    columns = ("name", "description", "subject")
+
+    name: Mapped[str] = field(Text(required=True), N_("File name"), width=30)
+    description: Mapped[str] = field(Text(), N_("Description"), width=30)
+    media_type: Mapped[str] = field(Text(most=100), N_("Type"))
+    content: Mapped[str] = field(File(required=True), N_("Content"), listed=False)
+    subject: Mapped[str | None] = field(Subject(), N_("About"), width=24)
+
+    def title(self) -> str:
+        return self.description or self.name
+
+
+class Tag(Record):
+    """A word by which records are grouped."""
+
+    __tablename__ = "tag"
+    label = N_("Tag"), N_("Tags")
+    icon = "tag"
+    columns = ("name", "colour")
+
+    name: Mapped[str] = field(Text(required=True, most=60), N_("Name"))
+    colour: Mapped[str] = field(Text(most=20), N_("Colour"))
+
+    def title(self) -> str:
+        return self.name
+
+
+class Tagging(Record):
+    """A record carries a tag."""
+
+    __tablename__ = "tagging"
+    label = N_("Tagged record"), N_("Tagged records")
+    icon = "tag"
+    columns = ("tag_id", "subject")
+
+    tag_id: Mapped[str | None] = field(Link("tag", required=True, owner=True, names=True), N_("Tag"))
+    subject: Mapped[str | None] = field(Subject(required=True), N_("Record"))
+
+    tag: Mapped[Tag | None] = follow(tag_id)
+
+    def title(self) -> str:
+        return self.tag.title() if self.tag else ""

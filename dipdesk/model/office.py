@@ -1,0 +1,37 @@
+"""The office itself: whose file this is. One record in every file."""
+
+from sqlalchemy.orm import Mapped
+
+from dipdesk.i18n import N_, language
+from dipdesk.model.fields import Privacy, best_text, field
+from dipdesk.model.kinds import Choice, Email, File, OnMap, Phone, Position, Text, WebAddress, Zone
+from dipdesk.model.record import Record
+
+OFFICE_KINDS = {"municipality": N_("Municipality"), "union": N_("Union of municipalities")}
+_CONTACT = N_("Contact")
+
+
+class Office(Record):
+    """The municipality or union that keeps the file."""
+
+    __tablename__ = "office"
+    label = N_("Office"), N_("Offices")
+    icon = "office"
+    columns = ("name_tr", "kind", "province")
+
+    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=36)
+    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=36)
+    kind: Mapped[str] = field(Choice(OFFICE_KINDS), N_("Kind"), initial="municipality")
+    province: Mapped[str] = field(Text(), N_("Province"))
+    position: Mapped[Position | None] = field(OnMap(), N_("Position"), together="place")
+    zone: Mapped[str] = field(Zone(), N_("Time zone"), initial="Europe/Istanbul", together="place")
+    logo: Mapped[str] = field(File(), N_("Logo"), listed=False)
+    unit_tr: Mapped[str] = field(Text(tongue="tr"), N_("Unit in Turkish"), group=_CONTACT)
+    unit_en: Mapped[str] = field(Text(tongue="en"), N_("Unit in English"), group=_CONTACT)
+    address: Mapped[str] = field(Text(long=True), N_("Address"), group=_CONTACT, listed=False)
+    phone: Mapped[str] = field(Phone(), N_("Phone"), group=_CONTACT, privacy=Privacy.CONTACT)
+    email: Mapped[str] = field(Email(), N_("E-mail"), group=_CONTACT, privacy=Privacy.CONTACT)
+    website: Mapped[str] = field(WebAddress(), N_("Website"), group=_CONTACT)
+
+    def title(self) -> str:
+        return best_text(self, "name", language())

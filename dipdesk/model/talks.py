@@ -1,0 +1,107 @@
+"""What is said and promised on a visit: talking points, commitments, ceremonies."""
+
+from datetime import date
+
+from sqlalchemy.orm import Mapped
+
+from dipdesk.i18n import N_, language
+from dipdesk.model.fields import best_text, field
+from dipdesk.model.kinds import Choice, Day, Link, Text, WallClock, Whole
+from dipdesk.model.partner import Partner
+from dipdesk.model.person import Person
+from dipdesk.model.record import Record, follow
+from dipdesk.model.visit import Visit
+from dipdesk.rules.timing import Moment
+
+POINT_KINDS = {
+    "own": N_("Our points"),
+    "expected": N_("What they may raise"),
+    "answer": N_("Our answers"),
+    "avoid": N_("Not to be raised"),
+}
+COMMITMENT_STATES = {"open": N_("Open"), "done": N_("Done"), "dropped": N_("Dropped")}
+CEREMONY_KINDS = {
+    "wreath": N_("Wreath-laying"),
+    "signing": N_("Signing ceremony"),
+    "courtesy": N_("Courtesy visit"),
+    "welcome": N_("Welcome on arrival"),
+    "opening": N_("Opening"),
+    "reception": N_("Reception"),
+    "dinner": N_("Official dinner"),
+    "anniversary": N_("Sister-city anniversary"),
+    "plaque": N_("Plaque or gift presentation"),
+    "farewell": N_("Farewell"),
+    "council": N_("Council session with a guest"),
+}
+
+
+class TalkingPoint(Record):
+    """A point to make, to expect, to answer or to avoid."""
+
+    __tablename__ = "talking_point"
+    label = N_("Talking point"), N_("Talking points")
+    icon = "talking"
+    columns = ("kind", "text_tr", "text_en", "visit_id")
+    order_by = ("place",)
+
+    visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=30)
+    kind: Mapped[str] = field(Choice(POINT_KINDS, required=True), N_("Kind"), initial="own")
+    text_tr: Mapped[str] = field(Text(required=True, tongue="tr", most=2000), N_("Text in Turkish"), width=40)
+    text_en: Mapped[str] = field(Text(tongue="en", most=2000), N_("Text in English"), width=40)
+    place: Mapped[int | None] = field(Whole(most=9999), N_("Place"), width=8)
+
+    visit: Mapped[Visit | None] = follow(visit_id)
+
+    def title(self) -> str:
+        return best_text(self, "text", language())
+
+
+class Commitment(Record):
+    """Something that was promised: what, who, to whom, by when."""
+
+    __tablename__ = "commitment"
+    label = N_("Commitment"), N_("Commitments")
+    icon = "commitment"
+    columns = ("what_tr", "partner_id", "owner_id", "due", "state")
+    order_by = ("due",)
+
+    what_tr: Mapped[str] = field(
+        Text(required=True, tongue="tr", most=1000), N_("What, in Turkish"), width=40
+    )
+    what_en: Mapped[str] = field(Text(tongue="en", most=1000), N_("What, in English"), width=40)
+    partner_id: Mapped[str | None] = field(Link("partner"), N_("To"))
+    visit_id: Mapped[str | None] = field(Link("visit"), N_("Promised during"))
+    owner_id: Mapped[str | None] = field(Link("person"), N_("Who does it"))
+    due: Mapped[date | None] = field(Day(), N_("By"))
+    state: Mapped[str] = field(Choice(COMMITMENT_STATES), N_("State"), initial="open")
+    evidence: Mapped[str] = field(Text(long=True), N_("Evidence"), listed=False)
+
+    partner: Mapped[Partner | None] = follow(partner_id)
+    visit: Mapped[Visit | None] = follow(visit_id)
+    owner: Mapped[Person | None] = follow(owner_id)
+
+    def title(self) -> str:
+        return best_text(self, "what", language())
+
+
+class Ceremony(Record):
+    """A ceremony, alone or as part of a visit."""
+
+    __tablename__ = "ceremony"
+    label = N_("Ceremony"), N_("Ceremonies")
+    icon = "ceremony"
+    columns = ("title_tr", "kind", "starts", "place", "visit_id")
+    order_by = ("-starts",)
+
+    title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=32)
+    title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=32)
+    kind: Mapped[str] = field(Choice(CEREMONY_KINDS), N_("Kind"), width=20)
+    starts: Mapped[Moment | None] = field(WallClock(), N_("Starts"), width=18)
+    place: Mapped[str] = field(Text(), N_("Place"))
+    visit_id: Mapped[str | None] = field(Link("visit"), N_("Visit"))
+    note: Mapped[str] = field(Text(long=True), N_("Note"), listed=False)
+
+    visit: Mapped[Visit | None] = follow(visit_id)
+
+    def title(self) -> str:
+        return best_text(self, "title", language())

@@ -1,0 +1,169 @@
+"""What a change did to which rows, taken down while the session writes it, and how to turn it round."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy.orm.attributes import History, get_history
+
+from dipdesk.model import Field, Record, entity, entity_name, fields
+from dipdesk.model.kinds import Json
+
+T = TypeVar("T")
+Registers = dict[str, dict[str, Json]]
+"""Values by register: ``{"name": {"given_name": "Ayşe", "family_name": "Yılmaz"}}``."""
+
+
+@dataclass
+class RowChange:
+    """What happened to one row: the touched registers before and after; None where there was no row."""
+
+    entity: str
+    row_id: str
+    before: Registers | None
+    after: Registers | None
+
+    def inverse(self) -> "RowChange":
+        """The change that takes this one back."""
+        return RowChange(self.entity, self.row_id, self.after, self.before)
+
+    def empty(self) -> bool:
+        """Whether nothing happened in the end."""
+        return self.before == self.after
+
+
+@dataclass
+class Change:
+    """One labelled step: what a person did, in rows."""
+
+    label: str
+    rows: list[RowChange] = field(default_factory=list)
+
+    def inverse(self) -> "Change":
+        """The step that takes this one back."""
+        return Change(self.label, [row.inverse() for row in reversed(self.rows)])
+
+
+def batched(items: Sequence[T], size: int = 400) -> Iterator[Sequence[T]]:
+    """Items in pieces that fit into one SQL statement."""
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+@lru_cache
+def registers(kind: type[Record]) -> dict[str, tuple[Field, ...]]:
+    """The registers of an entity with their fields."""
+    found: dict[str, tuple[Field, ...]] = {}
+    for one in fields(kind):
+        found[one.register] = (*found.get(one.register, ()), one)
+    return found
+
+
+class Recorder:
+    """Listens to a session and keeps what every flush did; refuses statements that would go unseen."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[str, str], RowChange] = {}
+        self._records: dict[str, Record] = {}
+
+    def rows(self) -> list[RowChange]:
+        """What happened, in the order in which rows were first touched."""
+        return [row for row in self._rows.values() if not row.empty()]
+
+    def present(self) -> list[Record]:
+        """The touched records that exist now."""
+        return [self._records[row.row_id] for row in self._rows.values() if row.after is not None]
+
+    def after_flush(self, session: Session, context: Any) -> None:
+        """Take down what the flush wrote."""
+        for record in session.new:
+            self._add(record, None, _all_registers(record))
+        for record in session.dirty:
+            if session.is_modified(record):
+                before, after = _touched(record)
+                if after:
+                    self._add(record, before, after)
+        for record in session.deleted:
+            self._add(record, _all_registers(record, stored=True), None)
+
+    @staticmethod
+    def refuse_bulk(state: ORMExecuteState) -> None:
+        """Refuse bulk statements: they would not reach the history."""
+        if state.is_update or state.is_delete or state.is_insert:
+            raise TypeError("bulk statements bypass the history; change records instead")
+
+    def _add(self, record: Any, before: Registers | None, after: Registers | None) -> None:
+        key = entity_name(type(record)), record.id
+        self._records[record.id] = record
+        known = self._rows.get(key)
+        if known is None:
+            self._rows[key] = RowChange(*key, before, after)
+        elif after is None or known.after is None or known.before is None:
+            known.after = after if after is None or known.after is None else {**known.after, **after}
+        else:
+            known.before = {**(before or {}), **known.before}
+            known.after = {**known.after, **after}
+
+
+def _packed(record: Record, parts: Iterable[Field], *, stored: bool = False) -> dict[str, Json]:
+    """The values of a register; ``stored`` gives those in the file instead of those just set."""
+    return {
+        one.name: one.kind.to_json(_stored(record, one.name) if stored else getattr(record, one.name))
+        for one in parts
+    }
+
+
+def _stored(record: Record, name: str) -> Any:
+    history: History = get_history(record, name)
+    return history.deleted[0] if history.deleted else getattr(record, name)
+
+
+def _is_empty(parts: Iterable[Field], values: dict[str, Json]) -> bool:
+    return all(values[one.name] == one.kind.to_json(one.kind.empty) for one in parts)
+
+
+def _all_registers(record: Record, *, stored: bool = False) -> Registers:
+    found = {}
+    for register, parts in registers(type(record)).items():
+        values = _packed(record, parts, stored=stored)
+        if not _is_empty(parts, values):
+            found[register] = values
+    return found
+
+
+def _touched(record: Record) -> tuple[Registers, Registers]:
+    """The registers in which something changed, before and after."""
+    before: Registers = {}
+    after: Registers = {}
+    state = inspect(record)
+    for register, parts in registers(type(record)).items():
+        if any(state.attrs[one.name].history.has_changes() for one in parts):
+            old, new = _packed(record, parts, stored=True), _packed(record, parts)
+            if old != new:
+                before[register], after[register] = old, new
+    return before, after
+
+
+def apply(session: Session, rows: Iterable[RowChange]) -> None:
+    """Make the rows as the changes' ``after`` says; rows that are gone by now are left alone."""
+    for row in rows:
+        kind = entity(row.entity)
+        record = session.get(kind, row.row_id)
+        if row.after is None:
+            if record is not None:
+                session.delete(record)
+        elif record is None and row.before is None:
+            session.add(kind(id=row.row_id, **dict(_values(kind, row.after))))
+        elif record is not None:
+            for name, value in _values(kind, row.after):
+                setattr(record, name, value)
+
+
+def _values(kind: type[Record], values: Registers) -> Iterator[tuple[str, Any]]:
+    known = {one.name: one for one in fields(kind)}
+    for register in values.values():
+        for name, packed in register.items():
+            if name in known:
+                yield name, known[name].kind.from_json(packed)

@@ -1,0 +1,124 @@
+"""The one connection to an office file; the only module that knows the database driver.
+
+Settings: TRUNCATE journal with ``synchronous=EXTRA`` and an exclusive lock, so that nothing shown as
+saved is lost in a power cut and a copy of the file is always complete.
+"""
+
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from dipdesk.errors import Known
+from dipdesk.i18n import _
+
+APPLICATION_ID = 0x44495044  # "DIPD"
+_PRAGMAS = (
+    "locking_mode=EXCLUSIVE",
+    "journal_mode=TRUNCATE",
+    "synchronous=EXTRA",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "temp_store=MEMORY",
+    "cache_size=-65536",
+)
+DriverError = driver.Error
+
+
+def raw(path: Path) -> Any:
+    """A driver connection to the file ``path`` with our settings; raises the driver's errors."""
+    connection = driver.connect(str(path), timeout=0, isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def engine(connection: Any) -> Engine:
+    """An SQLAlchemy engine over the one driver connection; every transaction is immediate."""
+    made = create_engine("sqlite://", creator=lambda: connection, module=driver, poolclass=StaticPool)
+
+    @event.listens_for(made, "begin")
+    def begin(transaction: Any) -> None:
+        transaction.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return made
+
+
+def check_writable(path: Path) -> None:
+    """Raise Known unless the file exists, is a file and may be written, with its folder."""
+    if path.is_dir():
+        raise Known(_("“{name}” is a folder. Choose an office file.").format(name=path.name))
+    if not path.exists():
+        raise Known(_("There is no file “{path}”. Check the name and the folder.").format(path=path))
+    if path.stat().st_size == 0:
+        raise not_ours(path)
+    if not _may_write(path) or not _may_write(path.parent):
+        raise Known(
+            _("“{name}” is read-only. Copy it to a folder where you may write and open the copy.").format(
+                name=path.name
+            )
+        )
+
+
+def _may_write(path: Path) -> bool:
+    """Whether somebody may write here: not where every write bit is off or the system refuses.
+
+    The file itself is never opened: closing it again would drop the locks of a database in use.
+    """
+    anyone = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+    return bool(path.stat().st_mode & anyone) and os.access(path, os.W_OK)
+
+
+def not_ours(path: Path) -> Known:
+    """The sentence for a file that dipdesk did not make."""
+    return Known(_("“{name}” is not an office file of dipdesk. It was not changed.").format(name=path.name))
+
+
+def damaged(path: Path) -> Known:
+    """The sentence for a file that is damaged."""
+    return Known(
+        _("“{name}” is damaged. It was not changed. Restore the last backup (File ▸ Backups).").format(
+            name=path.name
+        )
+    )
+
+
+def trouble(error: BaseException, path: Path) -> Known | None:
+    """What a driver's error means to a person, or None if it is a bug."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(original, driver.Error):
+        return None
+    text = str(original).lower()
+    if "not a database" in text:
+        return not_ours(path)
+    if "malformed" in text or "corrupt" in text:
+        return damaged(path)
+    if "full" in text or "disk i/o" in text:
+        return Known(_("The disk is full or cannot be written. Nothing was changed. Make room and try again."))
+    if "readonly" in text:
+        return Known(
+            _("“{name}” is read-only. Copy it to a folder where you may write and open the copy.").format(
+                name=path.name
+            )
+        )
+    return None
+
+
+def is_locked(error: BaseException) -> bool:
+    """Whether the error says that another program holds the file."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    return isinstance(original, driver.OperationalError) and "locked" in str(original).lower()

@@ -1,0 +1,143 @@
+"""The log of operations: every value anybody ever wrote, who had seen what, in a chain per copy.
+
+An operation is immutable. Its id is the SHA-256 of its signed part, in which the value stands only as a
+salted commitment, so that the value itself can be erased and the chain still verifies.
+"""
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection
+
+from dipdesk.model import new_id
+from dipdesk.model.kinds import Json
+from dipdesk.store.changes import Change, RowChange, batched
+
+EXISTENCE = ""
+"""The register that says whether a row exists."""
+_COUNTER_BITS = 16
+_FURTHEST_AHEAD = 24 * 3600 * 1000
+_SALT = 16
+
+
+@dataclass
+class Pen:
+    """Where the chain of this copy stands: the next operation follows ``tip`` with number ``seq + 1``."""
+
+    copy_id: str
+    schema: int
+    seq: int = 0
+    tip: bytes = b""
+    clock: int = 0
+
+    def tick(self) -> int:
+        """The next reading of the hybrid clock: milliseconds in the upper bits, a counter in the lower 16."""
+        now = int(time.time() * 1000) << _COUNTER_BITS
+        self.clock = max(now, self.clock + 1)
+        return self.clock
+
+    def has_seen(self, clock: int) -> None:
+        """Keep after a clock read elsewhere, unless it is more than a day ahead of the wall."""
+        if clock >> _COUNTER_BITS < int(time.time() * 1000) + _FURTHEST_AHEAD:
+            self.clock = max(self.clock, clock)
+
+
+def write(connection: Connection, pen: Pen, change: Change, person: str) -> str:
+    """Append a change to the log, bring the heads up to date and return the id of its transaction."""
+    transaction = new_id()
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    connection.exec_driver_sql(
+        "INSERT INTO txn VALUES (?, ?, ?, ?)", (transaction, change.label, person, now)
+    )
+    for rows in batched(change.rows):
+        _write_rows(connection, pen, rows, transaction)
+    return transaction
+
+
+def _write_rows(connection: Connection, pen: Pen, rows: Sequence[RowChange], transaction: str) -> None:
+    seen = _heads(connection, [row.row_id for row in rows if row.before is not None])
+    operations, values, heads, gone = [], [], [], []
+    for row in rows:
+        for register, value in _registers(row):
+            known = seen.get(row.row_id, {})
+            parents = known.get(register, []) if row.after is not None else sorted(sum(known.values(), []))
+            salt = os.urandom(_SALT)
+            text = _canonical(value)
+            commitment = hashlib.sha256(salt + text.encode()).digest()
+            pen.seq += 1
+            signed = (pen.copy_id, pen.seq, pen.tip, pen.tick(), row.entity, row.row_id, register, b"".join(parents), commitment, transaction, pen.schema)  # fmt: skip
+            op_id = operation_id(signed)
+            operations.append((op_id, *signed))
+            values.append((op_id, salt, text))
+            heads.append((row.row_id, register, op_id))
+            gone += [(row.row_id, register, parent) for parent in parents]
+            if row.after is None:
+                gone += [(row.row_id, name, head) for name, ids in known.items() for head in ids]
+            pen.tip = op_id
+    _many(connection, f"INSERT INTO op VALUES ({', '.join('?' * 12)}, NULL)", operations)
+    _many(connection, "INSERT INTO op_value VALUES (?, ?, ?)", values)
+    _many(connection, "DELETE FROM head WHERE row_id = ? AND reg = ? AND op_id = ?", gone)
+    _many(connection, "INSERT INTO head VALUES (?, ?, ?)", heads)
+
+
+def _many(connection: Connection, statement: str, rows: list[Any]) -> None:
+    if rows:
+        connection.exec_driver_sql(statement, rows)
+
+
+def _registers(row: RowChange) -> Iterable[tuple[str, Json]]:
+    """The registers to write: existence first where it changes, then the values."""
+    if row.after is None:
+        return [(EXISTENCE, {"exists": False})]
+    born = [(EXISTENCE, {"exists": True})] if row.before is None else []
+    return [*born, *row.after.items()]
+
+
+def _heads(connection: Connection, row_ids: list[str]) -> dict[str, dict[str, list[bytes]]]:
+    """The present heads of rows, by row and register."""
+    found: dict[str, dict[str, list[bytes]]] = {}
+    if not row_ids:
+        return found
+    marks = ", ".join("?" * len(row_ids))
+    rows = connection.exec_driver_sql(
+        f"SELECT row_id, reg, op_id FROM head WHERE row_id IN ({marks}) ORDER BY row_id, reg, op_id",
+        tuple(row_ids),
+    )
+    for (row_id, register), group in groupby(rows, key=lambda one: (one[0], one[1])):
+        found.setdefault(row_id, {})[register] = [bytes(one[2]) for one in group]
+    return found
+
+
+def operation_id(signed: tuple[Any, ...]) -> bytes:
+    """SHA-256 over the canonical form of the signed part of an operation."""
+    plain = [part.hex() if isinstance(part, bytes) else part for part in signed]
+    return hashlib.sha256(_canonical(plain).encode()).digest()
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def verify(connection: Connection) -> str:
+    """The hexadecimal id of the first operation whose content does not fit its id, chain or value; empty if all fit."""
+    previous: dict[str, bytes] = {}
+    rows = connection.exec_driver_sql(
+        "SELECT op.op_id, copy_id, seq, prev_op, hlc, entity, row_id, reg, parents, commitment, txn_id,"
+        " schema_ver, salt, value FROM op LEFT JOIN op_value USING (op_id) ORDER BY copy_id, seq"
+    )
+    for op_id, *rest in rows:
+        signed, (salt, value) = tuple(rest[:11]), rest[11:]
+        copy_id, link, commitment = signed[0], bytes(signed[2]), bytes(signed[8])
+        chained = link == previous.get(copy_id, b"")
+        kept = value is None or hashlib.sha256(bytes(salt) + value.encode()).digest() == commitment
+        if not chained or not kept or operation_id(signed) != bytes(op_id):
+            return bytes(op_id).hex()
+        previous[copy_id] = bytes(op_id)
+    return ""

@@ -1,0 +1,241 @@
+"""An open office file: the one door for reading and for changes, undo, and news for those who listen."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event, inspect, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from dipdesk.i18n import N_, _
+from dipdesk.model import Field, Office, Record, entity, entity_name, links_to
+from dipdesk.store import connection as driver
+from dipdesk.store import copies, log, search
+from dipdesk.store.changes import Change, Recorder, RowChange, apply, batched
+
+UNDO_STEPS = 100
+
+
+@dataclass(frozen=True)
+class News:
+    """What changed: the label of the step, who made it, and the rows as (entity, id)."""
+
+    label: str
+    origin: object
+    rows: frozenset[tuple[str, str]]
+
+    def touches(self, *entities: str) -> bool:
+        """Whether rows of one of these entities changed."""
+        return any(name in entities for name, _row in self.rows)
+
+
+Listener = Callable[[News], None]
+
+
+class OfficeFile:
+    """One open office file. Made by :mod:`dipdesk.store.opening`; close it when done."""
+
+    def __init__(self, path: Path, raw: Any, pen: log.Pen) -> None:
+        self.path = path
+        self.pen = pen
+        self.saved_at: datetime | None = None
+        self._raw = raw
+        self._engine = driver.engine(raw)
+        self._open: Session | None = None
+        self._changing = False
+        self._listeners: list[Listener] = []
+        self._undo: list[Change] = []
+        self._redo: list[Change] = []
+
+    @property
+    def raw(self) -> Any:
+        """The driver's connection, for the store's own modules."""
+        return self._raw
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything was written since the file was opened."""
+        return self.saved_at is not None
+
+    def close(self) -> None:
+        """Let go of the file; further use is an error."""
+        copies.remember(self.path, self.pen)
+        self._engine.dispose()
+        self._raw.close()
+
+    def __enter__(self) -> "OfficeFile":
+        return self
+
+    def __exit__(self, *ignored: object) -> None:
+        self.close()
+
+    # Reading
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session to look things up; nothing done in it is kept. Inside a change, the change's session."""
+        if self._open is not None:
+            yield self._open
+            return
+        with Session(self._engine, autoflush=False, expire_on_commit=False) as session:
+            self._open = session
+            try:
+                yield session
+            except DBAPIError as error:
+                raise driver.trouble(error, self.path) or error from error
+            finally:
+                self._open = None
+                session.rollback()
+
+    def office(self) -> Office:
+        """The record of the office itself."""
+        with self.read() as session:
+            return session.scalars(select(Office)).one()
+
+    # Changing
+
+    @contextmanager
+    def change(self, label: str, origin: object = None) -> Iterator[Session]:
+        """The one door for changes: commits, logs, makes one undo step called ``label`` and tells the news.
+
+        Any exception leaves file, undo list and listeners as they were. Raises Known when the disk is
+        full or the like.
+        """
+        done = Change(label)
+        with self._writing(done) as session:
+            yield session
+        if done.rows:
+            self._undo = [*self._undo, done][-UNDO_STEPS:]
+            self._redo = []
+            self._tell(done, origin)
+
+    @contextmanager
+    def _writing(self, change: Change) -> Iterator[Session]:
+        if self._open is not None:
+            raise RuntimeError("a change cannot start inside another one or inside reading")
+        before = (self.pen.seq, self.pen.tip, self.pen.clock)
+        recorder = Recorder()
+        session = Session(self._engine, autoflush=True, expire_on_commit=False)
+        event.listen(session, "after_flush", recorder.after_flush)
+        event.listen(session, "do_orm_execute", recorder.refuse_bulk)
+        self._open = session
+        try:
+            yield session
+            session.flush()
+            change.rows = recorder.rows()
+            if change.rows:
+                self._follow_up(session, change, recorder)
+                log.write(session.connection(), self.pen, change, copies.person())
+            session.commit()
+        except BaseException as error:
+            session.rollback()
+            self.pen.seq, self.pen.tip, self.pen.clock = before
+            raise driver.trouble(error, self.path) or error from error
+        finally:
+            self._open = None
+            session.close()
+        if change.rows:
+            self.saved_at = datetime.now().astimezone()
+
+    def _follow_up(self, session: Session, change: Change, recorder: Recorder) -> None:
+        """Bring sort keys and search words up to date for what changed and what takes its name from it."""
+        touched = {record.id: record for record in recorder.present()}
+        renamed = [row for row in change.rows if row.before is not None and row.after is not None]
+        for kind, rows in _by_entity(renamed).items():
+            for dependent in _named_after(session, kind, [row.row_id for row in rows]):
+                touched.setdefault(dependent.id, dependent)
+        for record in touched.values():
+            if names := inspect(type(record)).relationships.keys():
+                session.expire(record, names)
+        _write_keys(session, list(touched.values()))
+        search.remove(session.connection(), [row.row_id for row in change.rows if row.after is None])
+        search.update(session.connection(), touched.values())
+
+    # Undo
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back; empty if nothing."""
+        return self._undo[-1].label if self._undo else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again; empty if nothing."""
+        return self._redo[-1].label if self._redo else ""
+
+    def undo_labels(self) -> list[str]:
+        """The steps that can be taken back, the latest first."""
+        return [change.label for change in reversed(self._undo)]
+
+    def forget_steps(self) -> None:
+        """Start with an empty undo list; nothing counts as changed yet."""
+        self._undo, self._redo, self.saved_at = [], [], None
+
+    def undo(self, origin: object = None) -> str:
+        """Take the last step back and return its label; empty if there is none."""
+        return self._replay(self._undo, self._redo, N_("Undo: {step}"), origin)
+
+    def redo(self, origin: object = None) -> str:
+        """Do the step again that was taken back last and return its label; empty if there is none."""
+        return self._replay(self._redo, self._undo, N_("Redo: {step}"), origin)
+
+    def _replay(self, source: list[Change], target: list[Change], name: str, origin: object) -> str:
+        if not source:
+            return ""
+        step = source[-1]
+        written = Change(_(name).format(step=step.label))
+        with self._writing(written) as session:
+            apply(session, step.inverse().rows)
+        source.pop()
+        target.append(step.inverse())
+        self._tell(written, origin)
+        return step.label
+
+    # News
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` after every change; call the function returned to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def _tell(self, change: Change, origin: object) -> None:
+        rows = frozenset((row.entity, row.row_id) for row in change.rows)
+        for listener in list(self._listeners):
+            listener(News(change.label, origin, rows))
+
+
+def _by_entity(rows: Iterable[RowChange]) -> dict[type[Record], list[RowChange]]:
+    found: dict[type[Record], list[RowChange]] = {}
+    for row in rows:
+        found.setdefault(entity(row.entity), []).append(row)
+    return found
+
+
+def _named_after(session: Session, kind: type[Record], row_ids: list[str]) -> Iterator[Record]:
+    """The records whose titles are made from those of the given ones, however far down."""
+    for other, link in _naming_links(kind):
+        found: list[Record] = []
+        for some in batched(row_ids):
+            found += session.scalars(select(other).where(getattr(other, link.name).in_(some)))
+        yield from found
+        if found:
+            yield from _named_after(session, other, [record.id for record in found])
+
+
+def _naming_links(kind: type[Record]) -> list[tuple[type[Record], Field]]:
+    return [(other, link) for other, link in links_to(kind) if getattr(link.kind, "names", False)]
+
+
+def _write_keys(session: Session, records: list[Record]) -> None:
+    for kind in {type(record) for record in records}:
+        rows = [{"row": record.id, **record.derived()} for record in records if type(record) is kind]
+        columns = [name for name in rows[0] if name != "row"]
+        assignments = ", ".join(f"{name} = :{name}" for name in columns)
+        table = entity_name(kind)
+        session.connection().exec_driver_sql(f"UPDATE {table} SET {assignments} WHERE id = :row", rows)
+
+
