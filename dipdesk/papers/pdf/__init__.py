@@ -1,0 +1,118 @@
+"""The PDF writer; with the modules of this package the only part of the program that knows reportlab.
+
+A paper is set in two steps: blocks become boxes that are divided over pages, then the pages are painted.
+So every page number is known before the first line is drawn, and nothing is laid out twice.
+"""
+
+import errno
+import os
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+from typing import BinaryIO
+
+from dipdesk.errors import Known
+from dipdesk.i18n import _, speaking
+from dipdesk.papers import script
+from dipdesk.papers.blocks import Document, Text, in_line
+from dipdesk.papers.pdf.compose import Composer
+from dipdesk.papers.pdf.glyphs import Missing, missing_glyphs
+from dipdesk.papers.pdf.pages import block_pages, divided, paint
+from dipdesk.papers.pdf.sheet import Entry, Place, Sheet
+from dipdesk.progress import Progress
+
+__all__ = ["Entry", "Missing", "PdfReport", "Place", "missing_glyphs", "write"]
+
+_one_at_a_time = Lock()
+"""reportlab's fonts remember where they are in their file while they are embedded."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfReport:
+    """What was written.
+
+    ``outline`` holds the headings with their pages, ``block_pages`` the first page of each block of the
+    document, ``places`` where the texts of records stand, ``unreadable`` the descriptions of pictures that
+    could not be shown. Pages count from 1.
+    """
+
+    pages: int
+    outline: tuple[Entry, ...]
+    block_pages: tuple[int, ...]
+    places: tuple[Place, ...]
+    unreadable: tuple[str, ...]
+
+
+def write(
+    document: Document, target: Path | BinaryIO, progress: Progress, invariant: bool = False
+) -> PdfReport:
+    """Write ``document`` as PDF to ``target``, whole or not at all if it is a path.
+
+    ``invariant`` leaves out the time of writing, so that equal documents give equal files. Raises
+    Cancelled as ``progress`` tells, and Known if the file cannot be written.
+    """
+    made = BytesIO()
+    report = _made(document, made, progress, invariant)
+    if isinstance(target, Path):
+        _save(made.getbuffer(), target)
+    else:
+        target.write(made.getbuffer())
+    return report
+
+
+def _made(document: Document, file: BinaryIO, progress: Progress, invariant: bool) -> PdfReport:
+    language = document.languages[0]
+    with _one_at_a_time, speaking(language):
+        pages = divided(list(Composer(document).all()), progress)
+        sheet = Sheet(file, language, invariant)
+        _describe(sheet, document)
+        paint(pages, document, sheet, progress)
+        sheet.canvas.save()
+    return PdfReport(
+        len(pages),
+        tuple(sheet.outline),
+        block_pages(pages, len(document.blocks)),
+        tuple(sheet.places),
+        tuple(sheet.unreadable),
+    )
+
+
+def _describe(sheet: Sheet, document: Document) -> None:
+    """Put title, author and subject into the file, and let readers show the title and the outline."""
+    sheet.canvas.setTitle(_described(document.title))
+    sheet.canvas.setAuthor(_described(document.author))
+    sheet.canvas.setSubject(_described(document.subject))
+    sheet.canvas.setCreator("dipdesk")
+    sheet.canvas.setProducer("dipdesk")
+    sheet.canvas.setViewerPreference("DisplayDocTitle", "true")
+    sheet.canvas.showOutline()
+
+
+def _described(text: Text) -> str:
+    return " ".join(script.clean(in_line(text)).split())
+
+
+def _save(content: memoryview, target: Path) -> None:
+    """Put a file in the place of ``target`` once it is complete and on the disk."""
+    partial = target.with_name(target.name + ".partial")
+    try:
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(target)
+    except OSError as trouble:
+        raise _known(trouble, target) from trouble
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _known(trouble: OSError, target: Path) -> Known:
+    if trouble.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Known(_("There is not enough room on the disk to write “{name}”.").format(name=target.name))
+    return Known(
+        _(
+            "“{name}” cannot be written here. Close it if it is open elsewhere, or choose another folder."
+        ).format(name=target.name)
+    )

@@ -1,0 +1,129 @@
+"""Drawings on paper: the vector shapes of a figure, painted with the paper's own shades."""
+
+from dataclasses import replace
+from functools import singledispatch
+
+from dipdesk.papers.blocks import (
+    Align,
+    Circle,
+    Colour,
+    Figure,
+    Ink,
+    Label,
+    Line,
+    Polygon,
+    Rect,
+    Shape,
+    both,
+)
+from dipdesk.papers.pdf import fonts
+from dipdesk.papers.pdf.boxes import Box
+from dipdesk.papers.pdf.lines import SetLine, lay, printable
+from dipdesk.papers.pdf.sheet import Sheet
+from dipdesk.papers.style import Face, Style
+
+_LEADING = 1.2
+_LEAST = 0.7
+"""A label that does not fit is made smaller down to this part of its size, then wrapped."""
+
+
+class Drawing:
+    """Turns the lengths of a figure into those of the page."""
+
+    def __init__(self, sheet: Sheet, x: float, top: float, scale: float) -> None:
+        self.sheet, self._x, self._top, self.scale = sheet, x, top, scale
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the figure on the page."""
+        return self._x + x * self.scale, self._top + y * self.scale
+
+
+class FigureBox(Box):
+    """A figure, scaled down to its column and ``most_height``; with ``exact`` up to that height too."""
+
+    def __init__(self, figure: Figure, most_height: float, exact: bool = False) -> None:
+        self._figure, self._most_height, self._exact = figure, most_height, exact
+
+    def _scale(self, width: float) -> float:
+        scale = min(width / self._figure.width, self._most_height / self._figure.height)
+        return scale if self._exact else min(scale, 1.0)
+
+    def height(self, width: float) -> float:
+        return self._figure.height * self._scale(width)
+
+    def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        scale = self._scale(width)
+        drawing = Drawing(sheet, x, top, scale)
+        for shape in self._figure.shapes:
+            draw(shape, drawing)
+        sheet.place(self._figure.record, x, top, self._figure.width * scale, self._figure.height * scale)
+
+
+@singledispatch
+def draw(shape: Shape, drawing: Drawing) -> None:
+    """Draw one shape."""
+    raise NotImplementedError(type(shape).__name__)
+
+
+@draw.register
+def _draw_line(shape: Line, drawing: Drawing) -> None:
+    start, end = drawing.at(shape.x1, shape.y1), drawing.at(shape.x2, shape.y2)
+    drawing.sheet.line(*start, *end, shape.ink, shape.thickness * drawing.scale, shape.dashed)
+
+
+@draw.register
+def _draw_rect(shape: Rect, drawing: Drawing) -> None:
+    scale = drawing.scale
+    (x, top), (width, height) = drawing.at(shape.x, shape.y), (shape.width * scale, shape.height * scale)
+    if shape.radius:
+        path = drawing.sheet.rounded(x, top, width, height, shape.radius * scale)
+    else:
+        path = drawing.sheet.polygon(
+            [(x, top), (x + width, top), (x + width, top + height), (x, top + height)]
+        )
+    drawing.sheet.fill_path(path, shape.fill, shape.ink, shape.thickness * scale)
+
+
+@draw.register
+def _draw_circle(shape: Circle, drawing: Drawing) -> None:
+    path = drawing.sheet.circle(*drawing.at(shape.x, shape.y), shape.radius * drawing.scale)
+    drawing.sheet.fill_path(path, shape.fill, shape.ink, shape.thickness * drawing.scale)
+
+
+@draw.register
+def _draw_polygon(shape: Polygon, drawing: Drawing) -> None:
+    path = drawing.sheet.polygon([drawing.at(x, y) for x, y in shape.points])
+    drawing.sheet.fill_path(path, shape.fill, shape.ink, shape.thickness * drawing.scale)
+
+
+@draw.register
+def _draw_label(shape: Label, drawing: Drawing) -> None:
+    face = Face.BOLD if shape.bold else Face.REGULAR
+    size, room = shape.size * drawing.scale, shape.room * drawing.scale
+    lines = []
+    for number, wording in enumerate(both(shape.text)):
+        style = Style(size, size * _LEADING, face, shape.ink if number == 0 else _second(shape.ink))
+        lines += _fitted(wording, style, room)
+    x, base = drawing.at(shape.x, shape.y)
+    base -= sum(style.leading for _, style in lines[1:]) / 2
+    for line, style in lines:
+        drawing.sheet.words(line, style, x - _shift(line, shape.align), base)
+        base += style.leading
+
+
+def _second(ink: Colour) -> Colour:
+    return Ink.MUTED if ink is Ink.TEXT else ink
+
+
+def _fitted(text: str, style: Style, room: float) -> list[tuple[SetLine, Style]]:
+    """The lines of a label with the style that lets them fit."""
+    if room <= 0:
+        return [(line, style) for line in lay(text, style, 1e6).lines]
+    wide = fonts.width(printable(text.replace("\n", " "), style.face), style.face) * style.size
+    shrunk = max(min(1.0, room / wide), _LEAST) if wide else 1.0
+    smaller = replace(style, size=style.size * shrunk, leading=style.leading * shrunk)
+    return [(line, smaller) for line in lay(text, smaller, room + 0.01).lines]
+
+
+def _shift(line: SetLine, align: Align) -> float:
+    return {Align.LEFT: 0.0, Align.CENTRE: line.width / 2, Align.RIGHT: line.width}[align]

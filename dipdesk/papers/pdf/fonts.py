@@ -1,0 +1,113 @@
+"""The fonts of papers: which letter is set in which font, and how wide it is.
+
+A font is opened when the first text needs it, and once only: East Asian fonts take tens of milliseconds.
+"""
+
+from functools import cache
+from itertools import groupby
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from dipdesk import paths
+from dipdesk.papers.script import UNSEEN
+from dipdesk.papers.style import Face
+
+_BASE = "NotoSans"
+_LAST = "DejaVuSans"
+_HOMES = (
+    (0x0530, 0x058F, "NotoSansArmenian"),
+    (0x0590, 0x05FF, "NotoSansHebrew"),
+    (0x0600, 0x08FF, "NotoNaskhArabic"),
+    (0x0E00, 0x0E7F, "NotoSansThai"),
+    (0x10A0, 0x10FF, "NotoSansGeorgian"),
+    (0x1100, 0x11FF, "NotoSansKR"),
+    (0x1C90, 0x1CBF, "NotoSansGeorgian"),
+    (0x2D00, 0x2D2F, "NotoSansGeorgian"),
+    (0x2E80, 0x312F, "NotoSansSC"),
+    (0x3130, 0x318F, "NotoSansKR"),
+    (0x3190, 0xA4CF, "NotoSansSC"),
+    (0xA960, 0xA97F, "NotoSansKR"),
+    (0xAC00, 0xD7FF, "NotoSansKR"),
+    (0xF900, 0xFAFF, "NotoSansSC"),
+    (0xFB13, 0xFB17, "NotoSansArmenian"),
+    (0xFB1D, 0xFB4F, "NotoSansHebrew"),
+    (0xFB50, 0xFDFF, "NotoNaskhArabic"),
+    (0xFE30, 0xFE4F, "NotoSansSC"),
+    (0xFE70, 0xFEFE, "NotoNaskhArabic"),
+    (0xFF00, 0xFFEF, "NotoSansSC"),
+    (0x20000, 0x3FFFF, "NotoSansSC"),
+)
+REPLACEMENT = "\ufffd"
+"""Stands on paper for a letter that no font has; the base font has it."""
+
+
+@cache
+def font(family: str, face: Face) -> TTFont:
+    """The font of ``family`` cut as ``face``, or its regular cut if it has no other; opened once."""
+    cut = paths.resources("third_party", "fonts", f"{family}-{face.value}.ttf")
+    if cut.is_file():
+        return _opened(cut.stem)
+    regular = paths.resources("third_party", "fonts", f"{family}-Regular.ttf")
+    return _opened(regular.stem if regular.is_file() else family)
+
+
+@cache
+def _opened(stem: str) -> TTFont:
+    opened = TTFont(stem, str(paths.resources("third_party", "fonts", f"{stem}.ttf")))
+    pdfmetrics.registerFont(opened)
+    return opened
+
+
+def _candidates(letter: str) -> list[str]:
+    code = ord(letter)
+    homes = [family for first, last, family in _HOMES if first <= code <= last]
+    return [] if letter in UNSEEN else [_BASE, *homes, _LAST]
+
+
+class _Widths(dict[str, float]):
+    """Width by letter, in parts of the type size; finds the font of a letter when it is first met."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+        self.fonts: dict[str, str] = {}
+
+    def __missing__(self, letter: str) -> float:
+        width, name = 0.0, f"{_BASE}-{self._face.value}" if letter in UNSEEN else ""
+        for family in _candidates(letter):
+            candidate = font(family, self._face)
+            if ord(letter) in candidate.face.charToGlyph:
+                width, name = candidate.face.charWidths[ord(letter)] / 1000, candidate.fontName
+                break
+        self.fonts[letter] = name
+        self[letter] = width
+        return width
+
+
+@cache
+def _widths(face: Face) -> _Widths:
+    return _Widths(face)
+
+
+def width(text: str, face: Face) -> float:
+    """The width of ``text`` in parts of the type size."""
+    return sum(map(_widths(face).__getitem__, text))
+
+
+def missing(text: str, face: Face = Face.REGULAR) -> set[str]:
+    """The letters of ``text`` that no font has; line feeds and spaces are no letters."""
+    letters = set(text)
+    letters.discard("\n")
+    widths = _widths(face)
+    for letter in letters - widths.keys():
+        widths[letter]
+    return {letter for letter in letters if not widths.fonts[letter]}
+
+
+def runs(text: str, face: Face) -> list[tuple[str, str]]:
+    """``text`` cut into stretches of one font: ``[(font name, stretch), …]``."""
+    fonts = _widths(face).fonts
+    names = {fonts[letter] for letter in set(text)}
+    if len(names) == 1:
+        return [(names.pop(), text)]
+    return [(name, "".join(letters)) for name, letters in groupby(text, fonts.__getitem__)]

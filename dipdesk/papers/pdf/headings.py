@@ -1,0 +1,73 @@
+"""Headings and the table of contents; all is laid out before it is painted, so their pages are known."""
+
+from dipdesk.papers.blocks import Align, Document, Heading, Ink, every, in_line
+from dipdesk.papers.pdf.boxes import Box, Words
+from dipdesk.papers.pdf.lines import lay, printable
+from dipdesk.papers.pdf.sheet import Sheet
+from dipdesk.papers.style import BODY, HEADINGS, MEASURE, STRONG, THIN, Face, Style
+
+_ABOVE = (22.0, 16.0, 11.0)
+_BELOW = (8.0, 5.0, 2.0)
+_NUMBER_ROOM = 30.0
+_INDENT = 14.0
+
+
+def headings(document: Document) -> list[Heading]:
+    """The headings of a paper in reading order; their places in this list are their numbers."""
+    return [block for block in every(document.blocks) if isinstance(block, Heading)]
+
+
+def level_of(heading: Heading) -> int:
+    """The level of a heading, from 1 to 3."""
+    return min(max(heading.level, 1), len(HEADINGS))
+
+
+class HeadingBox(Words):
+    """A heading; never last on a page."""
+
+    keep_next = True
+
+    def __init__(self, heading: Heading, number: int) -> None:
+        self._level = level_of(heading)
+        self._title = printable(in_line(heading.text).replace("\n", " "), Face.REGULAR)
+        self.number = number
+        super().__init__(in_line(heading.text), HEADINGS[self._level - 1], heading.record)
+        self.spaced(_ABOVE[self._level - 1], _BELOW[self._level - 1])
+
+    def split(self, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
+        return None
+
+    def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        sheet.heading(self.number, self._title, self._level, top)
+        super().paint(sheet, x, top, width)
+
+
+class ContentsEntry(Box):
+    """One line of the contents: the heading, and its page on the right."""
+
+    def __init__(self, heading: Heading, number: int) -> None:
+        level = level_of(heading)
+        self._style: Style = STRONG if level == 1 else BODY
+        self._words = Words(in_line(heading.text), self._style)
+        self._indent, self._number = _INDENT * (level - 1), number
+        self.spaced(7.0 if level == 1 else 0.0, 1.0)
+
+    def _room(self, width: float) -> float:
+        return min(width, MEASURE) - self._indent - _NUMBER_ROOM
+
+    def height(self, width: float) -> float:
+        return self._words.height(self._room(width))
+
+    def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        self._words.paint(sheet, x + self._indent, top, self._room(width))
+        page = str(sheet.heading_pages[self._number])
+        across, down = min(width, MEASURE), self.height(width)
+        line = lay(page, self._style, _NUMBER_ROOM)
+        last = top + down - self._style.leading
+        sheet.text(line, _right(self._style), x + across - _NUMBER_ROOM, last, _NUMBER_ROOM)
+        sheet.line(x + self._indent, top + down + 1, x + across, top + down + 1, Ink.LINE, THIN)
+        sheet.link(self._number, x, top, across, down)
+
+
+def _right(style: Style) -> Style:
+    return Style(style.size, style.leading, style.face, Ink.MUTED, Align.RIGHT)

@@ -1,0 +1,76 @@
+"""Divides boxes over pages and paints the pages."""
+
+from collections.abc import Iterator, Sequence
+
+from dipdesk.papers.blocks import Document
+from dipdesk.papers.pdf.boxes import Box, Stack, fill
+from dipdesk.papers.pdf.compose import Break
+from dipdesk.papers.pdf.cover import Spread
+from dipdesk.papers.pdf.foot import foot
+from dipdesk.papers.pdf.headings import HeadingBox
+from dipdesk.papers.pdf.sheet import Sheet
+from dipdesk.papers.style import COLUMN, MARGIN, PAGE_ROOM
+from dipdesk.progress import Progress
+
+Page = list[Box]
+
+
+def divided(boxes: Sequence[Box], progress: Progress) -> list[Page]:
+    """The boxes of each page; at least one page. The first half of the progress."""
+    pages: list[Page] = []
+    rest: Sequence[Box] = boxes
+    while rest:
+        chapter, rest = _until_break(rest)
+        while chapter:
+            taken, chapter = fill(chapter, COLUMN, PAGE_ROOM, fresh=True)
+            pages.append(taken)
+            progress.step(len(boxes) - len(rest) - len(chapter), 2 * len(boxes))
+    return pages or [[]]
+
+
+def _until_break(boxes: Sequence[Box]) -> tuple[Sequence[Box], Sequence[Box]]:
+    for number, box in enumerate(boxes):
+        if isinstance(box, Break):
+            return boxes[:number], boxes[number + 1 :]
+    return boxes, []
+
+
+def paint(pages: Sequence[Page], document: Document, sheet: Sheet, progress: Progress) -> None:
+    """Paint every page with its foot; the second half of the progress."""
+    sheet.heading_pages.update(_heading_pages(pages))
+    for number, page in enumerate(pages, start=1):
+        Stack(page).paint(sheet, MARGIN, MARGIN, COLUMN)
+        if not any(isinstance(box, Spread) for box in page):
+            foot(sheet, document, len(pages))
+        sheet.next_page()
+        progress.step(len(pages) + number, 2 * len(pages))
+
+
+def _heading_pages(pages: Sequence[Page]) -> dict[int, int]:
+    """The page of every heading by its number."""
+    found: dict[int, int] = {}
+    for number, page in enumerate(pages, start=1):
+        for box in _every(page):
+            if isinstance(box, HeadingBox):
+                found.setdefault(box.number, number)
+    return found
+
+
+def _every(boxes: Sequence[Box]) -> Iterator[Box]:
+    for box in boxes:
+        yield box
+        yield from _every(list(box.inside()))
+
+
+def block_pages(pages: Sequence[Page], blocks: int) -> tuple[int, ...]:
+    """The page on which each of ``blocks`` blocks begins; one without a box counts with the next."""
+    first: dict[int, int] = {}
+    for number, page in enumerate(pages, start=1):
+        for box in page:
+            first.setdefault(box.origin, number)
+    begun: list[int] = []
+    page_now = len(pages)
+    for block in reversed(range(blocks)):
+        page_now = first.get(block, page_now)
+        begun.append(page_now)
+    return tuple(reversed(begun))

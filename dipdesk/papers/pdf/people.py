@@ -1,0 +1,122 @@
+"""People as cards and a day as a timeline."""
+
+from dipdesk.papers.blocks import Card, Cards, Fact, Ink, Moment, Timeline, both, in_line
+from dipdesk.papers.pdf import fonts
+from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Rule, Stack, Words, worded
+from dipdesk.papers.pdf.pictures import PictureBox
+from dipdesk.papers.pdf.sheet import Sheet
+from dipdesk.papers.style import (
+    BODY,
+    BODY_MUTED,
+    CARD_MUTED,
+    CARD_NAME,
+    CARD_SPOKEN,
+    CARD_TEXT,
+    RULE,
+    STRONG,
+    TIME,
+    Style,
+)
+
+_PHOTO_WIDTH, _PHOTO_HEIGHT = 58.0, 76.0
+_RAIL = 26.0
+"""Between the times and the texts of a day."""
+_DOT = 2.6
+
+
+def label_room(texts: list[str], style: Style, least: float, most: float) -> float:
+    """The width of a column of labels: as wide as the widest, within limits."""
+    wide = max((fonts.width(word, style.face) for text in texts for word in text.split("\n")), default=0.0)
+    return min(max(wide * style.size + 1, least), most)
+
+
+def facts(rows: tuple[Fact, ...], text: Style, label: Style, limits: tuple[float, float]) -> list[Box]:
+    """Labels and what they stand for, in two columns."""
+    labels = [word for row in rows for word in both(row.label)]
+    lead = label_room(labels, label, *limits)
+    return [
+        Beside([worded(row.label, label), worded(row.text, text, row.record)], [1], 10, lead).spaced(0, 1.5)
+        for row in rows
+    ]
+
+
+def cards(block: Cards) -> list[Box]:
+    """People, two side by side; a row of cards stays on one page."""
+    photos = any(person.photo for person in block.people)
+    boxes = [_card(person, photos) for person in block.people]
+    if len(boxes) % 2:
+        boxes.append(Gap(0))
+    pairs = zip(boxes[::2], boxes[1::2], strict=True)
+    return [Stack([Beside(pair, [1, 1], 22)], keep=True).spaced(4, 12) for pair in pairs]
+
+
+def _card(person: Card, photos: bool) -> Box:
+    words: list[Box] = [_name(person)]
+    words += [worded(person.spoken, CARD_SPOKEN, person.record)] if both(person.spoken) else []
+    words += [worded(person.post, CARD_TEXT, person.record)] if both(person.post) else []
+    if person.facts:
+        words += [Gap(4), *facts(person.facts, CARD_TEXT, CARD_MUTED, (30, 62))]
+    text = Stack(words)
+    body = Beside([_photo(person), text], [1], 10, _PHOTO_WIDTH) if photos else text
+    return Stack([Rule(Ink.ACCENT, RULE), Gap(6), body])
+
+
+def _name(person: Card) -> Box:
+    name = worded(person.name, CARD_NAME, person.record)
+    if not person.number:
+        return name
+    rank = Style(CARD_NAME.size, CARD_NAME.leading, ink=Ink.ACCENT)
+    return Beside([Words(person.number, rank), name], [1], 5, label_room([person.number], rank, 6, 30))
+
+
+def _photo(person: Card) -> Box:
+    if person.photo is None:
+        return Blank(_PHOTO_WIDTH, _PHOTO_HEIGHT)
+    return PictureBox(person.photo, _PHOTO_WIDTH, _PHOTO_HEIGHT, person.record)
+
+
+class Blank(Gap):
+    """The place of a photo that there is none of."""
+
+    def __init__(self, width: float, height: float) -> None:
+        super().__init__(height)
+        self._width = width
+
+    def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        sheet.bar(x, top, self._width, self.height(width), Ink.TINT)
+
+
+class Stop(Beside):
+    """One item of a day, beside the line that runs through the day."""
+
+    def __init__(self, cells: list[Box], lead: float, first: bool, last: bool) -> None:
+        super().__init__(cells, [1], _RAIL, lead)
+        self._first, self._last = first, last
+
+    def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        super().paint(sheet, x, top, width)
+        rail, dot = x + self._lead + _RAIL / 2, top + TIME.leading / 2
+        start = dot if self._first else top
+        end = dot if self._last else top + self.height(width)
+        if end > start:
+            sheet.line(rail, start, rail, end, Ink.LINE, RULE)
+        sheet.dot(rail, dot, _DOT, Ink.ACCENT)
+
+
+def timeline(block: Timeline) -> list[Box]:
+    """A day: times in a column of their own, a line with a dot for each item, and what happens there."""
+    times = [word for moment in block.moments for word in both(moment.time)]
+    lead = label_room(times, TIME, 30, 78)
+    last = len(block.moments) - 1
+    return [
+        Stop([worded(moment.time, TIME), _moment(moment, number == last)], lead, number == 0, number == last)
+        for number, moment in enumerate(block.moments)
+    ]
+
+
+def _moment(moment: Moment, last: bool) -> Box:
+    lines: list[Box] = [worded(moment.title, STRONG, moment.record)]
+    where = " · ".join(in_line(text) for text in (moment.place, moment.responsible) if both(text))
+    lines += [Words(where, BODY_MUTED, moment.record)] if where else []
+    lines += [worded(moment.note, BODY, moment.record).spaced(2, 0)] if both(moment.note) else []
+    return Stack([*lines, Gap(2 if last else 9)])

@@ -1,0 +1,202 @@
+"""The sheet that boxes are painted on: a thin, top-down view of reportlab's canvas."""
+
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from dipdesk.papers.blocks import Align, Colour
+from dipdesk.papers.pdf.lines import SetLine, SetText
+from dipdesk.papers.style import PAGE_HEIGHT, PAGE_WIDTH, Style, shade
+
+rl_config.useA85 = 0
+rl_config.trustedSchemes = []
+rl_config.trustedHosts = []
+
+_CAPITAL = 0.714
+"""Height of a capital letter in parts of the type size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading in the outline: its words, level (1 to 3) and page (from 1)."""
+
+    title: str
+    level: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something of a record stands: page from 1, points from the page's upper left corner."""
+
+    record: str
+    page: int
+    x: float
+    top: float
+    width: float
+    height: float
+
+
+class Sheet:
+    """Draws with the origin in the upper left corner of the page, in points."""
+
+    def __init__(self, file: BinaryIO, language: str, invariant: bool) -> None:
+        self.canvas = Canvas(
+            file, (PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=int(invariant), lang=language
+        )
+        self.page = 1
+        self.outline: list[Entry] = []
+        self.places: list[Place] = []
+        self.unreadable: list[str] = []
+        self.heading_pages: dict[int, int] = {}
+        self._ink: Colour | None = None
+
+    def next_page(self) -> None:
+        """Finish this page and begin the next."""
+        self.canvas.showPage()
+        self.page += 1
+        self._ink = None
+
+    def place(self, record: str, x: float, top: float, width: float, height: float) -> None:
+        """Remember that ``record`` stands in this rectangle, if it is one."""
+        if record:
+            self.places.append(Place(record, self.page, x, top, width, height))
+
+    def heading(self, number: int, title: str, level: int, top: float) -> None:
+        """Enter a heading into the outline; levels never jump by more than one."""
+        self.canvas.bookmarkHorizontal(f"h{number}", 0, PAGE_HEIGHT - top + 8)
+        last = self.outline[-1].level if self.outline else 0
+        self.outline.append(Entry(title, min(level, last + 1), self.page))
+        self.canvas.addOutlineEntry(title, f"h{number}", self.outline[-1].level - 1, closed=level > 1)
+
+    def text(self, text: SetText, style: Style, x: float, top: float, width: float) -> None:
+        """Draw lines one under the other into a column of ``width``."""
+        self._use(style.ink)
+        drawn = self.canvas.beginText()
+        name = ""
+        base = PAGE_HEIGHT - top - (style.leading + _CAPITAL * style.size) / 2
+        for line in text.lines:
+            if line.runs:
+                drawn.setTextOrigin(x + _indent(line, style.align, width), base)
+                name = _draw_line(drawn, line, style.size, name)
+            base -= style.leading
+        self.canvas.drawText(drawn)
+
+    def words(self, line: SetLine, style: Style, x: float, base: float) -> None:
+        """Draw one line whose base line is ``base`` below the upper edge."""
+        self._use(style.ink)
+        drawn = self.canvas.beginText(x, PAGE_HEIGHT - base)
+        _draw_line(drawn, line, style.size, "")
+        self.canvas.drawText(drawn)
+
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        colour: Colour,
+        thickness: float,
+        dashed: bool = False,
+    ) -> None:
+        """Draw a straight line."""
+        self._pen(colour, thickness)
+        if dashed:
+            self.canvas.setDash(2, 2)
+        self.canvas.line(x1, PAGE_HEIGHT - y1, x2, PAGE_HEIGHT - y2)
+        if dashed:
+            self.canvas.setDash()
+
+    def dot(self, x: float, y: float, radius: float, colour: Colour) -> None:
+        """Draw a filled circle."""
+        self._use(colour)
+        self.canvas.circle(x, PAGE_HEIGHT - y, radius, stroke=0, fill=1)
+
+    def bar(self, x: float, top: float, width: float, height: float, colour: Colour) -> None:
+        """Draw a filled rectangle."""
+        self._use(colour)
+        self.canvas.rect(x, PAGE_HEIGHT - top - height, width, height, stroke=0, fill=1)
+
+    def frame(
+        self, x: float, top: float, width: float, height: float, colour: Colour, thickness: float
+    ) -> None:
+        """Draw an empty rectangle."""
+        self._pen(colour, thickness)
+        self.canvas.rect(x, PAGE_HEIGHT - top - height, width, height, stroke=1, fill=0)
+
+    def polygon(self, points: list[tuple[float, float]]) -> PDFPathObject:
+        """The outline of a closed shape."""
+        path = self.canvas.beginPath()
+        for number, (x, y) in enumerate(points):
+            (path.lineTo if number else path.moveTo)(x, PAGE_HEIGHT - y)
+        path.close()
+        return path
+
+    def circle(self, x: float, y: float, radius: float) -> PDFPathObject:
+        """The outline of a circle."""
+        path = self.canvas.beginPath()
+        path.circle(x, PAGE_HEIGHT - y, radius)
+        return path
+
+    def rounded(self, x: float, top: float, width: float, height: float, radius: float) -> PDFPathObject:
+        """The outline of a rectangle with round corners."""
+        path = self.canvas.beginPath()
+        path.roundRect(x, PAGE_HEIGHT - top - height, width, height, radius)
+        return path
+
+    def fill_path(
+        self, path: PDFPathObject, fill: Colour | None, ink: Colour | None, thickness: float
+    ) -> None:
+        """Draw a shape: its inside in ``fill``, its outline in ``ink``."""
+        if fill is not None:
+            self._use(fill)
+        if ink is not None:
+            self._pen(ink, thickness)
+        self.canvas.drawPath(path, stroke=int(ink is not None), fill=int(fill is not None))
+
+    def image(self, image: ImageReader, x: float, top: float, width: float, height: float) -> None:
+        """Draw a picture into a rectangle."""
+        self.canvas.drawImage(image, x, PAGE_HEIGHT - top - height, width, height)
+
+    def link(self, number: int, x: float, top: float, width: float, height: float) -> None:
+        """Make a rectangle lead to a heading."""
+        corners = (x, PAGE_HEIGHT - top - height, x + width, PAGE_HEIGHT - top)
+        self.canvas.linkAbsolute("", f"h{number}", corners, Border="[0 0 0]")
+
+    def _pen(self, colour: Colour, thickness: float) -> None:
+        red, green, blue = _parts(colour)
+        self.canvas.setStrokeColorRGB(red, green, blue)
+        self.canvas.setLineWidth(thickness)
+
+    def _use(self, colour: Colour) -> None:
+        if colour != self._ink:
+            red, green, blue = _parts(colour)
+            self.canvas.setFillColorRGB(red, green, blue)
+            self._ink = colour
+
+
+def _parts(colour: Colour) -> tuple[float, float, float]:
+    exact = shade(colour)
+    return exact.red / 255, exact.green / 255, exact.blue / 255
+
+
+def _indent(line: SetLine, align: Align, width: float) -> float:
+    if align is Align.LEFT:
+        return 0.0
+    left_over = width - line.width
+    return left_over if align is Align.RIGHT else left_over / 2
+
+
+def _draw_line(drawn: PDFTextObject, line: SetLine, size: float, name: str) -> str:
+    """Draw the runs of a line where ``drawn`` stands; returns the font that is set now."""
+    for font, stretch in line.runs:
+        if font != name:
+            drawn.setFont(font, size)
+            name = font
+        drawn.textOut(stretch)
+    return name

@@ -1,0 +1,106 @@
+"""Tables: rows under heads that stand again on every page; a row that is longer than a page is split."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from dipdesk.papers.blocks import Ink, Row, Table
+from dipdesk.papers.pdf.boxes import Beside, Box, worded
+from dipdesk.papers.pdf.sheet import Sheet
+from dipdesk.papers.style import CELL, CELL_HEAD, CELL_STRONG, RULE, THIN, Style
+
+_PADDING = 3.5
+_GAP = 10.0
+_WORTH_SPLITTING = 160.0
+"""Lower rows go to the next page as a whole."""
+_WORTH_STARTING = 80.0
+"""No split row begins in less room than this."""
+
+
+class Line(Beside):
+    """A row: its cells, air above and below, and a rule under it."""
+
+    def __init__(self, cells: Sequence[Box], shares: Sequence[float], head: bool = False) -> None:
+        super().__init__(cells, shares, _GAP)
+        self._head = head
+
+    def height(self, width: float) -> float:
+        return super().height(width) + 2 * _PADDING
+
+    def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        super().paint(sheet, x, top + _PADDING, width)
+        bottom = top + self.height(width)
+        colour, thickness = (Ink.MUTED, RULE) if self._head else (Ink.LINE, THIN)
+        sheet.line(x, bottom, x + width, bottom, colour, thickness)
+
+    def split(self, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
+        if not fresh and (room < _WORTH_STARTING or self.height(width) < _WORTH_SPLITTING):
+            return None
+        return super().split(width, room - 2 * _PADDING, fresh)
+
+    def _with(self, cells: list[Box]) -> Box:
+        return Line(cells, self._shares, self._head)
+
+
+class Lines(Box):
+    """A head and the rows under it, counted from ``start``."""
+
+    def __init__(
+        self, head: Box, rows: Sequence[Box], start: int = 0, ends: list[float] | None = None
+    ) -> None:
+        self._head, self._rows, self._start = head, rows, start
+        self._ends = ends or []
+        self.above, self.below = 6.0, 10.0
+
+    def _measured(self, width: float) -> list[float]:
+        """The upper edge of each row and the lower of the last, from the first row of the whole table."""
+        if not self._ends:
+            self._ends = list(accumulate((row.height(width) for row in self._rows), initial=0.0))
+        return self._ends
+
+    def height(self, width: float) -> float:
+        ends = self._measured(width)
+        return self._head.height(width) + ends[-1] - ends[self._start]
+
+    def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        self._head.paint(sheet, x, top, width)
+        top += self._head.height(width)
+        for row in self._rows[self._start :]:
+            row.paint(sheet, x, top, width)
+            top += row.height(width)
+
+    def split(self, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
+        ends = self._measured(width)
+        bottom = ends[self._start] + room - self._head.height(width)
+        cut = max(bisect_right(ends, bottom) - 1, self._start)
+        alone = fresh and cut == self._start
+        halves = self._rows[cut].split(width, bottom - ends[cut], alone)
+        if halves is not None:
+            return self._with_split_row(cut, halves)
+        cut += alone
+        if cut == len(self._rows) or cut - self._start < (1 if fresh else 2):
+            return None
+        first = Lines(self._head, self._rows[self._start : cut])
+        return first.spaced(self.above, 0), Lines(self._head, self._rows, cut, ends).spaced(0, self.below)
+
+    def _with_split_row(self, cut: int, halves: tuple[Box, Box]) -> tuple[Box, Box]:
+        first = Lines(self._head, [*self._rows[self._start : cut], halves[0]])
+        rest = Lines(self._head, [halves[1], *self._rows[cut + 1 :]])
+        return first.spaced(self.above, 0), rest.spaced(0, self.below)
+
+
+def table(block: Table) -> Box:
+    """The box of a table."""
+    shares = [column.weight for column in block.columns]
+    heads = [worded(column.head, replace(CELL_HEAD, align=column.align)) for column in block.columns]
+    plain, strong = (
+        [replace(style, align=one.align) for one in block.columns] for style in (CELL, CELL_STRONG)
+    )
+    rows = [_row(row, strong if row.strong else plain, shares) for row in block.rows]
+    return Lines(Line(heads, shares, head=True), rows)
+
+
+def _row(row: Row, styles: list[Style], shares: list[float]) -> Box:
+    cells = [worded(text, style, row.record) for text, style in zip(row.cells, styles, strict=True)]
+    return Line(cells, shares)

@@ -1,0 +1,87 @@
+"""What scripts ask of a text before it is set: cleaning, joining of letters, order, places to break."""
+
+import re
+import unicodedata
+
+from arabic_reshaper import reshape
+from bidi import get_display
+
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+_TRICKY = re.compile("[\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+UNSEEN = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f" + "".join(map(chr, range(0xFE00, 0xFE10))))
+"""Signs that guide joining, order and breaks but are never drawn."""
+
+_UNSEEN = re.compile(f"[{''.join(sorted(UNSEEN))}]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
+_EAST_ASIAN = (
+    "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+)
+_OPENING = "「『《〈【〔（［｛“‘"
+_CLOSING = "、。，．！？：；）」』》〉】〕］｝”’…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々％"
+_BREAKABLE = re.compile(f"[{_EAST_ASIAN}]")
+_SYLLABLES = re.compile(
+    f"[{_OPENING}]*[{_EAST_ASIAN}][{_CLOSING}]*|[{_OPENING}]*[^{_EAST_ASIAN}{_OPENING}]+[{_CLOSING}]*|[{_OPENING}]+"
+)
+
+
+def clean(text: str) -> str:
+    """``text`` without what no eye can see: composed, control characters and lone surrogates removed.
+
+    Characters that turn the order of letters around or hide between them are shown as ``[U+202E]``, so
+    that a name cannot pretend to be another (Unicode Technical Report 36, 2.7).
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", "    ")
+    text = _TRICKY.sub(lambda found: f"[U+{ord(found.group()):04X}]", _CONTROLS.sub("", text))
+    return text if has_right_to_left(text) else _UNSEEN.sub("", text)
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether any letter of ``text`` is written from right to left."""
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
+def starts_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left (UAX 9, rules P2 and P3)."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def joined(text: str) -> str:
+    """``text`` with Arabic letters in the forms that they take beside each other, still in reading order."""
+    if text.isascii() or not _ARABIC.search(text):
+        return text
+    return str(reshape(text))
+
+
+def visual(line: str, right_to_left: bool) -> str:
+    """The letters of one line from left to right, as they stand on paper (UAX 9)."""
+    if not has_right_to_left(line):
+        return line
+    return _UNSEEN.sub("", str(get_display(line, base_dir="R" if right_to_left else "L")))
+
+
+def words(line: str) -> list[tuple[str, str]]:
+    """The unbreakable pieces of a line in reading order, each with the space that stands before it.
+
+    Latin, Arabic and the like break at spaces; Chinese, Japanese and Korean between any two characters,
+    never before a closing or after an opening mark (JIS X 4051).
+    """
+    spaced = line.split(" ")
+    pieces = [("", spaced[0]), *((" ", word) for word in spaced[1:])]
+    if line.isascii() or not _BREAKABLE.search(line):
+        return pieces
+    return [piece for space, word in pieces for piece in _syllables(space, word)]
+
+
+def _syllables(space: str, word: str) -> list[tuple[str, str]]:
+    parts = _SYLLABLES.findall(word) or [word]
+    return [(space, parts[0]), *(("", part) for part in parts[1:])]
