@@ -51,6 +51,14 @@ class Align(Enum):
     RIGHT = "right"
 
 
+class Grow(Enum):
+    """Where a label goes that needs more than one line: away from what stands below, above, or neither."""
+
+    UP = "up"
+    BOTH = "both"
+    DOWN = "down"
+
+
 class Status(Enum):
     """The colour of a callout; it always goes with a word."""
 
@@ -159,6 +167,7 @@ class Label:
     align: Align = Align.LEFT
     ink: Colour = Ink.TEXT
     room: float = 0.0
+    grow: Grow = Grow.BOTH
 
 
 Shape: TypeAlias = Line | Rect | Circle | Polygon | Label

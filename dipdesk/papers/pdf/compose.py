@@ -28,6 +28,7 @@ from dipdesk.papers.blocks import (
     Timeline,
     Tone,
     both,
+    in_line,
 )
 from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Inset, Stack, Words, worded
 from dipdesk.papers.pdf.cover import cover
@@ -128,7 +129,7 @@ class Composer:
     @boxes.register
     def _callout(self, block: Callout) -> list[Box]:
         colour = _SIGNALS[block.status]
-        words: list[Box] = [worded(block.word, replace(STRONG, ink=colour), block.record, MEASURE)]
+        words: list[Box] = [Words(in_line(block.word), replace(STRONG, ink=colour), block.record, MEASURE)]
         words += [worded(block.text, BODY, block.record, MEASURE)] if both(block.text) else []
         return [Inset(Stack(words), colour).spaced(4, 10)]
 
@@ -159,7 +160,7 @@ class Composer:
 
     @boxes.register
     def _contents(self, block: Contents) -> list[Box]:
-        title = worded(block.title, HEADINGS[0], block.record).spaced(0, 8)
+        title = Words(in_line(block.title), HEADINGS[0], block.record).spaced(0, 8)
         entries = [
             ContentsEntry(heading, number)
             for number, heading in enumerate(headings(self._document))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dipdesk.papers.blocks import Cover, Document, Figure, Ink, Party, Text, both
+from dipdesk.papers.blocks import Cover, Document, Figure, Ink, Party, Text, both, in_line
 from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Rule, Stack, Words, worded
 from dipdesk.papers.pdf.figures import FigureBox
 from dipdesk.papers.pdf.foot import made, version
@@ -11,6 +11,7 @@ from dipdesk.papers.pdf.pictures import PictureBox
 from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import (
     BODY,
+    BODY_MUTED,
     COVER_CLASS,
     COVER_OFFICE,
     COVER_PARTY,
@@ -92,7 +93,7 @@ def _parties(parties: tuple[Party, ...]) -> list[Box]:
 
 
 def _party(party: Party, flags: bool) -> Box:
-    lines: list[Box] = [worded(party.label, LABEL), worded(party.name, COVER_PARTY)]
+    lines: list[Box] = [Words(in_line(party.label), LABEL), *_doubled(party.name, COVER_PARTY, BODY_MUTED)]
     lines += [worded(party.note, BODY)] if both(party.note) else []
     return Stack([*([_flag(party), Gap(10)] if flags else []), *lines])
 
@@ -101,14 +102,14 @@ def _flag(party: Party) -> Box:
     if party.flag is None:
         return Gap(_FLAG)
     if isinstance(party.flag, Figure):
-        return Stack([FigureBox(party.flag, _FLAG, exact=True)])
+        return FigureBox(party.flag, _FLAG, flag=True)
     return PictureBox(party.flag, _FLAG_WIDTH, _FLAG, framed=True)
 
 
 def _bottom(block: Cover, document: Document) -> list[Box]:
     lines = facts(block.facts, BODY, LABEL, (60, 130))
     if both(document.classification):
-        lines += [Gap(10), worded(document.classification, COVER_CLASS)]
+        lines += [Gap(10), Words(in_line(document.classification), COVER_CLASS)]
     marks = " · ".join(part for part in (version(document), made(document)) if part)
     if marks:
         lines += [Gap(2), Words(marks, SMALL)]

@@ -8,6 +8,7 @@ from dipdesk.papers.blocks import (
     Circle,
     Colour,
     Figure,
+    Grow,
     Ink,
     Label,
     Line,
@@ -20,9 +21,10 @@ from dipdesk.papers.pdf import fonts
 from dipdesk.papers.pdf.boxes import Box
 from dipdesk.papers.pdf.lines import SetLine, lay, printable
 from dipdesk.papers.pdf.sheet import Sheet
-from dipdesk.papers.style import Face, Style
+from dipdesk.papers.style import THIN, Face, Style
 
 _LEADING = 1.2
+_RISES = {Grow.UP: 1.0, Grow.BOTH: 0.5, Grow.DOWN: 0.0}
 _LEAST = 0.7
 """A label that does not fit is made smaller down to this part of its size, then wrapped."""
 
@@ -39,14 +41,14 @@ class Drawing:
 
 
 class FigureBox(Box):
-    """A figure, scaled down to its column and ``most_height``; with ``exact`` up to that height too."""
+    """A figure, scaled down to its column and ``most_height``; a flag fills that height and is framed."""
 
-    def __init__(self, figure: Figure, most_height: float, exact: bool = False) -> None:
-        self._figure, self._most_height, self._exact = figure, most_height, exact
+    def __init__(self, figure: Figure, most_height: float, flag: bool = False) -> None:
+        self._figure, self._most_height, self._flag = figure, most_height, flag
 
     def _scale(self, width: float) -> float:
         scale = min(width / self._figure.width, self._most_height / self._figure.height)
-        return scale if self._exact else min(scale, 1.0)
+        return scale if self._flag else min(scale, 1.0)
 
     def height(self, width: float) -> float:
         return self._figure.height * self._scale(width)
@@ -56,6 +58,8 @@ class FigureBox(Box):
         drawing = Drawing(sheet, x, top, scale)
         for shape in self._figure.shapes:
             draw(shape, drawing)
+        if self._flag:
+            sheet.frame(x, top, self._figure.width * scale, self._figure.height * scale, Ink.LINE, THIN)
         sheet.place(self._figure.record, x, top, self._figure.width * scale, self._figure.height * scale)
 
 
@@ -105,7 +109,7 @@ def _draw_label(shape: Label, drawing: Drawing) -> None:
         style = Style(size, size * _LEADING, face, shape.ink if number == 0 else _second(shape.ink))
         lines += _fitted(wording, style, room)
     x, base = drawing.at(shape.x, shape.y)
-    base -= sum(style.leading for _, style in lines[1:]) / 2
+    base -= sum(style.leading for _, style in lines[1:]) * _RISES[shape.grow]
     for line, style in lines:
         drawing.sheet.words(line, style, x - _shift(line, shape.align), base)
         base += style.leading

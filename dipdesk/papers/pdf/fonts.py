@@ -38,6 +38,9 @@ _HOMES = (
     (0xFF00, 0xFFEF, "NotoSansSC"),
     (0x20000, 0x3FFFF, "NotoSansSC"),
 )
+_ARABIC_SCALE = 1.18
+"""Arabic letters are small for their type size; so they read as easily as the Latin ones beside them."""
+
 REPLACEMENT = "\ufffd"
 """Stands on paper for a letter that no font has; the base font has it."""
 
@@ -59,6 +62,11 @@ def _opened(stem: str) -> TTFont:
     return opened
 
 
+def scale(name: str) -> float:
+    """How much larger than the type size a font is set."""
+    return _ARABIC_SCALE if name.startswith("NotoNaskhArabic") else 1.0
+
+
 def _candidates(letter: str) -> list[str]:
     code = ord(letter)
     homes = [family for first, last, family in _HOMES if first <= code <= last]
@@ -78,6 +86,7 @@ class _Widths(dict[str, float]):
             candidate = font(family, self._face)
             if ord(letter) in candidate.face.charToGlyph:
                 width, name = candidate.face.charWidths[ord(letter)] / 1000, candidate.fontName
+                width *= scale(name)
                 break
         self.fonts[letter] = name
         self[letter] = width

@@ -7,7 +7,7 @@ from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import BODY, HEADINGS, MEASURE, STRONG, THIN, Face, Style
 
 _ABOVE = (22.0, 16.0, 11.0)
-_BELOW = (8.0, 5.0, 2.0)
+_BELOW = (9.0, 7.0, 3.0)
 _NUMBER_ROOM = 30.0
 _INDENT = 14.0
 
@@ -50,7 +50,8 @@ class ContentsEntry(Box):
         self._style: Style = STRONG if level == 1 else BODY
         self._words = Words(in_line(heading.text), self._style)
         self._indent, self._number = _INDENT * (level - 1), number
-        self.spaced(7.0 if level == 1 else 0.0, 1.0)
+        self._ruled = level == 1
+        self.spaced(7.0 if self._ruled else 0.0, 1.0)
 
     def _room(self, width: float) -> float:
         return min(width, MEASURE) - self._indent - _NUMBER_ROOM
@@ -65,7 +66,8 @@ class ContentsEntry(Box):
         line = lay(page, self._style, _NUMBER_ROOM)
         last = top + down - self._style.leading
         sheet.text(line, _right(self._style), x + across - _NUMBER_ROOM, last, _NUMBER_ROOM)
-        sheet.line(x + self._indent, top + down + 1, x + across, top + down + 1, Ink.LINE, THIN)
+        if self._ruled:
+            sheet.line(x, top - 3.5, x + across, top - 3.5, Ink.LINE, THIN)
         sheet.link(self._number, x, top, across, down)
 
 

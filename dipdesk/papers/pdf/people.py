@@ -22,6 +22,8 @@ _PHOTO_WIDTH, _PHOTO_HEIGHT = 58.0, 76.0
 _RAIL = 26.0
 """Between the times and the texts of a day."""
 _DOT = 2.6
+_INLINE = 100.0
+"""From this room on, labels in two languages stand in one line."""
 
 
 def label_room(texts: list[str], style: Style, least: float, most: float) -> float:
@@ -31,12 +33,12 @@ def label_room(texts: list[str], style: Style, least: float, most: float) -> flo
 
 
 def facts(rows: tuple[Fact, ...], text: Style, label: Style, limits: tuple[float, float]) -> list[Box]:
-    """Labels and what they stand for, in two columns."""
-    labels = [word for row in rows for word in both(row.label)]
+    """Labels and what they stand for, in two columns; ``limits`` are the least and most for the labels."""
+    labels = ["\n".join(both(row.label)) if limits[1] < _INLINE else in_line(row.label) for row in rows]
     lead = label_room(labels, label, *limits)
     return [
-        Beside([worded(row.label, label), worded(row.text, text, row.record)], [1], 10, lead).spaced(0, 1.5)
-        for row in rows
+        Beside([Words(name, label), worded(row.text, text, row.record)], [1], 10, lead).spaced(0, 1.5)
+        for name, row in zip(labels, rows, strict=True)
     ]
 
 
@@ -116,7 +118,14 @@ def timeline(block: Timeline) -> list[Box]:
 
 def _moment(moment: Moment, last: bool) -> Box:
     lines: list[Box] = [worded(moment.title, STRONG, moment.record)]
-    where = " · ".join(in_line(text) for text in (moment.place, moment.responsible) if both(text))
-    lines += [Words(where, BODY_MUTED, moment.record)] if where else []
+    where = _where(moment)
+    lines += [Words("\n".join(where), BODY_MUTED, moment.record)] if where else []
     lines += [worded(moment.note, BODY, moment.record).spaced(2, 0)] if both(moment.note) else []
     return Stack([*lines, Gap(2 if last else 9)])
+
+
+def _where(moment: Moment) -> list[str]:
+    """Place and responsible in a line, in a second one for the second language if it differs."""
+    parts = [both(text) for text in (moment.place, moment.responsible) if both(text)]
+    lines = [" · ".join(part[0] for part in parts), " · ".join(part[-1] for part in parts)]
+    return [line for line in dict.fromkeys(lines) if line]

@@ -10,6 +10,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from dipdesk.papers.blocks import Align, Colour
+from dipdesk.papers.pdf.fonts import scale
 from dipdesk.papers.pdf.lines import SetLine, SetText
 from dipdesk.papers.style import PAGE_HEIGHT, PAGE_WIDTH, Style, shade
 
@@ -17,8 +18,8 @@ rl_config.useA85 = 0
 rl_config.trustedSchemes = []
 rl_config.trustedHosts = []
 
-_CAPITAL = 0.714
-"""Height of a capital letter in parts of the type size."""
+_BASE = 0.75
+"""The base line in parts of the leading, so that texts of one leading stand on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Sheet:
         self._use(style.ink)
         drawn = self.canvas.beginText()
         name = ""
-        base = PAGE_HEIGHT - top - (style.leading + _CAPITAL * style.size) / 2
+        base = PAGE_HEIGHT - top - _BASE * style.leading
         for line in text.lines:
             if line.runs:
                 drawn.setTextOrigin(x + _indent(line, style.align, width), base)
@@ -196,7 +197,7 @@ def _draw_line(drawn: PDFTextObject, line: SetLine, size: float, name: str) -> s
     """Draw the runs of a line where ``drawn`` stands; returns the font that is set now."""
     for font, stretch in line.runs:
         if font != name:
-            drawn.setFont(font, size)
+            drawn.setFont(font, size * scale(font))
             name = font
         drawn.textOut(stretch)
     return name

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import accumulate
 
 from dipdesk.papers.blocks import Ink, Row, Table
-from dipdesk.papers.pdf.boxes import Beside, Box, worded
+from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Words, worded
 from dipdesk.papers.pdf.sheet import Sheet
-from dipdesk.papers.style import CELL, CELL_HEAD, CELL_STRONG, RULE, THIN, Style
+from dipdesk.papers.style import CELL, CELL_HEAD, CELL_MUTED, CELL_STRONG, RULE, THIN, Style
 
 _PADDING = 3.5
 _GAP = 10.0
@@ -97,8 +97,12 @@ def table(block: Table) -> Box:
     plain, strong = (
         [replace(style, align=one.align) for one in block.columns] for style in (CELL, CELL_STRONG)
     )
-    rows = [_row(row, strong if row.strong else plain, shares) for row in block.rows]
+    rows = [_row(row, strong if row.strong else plain, shares) for row in block.rows] or [_empty(shares)]
     return Lines(Line(heads, shares, head=True), rows)
+
+
+def _empty(shares: list[float]) -> Box:
+    return Line([Words("–", CELL_MUTED), *(Gap(0) for _ in shares[1:])], shares)
 
 
 def _row(row: Row, styles: list[Style], shares: list[float]) -> Box:
