@@ -23,7 +23,7 @@ class Invalid(ValueError):
         return f"{self.place}: {self.sentence}" if self.place else self.sentence
 
 
-class Known(Exception):  # noqa: N818 - read as a noun: a known trouble
+class Known(Exception):
     """Something in the world is in the way (disk full, file in use); one sentence says what to do."""
 
     def __init__(self, sentence: str) -> None:

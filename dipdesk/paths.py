@@ -30,4 +30,6 @@ def data() -> Path:
 
 def settings_file() -> Path:
     """The file that holds this person's settings of the window."""
-    return Path(platformdirs.user_config_dir("dipdesk", appauthor=False, ensure_exists=True)) / "settings.json"
+    return (
+        Path(platformdirs.user_config_dir("dipdesk", appauthor=False, ensure_exists=True)) / "settings.json"
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: somebody changed their mind
+class Cancelled(Exception):
     """The person asked the work to stop; nothing half done remains."""
 
 

@@ -66,9 +66,8 @@ def prepare_system() -> None:
         sys.exit(f"Please install what these Debian packages hold, then start again: {' '.join(missing)}")
     install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if os.geteuid() != 0:
-        sys.exit(
-            f"Some system libraries are missing. Please run this line, then start again:\n  sudo {' '.join(install)}"
-        )
+        line = f"sudo {' '.join(install)}"
+        sys.exit(f"Some system libraries are missing. Please run this line, then start again:\n  {line}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-q"], check=True, env=environment)
     subprocess.run(install, check=True, env=environment)

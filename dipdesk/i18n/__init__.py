@@ -34,8 +34,8 @@ from dipdesk.i18n.times import (
 
 __all__ = [
     "LANGUAGES",
-    "Case",
     "N_",
+    "Case",
     "_",
     "country_name",
     "currency_name",

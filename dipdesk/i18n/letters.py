@@ -36,7 +36,7 @@ def lower(text: str, language: str = "tr") -> str:
 
 
 def fold(text: str) -> str:
-    """``text`` without case, accents and dots, for search: ``Şükrü`` → ``sukru``, ``ISPARTA`` → ``isparta``."""
+    """``text`` without case, accents and dots, for search: ``Şükrü`` → ``sukru``, ``ILICA`` → ``ilica``."""
     if text.isascii():
         return text.lower()
     spread = unicodedata.normalize("NFKD", text.translate(_SPECIAL))

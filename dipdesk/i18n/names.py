@@ -1,4 +1,4 @@
-"""Names of countries, languages, currencies and time zones, and how words are joined, in the language spoken."""
+"""Names of countries, languages, currencies and time zones in the language spoken, and lists of words."""
 
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -45,7 +45,7 @@ def join_words(words: list[str]) -> str:
 
 
 def title_case(text: str, spoken: str = "tr") -> str:
-    """Every word with a capital, small linking words without: İzmir Büyükşehir Belediyesi ve Iğdır İl Özel İdaresi."""
+    """Every word with a capital, linking words without: İzmir Belediyesi ve Iğdır İl Özel İdaresi."""
 
     def word(position: int, raw: str) -> str:
         small = lower(raw, spoken)

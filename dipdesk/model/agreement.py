@@ -33,7 +33,7 @@ MEMBERSHIP_CLASSES = {
     "observer": N_("Observer"),
     "founder": N_("Founding member"),
 }
-MEMBERSHIP_STATES = {"applied": N_("Applied"), "active": N_("Active"), "left": N_("Left")}
+MEMBERSHIP_STATES = {"applied": N_("Applied"), "active": N_("Active"), "left": N_("Left the body")}
 _COUNCIL = N_("Council decision")
 _MINISTRY = N_("Ministry permission")
 _TEXT = N_("Agreement text")

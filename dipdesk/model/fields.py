@@ -105,11 +105,11 @@ def field_of(entity: "type[Record]", name: str) -> Field:
 
 
 def in_language(record: "Record", stem: str, language: str) -> str:
-    """The text of a field pair such as ``title_tr``, ``title_en``; empty if it was not written in ``language``."""
+    """The text of a field pair such as ``title_tr``, ``title_en``; empty if there is none in ``language``."""
     return str(getattr(record, f"{stem}_{language}") or "")
 
 
 def best_text(record: "Record", stem: str, language: str) -> str:
-    """The text of a field pair in ``language``, else in the next language that has one; for lists and titles."""
+    """The text of a field pair in ``language``, else in the next that has one; for lists and titles."""
     order = (language, *(code for code in LANGUAGES if code != language))
     return next((text for code in order if (text := in_language(record, stem, code))), "")

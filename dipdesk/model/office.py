@@ -23,7 +23,7 @@ class Office(Record):
     name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=36)
     kind: Mapped[str] = field(Choice(OFFICE_KINDS), N_("Kind"), initial="municipality")
     province: Mapped[str] = field(Text(), N_("Province"))
-    position: Mapped[Position | None] = field(OnMap(), N_("Position"), together="place")
+    position: Mapped[Position | None] = field(OnMap(), N_("Position on the map"), together="place")
     zone: Mapped[str] = field(Zone(), N_("Time zone"), initial="Europe/Istanbul", together="place")
     logo: Mapped[str] = field(File(), N_("Logo"), listed=False)
     unit_tr: Mapped[str] = field(Text(tongue="tr"), N_("Unit in Turkish"), group=_CONTACT)

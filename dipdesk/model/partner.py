@@ -53,9 +53,11 @@ class Partner(Record):
     kind: Mapped[str] = field(Choice(PARTNER_KINDS, required=True), N_("Kind"), initial="city")
     country_id: Mapped[str | None] = field(Link("country"), N_("Country"), width=16)
     seat: Mapped[str] = field(
-        Text(), N_("Seat"), group=_PLACE, hint=N_("The city where a union or network sits")
+        Text(), N_("Seat city"), group=_PLACE, hint=N_("The city where a union or network sits")
     )
-    position: Mapped[Position | None] = field(OnMap(), N_("Position"), group=_PLACE, together="place")
+    position: Mapped[Position | None] = field(
+        OnMap(), N_("Position on the map"), group=_PLACE, together="place"
+    )
     zone: Mapped[str] = field(Zone(), N_("Time zone"), group=_PLACE, together="place")
     population: Mapped[int | None] = field(Whole(), N_("Population"), group=_PLACE, width=12)
     founded: Mapped[PartialDate | None] = field(PartialDay(), N_("Founded"), group=_PLACE)

@@ -6,7 +6,6 @@ from dipdesk.i18n import N_, _, language, upper
 from dipdesk.model.fields import Privacy, best_text, field
 from dipdesk.model.kinds import (
     Choice,
-    Day,
     Email,
     File,
     Flag,
@@ -124,7 +123,10 @@ class Post(Record):
 
     person_id: Mapped[str | None] = field(Link("person", required=True, owner=True, names=True), N_("Person"))
     partner_id: Mapped[str | None] = field(
-        Link("partner", names=True), N_("At"), hint=N_("Left empty for a post in our own office"), width=24
+        Link("partner", names=True),
+        N_("Post at"),
+        hint=N_("Left empty for a post in our own office"),
+        width=24,
     )
     function: Mapped[str] = field(
         Choice(FUNCTIONS), N_("Function"), hint=N_("Decides rank and form of address")

@@ -20,7 +20,7 @@ _NAMES = {
 
 
 def new_id() -> str:
-    """A new id, a UUID of version 7 (RFC 9562) as 32 hexadecimal digits; later ids sort after earlier ones."""
+    """A new id: a UUID of version 7 (RFC 9562) as 32 hexadecimal digits; later ids sort after earlier."""
     moment = time.time_ns()
     milliseconds, rest = divmod(moment, 1_000_000)
     fraction = rest * 4096 // 1_000_000

@@ -19,7 +19,7 @@ POINT_KINDS = {
     "answer": N_("Our answers"),
     "avoid": N_("Not to be raised"),
 }
-COMMITMENT_STATES = {"open": N_("Open"), "done": N_("Done"), "dropped": N_("Dropped")}
+COMMITMENT_STATES = {"open": N_("To be done"), "done": N_("Done"), "dropped": N_("Dropped")}
 CEREMONY_KINDS = {
     "wreath": N_("Wreath-laying"),
     "signing": N_("Signing ceremony"),
@@ -48,7 +48,7 @@ class TalkingPoint(Record):
     kind: Mapped[str] = field(Choice(POINT_KINDS, required=True), N_("Kind"), initial="own")
     text_tr: Mapped[str] = field(Text(required=True, tongue="tr", most=2000), N_("Text in Turkish"), width=40)
     text_en: Mapped[str] = field(Text(tongue="en", most=2000), N_("Text in English"), width=40)
-    place: Mapped[int | None] = field(Whole(most=9999), N_("Place"), width=8)
+    place: Mapped[int | None] = field(Whole(most=9999), N_("Order"), width=8)
 
     visit: Mapped[Visit | None] = follow(visit_id)
 
@@ -69,10 +69,10 @@ class Commitment(Record):
         Text(required=True, tongue="tr", most=1000), N_("What, in Turkish"), width=40
     )
     what_en: Mapped[str] = field(Text(tongue="en", most=1000), N_("What, in English"), width=40)
-    partner_id: Mapped[str | None] = field(Link("partner"), N_("To"))
+    partner_id: Mapped[str | None] = field(Link("partner"), N_("Promised to"))
     visit_id: Mapped[str | None] = field(Link("visit"), N_("Promised during"))
     owner_id: Mapped[str | None] = field(Link("person"), N_("Who does it"))
-    due: Mapped[date | None] = field(Day(), N_("By"))
+    due: Mapped[date | None] = field(Day(), N_("Due by"))
     state: Mapped[str] = field(Choice(COMMITMENT_STATES), N_("State"), initial="open")
     evidence: Mapped[str] = field(Text(long=True), N_("Evidence"), listed=False)
 

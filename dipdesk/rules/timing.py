@@ -39,7 +39,9 @@ class PartialDate:
         elif found := _DOTTED.match(clean):
             day, month, year = found.groups()
         else:
-            raise Invalid(_("“{text}” is not a date. Write it like 05.03.2015, 03.2015 or 2015.").format(text=text))
+            raise Invalid(
+                _("“{text}” is not a date. Write it like 05.03.2015, 03.2015 or 2015.").format(text=text)
+            )
         return cls.checked(int(year), int(month) if month else None, int(day) if day else None, text)
 
     @classmethod

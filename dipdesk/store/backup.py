@@ -48,7 +48,9 @@ def write(raw: Any, path: Path, folder: Path) -> Path:
         _sync(folder)
     except (driver.DriverError, OSError) as error:
         raise driver.trouble(error, path) or Known(
-            _("No backup could be written to “{folder}”. Make room or check the folder.").format(folder=folder)
+            _("No backup could be written to “{folder}”. Make room or check the folder.").format(
+                folder=folder
+            )
         ) from error
     finally:
         partial.unlink(missing_ok=True)
@@ -127,7 +129,10 @@ def fingerprint(raw: Any) -> str:
 
 
 def superfluous(backups: list[Path], today: date | None = None) -> list[Path]:
-    """The backups that need not be kept: all of two days, 14 daily, 8 weekly and 12 monthly are, and never fewer than 3."""
+    """The backups that need not be kept.
+
+    Kept are all of two days, 14 daily, 8 weekly, 12 monthly ones, and never fewer than three.
+    """
     now = today or datetime.now().date()  # noqa: DTZ005
     kept: set[Path] = set(backups[:_LEAST])
     kept.update(one for one in backups if _made_at(one).date() > now - timedelta(days=_KEEP_ALL_DAYS))

@@ -108,7 +108,9 @@ def trouble(error: BaseException, path: Path) -> Known | None:
     if "malformed" in text or "corrupt" in text:
         return damaged(path)
     if "full" in text or "disk i/o" in text:
-        return Known(_("The disk is full or cannot be written. Nothing was changed. Make room and try again."))
+        return Known(
+            _("The disk is full or cannot be written. Nothing was changed. Make room and try again.")
+        )
     if "readonly" in text:
         return Known(
             _("“{name}” is read-only. Copy it to a folder where you may write and open the copy.").format(

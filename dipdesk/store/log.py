@@ -63,33 +63,56 @@ def write(connection: Connection, pen: Pen, change: Change, person: str) -> str:
 
 def _write_rows(connection: Connection, pen: Pen, rows: Sequence[RowChange], transaction: str) -> None:
     seen = _heads(connection, [row.row_id for row in rows if row.before is not None])
-    operations, values, heads, gone = [], [], [], []
+    page = _Page()
     for row in rows:
+        known = seen.get(row.row_id, {})
         for register, value in _registers(row):
-            known = seen.get(row.row_id, {})
-            parents = known.get(register, []) if row.after is not None else sorted(sum(known.values(), []))
-            salt = os.urandom(_SALT)
-            text = _canonical(value)
-            commitment = hashlib.sha256(salt + text.encode()).digest()
-            pen.seq += 1
-            signed = (pen.copy_id, pen.seq, pen.tip, pen.tick(), row.entity, row.row_id, register, b"".join(parents), commitment, transaction, pen.schema)  # fmt: skip
-            op_id = operation_id(signed)
-            operations.append((op_id, *signed))
-            values.append((op_id, salt, text))
-            heads.append((row.row_id, register, op_id))
-            gone += [(row.row_id, register, parent) for parent in parents]
-            if row.after is None:
-                gone += [(row.row_id, name, head) for name, ids in known.items() for head in ids]
-            pen.tip = op_id
-    _many(connection, f"INSERT INTO op VALUES ({', '.join('?' * 12)}, NULL)", operations)
-    _many(connection, "INSERT INTO op_value VALUES (?, ?, ?)", values)
-    _many(connection, "DELETE FROM head WHERE row_id = ? AND reg = ? AND op_id = ?", gone)
-    _many(connection, "INSERT INTO head VALUES (?, ?, ?)", heads)
+            parents = known.get(register, []) if row.after is not None else _all(known)
+            page.add(pen, row, register, value, parents, transaction)
+        if row.after is None:
+            page.gone += [(row.row_id, register, head) for register, ids in known.items() for head in ids]
+    page.write(connection)
 
 
-def _many(connection: Connection, statement: str, rows: list[Any]) -> None:
-    if rows:
-        connection.exec_driver_sql(statement, rows)
+class _Page:
+    """Rows for the tables of the log, gathered to be written together."""
+
+    def __init__(self) -> None:
+        self.operations: list[tuple[Any, ...]] = []
+        self.values: list[tuple[Any, ...]] = []
+        self.heads: list[tuple[Any, ...]] = []
+        self.gone: list[tuple[Any, ...]] = []
+
+    def add(
+        self, pen: Pen, row: RowChange, register: str, value: Json, parents: list[bytes], transaction: str
+    ) -> None:
+        """Take up one operation, as the next in the chain of the pen's copy."""
+        salt, text = os.urandom(_SALT), _canonical(value)
+        commitment = hashlib.sha256(salt + text.encode()).digest()
+        pen.seq += 1
+        where = (row.entity, row.row_id, register)
+        known = (b"".join(parents), commitment, transaction, pen.schema)
+        signed = (pen.copy_id, pen.seq, pen.tip, pen.tick(), *where, *known)
+        pen.tip = operation_id(signed)
+        self.operations.append((pen.tip, *signed))
+        self.values.append((pen.tip, salt, text))
+        self.heads.append((row.row_id, register, pen.tip))
+        self.gone += [(row.row_id, register, parent) for parent in parents]
+
+    def write(self, connection: Connection) -> None:
+        """Write everything gathered."""
+        for statement, rows in (
+            (f"INSERT INTO op VALUES ({', '.join('?' * 12)}, NULL)", self.operations),
+            ("INSERT INTO op_value VALUES (?, ?, ?)", self.values),
+            ("DELETE FROM head WHERE row_id = ? AND reg = ? AND op_id = ?", self.gone),
+            ("INSERT INTO head VALUES (?, ?, ?)", self.heads),
+        ):
+            if rows:
+                connection.exec_driver_sql(statement, rows)
+
+
+def _all(heads: dict[str, list[bytes]]) -> list[bytes]:
+    return sorted(head for ids in heads.values() for head in ids)
 
 
 def _registers(row: RowChange) -> Iterable[tuple[str, Json]]:
@@ -126,7 +149,7 @@ def _canonical(value: Any) -> str:
 
 
 def verify(connection: Connection) -> str:
-    """The hexadecimal id of the first operation whose content does not fit its id, chain or value; empty if all fit."""
+    """The id (hexadecimal) of the first operation that does not fit its id, chain or value, else empty."""
     previous: dict[str, bytes] = {}
     rows = connection.exec_driver_sql(
         "SELECT op.op_id, copy_id, seq, prev_op, hlc, entity, row_id, reg, parents, commitment, txn_id,"

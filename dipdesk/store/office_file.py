@@ -237,5 +237,3 @@ def _write_keys(session: Session, records: list[Record]) -> None:
         assignments = ", ".join(f"{name} = :{name}" for name in columns)
         table = entity_name(kind)
         session.connection().exec_driver_sql(f"UPDATE {table} SET {assignments} WHERE id = :row", rows)
-
-

@@ -90,9 +90,9 @@ def _check_ours(raw: Any, path: Path) -> None:
         raise driver.not_ours(path)
     if upgrade.version(raw) > upgrade.VERSION:
         raise Known(
-            _("“{name}” was made by a newer dipdesk. Update dipdesk to open it; the file was not changed.").format(
-                name=path.name
-            )
+            _(
+                "“{name}” was made by a newer dipdesk. Update dipdesk to open it; the file was not changed."
+            ).format(name=path.name)
         )
 
 
@@ -108,7 +108,11 @@ def _note(path: Path) -> Path:
 
 
 def _write_note(path: Path) -> None:
-    who = {"person": copies.person(), "computer": copies.computer(), "since": datetime.now().isoformat(timespec="minutes")}  # noqa: DTZ005
+    who = {
+        "person": copies.person(),
+        "computer": copies.computer(),
+        "since": datetime.now().astimezone().isoformat(timespec="minutes"),
+    }
     _note(path).write_text(json.dumps(who), encoding="utf-8")
 
 

@@ -128,7 +128,7 @@ class Amount(Kind[Money]):
 
 
 def _plain(number: str) -> str:
-    """Digits with a point: of ``,`` and ``.`` the last one separates the cents if two or fewer digits follow."""
+    """Digits with a point: the last ``,`` or ``.`` separates the cents unless three digits follow."""
     bare = re.sub(r"[ \u00a0]", "", number)
     last = max(bare.rfind("."), bare.rfind(","))
     if last < 0:

@@ -165,7 +165,8 @@ class Languages(Words):
 
 
 _COMMON_LANGUAGES = (
-    "tr", "en", "de", "fr", "ar", "ru", "es", "it", "el", "bg", "mk", "sq", "bs", "sr", "hr", "ro", "hu", "pl",
-    "uk", "az", "kk", "ky", "uz", "tk", "tt", "fa", "ku", "he", "ka", "hy", "zh", "ja", "ko", "pt", "nl", "sv",
-    "da", "nb", "fi", "et", "lv", "lt", "cs", "sk", "sl", "id", "ms", "ur", "hi", "vi", "th", "mn", "so", "sw",
-)  # fmt: skip
+    *("tr", "en", "de", "fr", "ar", "ru", "es", "it", "el", "bg", "mk", "sq", "bs", "sr", "hr", "ro", "hu"),
+    *("pl", "uk", "az", "kk", "ky", "uz", "tk", "tt", "fa", "ku", "he", "ka", "hy", "zh", "ja", "ko", "pt"),
+    *("nl", "sv", "da", "nb", "fi", "et", "lv", "lt", "cs", "sk", "sl", "id", "ms", "ur", "hi", "vi", "th"),
+    *("mn", "so", "sw"),
+)
