@@ -1,0 +1,136 @@
+"""Work in the background; the only module that knows threads.
+
+The database stays on the window's thread: work gets values and gives values back.
+"""
+
+from collections.abc import Callable
+from contextvars import Context, copy_context
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from dipdesk.gui.progress_card import ProgressCard
+from dipdesk.progress import Cancelled, Progress
+
+T = TypeVar("T")
+_SHOW_AFTER = 100
+"""Milliseconds that work may take before its progress is shown."""
+
+
+class Jobs(QObject):
+    """The work under way for one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pool = QThreadPool(self)
+        self._running: set[_Job] = set()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._running)
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        title: str,
+    ) -> None:
+        """Do ``work`` in another thread, then call ``done`` with its result, or ``failed``, in the window's.
+
+        The language spoken now is spoken there, too. ``title`` stands beside the progress and its Cancel.
+        When somebody cancels, neither is called.
+        """
+        job = _Job(work, copy_context(), self._window, title, self)
+        self._running.add(job)
+
+        job.on_end = lambda result, error: self._end(job, result, error, done, failed)
+        self._pool.start(job.task)
+
+    def _end(
+        self,
+        job: "_Job",
+        result: Any,
+        error: Exception | None,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._running.discard(job)
+        job.put_away()
+        if error is None:
+            done(result)
+        elif not isinstance(error, Cancelled):
+            failed(error)
+
+    def close(self) -> None:
+        """Cancel everything and wait until it has stopped; nothing is called any more."""
+        for job in self._running:
+            job.progress.cancel()
+            job.on_end = None
+            job.put_away()
+        self._pool.waitForDone()
+        self._running.clear()
+
+
+class _Job(QObject):
+    """One piece of work: its progress, the card that shows it, and how it ended."""
+
+    finished = Signal(object, object)
+    stepped = Signal(int, int)
+
+    def __init__(
+        self, work: Callable[[Progress], Any], context: Context, window: QWidget, title: str, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.progress = Progress(self.stepped.emit)
+        self.task = _Task(work, context, self)
+        self.on_end: Callable[[Any, Exception | None], None] | None = None
+        self.finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._window = window
+        self._title = title
+        self._card: ProgressCard | None = None
+        self._shown_after = QTimer(self, interval=_SHOW_AFTER, singleShot=True)
+        self._shown_after.timeout.connect(self._show)
+        self._shown_after.start()
+
+    def put_away(self) -> None:
+        """Take the card off the window."""
+        self._shown_after.stop()
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+            self._card = None
+        self.deleteLater()
+
+    def _end(self, result: Any, error: Exception | None) -> None:
+        if self.on_end is not None:
+            self.on_end(result, error)
+
+    def _show(self) -> None:
+        self._card = ProgressCard(self._window, self._title)
+        self._card.cancelled.connect(self.progress.cancel)
+        self.stepped.connect(self._card.show_step)
+        self._card.appear()
+
+
+class _Task(QRunnable):
+    """Runs the work in a thread of the pool, in a copy of the context that asked for it."""
+
+    def __init__(self, work: Callable[[Progress], Any], context: Context, job: _Job) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._work = work
+        self._context = context
+        self._job = job
+
+    def run(self) -> None:
+        """Work; every exception is handed on to the window's thread, which sorts them."""
+        try:
+            result = self._context.run(self._work, self._job.progress)
+        except Exception as error:
+            self._job.finished.emit(None, error)
+        else:
+            self._job.finished.emit(result, None)

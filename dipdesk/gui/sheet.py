@@ -1,0 +1,25 @@
+"""The style sheet: what a palette cannot say (``resources/windows.qss``), in the colours of a theme."""
+
+from functools import lru_cache
+from string import Template
+
+from dipdesk import paths
+from dipdesk.gui.tokens import RADIUS, Tokens
+
+_TONES = ("good", "attention", "bad", "info", "dormant", "accent")
+_CHIP = Template("""
+*[role="chip"][tone="$tone"] { background: $ground; }
+*[role="chip"][tone="$tone"] QLabel { color: $ink; }
+""")
+
+
+@lru_cache
+def _rules() -> Template:
+    return Template(paths.resources("windows.qss").read_text(encoding="utf-8"))
+
+
+def style_sheet(colours: Tokens, arrows: dict[str, str]) -> str:
+    """The rules in the colours of a theme; ``arrows`` names the picture files of ``up`` and ``down``."""
+    names = colours.names()
+    chips = [_CHIP.substitute(tone=tone, ground=names[f"{tone}_soft"], ink=names[tone]) for tone in _TONES]
+    return "\n".join([_rules().substitute(names, radius=RADIUS, **arrows), *chips])

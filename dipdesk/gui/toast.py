@@ -1,0 +1,57 @@
+"""A word about what was just done, at the foot of the window, with a way back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from dipdesk.gui.floating import FloatingCard
+from dipdesk.gui.labels import plain
+from dipdesk.gui.tokens import SPACE
+
+_STAYS = 7000
+"""Milliseconds that a toast stays."""
+
+
+class Toast(FloatingCard):
+    """One toast; a new one takes the place of the one before."""
+
+    def __init__(
+        self, window: QWidget, text: str, action_text: str, action: Callable[[], None] | None
+    ) -> None:
+        super().__init__(window)
+        self._action = action
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE[3], SPACE[1], SPACE[1] if action else SPACE[3], SPACE[1])
+        row.setSpacing(SPACE[2])
+        row.addWidget(plain(text))
+        self.setAccessibleName(text)
+        if action is not None:
+            button = QPushButton(action_text)
+            button.setProperty("role", "link")
+            button.clicked.connect(self._act)
+            row.addWidget(button)
+        QTimer.singleShot(_STAYS, self, self.close_card)
+
+    def close_card(self) -> None:
+        """Go away."""
+        self.hide()
+        self.deleteLater()
+
+    def _act(self) -> None:
+        self.close_card()
+        if self._action is not None:
+            self._action()
+
+
+def toast(
+    window: QWidget, text: str, action_text: str = "", action: Callable[[], None] | None = None
+) -> Toast:
+    """Say ``text`` at the foot of ``window``; ``action_text`` offers ``action``, such as Undo."""
+    for earlier in window.findChildren(Toast):
+        earlier.close_card()
+    made = Toast(window, text, action_text, action)
+    made.appear()
+    QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
+    return made

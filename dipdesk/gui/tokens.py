@@ -1,0 +1,78 @@
+"""The measures and colours of the windows; nothing about them is written anywhere else."""
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QWidget
+
+SPACE = (4, 8, 12, 16, 24, 32)
+"""The distances between things, in pixels, from close to far."""
+RADIUS = 6
+ROW = 32
+"""The least height of a row; see :func:`dipdesk.gui.theme.row_height` for larger text."""
+_DARK_BELOW = 128
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one theme by their meaning.
+
+    ``paper`` is the white of lists and forms, ``ground`` what lies around it, ``ink`` and ``muted`` are
+    texts, ``line`` thin rules, ``hover`` and ``selection`` grounds of rows, ``accent`` focus, selection
+    and the main action with ``on_accent`` for text upon it. The last five are states; each has a soft
+    ground ``…_soft`` for chips.
+    """
+
+    paper: QColor
+    ground: QColor
+    ink: QColor
+    muted: QColor
+    line: QColor
+    hover: QColor
+    selection: QColor
+    accent: QColor
+    on_accent: QColor
+    accent_soft: QColor
+    good: QColor
+    good_soft: QColor
+    attention: QColor
+    attention_soft: QColor
+    bad: QColor
+    bad_soft: QColor
+    info: QColor
+    info_soft: QColor
+    dormant: QColor
+    dormant_soft: QColor
+
+    def names(self) -> dict[str, str]:
+        """Every colour as ``#rrggbb``, for style sheets and pictures."""
+        return {one.name: getattr(self, one.name).name() for one in fields(self)}
+
+
+@lru_cache
+def light() -> Tokens:
+    """The colours on white paper."""
+    return _of(
+        "ffffff f4f6f6 1b2628 56656a d9e0e1 eef3f3 d6ebe9 0b7a75 ffffff e8f5f4"
+        " 1c7443 e3f2e8 8a5800 fbf0d9 b3261e fbe6e4 1f5fa6 e4eef9 5c696f eaeeef"
+    )
+
+
+@lru_cache
+def dark() -> Tokens:
+    """The colours for the evening and the projector."""
+    return _of(
+        "1d2426 161b1d e7eded a3b2b5 353f43 273134 21484a 3fb8af 04211f 1d3a3a"
+        " 62c68f 1d3528 e3ad52 3a2f19 ff9a90 42231f 86bbf4 1c2f45 9caab0 2a3336"
+    )
+
+
+def _of(hexadecimal: str) -> Tokens:
+    return Tokens(*(QColor(f"#{one}") for one in hexadecimal.split()))
+
+
+def tokens(source: QWidget | QPalette) -> Tokens:
+    """The colours that go with a widget's palette."""
+    palette = source if isinstance(source, QPalette) else source.palette()
+    return dark() if palette.color(QPalette.ColorRole.Window).lightness() < _DARK_BELOW else light()

@@ -1,0 +1,96 @@
+"""What every test of the windows starts with: own folders, a fresh office file, the theme, typing hands."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dipdesk import paths
+from dipdesk.gui import theme
+from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.settings import Settings
+from dipdesk.i18n import speak
+from dipdesk.store import opening
+from dipdesk.store.office_file import OfficeFile
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program's own folders, empty and for this test alone."""
+    data = tmp_path / "data"
+    data.mkdir()
+    monkeypatch.setattr(paths, "data", lambda: data)
+    monkeypatch.setattr(paths, "settings_file", lambda: tmp_path / "config" / "settings.json")
+    return data
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The light theme at 100 per cent, and English, whatever the test before left."""
+    theme.load_fonts()
+    theme.apply(qapp, "light", 100)
+    speak("en")
+    yield
+    speak("tr")
+
+
+@pytest.fixture(scope="session")
+def prepared_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office file with its countries and nothing else; never opened again, only copied."""
+    folder = tmp_path_factory.mktemp("prepared")
+    path = folder / "prepared.dipdesk"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paths, "data", lambda: folder)
+        speak("en")
+        opening.close(opening.create(path, "Örnek Belediyesi"))
+    return path
+
+
+@pytest.fixture
+def office_path(prepared_file: Path, tmp_path: Path) -> Path:
+    """A copy of the prepared file, not open."""
+    path = tmp_path / "Örnek.dipdesk"
+    shutil.copy(prepared_file, path)
+    return path
+
+
+@pytest.fixture
+def office(office_path: Path) -> Iterator[OfficeFile]:
+    """An open office file that nobody changed yet."""
+    with opening.open_file(office_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings that nobody set yet."""
+    return Settings(tmp_path / "config" / "settings.json")
+
+
+@pytest.fixture
+def news(office: OfficeFile) -> Iterator[OfficeNews]:
+    """The news of the open office."""
+    made = OfficeNews(office)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def type_text() -> Callable[[QWidget, str], None]:
+    """Type any letters into a widget; qtbot's own keyClicks stops at letters beyond ASCII."""
+    return typed
+
+
+def typed(widget: QWidget, text: str) -> None:
+    """Send a press and a release for every letter of ``text``."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, event)
