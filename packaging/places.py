@@ -12,7 +12,7 @@ import json
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 NEAR = {
     "AL", "AZ", "BA", "BG", "CY", "GE", "GR", "HR", "HU", "IQ", "KG", "KZ", "LB", "MD", "ME", "MK", "PS",
@@ -61,10 +61,18 @@ def table(all_places: bytes, all_states: bytes, key: Callable[[str], str]) -> by
     return gzip.compress(text.encode(), 9, mtime=0)
 
 
-def _chosen(source: dict[str, dict[str, object]]) -> Iterator[Place]:
+def _chosen(source: dict[str, dict[str, Any]]) -> Iterator[Place]:
     for row in source.values():
-        fields = ("name", "countrycode", "latitude", "longitude", "population", "timezone", "admin1code")
-        place = Place(*(row[name] for name in fields), row["alternatenames"])  # type: ignore[arg-type]
+        place = Place(
+            name=row["name"],
+            country=row["countrycode"],
+            latitude=row["latitude"],
+            longitude=row["longitude"],
+            population=row["population"],
+            zone=row["timezone"],
+            division=row["admin1code"],
+            other_names=row["alternatenames"],
+        )
         least = 500 if place.country in NEAR else 1_000 if place.country in EUROPE else ELSEWHERE
         if place.population >= least or place.country == "TR":
             yield place
