@@ -74,7 +74,7 @@ def _download(package: Package, folder: str) -> None:
         subprocess.run([*command, folder, f"{package.name}=={package.version}"], check=True)
     else:
         command = ["npm", "pack", "--silent", "--pack-destination", folder]
-        subprocess.run([*command, f"{package.name}@{package.version}"], check=True)
+        subprocess.run([*command, f"{package.name}@{package.version}"], check=True, stdout=subprocess.DEVNULL)
 
 
 def _unpacked_wheel(archive: Path) -> Contents:
