@@ -1,40 +1,70 @@
-"""The search index: folded words of every record; the only module that knows FTS5."""
+"""The search index: folded words of every record; the only module that knows FTS5.
 
+``finder`` gives every record a number for life and keeps its words in reading order; ``search`` is the
+full-text index over the same words by that number. The numbers are a column of their own, because those
+that SQLite gives by itself may change when a file is compacted.
+"""
+
+import json
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, islice
 
 from sqlalchemy import Connection
 
 from dipdesk.i18n import LANGUAGES, fold, speaking
-from dipdesk.model import Record, entity_name, fields
+from dipdesk.model import Field, Record, entity_name, fields
+from dipdesk.model.kinds import Kind
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]{1,64}")
+_MOST_WORDS = 16
+_CANDIDATES = 2000
 _SHARE = 40
 """Each entity has 2**40 numbers, from a place that only its name decides."""
 
 
 def update(connection: Connection, records: Iterable[Record]) -> None:
-    """Bring the words of records up to date."""
-    for record in records:
-        _forget(connection, record.id)
-        number = _new_number(connection, type(record))
-        connection.exec_driver_sql("INSERT INTO finder VALUES (?, ?)", (number, record.id))
-        title, body = _words(record)
-        connection.exec_driver_sql("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", (number, title, body))
+    """Bring the words of records up to date, in a handful of statements however many there are."""
+    held = list(records)
+    if not held:
+        return
+    numbers = _numbers(connection, [record.id for record in held])
+    for kind in dict.fromkeys(type(record) for record in held):
+        new = [record.id for record in held if type(record) is kind and record.id not in numbers]
+        first = _next_number(connection, kind)
+        numbers.update(zip(new, range(first, first + len(new)), strict=True))
+    rows = [(numbers[record.id], record.id, *words) for record, words in zip(held, _words(held), strict=True)]
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO finder (num, id, words) VALUES (?, ?, ?)",
+        [(number, row_id, f" {title} {body}") for number, row_id, title, body in rows],
+    )
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?, ?, ?)",
+        [(number, title, body) for number, _id, title, body in rows],
+    )
 
 
 def remove(connection: Connection, row_ids: Iterable[str]) -> None:
     """Forget rows that are gone."""
-    for row_id in row_ids:
-        _forget(connection, row_id)
+    gone = [(number,) for number in _numbers(connection, list(row_ids)).values()]
+    if gone:
+        connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", gone)
+        connection.exec_driver_sql("DELETE FROM finder WHERE num = ?", gone)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of what a person typed, each once: ``Çağrı YILMAZ`` → ``cagri``, ``yilmaz``."""
+    return tuple(dict.fromkeys(islice(_all_words([text]), _MOST_WORDS)))
 
 
 def query(text: str) -> str:
-    """What a person typed as an FTS5 query: every word, as a prefix, in any order; empty if there is no word."""
-    return " ".join(f'"{word}"*' for word in _WORD.findall(fold(text)))
+    """What a person typed as an FTS5 query: every word, as a prefix, in any order; empty without a word."""
+    return " ".join(f'"{word}"*' for word in words(text))
 
 
+@lru_cache
 def span(kind: type[Record]) -> tuple[int, int]:
     """The first and last number that rows of an entity can have in the index."""
     place = zlib.crc32(entity_name(kind).encode()) >> 10
@@ -42,35 +72,70 @@ def span(kind: type[Record]) -> tuple[int, int]:
 
 
 def everywhere(connection: Connection, text: str, limit: int = 50) -> Sequence[str]:
-    """Ids of records of all entities that hold all words of ``text``, best title first."""
+    """Ids of records of all entities that hold all words of ``text``; those that are called so come first.
+
+    Among the latest 2,000 that match, what begins with the first word comes before what holds it later.
+    """
     wanted = query(text)
     if not wanted:
         return ()
+    found = dict.fromkeys(_best(connection, f"title : ({wanted})", text, limit))
+    if len(found) < limit:
+        found.update(dict.fromkeys(_best(connection, wanted, text, limit)))
+    return list(found)[:limit]
+
+
+def _best(connection: Connection, wanted: str, text: str, limit: int) -> list[str]:
     rows = connection.exec_driver_sql(
-        "SELECT finder.id FROM search JOIN finder ON finder.num = search.rowid WHERE search MATCH ?"
-        " ORDER BY bm25(search, 10.0, 1.0) LIMIT ?",
-        (wanted, limit),
+        "SELECT finder.id FROM"
+        " (SELECT rowid AS num FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) AS hit"
+        " JOIN finder USING (num) ORDER BY instr(words, ?), length(words), num LIMIT ?",
+        (wanted, _CANDIDATES, f" {words(text)[0]}", limit),
     )
     return [row[0] for row in rows]
 
 
-def _forget(connection: Connection, row_id: str) -> None:
-    row = connection.exec_driver_sql("SELECT num FROM finder WHERE id = ?", (row_id,)).fetchone()
-    if row is not None:
-        connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", (row[0],))
-        connection.exec_driver_sql("DELETE FROM finder WHERE num = ?", (row[0],))
+def _numbers(connection: Connection, row_ids: list[str]) -> dict[str, int]:
+    """The numbers of those rows that have one."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, num FROM finder WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(row_ids),)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
-def _new_number(connection: Connection, kind: type[Record]) -> int:
+def _next_number(connection: Connection, kind: type[Record]) -> int:
     first, last = span(kind)
-    row = connection.exec_driver_sql("SELECT max(num) FROM finder WHERE num BETWEEN ? AND ?", (first, last)).fetchone()
-    return (row[0] if row and row[0] is not None else first) + 1
+    row = connection.exec_driver_sql(
+        "SELECT max(num) FROM finder WHERE num BETWEEN ? AND ?", (first, last)
+    ).one()
+    return (first if row[0] is None else int(row[0])) + 1
 
 
-def _words(record: Record) -> tuple[str, str]:
+def _words(records: list[Record]) -> list[tuple[str, str]]:
+    """For each record the words of its titles, and those of its fields that are not among them."""
     titles = []
     for spoken in LANGUAGES:
         with speaking(spoken):
-            titles.append(record.title())
-    body = " ".join(one.kind.words(getattr(record, one.name)) for one in fields(type(record)))
-    return fold(" ".join(dict.fromkeys(titles))), fold(body)
+            titles.append([record.title() for record in records])
+    found = []
+    for record, names in zip(records, zip(*titles, strict=True), strict=True):
+        told = dict.fromkeys(_all_words(names))
+        texts = (one.kind.words(getattr(record, one.name)) for one in _searched(type(record)))
+        rest = dict.fromkeys(word for word in _all_words(texts) if word not in told)
+        found.append((" ".join(told), " ".join(rest)))
+    return found
+
+
+@lru_cache
+def _searched(kind: type[Record]) -> tuple[Field, ...]:
+    return tuple(one for one in fields(kind) if type(one.kind).words is not Kind.words)
+
+
+def _all_words(texts: Iterable[str]) -> Iterator[str]:
+    return chain.from_iterable(_folded(piece) for text in texts for piece in text.split())
+
+
+@lru_cache(maxsize=65536)
+def _folded(piece: str) -> tuple[str, ...]:
+    """The words of a text without spaces; names come back so often that remembering them pays."""
+    return tuple(_WORD.findall(fold(piece)))
