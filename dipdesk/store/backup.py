@@ -64,7 +64,11 @@ def restore(source: Path, target: Path) -> Path | None:
 
     The restored file gets a new identity when it is opened.
     """
+    if not source.is_file():
+        raise Known(_("There is no file “{path}”. Check the name and the folder.").format(path=source))
     fingerprint_of(source)
+    if target.exists():
+        _check_free(target)
     aside = None
     partial = target.with_name(f"{target.name}.partial")
     partial.write_bytes(source.read_bytes())
@@ -72,15 +76,27 @@ def restore(source: Path, target: Path) -> Path | None:
     if target.exists():
         aside = target.with_name(f"{target.stem}-{datetime.now():{_STAMP}}{target.suffix}")  # noqa: DTZ005
         target.rename(aside)
-        for companion in ("-journal", "-wal", "-shm"):
-            leftover = target.with_name(target.name + companion)
-            if leftover.exists():
-                leftover.rename(aside.with_name(aside.name + companion))
+        for leftover in driver.companions(target):
+            leftover.rename(aside.with_name(leftover.name.replace(target.name, aside.name, 1)))
     partial.replace(target)
     _sync(target.parent)
     with _opened(target) as raw:
         copies.take_up(raw, target, upgrade.version(raw), renew=True)
     return aside
+
+
+def _check_free(path: Path) -> None:
+    """Raise Known if another program has the file open; a damaged or foreign file may be set aside.
+
+    A journal that nobody uses may belong to another file, so the file is not opened beside one.
+    """
+    if driver.companions(path) and not driver.note(path).exists():
+        return
+    try:
+        driver.raw(path).close()
+    except driver.DriverError as error:
+        if driver.is_locked(error):
+            raise Known(_("“{name}” is open in another program. Close it there first.").format(name=path.name)) from error
 
 
 class _opened:  # noqa: N801 - used like a function

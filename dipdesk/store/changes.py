@@ -79,14 +79,14 @@ class Recorder:
     def after_flush(self, session: Session, context: Any) -> None:
         """Take down what the flush wrote."""
         for record in session.new:
-            self._add(record, None, _all_registers(record))
+            self._add(record, None, all_registers(record))
         for record in session.dirty:
             if session.is_modified(record):
                 before, after = _touched(record)
                 if after:
                     self._add(record, before, after)
         for record in session.deleted:
-            self._add(record, _all_registers(record, stored=True), None)
+            self._add(record, all_registers(record, stored=True), None)
 
     @staticmethod
     def refuse_bulk(state: ORMExecuteState) -> None:
@@ -120,15 +120,18 @@ def _stored(record: Record, name: str) -> Any:
     return history.deleted[0] if history.deleted else getattr(record, name)
 
 
-def _is_empty(parts: Iterable[Field], values: dict[str, Json]) -> bool:
-    return all(values[one.name] == one.kind.to_json(one.kind.empty) for one in parts)
+def is_empty(kind: type[Record], register: str, values: Any) -> bool:
+    """Whether all values of a register are those of a field nobody filled in."""
+    parts = registers(kind).get(register, ())
+    return bool(parts) and all(values.get(one.name) == one.kind.to_json(one.kind.empty) for one in parts)
 
 
-def _all_registers(record: Record, *, stored: bool = False) -> Registers:
+def all_registers(record: Record, *, stored: bool = False) -> Registers:
+    """The values of a record by register, without the empty ones; ``stored`` gives those in the file."""
     found = {}
     for register, parts in registers(type(record)).items():
         values = _packed(record, parts, stored=stored)
-        if not _is_empty(parts, values):
+        if not is_empty(type(record), register, values):
             found[register] = values
     return found
 

@@ -83,6 +83,17 @@ def _may_write(path: Path) -> bool:
     return bool(path.stat().st_mode & anyone) and os.access(path, os.W_OK)
 
 
+def note(path: Path) -> Path:
+    """Beside the file: who has it open. It outlives the program only after a crash."""
+    return path.with_name(f".{path.name}.in-use")
+
+
+def companions(path: Path) -> list[Path]:
+    """The files that the database keeps beside ``path`` and that are there now."""
+    names = (path.with_name(path.name + ending) for ending in ("-journal", "-wal", "-shm"))
+    return [one for one in names if one.exists()]
+
+
 def not_ours(path: Path) -> Known:
     """The sentence for a file that dipdesk did not make."""
     return Known(_("“{name}” is not an office file of dipdesk. It was not changed.").format(name=path.name))

@@ -62,10 +62,11 @@ class OfficeFile:
         return self.saved_at is not None
 
     def close(self) -> None:
-        """Let go of the file; further use is an error."""
+        """Let go of the file without a backup; further use is an error."""
         copies.remember(self.path, self.pen)
         self._engine.dispose()
         self._raw.close()
+        driver.note(self.path).unlink(missing_ok=True)
 
     def __enter__(self) -> "OfficeFile":
         return self
@@ -89,7 +90,6 @@ class OfficeFile:
                 raise driver.trouble(error, self.path) or error from error
             finally:
                 self._open = None
-                session.rollback()
 
     def office(self) -> Office:
         """The record of the office itself."""

@@ -43,7 +43,7 @@ def open_file(path: Path, progress: Progress | None = None) -> OfficeFile:
     raw = _connect(path)
     try:
         _check_ours(raw, path)
-        _check_whole(raw, path, thoroughly=_note(path).exists())
+        _check_whole(raw, path, thoroughly=driver.note(path).exists())
         if upgrade.version(raw) < upgrade.VERSION:
             backup.write(raw, path, backup.folder_for(raw, path))
             upgrade.upgrade(raw, progress or Progress())
@@ -59,11 +59,12 @@ def open_file(path: Path, progress: Progress | None = None) -> OfficeFile:
 
 
 def close(office: OfficeFile) -> None:
-    """Close a file, with a backup if anything was written."""
-    if office.is_changed:
-        backup.write(office.raw, office.path, backup.folder_for(office.raw, office.path))
-    office.close()
-    _note(office.path).unlink(missing_ok=True)
+    """Close a file, with a backup if anything was written; closed also if the backup fails (raises Known)."""
+    try:
+        if office.is_changed:
+            backup.write(office.raw, office.path, backup.folder_for(office.raw, office.path))
+    finally:
+        office.close()
 
 
 def _country(code: str) -> Country:
@@ -102,23 +103,18 @@ def _check_whole(raw: Any, path: Path, *, thoroughly: bool) -> None:
         raise driver.damaged(path)
 
 
-def _note(path: Path) -> Path:
-    """Beside the file: who has it open. It outlives the program only after a crash."""
-    return path.with_name(f".{path.name}.in-use")
-
-
 def _write_note(path: Path) -> None:
     who = {
         "person": copies.person(),
         "computer": copies.computer(),
         "since": datetime.now().astimezone().isoformat(timespec="minutes"),
     }
-    _note(path).write_text(json.dumps(who), encoding="utf-8")
+    driver.note(path).write_text(json.dumps(who), encoding="utf-8")
 
 
 def _in_use(path: Path) -> str:
     try:
-        who = json.loads(_note(path).read_text(encoding="utf-8"))
+        who = json.loads(driver.note(path).read_text(encoding="utf-8"))
         since = format_timestamp(datetime.fromisoformat(who["since"]))
         return _("“{name}” is open since {since} on {computer} ({person}). Close it there first.").format(
             name=path.name, since=since, computer=who["computer"], person=who["person"]

@@ -1,0 +1,80 @@
+"""Is an office file whole? Its pages, links and history, and whether the tables say what the log says."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from dipdesk.model import entities, entity, entity_name
+from dipdesk.progress import Progress
+from dipdesk.store import log
+from dipdesk.store.changes import all_registers, is_empty
+from dipdesk.store.office_file import OfficeFile
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a check found; everything is well if all is empty."""
+
+    damage: str
+    dangling_links: int
+    broken_operation: str
+    differing_rows: tuple[str, ...]
+
+    @property
+    def all_well(self) -> bool:
+        """Whether nothing was found."""
+        return not (self.damage or self.dangling_links or self.broken_operation or self.differing_rows)
+
+
+def check(office: OfficeFile, progress: Progress | None = None) -> Findings:
+    """Check the whole file; it is not changed. Raises Cancelled."""
+    told = progress or Progress()
+    with office.read() as session:
+        connection = session.connection()
+        told.step(0, 4)
+        damage = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+        told.step(1, 4)
+        dangling = len(connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall())
+        told.step(2, 4)
+        broken = log.verify(connection)
+        told.step(3, 4)
+        differing = tuple(differences(session))
+        told.step(4, 4)
+    return Findings("" if damage == "ok" else str(damage), dangling, broken, differing)
+
+
+def differences(session: Session) -> Iterator[str]:
+    """The rows (as entity/id) that do not say what the log says."""
+    written = _projection(session.connection())
+    for kind in entities():
+        name = entity_name(kind)
+        expected = written.pop(name, {})
+        for record in session.scalars(select(kind)):
+            if expected.pop(record.id, None) != all_registers(record):
+                yield f"{name}/{record.id}"
+        yield from (f"{name}/{row_id}" for row_id in expected)
+
+
+def _projection(connection: Connection) -> dict[str, dict[str, dict[str, object]]]:
+    """What the heads of the log say, by entity, row and register; of several heads the latest is shown."""
+    rows = connection.exec_driver_sql(
+        "SELECT op.entity, head.row_id, head.reg, op_value.value FROM head"
+        " JOIN op USING (op_id) JOIN op_value USING (op_id) ORDER BY op.hlc, op.op_id"
+    )
+    found: dict[str, dict[str, dict[str, object]]] = {}
+    for name, row_id, register, text in rows:
+        value = json.loads(text)
+        registers = found.setdefault(name, {}).setdefault(row_id, {})
+        if register != log.EXISTENCE:
+            registers[register] = value
+        elif not value["exists"]:
+            found[name].pop(row_id)
+    return {name: {row: _filled(name, values) for row, values in rows.items()} for name, rows in found.items()}
+
+
+def _filled(name: str, values: dict[str, object]) -> dict[str, object]:
+    """Registers that were emptied again count as never written."""
+    return {reg: value for reg, value in values.items() if not is_empty(entity(name), reg, value)}

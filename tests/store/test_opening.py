@@ -1,0 +1,168 @@
+"""Every reason why a file cannot be opened gets its own sentence, and the file stays as it was."""
+
+import hashlib
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dipdesk.errors import Known
+from dipdesk.i18n import speaking
+from dipdesk.model import Person
+from dipdesk.store import opening, upgrade
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def sentence(path: Path) -> str:
+    with pytest.raises(Known) as caught:
+        opening.open_file(path).close()
+    return caught.value.sentence
+
+
+def test_an_office_file_opens_again(office_path: Path) -> None:
+    for _time in range(2):
+        office = opening.open_file(office_path)
+        assert office.office().title() == "Örnekkent Belediyesi"
+        opening.close(office)
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    assert sentence(tmp_path / "nothing.dipdesk").startswith("There is no file")
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    assert "is a folder" in sentence(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"Hello", b"\x00" * 5000, b"PK\x03\x04" + b"x" * 9000])
+def test_a_file_that_is_none(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "letter.dipdesk"
+    path.write_bytes(content)
+    assert sentence(path) == "“letter.dipdesk” is not an office file of dipdesk. It was not changed."
+    assert path.read_bytes() == content
+
+
+def test_a_database_of_another_program(tmp_path: Path) -> None:
+    path = tmp_path / "other.dipdesk"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE t (x)")
+    other.close()
+    before = digest(path)
+    assert "is not an office file of dipdesk" in sentence(path)
+    assert digest(path) == before
+
+
+def test_a_file_of_a_newer_version_is_left_untouched(office_path: Path) -> None:
+    with sqlite3.connect(office_path) as other:
+        other.execute(f"PRAGMA user_version = {upgrade.VERSION + 1}")
+    other.close()
+    before = digest(office_path)
+    assert "newer dipdesk" in sentence(office_path)
+    assert digest(office_path) == before
+
+
+def test_a_read_only_file(office_path: Path) -> None:
+    office_path.chmod(0o444)
+    assert "is read-only" in sentence(office_path)
+
+
+def test_a_read_only_folder(office_path: Path) -> None:
+    office_path.parent.chmod(0o555)
+    try:
+        assert "is read-only" in sentence(office_path)
+    finally:
+        office_path.parent.chmod(0o755)
+
+
+def test_a_damaged_file(office_path: Path) -> None:
+    content = bytearray(office_path.read_bytes())
+    for start in range(4096 * 3, len(content), 4096):
+        content[start : start + 200] = b"\xff" * 200
+    office_path.write_bytes(content)
+    before = digest(office_path)
+    assert "is damaged" in sentence(office_path)
+    assert digest(office_path) == before
+
+
+def test_a_file_cut_in_half(office_path: Path) -> None:
+    content = office_path.read_bytes()
+    office_path.write_bytes(content[: len(content) // 2])
+    assert "is damaged" in sentence(office_path)
+
+
+def test_a_file_open_elsewhere_says_who_has_it(office_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from dipdesk.store import opening;"
+        "office = opening.open_file(Path(sys.argv[1])); print('open', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(office_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
+        said = sentence(office_path)
+        other.communicate("")
+    assert said.startswith("“office.dipdesk” is open since")
+    assert said.endswith("Close it there first.")
+    opening.open_file(office_path).close()
+
+
+def test_the_same_file_twice_in_one_program(office_path: Path) -> None:
+    office = opening.open_file(office_path)
+    assert "Close it there first." in sentence(office_path)
+    with office.change("Still works") as session:
+        session.add(Person(family_name="Yılmaz"))
+    office.close()
+
+
+def test_sentences_are_turkish_in_turkish(tmp_path: Path) -> None:
+    with speaking("tr"):
+        assert sentence(tmp_path / "yok.dipdesk").startswith("“")
+        assert "dosyası yok" in sentence(tmp_path / "yok.dipdesk")
+
+
+def test_nothing_is_written_over_when_a_file_is_made(office_path: Path) -> None:
+    before = digest(office_path)
+    with pytest.raises(Known, match="exists already"):
+        opening.create(office_path, "X")
+    with pytest.raises(Known, match="There is no folder"):
+        opening.create(office_path.parent / "none" / "x.dipdesk", "X")
+    assert digest(office_path) == before
+
+
+def test_a_copy_of_the_file_gets_an_identity_of_its_own(office_path: Path, tmp_path: Path) -> None:
+    first = opening.open_file(office_path)
+    identity = first.pen.copy_id
+    first.close()
+    clone = Path(shutil.copy(office_path, tmp_path / "clone.dipdesk"))
+    second = opening.open_file(clone)
+    assert second.pen.copy_id != identity
+    second.close()
+    again = opening.open_file(office_path)
+    assert again.pen.copy_id == identity
+    again.close()
+
+
+def test_a_file_set_back_to_an_older_state_gets_a_new_identity(office_path: Path, tmp_path: Path) -> None:
+    office = opening.open_file(office_path)
+    identity = office.pen.copy_id
+    office.close()
+    older = Path(shutil.copy(office_path, tmp_path / "older"))
+    office = opening.open_file(office_path)
+    assert office.pen.copy_id == identity
+    with office.change("Later") as session:
+        session.add(Person(family_name="Yılmaz"))
+    office.close()
+    shutil.copy(older, office_path)
+    office = opening.open_file(office_path)
+    assert office.pen.copy_id != identity
+    office.close()
