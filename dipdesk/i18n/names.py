@@ -1,6 +1,5 @@
 """Names of countries, languages, currencies and time zones in the language spoken, and lists of words."""
 
-from datetime import UTC, datetime
 from functools import lru_cache
 
 from babel import Locale, lists, numbers
@@ -34,9 +33,8 @@ def currency_name(code: str) -> str:
 
 
 def zone_name(zone: str) -> str:
-    """What people call a time zone: ``Europe/Berlin`` → Orta Avrupa Saati."""
-    tz = babel_dates.get_timezone(zone)
-    return str(babel_dates.get_timezone_name(datetime.now(UTC).astimezone(tz), locale=language()))
+    """What people call a time zone, in summer and winter alike: ``Europe/Berlin`` → Orta Avrupa Saati."""
+    return str(babel_dates.get_timezone_name(babel_dates.get_timezone(zone), locale=language()))
 
 
 def join_words(words: list[str]) -> str:
