@@ -4,22 +4,20 @@ A paper is set in two steps: blocks become boxes that are divided over pages, th
 So every page number is known before the first line is drawn, and nothing is laid out twice.
 """
 
-import errno
-import os
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from typing import BinaryIO
 
-from dipdesk.errors import Known
-from dipdesk.i18n import _, speaking
+from dipdesk.i18n import speaking
 from dipdesk.papers import script
 from dipdesk.papers.blocks import Document, Text, in_line
 from dipdesk.papers.pdf.compose import Composer
 from dipdesk.papers.pdf.glyphs import Missing, missing_glyphs
 from dipdesk.papers.pdf.pages import block_pages, divided, paint
 from dipdesk.papers.pdf.sheet import Entry, Place, Sheet
+from dipdesk.papers.saving import save
 from dipdesk.progress import Progress
 
 __all__ = ["Entry", "Missing", "PdfReport", "Place", "missing_glyphs", "write"]
@@ -55,7 +53,7 @@ def write(
     made = BytesIO()
     report = _made(document, made, progress, invariant)
     if isinstance(target, Path):
-        _save(made.getbuffer(), target)
+        save(made.getbuffer(), target)
     else:
         target.write(made.getbuffer())
     return report
@@ -91,28 +89,3 @@ def _describe(sheet: Sheet, document: Document) -> None:
 
 def _described(text: Text) -> str:
     return " ".join(script.clean(in_line(text)).split())
-
-
-def _save(content: memoryview, target: Path) -> None:
-    """Put a file in the place of ``target`` once it is complete and on the disk."""
-    partial = target.with_name(target.name + ".partial")
-    try:
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(target)
-    except OSError as trouble:
-        raise _known(trouble, target) from trouble
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def _known(trouble: OSError, target: Path) -> Known:
-    if trouble.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Known(_("There is not enough room on the disk to write “{name}”.").format(name=target.name))
-    return Known(
-        _(
-            "“{name}” cannot be written here. Close it if it is open elsewhere, or choose another folder."
-        ).format(name=target.name)
-    )
