@@ -1,0 +1,127 @@
+"""Who attends in a delegation, in which post, and in what order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dipdesk.errors import Invalid
+from dipdesk.model import Delegation, DelegationMember, Person, Post
+from dipdesk.rules.countries import canonical
+from dipdesk.rules.precedence import Guest, Switches, order
+from dipdesk.rules.rule_sets import shipped_rule_set
+
+RULE_SET = "municipality"
+_SUPPORT = ("escort", "interpreter", "press", "security", "staff")
+"""Roles that stand after the members, whatever post their holders have."""
+_CREDENTIALS = (
+    "ambassador",
+    "consul_general",
+    "consul",
+    "vice_consul",
+    "honorary_consul_general",
+    "honorary_consul",
+)
+_HOME = "TR"
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """A member of a delegation with the post in which he or she comes; ``place`` counts from 1."""
+
+    member: DelegationMember
+    person: Person
+    post: Post | None
+    place: int
+
+
+def attendance(
+    session: Session, delegation: Delegation, day: date | None, alphabet: str
+) -> tuple[Attendance, ...]:
+    """The members of a delegation in their order.
+
+    The head comes first, then the members by the precedence of the rule set ``municipality``, then those
+    who support them; a place given by hand wins over all of it. ``day`` decides which posts are present
+    ones, ``alphabet`` is the language that puts equals in order.
+    """
+    found = session.scalars(select(DelegationMember).where(DelegationMember.delegation_id == delegation.id))
+    present = [(one, one.person) for one in found if one.person is not None]
+    posts = {
+        one.id: one.post or held_post(session, person.id, delegation.partner_id, day)
+        for one, person in present
+    }
+    ranks = _ranks([(one, person, posts[one.id]) for one, person in present], delegation, alphabet)
+    free = sorted((pair for pair in present if not pair[0].place), key=lambda pair: ranks[pair[0].id])
+    line = _with_places_by_hand(free, [pair for pair in present if pair[0].place])
+    return tuple(Attendance(one, person, posts[one.id], n) for n, (one, person) in enumerate(line, 1))
+
+
+def held_post(session: Session, person_id: str, partner_id: str | None, day: date | None) -> Post | None:
+    """The post that a person holds on ``day``: at that partner (our own office if None) before others."""
+    query = select(Post).where(Post.person_id == person_id).order_by(Post.id)
+    held = [post for post in session.scalars(query) if day is None or _is_held(post, day)]
+    held.sort(key=lambda post: post.since.first_day() if post.since else date.min, reverse=True)
+    held.sort(key=lambda post: post.partner_id != partner_id)
+    return held[0] if held else None
+
+
+def _is_held(post: Post, day: date) -> bool:
+    begun = post.since is None or post.since.first_day() <= day
+    return begun and (post.until is None or day <= post.until.last_day())
+
+
+def _ranks(
+    members: Sequence[tuple[DelegationMember, Person, Post | None]], delegation: Delegation, alphabet: str
+) -> dict[str, tuple[int, int]]:
+    """For each member id what sorts it: the part of the delegation, then the place in precedence."""
+    guests = [_guest(member, person, post, delegation) for member, person, post in members]
+    answer = order(guests, shipped_rule_set(RULE_SET), Switches(), alphabet)
+    places = {place.id: place.place for place in answer.order}
+    return {member.id: (_part(member, post), places[member.id]) for member, _person, post in members}
+
+
+def _part(member: DelegationMember, post: Post | None) -> int:
+    """The head, the members, spouses without an office of their own, and those who support them."""
+    if member.role == "head":
+        return 0
+    if member.role in _SUPPORT:
+        return 3
+    return 2 if member.role == "spouse" and post is None else 1
+
+
+def _guest(member: DelegationMember, person: Person, post: Post | None, delegation: Delegation) -> Guest:
+    function = post.function if post else ""
+    since = post.since if post else None
+    if post and function in _CREDENTIALS:
+        since = post.exequatur or since
+    return Guest(
+        member.id,
+        country_code(post, delegation),
+        person.given_name,
+        person.family_name,
+        function,
+        since=since,
+        capacity="acting" if post and post.acting else "holder",
+    )
+
+
+def country_code(post: Post | None, delegation: Delegation) -> str:
+    """The country that a member stands for; that of the office if none is named or it is no country."""
+    partner = (post.partner if post else None) or delegation.partner
+    code = partner.country.code if partner and partner.country else _HOME
+    try:
+        return canonical(code)
+    except Invalid:
+        return _HOME
+
+
+def _with_places_by_hand(
+    free: list[tuple[DelegationMember, Person]], placed: list[tuple[DelegationMember, Person]]
+) -> list[tuple[DelegationMember, Person]]:
+    """The line of those whose place is free, with the others put where somebody wants them."""
+    line = list(free)
+    for pair in sorted(placed, key=lambda pair: (pair[0].place or 0, pair[0].id)):
+        line.insert((pair[0].place or 1) - 1, pair)
+    return line

@@ -1,0 +1,103 @@
+"""The city and country note of a brief, with the public holidays around the visit."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dipdesk.i18n import _, format_date, language, zone_name
+from dipdesk.model import Country, Partner, field_of
+from dipdesk.papers.blocks import Block, Column, Fact, Facts, Heading, Paragraph, Row, Table, Tone
+from dipdesk.papers.brief.dossier import HOME, Dossier, record, said
+from dipdesk.rules.public_holidays import Holiday, covers, public_holidays
+
+_AROUND = timedelta(days=7)
+"""Holidays so near to the visit are worth knowing too."""
+
+
+def blocks(dossier: Dossier) -> Iterator[Block]:
+    """Facts and notes about the partner and its country, and the days off; nothing if there is nothing."""
+    parts = [*_city(dossier), *_country(dossier), *_days_off(dossier)]
+    if parts:
+        yield Heading(_("City and country"))
+    yield from parts
+
+
+def _city(dossier: Dossier) -> Iterator[Block]:
+    partner = dossier.visit.partner
+    if partner is None:
+        return
+    rows = tuple(fact for fact in _city_facts(dossier, partner) if fact.text)
+    note = said(partner, "note").strip()
+    if not rows and not note:
+        return
+    yield Heading(partner.name(language()), 2, record=record(partner))
+    if rows:
+        yield Facts(rows, record=record(partner))
+    if note:
+        yield Paragraph(note, record=record(partner))
+
+
+def _city_facts(dossier: Dossier, partner: Partner) -> Iterator[Fact]:
+    if partner.name_own not in (partner.name_tr, partner.name_en):
+        yield Fact(_("Own name"), partner.name_own)
+    for name in ("population", "founded", "themes", "website"):
+        yield Fact(field_of(Partner, name).title(), dossier.value(partner, name))
+    yield Fact(_("Time zone"), zone_name(partner.zone) if partner.zone else "")
+
+
+def _country(dossier: Dossier) -> Iterator[Block]:
+    country = dossier.visit.partner.country if dossier.visit.partner else None
+    if country is None:
+        return
+    rows = tuple(fact for fact in _country_facts(dossier, country) if fact.text)
+    note = said(country, "note").strip()
+    if not rows and not note:
+        return
+    yield Heading(country.name(language()), 2, record=record(country))
+    if rows:
+        yield Facts(rows, record=record(country))
+    if note:
+        yield Paragraph(note, record=record(country))
+
+
+def _country_facts(dossier: Dossier, country: Country) -> Iterator[Fact]:
+    yield Fact(_("Capital"), country.capital)
+    yield Fact(_("Languages"), dossier.value(country, "languages"))
+
+
+def _days_off(dossier: Dossier) -> Iterator[Block]:
+    """The days off of both countries during the visit and in the week before and after it."""
+    visit = dossier.visit
+    first, last = visit.starts or visit.ends, visit.ends or visit.starts
+    if first is None or last is None:
+        return
+    countries = _countries(dossier)
+    found = sorted(
+        one for code in countries for one in public_holidays(code, first - _AROUND, last + _AROUND)
+    )
+    yield Heading(_("Public holidays"), 2)
+    if not any(first <= one.day <= last for one in found):
+        yield Paragraph(_("No public holiday falls on the days of the visit."))
+    if found:
+        yield Table(
+            (Column(_("Day"), 3), Column(_("Country"), 2), Column(_("Holiday"), 4), Column("", 2)),
+            tuple(_day_off(one, countries[one.country], first, last) for one in found),
+        )
+    for code, name in countries.items():
+        if not covers(code):
+            text = _("The public holidays of {country} are not known here.").format(country=name)
+            yield Paragraph(text, Tone.MUTED)
+
+
+def _countries(dossier: Dossier) -> dict[str, str]:
+    """The country of the office and that of the partner, with their names."""
+    countries = {HOME: dossier.country_name(None)}
+    partner = dossier.visit.partner
+    if partner and partner.country:
+        countries[partner.country.code] = dossier.country_name(partner)
+    return countries
+
+
+def _day_off(one: Holiday, country: str, first: date, last: date) -> Row:
+    during = first <= one.day <= last
+    when = _("during the visit") if during else _("before it") if one.day < first else _("after it")
+    return Row((format_date(one.day, "full"), country, one.name, when), strong=during)

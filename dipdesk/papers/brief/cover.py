@@ -1,0 +1,52 @@
+"""The cover of a brief: the visit, both sides, the days."""
+
+from collections.abc import Iterator
+
+from dipdesk.i18n import _, format_interval
+from dipdesk.model.visit import SIDES
+from dipdesk.papers.blocks import Block, Cover, Party, Picture
+from dipdesk.papers.brief.dossier import Dossier, record, said
+from dipdesk.store import blobs
+
+
+def blocks(dossier: Dossier) -> Iterator[Block]:
+    """The cover; classification, version and time stand in the document."""
+    visit = dossier.visit
+    yield Cover(
+        title=said(visit, "title"),
+        office=dossier.office_name(),
+        subtitle=_("Protocol brief"),
+        dates=days(dossier),
+        parties=tuple(_party(dossier, side) for side in SIDES),
+        logo=_logo(dossier),
+        record=record(visit),
+    )
+
+
+def days(dossier: Dossier) -> str:
+    """The days of the visit; empty if they are not fixed."""
+    visit = dossier.visit
+    first, last = visit.starts or visit.ends, visit.ends or visit.starts
+    return format_interval(min(first, last), max(first, last)) if first and last else ""
+
+
+def _party(dossier: Dossier, side: str) -> Party:
+    """One side: its delegations, or whoever stands there if no delegation was made."""
+    delegations = [one for one in dossier.delegations if one.side == side]
+    label = _(SIDES[side])
+    if len(delegations) == 1:
+        one = delegations[0]
+        return Party(label, dossier.delegation_name(one), dossier.country_of(one))
+    if delegations:
+        return Party(label, "\n".join(map(dossier.delegation_name, delegations)))
+    if side == dossier.our_side:
+        return Party(label, dossier.office_name(), dossier.country_name(None))
+    country = dossier.country_name(dossier.visit.partner) if dossier.visit.partner else ""
+    return Party(label, dossier.partner_name() or _("Not named yet"), country)
+
+
+def _logo(dossier: Dossier) -> Picture | None:
+    if not dossier.office.logo:
+        return None
+    content = blobs.get(dossier.session.connection(), dossier.office.logo)
+    return Picture(content, dossier.office_name()) if content else None

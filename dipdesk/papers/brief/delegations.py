@@ -1,0 +1,125 @@
+"""The delegations of a brief: everyone in order, with title, form of address and languages."""
+
+from collections.abc import Iterator
+from typing import Literal, cast
+
+from dipdesk.actions.attendance import Attendance, country_code
+from dipdesk.i18n import _, join_words, language, language_name, ngettext
+from dipdesk.model import Delegation
+from dipdesk.model.visit import ROLES, SIDES
+from dipdesk.papers.blocks import Block, Card, Cards, Fact, Heading, Paragraph, Picture, Tone
+from dipdesk.papers.brief.dossier import HOME, Dossier, post_name, record, said
+from dipdesk.rules.address import Addressee, forms
+from dipdesk.store import blobs
+
+
+def blocks(dossier: Dossier) -> Iterator[Block]:
+    """Cards for each delegation, then the biographies that were written."""
+    yield Heading(_("Delegations"))
+    if not any(dossier.people.values()):
+        yield Paragraph(_("Nobody has been named yet."), Tone.MUTED)
+        return
+    for delegation in dossier.delegations:
+        people = dossier.people[delegation.id]
+        if people:
+            yield Heading(_heading(dossier, delegation), 2)
+            yield Paragraph(_number(len(people)), Tone.MUTED)
+            yield Cards(tuple(_card(dossier, delegation, one) for one in people))
+    yield from _biographies(dossier)
+
+
+def _heading(dossier: Dossier, delegation: Delegation) -> str:
+    return f"{_(SIDES[delegation.side])} · {dossier.delegation_name(delegation)}"
+
+
+def _number(count: int) -> str:
+    text = ngettext("{count} person, in order of precedence", "{count} people, in order of precedence", count)
+    return text.format(count=count)
+
+
+def _card(dossier: Dossier, delegation: Delegation, one: Attendance) -> Card:
+    return Card(
+        name=one.person.title(),
+        post=_post(one, delegation),
+        spoken=one.person.spoken_as,
+        facts=tuple(fact for fact in _facts(dossier, delegation, one) if fact.text),
+        photo=_photo(dossier, one),
+        number=str(one.place),
+        record=record(one.person),
+    )
+
+
+def _post(one: Attendance, delegation: Delegation) -> str:
+    """The post, and of which body if it is not that of the delegation."""
+    post = one.post
+    if post is None:
+        return ""
+    name = _("{post} (acting)").format(post=post_name(post)) if post.acting else post_name(post)
+    elsewhere = post.partner if post.partner_id != delegation.partner_id else None
+    return ", ".join(part for part in (name, elsewhere.name(language()) if elsewhere else "") if part)
+
+
+def _facts(dossier: Dossier, delegation: Delegation, one: Attendance) -> Iterator[Fact]:
+    member, person = one.member, one.person
+    if member.role not in ("", "member"):
+        yield Fact(_("Role"), _(ROLES.get(member.role, "")))
+    yield Fact(_("Own script"), person.name_own)
+    if not dossier.options.public:
+        yield Fact(_("Address as"), _address(dossier, delegation, one))
+    yield Fact(_("Languages"), dossier.value(person, "languages"))
+    if member.interprets:
+        yield Fact(_("Interprets"), join_words([language_name(code) for code in member.interprets]))
+    elif member.needs_interpreter:
+        yield Fact(_("Interpreter"), _("needed"))
+    yield Fact(_("Phone"), dossier.value(member, "phone"))
+    if not dossier.options.public:
+        yield Fact(_("Note"), member.note.strip())
+
+
+def _address(dossier: Dossier, delegation: Delegation, one: Attendance) -> str:
+    """What to say to this person, marked if only the general form is known."""
+    person, post = one.person, one.post
+    if language() not in ("tr", "en") or not (person.family_name or person.given_name):
+        return ""
+    code = country_code(post, delegation)
+    who = Addressee(
+        post.function if post else "",
+        person.given_name,
+        person.family_name,
+        person.academic,
+        cast(Literal["", "f", "m"], person.sex),
+        "" if code == HOME else code,
+        _body(dossier, one),
+    )
+    found = forms(who, language())
+    return found.spoken if found.known else _("{form} (general form)").format(form=found.spoken)
+
+
+def _body(dossier: Dossier, one: Attendance) -> str:
+    if one.post is None:
+        return ""
+    return one.post.partner.name(language()) if one.post.partner else dossier.office_name()
+
+
+def _photo(dossier: Dossier, one: Attendance) -> Picture | None:
+    if dossier.options.public or not one.person.photo:
+        return None
+    content = blobs.get(dossier.session.connection(), one.person.photo)
+    return Picture(content, one.person.full_name()) if content else None
+
+
+def _biographies(dossier: Dossier) -> Iterator[Block]:
+    """The biographies of the guests first, then of the hosts; personal, so never in a public version."""
+    if dossier.options.public:
+        return
+    written = [
+        (one.person, said(one.person, "biography"))
+        for delegation in dossier.delegations
+        for one in dossier.people[delegation.id]
+    ]
+    written = [(person, text.strip()) for person, text in written if text.strip()]
+    if written:
+        yield Heading(_("Biographies"), 2)
+    for person, text in written:
+        yield Heading(person.title(), 3, record=record(person))
+        yield Paragraph(text, record=record(person))

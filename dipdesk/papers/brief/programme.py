@@ -1,0 +1,122 @@
+"""The programme of a brief, day by day."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from dipdesk.i18n import _, format_date, format_time, zone_name
+from dipdesk.model import Ceremony, ProgrammeItem
+from dipdesk.model.talks import CEREMONY_KINDS
+from dipdesk.papers import blocks as paper
+from dipdesk.papers.brief.dossier import Dossier, record, said
+from dipdesk.rules.timing import Moment
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A stop of a day, from a programme item or a ceremony."""
+
+    source: ProgrammeItem | Ceremony
+    starts: Moment | None
+    ends: Moment | None
+
+    @property
+    def day(self) -> date | None:
+        return self.starts.local.date() if self.starts else None
+
+
+def blocks(dossier: Dossier) -> Iterator[paper.Block]:
+    """A heading and a timeline for each day; what has no time yet stands last."""
+    yield paper.Heading(_("Programme"))
+    entries = _entries(dossier)
+    if not entries:
+        yield paper.Paragraph(_("Nothing has been planned yet."), paper.Tone.MUTED)
+        return
+    zone = _usual_zone(entries, dossier.office.zone)
+    if zone != dossier.office.zone:
+        yield paper.Paragraph(_("All times: {zone}.").format(zone=zone_name(zone)), paper.Tone.MUTED)
+    for number, (day, stops) in enumerate(groupby(entries, key=lambda one: one.day), 1):
+        yield paper.Heading(_day_title(day, number), 2)
+        yield paper.Timeline(tuple(_stop(dossier, stop, zone) for stop in stops))
+
+
+def _entries(dossier: Dossier) -> list[_Entry]:
+    """Programme items, and the ceremonies that none of them begins with, in their order."""
+    visit_id = dossier.visit.id
+    items = dossier.all(ProgrammeItem, ProgrammeItem.visit_id == visit_id)
+    entries = [_Entry(item, item.starts, item.ends) for item in items]
+    begun = {entry.starts for entry in entries}
+    for ceremony in dossier.all(Ceremony, Ceremony.visit_id == visit_id):
+        if ceremony.starts not in begun:
+            entries.append(_Entry(ceremony, ceremony.starts, None))
+    return sorted(entries, key=_instant)
+
+
+def _instant(entry: _Entry) -> tuple[bool, float, date]:
+    if entry.starts is None:
+        return True, 0.0, date.max
+    return False, entry.starts.aware.timestamp(), entry.starts.local.date()
+
+
+def _usual_zone(entries: list[_Entry], home: str) -> str:
+    """The zone in which most of the programme takes place, that of the office if none is ahead."""
+    zones = Counter(entry.starts.zone for entry in entries if entry.starts)
+    return max(zones, key=lambda zone: (zones[zone], zone == home, zone)) if zones else home
+
+
+def _day_title(day: date | None, number: int) -> str:
+    if day is None:
+        return _("Time not fixed yet")
+    return _("Day {number} · {day}").format(number=number, day=format_date(day, "full"))
+
+
+def _stop(dossier: Dossier, entry: _Entry, zone: str) -> paper.Moment:
+    source = entry.source
+    if isinstance(source, Ceremony):
+        place, responsible, note = source.place, "", _(CEREMONY_KINDS.get(source.kind, ""))
+    else:
+        place, responsible, note = said(source, "place"), _responsible(dossier, source), said(source, "note")
+    notes = [note, *_zone_notes(entry, zone), entry.starts.question() if entry.starts else ""]
+    return paper.Moment(
+        time=_span(entry),
+        title=said(source, "title"),
+        place=place,
+        responsible=responsible,
+        note="\n".join(one for one in notes if one.strip()),
+        record=record(source),
+    )
+
+
+def _span(entry: _Entry) -> str:
+    """From when to when, as the clocks on the walls show it."""
+    if entry.starts is None:
+        return "–"
+    start = format_time(entry.starts.local)
+    if entry.ends is None or entry.ends == entry.starts:
+        return start
+    later = (entry.ends.local.date() - entry.starts.local.date()).days
+    mark = f" (+{later})" if later > 0 else ""
+    return f"{start}–{format_time(entry.ends.local)}{mark}"
+
+
+def _zone_notes(entry: _Entry, zone: str) -> Iterator[str]:
+    """What the clocks elsewhere show, for each time that is not in the usual zone."""
+    for moment in dict.fromkeys((entry.starts, entry.ends)):
+        if moment is not None and moment.zone != zone:
+            yield _("{time} {zone} is {usual_time} {usual_zone}.").format(
+                time=format_time(moment.local),
+                zone=zone_name(moment.zone),
+                usual_time=format_time(moment.aware.astimezone(ZoneInfo(zone))),
+                usual_zone=zone_name(zone),
+            )
+
+
+def _responsible(dossier: Dossier, item: ProgrammeItem) -> str:
+    """Who sees to it and under which number; not for the public."""
+    if dossier.options.public or item.responsible is None:
+        return dossier.value(item, "phone")
+    phone = dossier.value(item, "phone") or dossier.phone(item.responsible)
+    return " · ".join(part for part in (item.responsible.full_name(), phone) if part)

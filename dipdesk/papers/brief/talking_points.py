@@ -1,0 +1,36 @@
+"""The talking points of a brief: ours, what they may raise with our answers, and what not to raise."""
+
+from collections.abc import Iterator
+
+from dipdesk.i18n import _
+from dipdesk.model import TalkingPoint
+from dipdesk.model.talks import POINT_KINDS
+from dipdesk.papers.blocks import Block, Bullets, Callout, Heading, Paragraph, Status, Tone
+from dipdesk.papers.brief.dossier import Dossier, record, said
+
+
+def blocks(dossier: Dossier) -> Iterator[Block]:
+    """Each kind of point under its heading; what not to raise stands out."""
+    yield Heading(_("Talking points"))
+    points = dossier.all(
+        TalkingPoint,
+        TalkingPoint.visit_id == dossier.visit.id,
+        order=(TalkingPoint.place.is_(None), TalkingPoint.place),
+    )
+    if not points:
+        yield Paragraph(_("No talking points have been written yet."), Tone.MUTED)
+    owner = record(dossier.visit)
+    for kind, label in POINT_KINDS.items():
+        of_kind = [point for point in points if point.kind == kind]
+        if not of_kind:
+            continue
+        if kind == "avoid":
+            yield _not_to_raise(of_kind, owner)
+            continue
+        yield Heading(_(label), 2)
+        yield Bullets(tuple(said(point, "text") for point in of_kind), numbered=kind == "own", record=owner)
+
+
+def _not_to_raise(points: list[TalkingPoint], owner: str) -> Block:
+    lines = "\n".join(f"– {said(point, 'text')}" for point in points)
+    return Callout(Status.RED, _(POINT_KINDS["avoid"]), lines, record=owner)

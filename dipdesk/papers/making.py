@@ -1,0 +1,79 @@
+"""Making a paper: first its blocks, from the office file; then the file, which needs the blocks only."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dipdesk.errors import Known
+from dipdesk.i18n import _, speaking
+from dipdesk.papers import bilingual, pdf, text
+from dipdesk.papers.blocks import Document
+from dipdesk.papers.occasion import Occasion
+from dipdesk.papers.registry import Paper
+from dipdesk.papers.saving import save
+from dipdesk.progress import Progress
+from dipdesk.store.office_file import OfficeFile
+
+
+def build(
+    office: OfficeFile,
+    paper: Paper,
+    subject_id: str,
+    options: Any,
+    languages: tuple[str, ...],
+    made_at: datetime | None = None,
+) -> Document:
+    """The blocks of a paper about a record, in one language or in two beside each other.
+
+    The first language decides the order of people and the page foots. ``made_at`` is an aware time, now
+    if left out. Reads the office file, so it runs where that is read. Raises Known.
+    """
+    if not 1 <= len(languages) <= 2 or len(set(languages)) < len(languages):
+        raise Known(_("A paper can be made in one language or in two different ones."))
+    for code in languages:
+        if code not in paper.languages:
+            raise Known(_("This paper cannot be made in the language “{code}”.").format(code=code))
+    occasion = Occasion(made_at or _now(office), languages[0])
+    with office.read() as session:
+        made = []
+        for code in languages:
+            with speaking(code):
+                made.append(paper.build(session, subject_id, options, occasion))
+    return made[0] if len(made) == 1 else bilingual.merge(*made)
+
+
+def write_document(document: Document, kind: str, target: Path, progress: Progress | None = None) -> Path:
+    """Write the blocks of a paper as a file of the format ``kind`` (``pdf`` or ``txt``).
+
+    Needs no office file, so it can run beside the window. The file is complete or not there at all.
+    Raises Known if it cannot be written and Cancelled as ``progress`` tells.
+    """
+    steps = progress or Progress()
+    if kind == "pdf":
+        pdf.write(document, target, steps)
+    elif kind == "txt":
+        steps.step(0, 1)
+        save(text.write(document).encode(), target)
+    else:
+        raise Known(_("A paper cannot be written as “{kind}”. Choose pdf or txt.").format(kind=kind))
+    return target
+
+
+def write(
+    office: OfficeFile,
+    paper: Paper,
+    subject_id: str,
+    options: Any,
+    languages: tuple[str, ...],
+    kind: str,
+    target: Path,
+    progress: Progress | None = None,
+) -> Path:
+    """``build`` and ``write_document`` in one go."""
+    return write_document(build(office, paper, subject_id, options, languages), kind, target, progress)
+
+
+def _now(office: OfficeFile) -> datetime:
+    """The time on the clock of the office."""
+    return datetime.now(ZoneInfo(office.office().zone or "Europe/Istanbul"))
