@@ -123,7 +123,14 @@ def _stored(record: Record, name: str) -> Any:
 def is_empty(kind: type[Record], register: str, values: Any) -> bool:
     """Whether all values of a register are those of a field nobody filled in."""
     parts = registers(kind).get(register, ())
-    return bool(parts) and all(values.get(one.name) == one.kind.to_json(one.kind.empty) for one in parts)
+    return bool(parts) and all(values[one.name] == one.kind.to_json(None) for one in parts)
+
+
+def completed(kind: type[Record], register: str, values: dict[str, Json]) -> dict[str, Json]:
+    """The values of a register with those of fields that it did not have when it was written."""
+    return {
+        one.name: values.get(one.name, one.kind.to_json(None)) for one in registers(kind).get(register, ())
+    }
 
 
 def all_registers(record: Record, *, stored: bool = False) -> Registers:

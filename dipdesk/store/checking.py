@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from dipdesk.model import entities, entity, entity_name
 from dipdesk.progress import Progress
 from dipdesk.store import log
-from dipdesk.store.changes import all_registers, is_empty
+from dipdesk.store.changes import Registers, all_registers, completed, is_empty
 from dipdesk.store.office_file import OfficeFile
 
 
@@ -58,13 +58,13 @@ def differences(session: Session) -> Iterator[str]:
         yield from (f"{name}/{row_id}" for row_id in expected)
 
 
-def _projection(connection: Connection) -> dict[str, dict[str, dict[str, object]]]:
+def _projection(connection: Connection) -> dict[str, dict[str, Registers]]:
     """What the heads of the log say, by entity, row and register; of several heads the latest is shown."""
     rows = connection.exec_driver_sql(
         "SELECT op.entity, head.row_id, head.reg, op_value.value FROM head"
         " JOIN op USING (op_id) JOIN op_value USING (op_id) ORDER BY op.hlc, op.op_id"
     )
-    found: dict[str, dict[str, dict[str, object]]] = {}
+    found: dict[str, dict[str, Registers]] = {}
     for name, row_id, register, text in rows:
         value = json.loads(text)
         registers = found.setdefault(name, {}).setdefault(row_id, {})
@@ -72,9 +72,17 @@ def _projection(connection: Connection) -> dict[str, dict[str, dict[str, object]
             registers[register] = value
         elif not value["exists"]:
             found[name].pop(row_id)
-    return {name: {row: _filled(name, values) for row, values in rows.items()} for name, rows in found.items()}
+    return {
+        name: {row: _filled(name, values) for row, values in rows.items()} for name, rows in found.items()
+    }
 
 
-def _filled(name: str, values: dict[str, object]) -> dict[str, object]:
-    """Registers that were emptied again count as never written."""
-    return {reg: value for reg, value in values.items() if not is_empty(entity(name), reg, value)}
+def _filled(name: str, values: Registers) -> Registers:
+    """The registers as the fields of today have them; those that were emptied again count as never written."""
+    kind = entity(name)
+    complete = {register: completed(kind, register, value) for register, value in values.items()}
+    return {
+        register: value
+        for register, value in complete.items()
+        if value and not is_empty(kind, register, value)
+    }

@@ -93,8 +93,9 @@ class Kind(Generic[T]):
         return ""
 
     def to_json(self, value: T | None) -> Json:
-        """``pack`` for values that may be missing."""
-        return None if value is None else self.pack(value)
+        """``pack`` for values that may be missing; none at all is the empty value."""
+        present = self.empty if value is None else value
+        return None if present is None else self.pack(present)
 
     def from_json(self, packed: Json) -> T | None:
         """The inverse of ``to_json``."""
