@@ -1,0 +1,116 @@
+"""By what one tells that two records are the same thing: the natural keys of every entity."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from dipdesk.i18n import fold
+from dipdesk.model import Record, entity_name, fields
+from dipdesk.rules.timing import PartialDate
+
+Values = Mapping[str, Any]
+Key = tuple[str, ...]
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Identity:
+    """How records of one entity are told apart.
+
+    Each of ``ways`` is a group of fields; records that agree on one group are the same, unless they
+    contradict each other in a field of ``apart``. The groups of ``other`` only find records that are
+    already there, or stand in when no way is filled. ``lone``: a field and the value with which
+    ``apart`` does not count.
+    """
+
+    ways: tuple[tuple[str, ...], ...]
+    apart: tuple[str, ...] = ()
+    other: tuple[tuple[str, ...], ...] = ()
+    lone: tuple[str, str] = ("", "")
+
+    def keys(self, values: Values) -> tuple[Key, ...]:
+        """The keys by which a record with these values is looked for; none if it has no name."""
+        return tuple(_filled(self.ways, values)) or tuple(_filled(self.other, values))
+
+    def all_keys(self, values: Values) -> tuple[Key, ...]:
+        """The keys by which a record with these values is found."""
+        return tuple(dict.fromkeys(_filled((*self.ways, *self.other), values)))
+
+    def contradicts(self, one: Values, two: Values) -> bool:
+        """Whether two records that share a key are different things all the same."""
+        field, value = self.lone
+        if field and one.get(field) == value:
+            return False
+        return any(differ(one.get(name), two.get(name)) for name in self.apart)
+
+
+_KNOWN = {
+    "agreement": Identity(
+        (("partner_id", "kind", "municipality_id"),), apart=("signed_on",), lone=("kind", "sister_city")
+    ),
+    "ceremony": Identity((("title_tr",), ("title_en",)), apart=("starts", "visit_id")),
+    "commitment": Identity((("what_tr",),), apart=("partner_id", "visit_id", "owner_id", "due")),
+    "country": Identity((("code",),), other=(("name_tr",), ("name_en",))),
+    "delegation": Identity((("visit_id", "side", "name_tr"),)),
+    "delegation_member": Identity((("delegation_id", "person_id"),)),
+    "membership": Identity((("partner_id",),)),
+    "note": Identity((("headline", "subject"),), apart=("day",)),
+    "office": Identity((("name_tr",),)),
+    "partner": Identity(
+        (("name_tr",), ("name_en",), ("name_own",)),
+        apart=("country_id",),
+        other=(("published",), ("abbreviation",)),
+    ),
+    "person": Identity((("given_name", "family_name"),), apart=("email", "born")),
+    "post": Identity((("person_id", "partner_id", "function", "title_tr"),), apart=("since",)),
+    "programme_item": Identity((("visit_id", "starts", "title_tr"),)),
+    "tag": Identity((("name",),)),
+    "tagging": Identity((("tag_id", "subject"),)),
+    "talking_point": Identity((("visit_id", "kind", "text_tr"),)),
+    "visit": Identity((("title_tr",), ("title_en",)), apart=("starts",)),
+}
+
+
+@lru_cache
+def identity(kind: type[Record]) -> Identity:
+    """The identity of an entity; one that is not listed is known by all it must have."""
+    known = _KNOWN.get(entity_name(kind))
+    if known is not None:
+        return known
+    needed = tuple(one.name for one in fields(kind) if one.kind.required)
+    return Identity((needed or tuple(one.name for one in fields(kind)),))
+
+
+def differ(one: Any, two: Any) -> bool:
+    """Whether both are known and cannot both be true; 2006 and 2006-05-04 can."""
+    if one in (None, "") or two in (None, ""):
+        return False
+    if isinstance(one, PartialDate) and isinstance(two, PartialDate):
+        return not (contains(one, two) or contains(two, one))
+    if isinstance(one, str) and isinstance(two, str):
+        return words(one) != words(two)
+    return bool(one != two)
+
+
+def contains(wide: PartialDate, narrow: PartialDate) -> bool:
+    """Whether ``narrow`` says the same as ``wide`` or more exactly so."""
+    return str(narrow).startswith(str(wide))
+
+
+@lru_cache(maxsize=16384)
+def words(text: str) -> str:
+    """The words of a name without case, accents and punctuation: ``Kara-Kulja`` → ``kara kulja``."""
+    return " ".join(_WORD.findall(fold(text))) or text.strip()
+
+
+def _filled(ways: tuple[tuple[str, ...], ...], values: Values) -> Iterator[Key]:
+    for way in ways:
+        key = tuple(_word_key(values.get(name)) for name in way)
+        if any(key):
+            yield key
+
+
+def _word_key(value: Any) -> str:
+    return words(value) if isinstance(value, str) else "" if value is None else str(value)

@@ -1,0 +1,148 @@
+"""Which column means what: guessed from the headings, set right by the person."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dipdesk.errors import Invalid
+from dipdesk.exchange.csv_reader import Table
+from dipdesk.exchange.identity import words
+from dipdesk.exchange.profiles import profiles
+from dipdesk.exchange.shapes import Shape, Target, entity_shapes
+from dipdesk.i18n import _, join_words
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """A table, what it is, which column goes to which target, and whether known records are updated."""
+
+    table: Table
+    shape: Shape
+    columns: Mapping[str, int]
+    update: bool = True
+
+    def target_of(self, column: int) -> Target | None:
+        """The target that a column is mapped to."""
+        return next((one for one in self.shape.targets if self.columns.get(one.name) == column), None)
+
+    def with_column(self, column: int, target: str) -> "ImportPlan":
+        """The plan with ``column`` mapped to ``target`` alone; to nothing if that is empty."""
+        kept = {name: at for name, at in self.columns.items() if at != column and name != target}
+        return replace(self, columns={**kept, target: column} if target else kept)
+
+    def with_shape(self, name: str) -> "ImportPlan":
+        """The plan for another kind of table, its columns guessed anew; raises Invalid."""
+        chosen = shape(name)
+        return replace(self, shape=chosen, columns=_columns(self.table.header, chosen))
+
+    def missing(self) -> list[Target]:
+        """The targets that a row needs and no column is mapped to."""
+        return [one for one in self.shape.targets if one.required and one.name not in self.columns]
+
+
+def shapes() -> tuple[Shape, ...]:
+    """Everything a table can be, the published lists first."""
+    return (*profiles(), *entity_shapes())
+
+
+def shape(name: str) -> Shape:
+    """The shape of that name or label; raises Invalid."""
+    wanted = words(name)
+    for one in shapes():
+        if wanted in (words(one.name), words(one.title())):
+            return one
+    raise Invalid(
+        _("“{name}” is no kind of table. Choose one of: {choices}.").format(
+            name=name, choices=", ".join(one.name for one in shapes())
+        )
+    )
+
+
+def guess(table: Table, name: str = "", *, update: bool = True) -> ImportPlan:
+    """The likeliest plan for a table; ``name`` says what it is. Raises Invalid for a name that is none."""
+    if name:
+        chosen = shape(name)
+        return ImportPlan(table, chosen, _columns(table.header, chosen), update)
+    for profile in profiles():
+        columns = _columns(table.header, profile)
+        if all(target.name in columns for target in profile.targets if target.required):
+            return ImportPlan(table, profile, columns, update)
+    return max(
+        (ImportPlan(table, one, _columns(table.header, one), update) for one in entity_shapes()), key=_fit
+    )
+
+
+def assign(plan: ImportPlan, pairs: Sequence[str]) -> ImportPlan:
+    """The plan with columns set by hand, each ``FIELD=COLUMN`` (its name or number); raises Invalid."""
+    for pair in pairs:
+        field, sign, column = pair.partition("=")
+        if not sign:
+            raise Invalid(_("“{text}” is not of the form FIELD=COLUMN.").format(text=pair))
+        plan = plan.with_column(_column(plan.table.header, column), _target(plan.shape, field).name)
+    return plan
+
+
+def check(plan: ImportPlan) -> None:
+    """Raise Invalid if a column is missing without which no row can be read."""
+    missing = plan.missing()
+    if missing or not plan.columns:
+        raise Invalid(
+            _("No column is chosen for {fields}.").format(
+                fields=join_words([f"“{one.title()}”" for one in missing])
+            )
+            if missing
+            else _("No column of this table is known. Choose what it is and what its columns mean.")
+        )
+
+
+def _columns(header: Sequence[str], chosen: Shape) -> dict[str, int]:
+    """Columns by target: headings that say it plainly first, each column and each target once."""
+    found: dict[str, int] = {}
+    for rank in range(max((len(one.titles()) for one in chosen.targets), default=0)):
+        for target, title in _ranked(chosen.targets, rank):
+            for place, heading in enumerate(header):
+                if (
+                    target.name not in found
+                    and place not in found.values()
+                    and words(heading) == words(title)
+                ):
+                    found[target.name] = place
+    return found
+
+
+def _ranked(targets: Iterable[Target], rank: int) -> Iterator[tuple[Target, str]]:
+    for target in targets:
+        titles = target.titles()
+        if rank < len(titles):
+            yield target, titles[rank]
+
+
+def _fit(plan: ImportPlan) -> tuple[bool, int, int]:
+    """How well an entity fits: what it needs is there, many columns are known, few fields stay empty."""
+    return not plan.missing(), len(plan.columns), -len(plan.shape.targets)
+
+
+def _target(chosen: Shape, text: str) -> Target:
+    wanted = words(text)
+    for one in chosen.targets:
+        if wanted in map(words, one.titles()):
+            return one
+    raise Invalid(
+        _("“{name}” is no field of {thing}. Choose one of: {choices}.").format(
+            name=text, thing=chosen.title(), choices=", ".join(one.name for one in chosen.targets)
+        )
+    )
+
+
+def _column(header: Sequence[str], text: str) -> int:
+    wanted = words(text)
+    for place, heading in enumerate(header):
+        if wanted == words(heading):
+            return place
+    number = text.strip()
+    if number.isascii() and number.isdigit() and 1 <= int(number) <= len(header):
+        return int(number) - 1
+    raise Invalid(
+        _("The table has no column “{name}”. Its columns are: {choices}.").format(
+            name=text, choices=", ".join(header)
+        )
+    )

@@ -1,0 +1,167 @@
+"""Published lists of sister cities: each row gives a partner, an agreement, and whose it is if not ours."""
+
+import re
+from typing import Any
+
+from dipdesk.errors import Invalid
+from dipdesk.exchange.ledger import Draft, Ref
+from dipdesk.exchange.profile import (
+    filled,
+    kind_of,
+    place_of,
+    says,
+    side_of,
+    target,
+    turkish_name,
+    whereabouts,
+    without,
+)
+from dipdesk.exchange.shapes import Cells, Target, read_cells
+from dipdesk.exchange.stock import Stock
+from dipdesk.i18n import N_, _
+from dipdesk.model import Agreement, Partner, Record
+from dipdesk.model.kinds import Text
+from dipdesk.rules.sources import shipped
+from dipdesk.rules.timing import PartialDate
+
+NAME = "sister_cities"
+_DATES = {
+    "agreement_date": "signed_on",
+    "council_decision_date": "council_date",
+    "council_decision_no": "council_number",
+    "ministry_approval_date": "ministry_date",
+    "ministry_approval_no": "ministry_number",
+    "source_url": "source",
+    "note": "note",
+}
+
+
+class SisterCities:
+    """The shape of the list; words it understands: ``resources/imports/sister_cities.toml``."""
+
+    name = NAME
+    kinds: tuple[type[Record], ...] = (Partner, Agreement)
+
+    def __init__(self) -> None:
+        country = kind_of(Partner, "country_id")
+        self.targets: tuple[Target, ...] = (
+            target(NAME, "municipality", N_("Municipality"), Text()),
+            target(NAME, "partner_city", N_("Partner city"), kind_of(Partner, "name_en"), required=True),
+            target(NAME, "partner_country", N_("Partner's country"), country, required=True),
+            target(NAME, "agreement_date", N_("Signed on"), kind_of(Agreement, "signed_on")),
+            target(
+                NAME,
+                "council_decision_date",
+                N_("Council decision on"),
+                kind_of(Agreement, "council_date"),
+                required=True,
+            ),
+            target(NAME, "council_decision_no", N_("Decision number"), kind_of(Agreement, "council_number")),
+            target(NAME, "ministry_approval_date", N_("Permission on"), kind_of(Agreement, "ministry_date")),
+            target(
+                NAME, "ministry_approval_no", N_("Permission number"), kind_of(Agreement, "ministry_number")
+            ),
+            target(NAME, "source_url", N_("Source"), kind_of(Agreement, "source")),
+            target(NAME, "partner_city_as_published", N_("City as published"), kind_of(Partner, "published")),
+            target(NAME, "partner_country_as_published", N_("Country as published"), Text()),
+            target(NAME, "note", N_("Note"), kind_of(Agreement, "note")),
+        )
+        self._words = shipped("imports", "sister_cities.toml")
+
+    def title(self) -> str:
+        return _("List of sister cities")
+
+    def drafts(self, cells: Cells, stock: Stock) -> list[Draft]:
+        """The partner, the municipality unless it is the office itself, and the agreements."""
+        row = read_cells(self.targets, cells, stock)
+        if not row.get("partner_city"):
+            raise Invalid(_("The name is missing."), "partner_city")
+        drafts = [self._partner(row, stock)]
+        whose: dict[str, Any] = {}
+        if not self._is_ours(row.get("municipality", ""), stock):
+            drafts.append(self._municipality(row["municipality"], stock))
+            whose = {"municipality_id": Ref(1)}
+        return [
+            *drafts,
+            *self._agreements(row, whose, abroad=stock.country_code(row.get("partner_country")) != "TR"),
+        ]
+
+    def _partner(self, row: dict[str, Any], stock: Stock) -> Draft:
+        name, published = row["partner_city"], row.get("partner_city_as_published", "")
+        stated = stock.country_code(row.get("partner_country"))
+        place = place_of(name, stated) or place_of(published, stated)
+        country = side_of(place, stated)
+        return Draft(
+            Partner,
+            {},
+            filled(
+                name_en=name,
+                name_tr=turkish_name(name, country, published),
+                published=published,
+                kind=self._kind(name, country),
+                country_id=stock.country(country) if country else None,
+                **whereabouts(place),
+            ),
+        )
+
+    def _kind(self, name: str, country: str) -> str:
+        if says(name, tuple(self._words["regions"]["words"])):
+            return "region"
+        provinces = {without(one, ()) for one in self._words["turkiye"]["provinces"]}
+        return "district" if country == "TR" and without(name, self._offices) not in provinces else "city"
+
+    @property
+    def _offices(self) -> tuple[str, ...]:
+        return tuple(self._words["offices"]["words"])
+
+    def _is_ours(self, municipality: str, stock: Stock) -> bool:
+        """Whether the row is about the office of this file; a list that names nobody is."""
+        wanted = without(municipality, self._offices)
+        ours = {without(name, self._offices) for name in stock.office_name}
+        return not municipality or (not stock.of_union and wanted in ours - {""})
+
+    def _municipality(self, name: str, stock: Stock) -> Draft:
+        return Draft(
+            Partner,
+            {},
+            filled(
+                name_tr=name,
+                kind="member",
+                country_id=stock.country("TR"),
+                **whereabouts(place_of(name, "TR")),
+            ),
+        )
+
+    def _agreements(self, row: dict[str, Any], whose: dict[str, Any], *, abroad: bool) -> list[Draft]:
+        """The steps that the note dates, then the agreement itself."""
+        note = row.get("note", "")
+        said = {**whose, **filled(source=row.get("source_url", ""), note=note)}
+        drafts = []
+        for step in self._words["steps"]:
+            for found in re.finditer(step["pattern"], note, re.IGNORECASE):
+                signed = PartialDate.parse(found["signed"])
+                fixed = {"partner_id": Ref(0), "kind": step["kind"], "signed_on": signed, **said}
+                drafts.append(Draft(Agreement, fixed, {"state": "in_force"}))
+                note = note.replace(found[0], "")
+        values = {name: row[column] for column, name in _DATES.items() if row.get(column)}
+        state = {"state": self._state(values, note, abroad=abroad)}
+        along = dict.fromkeys(("signed_on", "ministry_date", "council_date"), state)
+        main = {"partner_id": Ref(0), "kind": self._agreement_kind(note), **said, **values}
+        return [*drafts, Draft(Agreement, main, state, along)]
+
+    def _agreement_kind(self, note: str) -> str:
+        for one in self._words["kinds"]:
+            if says(note, tuple(one["words"])):
+                return str(one["kind"])
+        return "sister_city"
+
+    def _state(self, values: dict[str, Any], note: str, *, abroad: bool) -> str:
+        """Signed: in force. Unsigned: approved or in talks, by the last step. Without any date: as listed."""
+        if "signed_on" in values:
+            return "in_force"
+        council = "council_date" in values or "council_number" in values
+        if "ministry_date" in values or (council and not abroad):
+            return "approved"
+        if council or says(note, tuple(self._words["unsigned"]["words"])):
+            return "in_talks"
+        return "in_force"
