@@ -1,0 +1,47 @@
+"""The house rules that a program can check: small files, no circles, no Qt where there is no window."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted((ROOT / "dipdesk").rglob("*.py"))
+
+
+def test_the_command_line_loads_no_qt() -> None:
+    script = "import sys, dipdesk.cli; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_says_what_it_is_and_stays_small(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 400
+    tree = ast.parse(text)
+    assert ast.get_docstring(tree) or not text.strip()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 40, f"{path}:{node.lineno} {node.name}"
+
+
+def test_only_the_door_imports_inside_a_function() -> None:
+    found = [
+        str(path.relative_to(ROOT))
+        for path in MODULES
+        for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.FunctionDef)
+        for inner in ast.walk(outer)
+        if isinstance(inner, ast.Import | ast.ImportFrom)
+    ]
+    assert set(found) <= {"dipdesk/__main__.py"}
+
+
+def test_the_database_file_is_opened_in_one_place_only() -> None:
+    banned = re.compile(r"import sqlite3|import apsw|QtSql|import pickle|yaml\.load|extractall")
+    assert [path for path in MODULES if banned.search(path.read_text(encoding="utf-8"))] == []
+    drivers = [path.name for path in MODULES if "sqlcipher3" in path.read_text(encoding="utf-8")]
+    assert drivers == ["connection.py"]
