@@ -17,6 +17,7 @@ from dipdesk.i18n import _, format_date, format_month, format_time
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$", re.ASCII)
 _DOTTED = re.compile(r"(?:(?:(\d{1,2})[./])?(\d{1,2})[./])?(\d{4})$", re.ASCII)
+_ISO_CLOCK = re.compile(r"^(\s*\d{4}-\d{1,2}-\d{1,2})T", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?$", re.ASCII)
 _EARLIEST = 1000
 
@@ -105,7 +106,7 @@ class Moment:
     @classmethod
     def parse(cls, text: str, zone: str = "Europe/Istanbul") -> "Moment":
         """Read ``12.05.2027 10:00``, ``2027-05-12T10:00`` and either followed by a zone; raises Invalid."""
-        words = text.replace("T", " ", 1).split() if text[4:5] == "-" else text.split()
+        words = _ISO_CLOCK.sub(r"\1 ", text).split()
         if len(words) == 3:
             zone = words.pop()
         if zone not in zones():

@@ -57,7 +57,15 @@ def test_people_read_them_in_their_language() -> None:
     assert PartialDate.parse("2015-03-05").format() == "5 March 2015"
 
 
-@pytest.mark.parametrize("text", ["12.05.2027 10:00", "2027-05-12T10:00", "12.05.2027 10.00 Europe/Berlin"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12.05.2027 10:00",
+        "2027-05-12T10:00",
+        "12.05.2027 10.00 Europe/Berlin",
+        "2027-05-12 10:00 Asia/Tbilisi",
+    ],
+)
 def test_moments_are_read(text: str) -> None:
     moment = Moment.parse(text)
     assert f"{moment.local:%Y-%m-%d %H:%M}" == "2027-05-12 10:00"
