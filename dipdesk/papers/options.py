@@ -13,7 +13,7 @@ from dipdesk.model.kinds import Kind
 def option(kind: Kind[Any], label: str, initial: Any, *, group: str = "", hint: str = "") -> Any:
     """A field of an options dataclass; ``label``, ``group`` and ``hint`` are source texts."""
     declared = Field("", kind, label, group=group, hint=hint, initial=initial)
-    return dataclasses.field(default=initial, metadata={"field": declared})
+    return dataclasses.field(default=initial, metadata={"field": declared, "label": label})
 
 
 def choices(options: type[Any]) -> tuple[Field, ...]:

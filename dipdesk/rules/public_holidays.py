@@ -5,7 +5,7 @@ Source: the library ``holidays``; Turkish names of those that recur in many coun
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 import holidays
@@ -16,13 +16,15 @@ from dipdesk.rules.countries import canonical
 from dipdesk.rules.sources import shipped
 
 _BETWEEN = "; "
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, order=True)
 class Holiday:
-    """A day off in a country, by the code it was asked for; ``name`` holds all its names if it has several."""
+    """Days off in a row, by the code of the country that was asked for."""
 
-    day: date
+    first: date
+    last: date
     country: str
     name: str
 
@@ -36,15 +38,17 @@ def covers(code: str) -> bool:
 
 
 def public_holidays(code: str, first: date, last: date) -> tuple[Holiday, ...]:
-    """The holidays of a country from ``first`` to ``last``, both included; none if it is not covered."""
+    """The holidays that touch the days from ``first`` to ``last``, in the order in which they begin.
+
+    The order is the same in every language. None if the country is not covered.
+    """
     if not covers(code):
         return ()
-    country = canonical(code)
-    years = tuple(range(first.year, last.year + 1))
+    years = tuple(range(first.year - 1, last.year + 2))
     return tuple(
-        Holiday(day, code, " · ".join(map(_called, names.split(_BETWEEN))))
-        for day, names in _days_off(country, years, _tongue(country))
-        if first <= day <= last
+        Holiday(begins, ends, code, _called(name, canonical(code)))
+        for begins, ends, name in _spans(canonical(code), years)
+        if begins <= last and first <= ends
     )
 
 
@@ -58,22 +62,24 @@ def _tongues() -> dict[str, list[str]]:
     return dict(holidays.list_localized_countries(include_aliases=False))
 
 
-def _tongue(country: str) -> str | None:
-    """The language to ask for: the one spoken now, else English; None for the only one there is."""
-    known = _tongues().get(country, [])
-    return next((code for code in (language(), "en_US", "en_GB", "en") if code in known), None)
-
-
 @lru_cache(maxsize=64)
-def _days_off(country: str, years: tuple[int, ...], tongue: str | None) -> tuple[tuple[date, str], ...]:
-    found = holidays.country_holidays(country, years=years, language=tongue)
-    return tuple(sorted((day, str(name)) for day, name in found.items()))
+def _spans(country: str, years: tuple[int, ...]) -> tuple[tuple[date, date, str], ...]:
+    """First and last day and English name of each holiday; the same name on days in a row is one."""
+    english = (code for code in ("en_US", "en_GB", "en") if code in _tongues().get(country, []))
+    found = holidays.country_holidays(country, years=years, language=next(english, None))
+    spans: dict[tuple[date, str], tuple[date, date, str]] = {}
+    for day, names in sorted(found.items()):
+        for name in str(names).split(_BETWEEN):
+            begins = spans.pop((day - _A_DAY, name), (day, day, name))[0]
+            spans[day, name] = begins, day, name
+    return tuple(sorted(spans.values()))
 
 
-def _called(name: str) -> str:
+def _called(name: str, country: str) -> str:
     """The name in the language spoken now, with what the library says in brackets about the day."""
     plain, _bracket, about = name.removesuffix(")").partition(" (")
-    known = shipped("holidays", "names_tr.toml")["names"] if language() == "tr" else {}
+    names = shipped("holidays", "names_tr.toml") if language() == "tr" else {}
+    known = {**names.get("names", {}), **names.get(country, {})}
     called = str(known.get(plain, plain))
     if "estimated" in about:
         return _("{holiday} (expected day)").format(holiday=called)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dipdesk.i18n import _, format_date, language, zone_name
+from dipdesk.i18n import _, format_date, format_interval, language, zone_name
 from dipdesk.model import Country, Partner, field_of
 from dipdesk.papers.blocks import Block, Column, Fact, Facts, Heading, Paragraph, Row, Table, Tone
 from dipdesk.papers.brief.dossier import HOME, Dossier, record, said
@@ -39,7 +39,7 @@ def _city(dossier: Dossier) -> Iterator[Block]:
 def _city_facts(dossier: Dossier, partner: Partner) -> Iterator[Fact]:
     if partner.name_own not in (partner.name_tr, partner.name_en):
         yield Fact(_("Own name"), partner.name_own)
-    for name in ("population", "founded", "themes", "website"):
+    for name in ("population", "founded", "website"):
         yield Fact(field_of(Partner, name).title(), dossier.value(partner, name))
     yield Fact(_("Time zone"), zone_name(partner.zone) if partner.zone else "")
 
@@ -65,21 +65,24 @@ def _country_facts(dossier: Dossier, country: Country) -> Iterator[Fact]:
 
 
 def _days_off(dossier: Dossier) -> Iterator[Block]:
-    """The days off of both countries during the visit and in the week before and after it."""
+    """The days off of both countries during the visit and in the week before and after it.
+
+    They stand in the order of their days; the office's country first if a day is free in both.
+    """
     visit = dossier.visit
     first, last = visit.starts or visit.ends, visit.ends or visit.starts
     if first is None or last is None:
         return
     countries = _countries(dossier)
-    found = sorted(
-        one for code in countries for one in public_holidays(code, first - _AROUND, last + _AROUND)
-    )
+    around = first - _AROUND, last + _AROUND
+    found = [one for code in countries for one in public_holidays(code, *around)]
+    found.sort(key=lambda one: (one.first, one.last))
     yield Heading(_("Public holidays"), 2)
-    if not any(first <= one.day <= last for one in found):
+    if not any(_during(one, first, last) for one in found):
         yield Paragraph(_("No public holiday falls on the days of the visit."))
     if found:
         yield Table(
-            (Column(_("Day"), 3), Column(_("Country"), 2), Column(_("Holiday"), 4), Column("", 2)),
+            (Column(_("Day"), 3.2), Column(_("Country"), 1.6), Column(_("Holiday"), 4), Column("", 1.8)),
             tuple(_day_off(one, countries[one.country], first, last) for one in found),
         )
     for code, name in countries.items():
@@ -98,6 +101,11 @@ def _countries(dossier: Dossier) -> dict[str, str]:
 
 
 def _day_off(one: Holiday, country: str, first: date, last: date) -> Row:
-    during = first <= one.day <= last
-    when = _("during the visit") if during else _("before it") if one.day < first else _("after it")
-    return Row((format_date(one.day, "full"), country, one.name, when), strong=during)
+    during = _during(one, first, last)
+    when = _("during the visit") if during else _("before it") if one.last < first else _("after it")
+    days = format_date(one.first, "full") if one.first == one.last else format_interval(one.first, one.last)
+    return Row((days, country, one.name, when), strong=during)
+
+
+def _during(one: Holiday, first: date, last: date) -> bool:
+    return one.first <= last and first <= one.last

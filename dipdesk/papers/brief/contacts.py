@@ -61,9 +61,9 @@ def _table(dossier: Dossier, people: list[tuple[Person, Post | None]]) -> Table 
         if phone or email:
             rows.append(Row((person.full_name(), post_name(post), phone, email), record=record(person)))
     heads = (
-        Column(_("Name"), 2.6),
+        Column(_("Name"), 2.4),
         Column(_("Post"), 3),
-        Column(_("Phone"), 2.2),
-        Column(_("E-mail"), 3),
+        Column(_("Phone"), 2.3),
+        Column(_("E-mail"), 3.6),
     )
     return Table(heads, tuple(rows)) if rows else None

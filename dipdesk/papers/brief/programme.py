@@ -39,8 +39,8 @@ def blocks(dossier: Dossier) -> Iterator[paper.Block]:
     if zone != dossier.office.zone:
         yield paper.Paragraph(_("All times: {zone}.").format(zone=zone_name(zone)), paper.Tone.MUTED)
     for number, (day, stops) in enumerate(groupby(entries, key=lambda one: one.day), 1):
-        yield paper.Heading(_day_title(day, number), 2)
-        yield paper.Timeline(tuple(_stop(dossier, stop, zone) for stop in stops))
+        timeline = paper.Timeline(tuple(_stop(dossier, stop, zone) for stop in stops))
+        yield paper.KeepTogether((paper.Heading(_day_title(day, number), 2), timeline))
 
 
 def _entries(dossier: Dossier) -> list[_Entry]:

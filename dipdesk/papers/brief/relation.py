@@ -91,9 +91,9 @@ def _agreements(dossier: Dossier) -> Iterator[Block]:
     yield Table(
         (
             Column(_("Agreement"), 3.4),
-            Column(_("Signed"), 2.2),
-            Column(_("Council decision"), 2.2),
-            Column(_("Ministry permission"), 2.2),
+            Column(_("Signed"), 1.7),
+            Column(_("Council decision"), 1.7),
+            Column(_("Ministry permission"), 2.8),
         ),
         tuple(_agreement(one) for one in found),
     )

@@ -35,9 +35,9 @@ SECTIONS = (
     Section("summary", summary.blocks),
     Section("programme", programme.blocks, apart=True),
     Section("delegations", delegations.blocks, apart=True),
-    Section("talking_points", talking_points.blocks, personal=True, apart=True),
-    Section("relation", relation.blocks, apart=True),
+    Section("relation", relation.blocks),
     Section("background", background.blocks),
+    Section("talking_points", talking_points.blocks, personal=True, apart=True),
     Section("contacts", contacts.blocks, personal=True, apart=True),
     Section("annexes", annexes.blocks, personal=True),
 )

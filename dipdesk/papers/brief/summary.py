@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from dipdesk.i18n import LANGUAGES, _, language, ngettext
-from dipdesk.model import Visit, in_language
+from dipdesk.i18n import LANGUAGES, _, format_timestamp, language, ngettext
+from dipdesk.model import Ceremony, Visit, in_language
 from dipdesk.model.visit import VISIT_STATES
 from dipdesk.papers.blocks import Block, Bullets, Callout, Fact, Facts, Heading, Paragraph, Status, Tone
-from dipdesk.papers.brief import relation
+from dipdesk.papers.brief import relation, talking_points
 from dipdesk.papers.brief.cover import days
 from dipdesk.papers.brief.dossier import Dossier, missing, post_name, record, said
 
@@ -26,7 +26,10 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
         yield Bullets(wanted, numbered=True, record=record(visit))
     yield Heading(_("At a glance"), 2)
     yield Facts(tuple(fact for fact in _facts(dossier) if fact.text), record=record(visit))
+    yield from _ceremonies(dossier)
     yield from _owed(dossier)
+    if dossier.options.talking_points and not dossier.options.public:
+        yield from talking_points.not_to_raise(dossier)
 
 
 def results(visit: Visit) -> tuple[str, ...]:
@@ -79,6 +82,23 @@ def _head(dossier: Dossier, delegation_id: str) -> str:
 def _officer(dossier: Dossier) -> str:
     officer = dossier.visit.officer
     return " · ".join(part for part in (officer.title(), dossier.phone(officer)) if part) if officer else ""
+
+
+def _ceremonies(dossier: Dossier) -> Iterator[Block]:
+    """The ceremonies of the visit, which must not be missed."""
+    found = [
+        (one.starts, one)
+        for one in dossier.all(Ceremony, Ceremony.visit_id == dossier.visit.id)
+        if one.starts
+    ]
+    if found:
+        yield Heading(_("Ceremonies"), 2)
+        yield Facts(
+            tuple(
+                Fact(format_timestamp(starts.local), said(one, "title"), record=record(one))
+                for starts, one in sorted(found, key=lambda pair: pair[0].aware)
+            )
+        )
 
 
 def _owed(dossier: Dossier) -> Iterator[Block]:

@@ -12,11 +12,7 @@ from dipdesk.papers.brief.dossier import Dossier, record, said
 def blocks(dossier: Dossier) -> Iterator[Block]:
     """Each kind of point under its heading; what not to raise stands out."""
     yield Heading(_("Talking points"))
-    points = dossier.all(
-        TalkingPoint,
-        TalkingPoint.visit_id == dossier.visit.id,
-        order=(TalkingPoint.place.is_(None), TalkingPoint.place),
-    )
+    points = _points(dossier)
     if not points:
         yield Paragraph(_("No talking points have been written yet."), Tone.MUTED)
     owner = record(dossier.visit)
@@ -25,12 +21,22 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
         if not of_kind:
             continue
         if kind == "avoid":
-            yield _not_to_raise(of_kind, owner)
+            yield from not_to_raise(dossier)
             continue
         yield Heading(_(label), 2)
         yield Bullets(tuple(said(point, "text") for point in of_kind), numbered=kind == "own", record=owner)
 
 
-def _not_to_raise(points: list[TalkingPoint], owner: str) -> Block:
-    lines = "\n".join(f"– {said(point, 'text')}" for point in points)
-    return Callout(Status.RED, _(POINT_KINDS["avoid"]), lines, record=owner)
+def not_to_raise(dossier: Dossier) -> Iterator[Block]:
+    """What is better left unsaid, where nobody can overlook it."""
+    for point in _points(dossier):
+        if point.kind == "avoid":
+            yield Callout(Status.RED, _(POINT_KINDS["avoid"]), said(point, "text"), record=record(point))
+
+
+def _points(dossier: Dossier) -> list[TalkingPoint]:
+    return dossier.all(
+        TalkingPoint,
+        TalkingPoint.visit_id == dossier.visit.id,
+        order=(TalkingPoint.place.is_(None), TalkingPoint.place),
+    )
