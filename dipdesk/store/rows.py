@@ -1,0 +1,239 @@
+"""Rows of a list, ready to be shown: values in words, names behind links, country and second line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, load_only
+
+from dipdesk.i18n import _, language
+from dipdesk.model import Country, Field, Partner, Person, Post, Record, entities, entity, entity_name, fields
+from dipdesk.model.kinds import Choice, File, Link, Subject, Text
+from dipdesk.store.changes import batched
+from dipdesk.store.naming import hold, load
+from dipdesk.store.ordering import TITLE
+from dipdesk.store.titles import title_of
+
+_BESIDE = ("country_id", "partner_id", "name_own", "seat", "place")
+"""The fields whose text can stand under the name, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value as people read it; ``code`` is that of a choice, ``country`` that of the flag beside it."""
+
+    text: str
+    code: str = ""
+    country: str = ""
+
+
+_EMPTY = Cell("")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record of a list; ``second`` is the quiet text under its first cell."""
+
+    id: str
+    cells: tuple[Cell, ...]
+    second: str = ""
+
+    def texts(self) -> tuple[str, ...]:
+        """The plain texts of the cells."""
+        return tuple(cell.text for cell in self.cells)
+
+
+@lru_cache
+def listed_fields(kind: type[Record]) -> tuple[Field, ...]:
+    """The fields that can be columns."""
+    return tuple(one for one in fields(kind) if one.listed and not isinstance(one.kind, File))
+
+
+def columns_of(kind: type[Record]) -> tuple[str, ...]:
+    """The names of all columns there can be."""
+    return TITLE, *(one.name for one in listed_fields(kind))
+
+
+def default_columns(kind: type[Record]) -> tuple[str, ...]:
+    """The columns a list shows until somebody chooses others, fit for the language spoken now.
+
+    What the title tells stands in one column instead of several; of texts in two languages the one
+    spoken is shown.
+    """
+    told = _told_by_title(kind)
+    names = (TITLE if name in told else _in_tongue(kind, name) for name in kind.columns)
+    return tuple(dict.fromkeys(names))
+
+
+def heading(kind: type[Record], column: str) -> str:
+    """What a column is called in the language spoken now."""
+    if column == TITLE:
+        return _(kind.label[0])
+    return next(one.title() for one in fields(kind) if one.name == column)
+
+
+def _told_by_title(kind: type[Record]) -> set[str]:
+    """The fields that the title is made from, unless it is made from the names of other records."""
+    known = {one.name: one for one in fields(kind)}
+    shown = [known[name] for name in kind.columns]
+    if isinstance(shown[0].kind, Link) and shown[0].kind.names:
+        return set()
+    first = next((one for one in shown if isinstance(one.kind, Text) and one.kind.tongue), None)
+    first = shown[0] if isinstance(shown[0].kind, Text) else first
+    if first is None:
+        return set()
+    stem = _stem(first)
+    return {one.name for one in known.values() if _stem(one) == stem or one.register == first.register}
+
+
+def _stem(one: Field) -> str:
+    tongue = one.kind.tongue if isinstance(one.kind, Text) else ""
+    return one.name.removesuffix(f"_{tongue}") if tongue else one.name
+
+
+def _in_tongue(kind: type[Record], name: str) -> str:
+    known = {one.name: one for one in fields(kind)}
+    twin = f"{_stem(known[name])}_{language()}"
+    return twin if twin in known else name
+
+
+def read_rows(
+    session: Session, kind: type[Record], columns: tuple[str, ...], row_ids: list[str]
+) -> list[Row]:
+    """The rows with these ids in their order; a handful of queries however many there are."""
+    found = {record.id: record for record in _load_short(session, kind, row_ids)}
+    records = [found[row_id] for row_id in row_ids if row_id in found]
+    reader = _Reader(session, kind, columns)
+    reader.prepare(records)
+    return [reader.row(record) for record in records]
+
+
+def _load_short(session: Session, kind: type[Record], row_ids: list[str]) -> list[Record]:
+    """The records without their long texts and sort keys."""
+    found: list[Record] = []
+    for some in batched(row_ids):
+        found += session.scalars(_short(kind).where(kind.id.in_(some)))
+    return found
+
+
+@lru_cache
+def _short(kind: type[Record]) -> Select[Record]:
+    """Asks for everything but what is long or never shown."""
+    short = [
+        getattr(kind, one.name) for one in fields(kind) if not (isinstance(one.kind, Text) and one.kind.long)
+    ]
+    return select(kind).options(load_only(*short))
+
+
+class _Reader:
+    """Makes rows of records, after loading everything that they name."""
+
+    def __init__(self, session: Session, kind: type[Record], columns: tuple[str, ...]) -> None:
+        self._session = session
+        self._columns = columns
+        known = {one.name: one for one in fields(kind)}
+        self._fields = [known.get(name) for name in columns]
+        self._beside = [known[name] for name in _BESIDE if name in known and name not in columns]
+        self._linking = [one for one in fields(kind) if one.name in (*columns, *_BESIDE)]
+        self._tells_country = any(name in ("country_id", "partner_id") for name in columns[1:])
+        self._words: dict[tuple[str, object], str] = {}
+        self._under: Mapping[str, str] = {}
+        self._held: list[Record] = []
+
+    def prepare(self, records: list[Record]) -> None:
+        """Load what the rows name, in a query for each entity, and what those titles are made from."""
+        known = {entity_name(one) for one in entities()}
+        wanted = self._named(records)
+        held = [
+            one for name in wanted if name in known for one in load(self._session, entity(name), wanted[name])
+        ]
+        places = {one.country_id for one in held if isinstance(one, Partner) and one.country_id}
+        held += load(self._session, Country, places)
+        self._held = [*held, *hold(self._session, [*records, *held])]
+        people = [one for one in records if isinstance(one, Person)]
+        self._under = _present_posts(self._session, people) if people else {}
+
+    def _named(self, records: list[Record]) -> dict[str, set[str]]:
+        """The ids behind links and subjects, by entity."""
+        wanted: dict[str, set[str]] = {}
+        for one in self._linking:
+            for value in filter(None, (getattr(record, one.name) for record in records)):
+                if isinstance(one.kind, Link):
+                    wanted.setdefault(one.kind.target, set()).add(value)
+                elif isinstance(one.kind, Subject):
+                    target, _slash, row_id = value.partition("/")
+                    wanted.setdefault(target, set()).add(row_id)
+        return wanted
+
+    def row(self, record: Record) -> Row:
+        """The row of one record."""
+        cells = [self._cell(record, one) for one in self._fields]
+        if cells and not self._tells_country and not cells[0].country:
+            cells[0] = Cell(cells[0].text, cells[0].code, self._country_code(record))
+        return Row(record.id, tuple(cells), self._second(record, cells[0].text if cells else ""))
+
+    def _cell(self, record: Record, one: Field | None) -> Cell:
+        if one is None:
+            return Cell(record.title() or _("(without a name)"))
+        value = getattr(record, one.name)
+        if value is None or value == "":
+            return _EMPTY
+        if isinstance(one.kind, Link):
+            country = self._country_code(self._behind(one.kind, value))
+            return Cell(title_of(self._session, one.kind.target, value), country=country)
+        if isinstance(one.kind, Subject):
+            target, _slash, row_id = value.partition("/")
+            return Cell(title_of(self._session, target, row_id))
+        return Cell(self._in_words(one, value), value if isinstance(one.kind, Choice) else "")
+
+    def _in_words(self, one: Field, value: object) -> str:
+        """The value as people read it; what comes back in the same page is made once."""
+        key = one.name, value
+        if key not in self._words:
+            self._words[key] = one.kind.format(value)
+        return self._words[key]
+
+    def _behind(self, link: Link, value: str) -> Record | None:
+        return self._session.get(entity(link.target), value)
+
+    def _country(self, record: Record | None) -> Country | None:
+        """The country that a record belongs to, itself or by its partner."""
+        if record is None or isinstance(record, Country):
+            return record
+        if (country_id := getattr(record, "country_id", None)) is not None:
+            return self._session.get(Country, country_id)
+        partner_id = getattr(record, "partner_id", None)
+        return self._country(self._session.get(Partner, partner_id)) if partner_id else None
+
+    def _country_code(self, record: Record | None) -> str:
+        country = self._country(record)
+        return country.code if country else ""
+
+    def _second(self, record: Record, name: str) -> str:
+        if told := self._under.get(record.id):
+            return told
+        if self._columns[0] == "partner_id":
+            country = self._country(record)
+            return country.title() if country else ""
+        texts = (self._cell(record, one).text for one in self._beside)
+        return next((text for text in texts if text and text not in name), "")
+
+
+def _present_posts(session: Session, people: list[Person]) -> dict[str, str]:
+    """The post of each person that began last and has not ended, with where it is held."""
+    today = date.today()  # noqa: DTZ011 - the day on this desk
+    posts: list[Post] = []
+    for some in batched([person.id for person in people]):
+        found = session.scalars(select(Post).where(Post.person_id.in_(some)))
+        posts += (post for post in found if post.until is None or post.until.last_day() >= today)
+    partners = load(session, Partner, {post.partner_id for post in posts if post.partner_id})
+    names = {partner.id: partner.title() for partner in partners}
+    posts.sort(key=lambda post: (post.since is not None, str(post.since or ""), post.id))
+    return {
+        post.person_id or "": " · ".join(
+            part for part in (post.post_name(language()), names.get(post.partner_id or "", "")) if part
+        )
+        for post in posts
+    }
