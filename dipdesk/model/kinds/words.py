@@ -129,6 +129,9 @@ class Words(Kind[tuple[str, ...]]):
     def pack_text(self, value: tuple[str, ...]) -> str:
         return ", ".join(value)
 
+    def unpack_text(self, text: str) -> tuple[str, ...]:
+        return tuple(text.split(", ")) if text else ()
+
     def show(self, value: tuple[str, ...]) -> str:
         return ", ".join(value)
 
