@@ -1,0 +1,177 @@
+"""What can hang on any record: its tags, notes and files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QToolButton, QVBoxLayout, QWidget
+from sqlalchemy import select
+
+from dipdesk.errors import Invalid, Known
+from dipdesk.gui.form.file_editor import read_file
+from dipdesk.gui.form.flow import Flow
+from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.related import Related
+from dipdesk.gui.form.related_list import RelatedList
+from dipdesk.gui.form.suggest import Suggestion, SuggestLine, matching
+from dipdesk.gui.theme import SPACE, icon
+from dipdesk.gui.toast import toast
+from dipdesk.i18n import N_, _, fold
+from dipdesk.model import Attachment, Record, Tag, Tagging, field_of
+from dipdesk.store import blobs
+from dipdesk.store.office_file import News, OfficeFile
+
+NOTES = Related("note", "subject", N_("Notes"), N_("What is worth remembering."), ("headline", "day"))
+FILES = Related(
+    "attachment", "subject", N_("Files"), N_("Letters, protocols, photographs."), ("name", "description")
+)
+
+
+class FileList(RelatedList):
+    """The files of a record; new ones are chosen, or dropped here."""
+
+    def __init__(self, office: OfficeFile, subject: str) -> None:
+        super().__init__(office, FILES, subject)
+        self.setAcceptDrops(True)
+
+    def add(self) -> None:
+        names, _filter = QFileDialog.getOpenFileNames(self, _("Choose files"))
+        self.take([Path(name) for name in names])
+
+    def take(self, paths: list[Path]) -> None:
+        """Keep files, as one step; says so if one of them cannot be kept."""
+        if not paths:
+            return
+        try:
+            read = [(path.name, *read_file(path)) for path in paths]
+            name_of = field_of(Attachment, "name").kind
+            with self._office.change(_("File added"), origin=self) as session:
+                for name, content, media_type in read:
+                    address = blobs.put(session.connection(), content, media_type)
+                    session.add(
+                        Attachment(
+                            name=name_of.parse(name),
+                            media_type=media_type,
+                            content=address,
+                            subject=self._target,
+                        )
+                    )
+        except (Known, Invalid) as trouble:
+            toast(self.window(), trouble.sentence)
+        self.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+
+class TagLine(QWidget):
+    """The tags of a record as chips, with a line that adds one, known or new."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, office: OfficeFile, subject: str) -> None:
+        super().__init__()
+        self._office = office
+        self._subject = subject
+        self._tags: list[tuple[str, str]] = []
+        self._chips = QWidget()
+        self._flow = Flow(self._chips)
+        self.line = SuggestLine(self._suggestions)
+        self.line.setPlaceholderText(_("Add a tag"))
+        self.line.setAccessibleName(_("Add a tag"))
+        self.line.setMaximumWidth(280)
+        self.line.installEventFilter(self)
+        self.line.picked.connect(lambda _key, text: self.add(text))
+        body = QVBoxLayout()
+        body.setContentsMargins(INSET, SPACE[0], 0, 0)
+        body.addWidget(self._chips)
+        body.addWidget(self.line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Heading(_("Tags")))
+        column.addLayout(body)
+        self.refresh()
+
+    def names(self) -> list[str]:
+        """The tags the record carries."""
+        return [name for _id, name in self._tags]
+
+    def refresh(self) -> None:
+        """Read the tags again."""
+        with self._office.read() as session:
+            carried = session.scalars(select(Tagging).where(Tagging.subject == self._subject))
+            found = sorted(((one.id, one.title()) for one in carried), key=lambda one: fold(one[1]))
+        if found != self._tags or not found:
+            self._tags = found
+            self._show()
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return news.touches("tag", "tagging")
+
+    def add(self, text: str) -> None:
+        """Tag the record; a tag that is not known yet is made, in the same step."""
+        try:
+            name = field_of(Tag, "name").kind.parse(text)
+            if not name or fold(name) in {fold(one) for one in self.names()}:
+                self.line.clear()
+                return
+            with self._office.change(_("Tag added"), origin=self) as session:
+                known = next(
+                    (one for one in session.scalars(select(Tag)) if fold(one.name) == fold(name)), None
+                )
+                tag = known or Tag(name=name)
+                session.add_all([tag, Tagging(tag_id=tag.id, subject=self._subject)])
+        except (Known, Invalid) as trouble:
+            toast(self.window(), trouble.sentence)
+            return
+        self.line.clear()
+        self.refresh()
+
+    def remove(self, row_id: str) -> None:
+        """Take a tag off the record."""
+        with self._office.change(_("Tag taken off"), origin=self) as session:
+            carried = session.get(Tagging, row_id)
+            if carried is not None:
+                session.delete(carried)
+        self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.line.text().strip():
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.add(self.line.text())
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.line.clear()
+                return True
+        return False
+
+    def _suggestions(self, typed: str) -> list[Suggestion]:
+        with self._office.read() as session:
+            known = [Suggestion(one.id, one.name) for one in session.scalars(select(Tag))]
+        return [one for one in matching(known, typed) if one.text not in self.names()][:12]
+
+    def _show(self) -> None:
+        self._flow.clear()
+        for row_id, name in self._tags:
+            chip = QToolButton()
+            chip.setText(name.replace("&", "&&"))
+            chip.setIcon(icon("close"))
+            chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            chip.setProperty("role", "chip")
+            chip.setAccessibleName(_("Remove {word}").format(word=name))
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            chip.clicked.connect(lambda _checked=False, gone=row_id: self.remove(gone))
+            self._flow.addWidget(chip)
+        self._chips.setVisible(bool(self._tags))
+
+
+def carries(kind: type[Record]) -> bool:
+    """Whether records of this entity can have notes, files and tags: all that are not such themselves."""
+    return kind.__tablename__ not in ("note", "attachment", "tag", "tagging")

@@ -1,0 +1,80 @@
+"""Editors of what is chosen from a list: choices and time zones."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from dipdesk.gui.form.editor import Editor, Surroundings
+from dipdesk.gui.form.suggest import Suggestion, SuggestLine, matching
+from dipdesk.i18n import _, fold, zone_name
+from dipdesk.model.kinds import Choice, Kind
+from dipdesk.rules.timing import zones
+
+_ZONES_SHOWN = 12
+
+
+class SuggestEditor(Editor):
+    """A line with suggestions, whose text the kind reads."""
+
+    def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
+        super().__init__(kind, around)
+        self.line = SuggestLine(self.suggestions)
+        self.line.textEdited.connect(self.changed)
+        self.line.picked.connect(self._picked)
+        self.row.addWidget(self.line)
+        self.watch(self.line)
+
+    def suggestions(self, typed: str) -> list[Suggestion]:
+        """What may be meant by ``typed``."""
+        raise NotImplementedError(type(self).__name__)
+
+    def text(self) -> str:
+        return self.line.text()
+
+    def set_text(self, text: str) -> None:
+        self.line.setText(text)
+        self.line.setCursorPosition(0)
+
+    def stops(self) -> list[QWidget]:
+        return [self.line]
+
+    def _picked(self, key: str, text: str) -> None:
+        self.line.setText(text)
+        self.changed.emit()
+        self.finished.emit()
+
+
+class ChoiceEditor(SuggestEditor):
+    """One of a few; a click shows them all."""
+
+    kind: Choice
+
+    def suggestions(self, typed: str) -> list[Suggestion]:
+        found = [Suggestion(code, _(label)) for code, label in self.kind.options.items()]
+        if not typed.strip() and not self.kind.required:
+            found.append(Suggestion("", _("(none)")))
+        return matching(found, typed)
+
+    def offer(self) -> None:
+        self.line.show_all()
+
+    def _picked(self, key: str, text: str) -> None:
+        super()._picked(key, text if key else "")
+
+
+class ZoneEditor(SuggestEditor):
+    """A time zone, found by its city or by what it is called."""
+
+    def suggestions(self, typed: str) -> list[Suggestion]:
+        return zone_suggestions(typed)
+
+    def _picked(self, key: str, text: str) -> None:
+        super()._picked(key, key)
+
+
+def zone_suggestions(typed: str) -> list[Suggestion]:
+    """Time zones whose name holds ``typed``, with what people call them."""
+    wanted = fold(typed.strip().replace(" ", "_"))
+    found = [zone for zone in sorted(zones()) if wanted in fold(zone) and "/" in zone]
+    first = sorted(found, key=lambda zone: not fold(zone.rpartition("/")[2]).startswith(wanted))
+    return [Suggestion(zone, f"{zone} – {zone_name(zone)}") for zone in first[:_ZONES_SHOWN]]

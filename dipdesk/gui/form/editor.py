@@ -1,0 +1,132 @@
+"""What every editor of a value has in common: text in, value out, and signals when somebody is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from dipdesk.gui.tokens import SPACE
+from dipdesk.model.kinds import Kind
+from dipdesk.store.office_file import OfficeFile
+
+Create = Callable[[str, str, QWidget], str]
+"""Makes a record of the entity named first, called as typed, over a widget; its id, empty if not made."""
+
+
+def _nothing(entity: str, typed: str, over: QWidget) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What an editor may need besides its kind.
+
+    ``zone`` is the time zone that is usual for the record; ``create`` makes a record to link to.
+    """
+
+    office: OfficeFile
+    zone: str = "Europe/Istanbul"
+    create: Create = _nothing
+
+
+class Editor(QWidget):
+    """Edits one value of a kind. ``direct`` editors are always shown, others only while somebody edits."""
+
+    changed = Signal()
+    """Somebody typed or chose something."""
+    committed = Signal()
+    """The value shall be stored now."""
+    finished = Signal()
+    """The value shall be stored and the next field edited."""
+    opened = Signal(str, str)
+    """Somebody wants to see a record: its entity and id."""
+    direct: ClassVar[bool] = False
+
+    def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
+        super().__init__()
+        self.kind = kind
+        self.around = around
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(SPACE[0])
+
+    # What subclasses say
+
+    def text(self) -> str:
+        """What is typed now."""
+        raise NotImplementedError(type(self).__name__)
+
+    def set_text(self, text: str) -> None:
+        """Show ``text`` without telling anybody."""
+        raise NotImplementedError(type(self).__name__)
+
+    def stops(self) -> list[QWidget]:
+        """The widgets that take the focus, in order; the first is the main one."""
+        raise NotImplementedError(type(self).__name__)
+
+    def value(self) -> Any:
+        """The value of what is typed; raises Invalid."""
+        return self.kind.parse(self.text())
+
+    def set_value(self, value: Any) -> None:
+        """Show a value without telling anybody."""
+        self.set_text(self.kind.edit(value))
+
+    def remark(self) -> str:
+        """A sentence to think about, though the value may be stored; empty for none."""
+        return ""
+
+    def keep(self, session: Session) -> None:
+        """Inside the change that stores the value: store what it refers to."""
+
+    def offer(self) -> None:
+        """Show what can be chosen, if anything; called when the field was clicked."""
+
+    # What they share
+
+    def describe(self, name: str, description: str) -> None:
+        """Tell screen readers what the field is called and what is wrong or hinted."""
+        for widget in self.stops():
+            if not widget.property("ownName"):
+                widget.setAccessibleName(name)
+            widget.setAccessibleDescription(description)
+
+    def mark(self, wrong: bool) -> None:
+        """Show whether the value cannot be taken."""
+        for widget in self.stops():
+            widget.setProperty("state", "bad" if wrong else "")
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+    def start(self, reason: Qt.FocusReason) -> None:
+        """Take the focus, with everything selected."""
+        first = self.stops()[0]
+        first.setFocus(reason)
+        select = getattr(first, "selectAll", None)
+        if select is not None:
+            select()
+
+    def watch(self, widget: QWidget) -> None:
+        """Let Enter and Ctrl+Enter in ``widget`` mean what they mean everywhere."""
+        widget.installEventFilter(self)
+
+    def takes_enter(self) -> bool:
+        """Whether Enter belongs to the text instead of going on to the next field."""
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.committed.emit()
+            return True
+        if self.takes_enter():
+            return False
+        self.finished.emit()
+        return True

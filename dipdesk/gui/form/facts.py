@@ -1,0 +1,243 @@
+"""The two or three facts one looks for first in a record, and the states that stand beside its name."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import singledispatch
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dipdesk.gui.labels import Tone
+from dipdesk.i18n import _, format_interval, language, ngettext
+from dipdesk.model import (
+    Agreement,
+    Ceremony,
+    Commitment,
+    Country,
+    Delegation,
+    DelegationMember,
+    Membership,
+    Office,
+    Partner,
+    Person,
+    Post,
+    ProgrammeItem,
+    Record,
+    TalkingPoint,
+    Visit,
+    fields,
+)
+from dipdesk.model.kinds import Choice, PartialDay
+
+_MOST = 3
+_TONES: dict[str, Tone] = {
+    "in_force": "good",
+    "active": "good",
+    "confirmed": "good",
+    "done": "good",
+    "approved": "info",
+    "planned": "info",
+    "applied": "attention",
+    "in_talks": "attention",
+    "open": "attention",
+    "confidential": "bad",
+    "cancelled": "bad",
+}
+_STATES = ("state", "kind", "member_class", "side", "role", "classification")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What is asked and its answer, both for people; ``opens`` is a record it leads to."""
+
+    label: str
+    text: str
+    opens: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class State:
+    """A word beside the name, with the colour of its meaning."""
+
+    text: str
+    tone: Tone
+
+
+def states(record: Record) -> list[State]:
+    """Kind, state and class of a record."""
+    known = {one.name: one for one in fields(type(record))}
+    found = []
+    for name in _STATES:
+        kind = known[name].kind if name in known else None
+        if isinstance(kind, Choice) and (value := getattr(record, name)) and not _is_usual(name, value):
+            tone = _TONES.get(value, "dormant") if name in ("state", "classification") else "dormant"
+            found.append(State(kind.format(value), tone))
+    return found
+
+
+def country_code(session: Session, record: Record) -> str:
+    """The code of the country whose flag stands beside the name; empty for none."""
+    if isinstance(record, Country):
+        return record.code or ""
+    partner_id = record.id if isinstance(record, Partner) else getattr(record, "partner_id", None)
+    if isinstance(record, Person):
+        partner_id = next((post.partner_id for post in _posts(session, record) if post.partner_id), None)
+    partner = session.get(Partner, partner_id) if partner_id else None
+    country = session.get(Country, partner.country_id) if partner and partner.country_id else None
+    return country.code if country is not None else ""
+
+
+@singledispatch
+def facts(record: Record, session: Session) -> list[Fact]:
+    """What is worth seeing first; nothing for entities that have no such thing."""
+    return []
+
+
+@facts.register
+def _partner(record: Partner, session: Session) -> list[Fact]:
+    found = []
+    visits = session.scalars(select(Visit).where(Visit.partner_id == record.id).order_by(Visit.starts)).all()
+    coming = [one for one in visits if one.starts and one.starts >= _today()]
+    if coming:
+        found.append(_visit_fact(_("Next visit"), coming[0]))
+    elif past := [one for one in visits if one.starts]:
+        found.append(_visit_fact(_("Last visit"), past[-1]))
+    agreement = session.scalars(
+        select(Agreement).where(Agreement.partner_id == record.id).order_by(Agreement.signed_on.desc())
+    ).first()
+    if agreement is not None:
+        text = _dotted(agreement.kind_name(), PartialDay().format(agreement.signed_on))
+        found.append(Fact(_("Agreement"), text, ("agreement", agreement.id)))
+    post = session.scalars(
+        select(Post).where(Post.partner_id == record.id, Post.until.is_(None)).order_by(Post.since.desc())
+    ).first()
+    if post is not None and post.person is not None:
+        found.append(
+            Fact(post.post_name(language()) or _("In post"), post.person.title(), ("person", post.person.id))
+        )
+    return found
+
+
+@facts.register
+def _person(record: Person, session: Session) -> list[Fact]:
+    current = [post for post in _posts(session, record) if post.until is None][:_MOST]
+    return [
+        Fact(
+            post.post_name(language()) or _("Post"),
+            post.partner.title() if post.partner else _own_office(session),
+            ("post", post.id),
+        )
+        for post in current
+    ]
+
+
+@facts.register
+def _visit(record: Visit, session: Session) -> list[Fact]:
+    found = []
+    if record.starts:
+        days = (record.starts - _today()).days
+        found.append(
+            Fact(
+                _when(days), format_interval(record.starts, max(record.ends or record.starts, record.starts))
+            )
+        )
+    if record.partner is not None:
+        found.append(Fact(_("Partner"), record.partner.title(), ("partner", record.partner.id)))
+    if record.officer is not None:
+        found.append(Fact(_("Lead officer"), record.officer.title(), ("person", record.officer.id)))
+    return found
+
+
+@facts.register
+def _agreement(record: Agreement, session: Session) -> list[Fact]:
+    return [
+        Fact(label, text)
+        for label, text in (
+            (_("Signed on"), PartialDay().format(record.signed_on)),
+            (_("Council decision"), _dotted(PartialDay().format(record.council_date), record.council_number)),
+            (
+                _("Ministry permission"),
+                _dotted(PartialDay().format(record.ministry_date), record.ministry_number),
+            ),
+        )
+        if text
+    ]
+
+
+@facts.register
+def _post(record: Post, session: Session) -> list[Fact]:
+    found = []
+    if record.person is not None:
+        found.append(Fact(_("Person"), record.person.title(), ("person", record.person.id)))
+    if record.partner is not None:
+        found.append(Fact(_("Partner"), record.partner.title(), ("partner", record.partner.id)))
+    return found
+
+
+@facts.register(Membership)
+def _membership(record: Membership, session: Session) -> list[Fact]:
+    partner = record.partner
+    return [Fact(_("Union or network"), partner.title(), ("partner", partner.id))] if partner else []
+
+
+@facts.register(Delegation)
+@facts.register(ProgrammeItem)
+@facts.register(TalkingPoint)
+@facts.register(Commitment)
+@facts.register(Ceremony)
+def _of_visit(record: Delegation | ProgrammeItem | Commitment, session: Session) -> list[Fact]:
+    found = []
+    starts = getattr(record, "starts", None)
+    if starts is not None:
+        found.append(Fact(_("Starts"), starts.format()))
+    if record.visit is not None:
+        found.append(Fact(_("Visit"), record.visit.title(), ("visit", record.visit.id)))
+    return found
+
+
+@facts.register
+def _member(record: DelegationMember, session: Session) -> list[Fact]:
+    found = []
+    if record.person is not None:
+        found.append(Fact(_("Person"), record.person.title(), ("person", record.person.id)))
+    if record.delegation is not None:
+        found.append(Fact(_("Delegation"), record.delegation.title(), ("delegation", record.delegation.id)))
+    return found
+
+
+def _posts(session: Session, person: Person) -> list[Post]:
+    wanted = select(Post).where(Post.person_id == person.id).order_by(Post.since.desc())
+    return list(session.scalars(wanted))
+
+
+def _visit_fact(label: str, visit: Visit) -> Fact:
+    days = (
+        format_interval(visit.starts, max(visit.ends or visit.starts, visit.starts)) if visit.starts else ""
+    )
+    return Fact(label, days or visit.title(), ("visit", visit.id))
+
+
+def _when(days: int) -> str:
+    if days < 0:
+        return _("Took place")
+    if days == 0:
+        return _("Begins today")
+    return ngettext("In {days} day", "In {days} days", days).format(days=days)
+
+
+def _own_office(session: Session) -> str:
+    office = session.scalars(select(Office)).first()
+    return office.title() if office is not None else ""
+
+
+def _dotted(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _is_usual(name: str, value: str) -> bool:
+    """Whether a value goes without saying."""
+    return name == "classification" and value == "open"
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day on the calendar of the person at the desk

@@ -1,0 +1,95 @@
+"""The head of a record's page: flag, name, states, the facts one looks for, and the main action."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dipdesk.gui.form.facts import Fact, State
+from dipdesk.gui.form.flags import flag
+from dipdesk.gui.form.flow import Flow
+from dipdesk.gui.form.heading import INSET
+from dipdesk.gui.form.wrapped import Wrapped, visible
+from dipdesk.gui.labels import chip, plain, secondary
+from dipdesk.gui.theme import SPACE, font, icon, tokens
+
+_FLAG = 22
+_LONGEST_FACT = 60
+
+
+class Headline(QWidget):
+    """Name, states and facts of a record; ``action`` is the main thing one does with it."""
+
+    opened = Signal(str, str)
+    action = Signal(str)
+
+    def __init__(self, action: str = "", action_text: str = "", action_icon: str = "") -> None:
+        super().__init__()
+        self.title = Wrapped(most_lines=4)
+        self.title.setAccessibleDescription("heading")
+        self._flag = QLabel()
+        self._states = QWidget()
+        self._states_flow = Flow(self._states)
+        self._facts = QWidget()
+        self._facts_flow = Flow(self._facts, SPACE[4])
+        self.button = QPushButton(icon(action_icon, tokens(self).on_accent), action_text)
+        self.button.setProperty("role", "primary")
+        self.button.setVisible(bool(action))
+        self.button.clicked.connect(lambda: self.action.emit(action))
+        self._lay_out()
+        self._code = ""
+
+    def show_record(self, title: str, code: str, states: Sequence[State], facts: Sequence[Fact]) -> None:
+        """Show what is known now."""
+        self.title.setFont(font("headline"))
+        self.title.set_text(title)
+        self.title.setAccessibleName(title)
+        self._show_flag(code)
+        self._states_flow.clear()
+        for one in states:
+            self._states_flow.addWidget(chip(one.text, one.tone))
+        self._states.setVisible(bool(states))
+        self._facts_flow.clear()
+        for fact in facts:
+            self._facts_flow.addWidget(self._fact(fact))
+        self._facts.setVisible(bool(facts))
+
+    def _show_flag(self, code: str) -> None:
+        picture = flag(code, _FLAG, tokens(self), self.devicePixelRatioF()) if code else None
+        self._flag.setVisible(picture is not None and not picture.isNull())
+        if picture is not None:
+            self._flag.setPixmap(picture)
+
+    def _fact(self, fact: Fact) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(secondary(fact.label, wrap=False))
+        text = visible(fact.text)
+        short = text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT].rstrip()}…"
+        if fact.opens is None:
+            column.addWidget(plain(short))
+            return made
+        link = QPushButton(short.replace("&", "&&"))
+        link.setProperty("role", "link")
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        link.setAccessibleName(f"{fact.label}: {fact.text}")
+        link.clicked.connect(lambda _checked=False, target=fact.opens: self.opened.emit(*target))
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(SPACE[2])
+        first.addWidget(self._flag, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.title, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(INSET, 0, 0, SPACE[1])
+        grid.setHorizontalSpacing(SPACE[3])
+        grid.setVerticalSpacing(SPACE[1])
+        grid.addLayout(first, 0, 0)
+        grid.addWidget(self.button, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._states, 1, 0, 1, 2)
+        grid.addWidget(self._facts, 2, 0, 1, 2)
+        grid.setColumnStretch(0, 1)

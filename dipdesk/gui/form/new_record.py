@@ -1,0 +1,184 @@
+"""Making a record: a small dialog with the fields that are needed first, filled in as far as is known."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from dipdesk.errors import Known
+from dipdesk.gui.form.cell import FieldCell
+from dipdesk.gui.form.draft import asked, called
+from dipdesk.gui.form.editor import Surroundings
+from dipdesk.gui.form.group import FieldGroup
+from dipdesk.gui.form.heading import INSET
+from dipdesk.gui.form.storing import add_record
+from dipdesk.gui.form.usual import usual_zone
+from dipdesk.gui.form.watch import CellWatch
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.labels import headline
+from dipdesk.gui.theme import SPACE, font
+from dipdesk.i18n import _
+from dipdesk.model import Record, entity, fields
+from dipdesk.model.kinds import Link, Subject
+from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.titles import in_words
+
+
+class NewRecordDialog(QDialog):
+    """Asks for what a new record needs; ``row_id`` is its id once it was added."""
+
+    def __init__(
+        self,
+        office: OfficeFile,
+        kind: type[Record],
+        values: Mapping[str, object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.row_id = ""
+        self._office = office
+        self._kind = kind
+        self._given = dict(values or {})
+        known = {one.name: one for one in fields(kind)}
+        fixed = {name for name in self._given if isinstance(known[name].kind, Link | Subject)}
+        around = Surroundings(office, usual_zone(office, kind, self._given), create_over(office))
+        self.cells = [FieldCell(one, around, self._take, stays_open=True) for one in asked(kind, fixed)]
+        self._values: dict[str, object] = {}
+        for cell in self.cells:
+            self._prefill(cell)
+            cell.named.connect(self._file_named)
+        self._watch = CellWatch(self.cells, self)
+        self.setWindowTitle(_("New: {thing}").format(thing=_(kind.label[0])))
+        self._lay_out(known, fixed)
+        self._begin_first()
+
+    def accept(self) -> None:
+        """Add the record and close, or show what is missing."""
+        self._watch.commit()
+        for cell in self.cells:
+            if cell.field.kind.required and not cell.problem and cell.value in (None, "", ()):
+                cell.show_problem(_("This is needed."))
+        wrong = self._watch.wrong()
+        if wrong is not None:
+            wrong.begin(Qt.FocusReason.OtherFocusReason)
+            return
+        try:
+            self.row_id = add_record(
+                self._office, self._kind, {**self._given, **self._values}, keep=self._keep_files
+            )
+        except Known as trouble:
+            self._trouble.set_text(trouble.sentence)
+            self._trouble.show()
+            return
+        super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, cell: FieldCell, value: Any) -> str:
+        self._values[cell.field.name] = value
+        cell.set_value(value, self._in_words(cell, value))
+        return ""
+
+    def _in_words(self, cell: FieldCell, value: Any) -> str:
+        with self._office.read() as session:
+            return in_words(session, cell.field.kind, value)
+
+    def _prefill(self, cell: FieldCell) -> None:
+        start = cell.field.kind.empty if cell.field.initial is None else cell.field.initial
+        value = self._given.get(cell.field.name, start)
+        cell.set_value(value, self._in_words(cell, value))
+
+    def _file_named(self, name: str, media_type: str) -> None:
+        """A file gives the record its name, unless it has one."""
+        for cell in self.cells:
+            if cell.field.name == "name" and not cell.value:
+                self._take(cell, cell.field.kind.parse(name))
+        if "media_type" in {one.name for one in fields(self._kind)}:
+            self._values["media_type"] = media_type
+
+    def _keep_files(self, session: Session) -> None:
+        for cell in self.cells:
+            if cell.field.name in self._values:
+                cell.editor.keep(session)
+
+    def _begin_first(self) -> None:
+        first = next((cell for cell in self.cells if cell.value in (None, "", ())), None)
+        if first is not None:
+            first.begin(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, known: Mapping[str, Any], fixed: set[str]) -> None:
+        body = QWidget()
+        body.setProperty("role", "paper")
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[1])
+        inner.setSpacing(SPACE[1])
+        title = headline(_(self._kind.label[0]))
+        title.setContentsMargins(INSET, 0, 0, 0)
+        inner.addWidget(title)
+        for name in sorted(fixed):
+            inner.addWidget(self._fixed_line(known[name].title(), known[name].kind, self._given[name]))
+        inner.addWidget(FieldGroup("", self.cells))
+        self._trouble = Wrapped()
+        self._trouble.hide()
+        inner.addWidget(self._trouble)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        self._buttons = QDialogButtonBox()
+        add = QPushButton(_("Add"))
+        add.setDefault(True)
+        add.setProperty("role", "primary")
+        self._buttons.addButton(add, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QPushButton(_("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons.setContentsMargins(SPACE[4], SPACE[1], SPACE[4], SPACE[3])
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._buttons)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(min(letter * 90, 1100), min(inner.sizeHint().height() + 96, 680))
+
+    def _fixed_line(self, label: str, kind: Any, value: object) -> QWidget:
+        with self._office.read() as session:
+            shown = in_words(session, kind, value)
+        line = Wrapped(_("{field}: {value}").format(field=label, value=shown))
+        line.set_text(line.text(), muted=True)
+        line.setFont(font("secondary"))
+        line.setContentsMargins(INSET, 0, INSET, SPACE[1])
+        return line
+
+
+def new_record(
+    office: OfficeFile,
+    kind: type[Record],
+    values: Mapping[str, object] | None = None,
+    parent: QWidget | None = None,
+) -> str:
+    """Ask for what a new record needs and add it as one step; its id, empty if somebody thought better of it.
+
+    ``values`` are those that are known from the place where it is made.
+    """
+    dialog = NewRecordDialog(office, kind, values, parent)
+    dialog.exec()
+    return dialog.row_id
+
+
+def create_over(office: OfficeFile) -> Any:
+    """What link fields call to make the record that is not there yet."""
+
+    def create(name: str, typed: str, over: QWidget) -> str:
+        kind = entity(name)
+        return new_record(office, kind, called(kind, typed), over)
+
+    return create

@@ -1,0 +1,215 @@
+"""The page of one record: its head, its fields in groups, what belongs to it, and its history."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from dipdesk.errors import Known
+from dipdesk.gui.form.cell import FieldCell
+from dipdesk.gui.form.editor import Surroundings
+from dipdesk.gui.form.facts import Fact, State, country_code, facts, states
+from dipdesk.gui.form.group import FieldGroup, stem
+from dipdesk.gui.form.headline import Headline
+from dipdesk.gui.form.history_section import HistorySection
+from dipdesk.gui.form.new_record import create_over, new_record
+from dipdesk.gui.form.sections import make_sections
+from dipdesk.gui.form.storing import store_field
+from dipdesk.gui.form.usual import usual_zone
+from dipdesk.gui.form.watch import CellWatch
+from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.settings import Settings
+from dipdesk.gui.theme import SPACE
+from dipdesk.i18n import N_, _
+from dipdesk.model import Field, Record, entity_name, fields
+from dipdesk.model.kinds import Flag, Link
+from dipdesk.store.office_file import News, OfficeFile
+from dipdesk.store.titles import in_words
+
+__all__ = ["RecordPage", "new_record"]
+
+_ACTIONS: dict[str, tuple[str, str, str]] = {"visit": ("brief", N_("Brief"), "papers")}
+"""The main action of an entity: its name, its word and its icon."""
+_WIDEST = 120
+"""Letters of width that a page takes at most."""
+
+
+@dataclass(frozen=True)
+class _Content:
+    """What the page shows of its record, read in one go."""
+
+    title: str
+    code: str
+    states: list[State]
+    facts: list[Fact]
+    values: dict[str, Any]
+    shown: dict[str, str]
+
+
+class RecordPage(QWidget):
+    """Shows and edits one record; every field that is left is stored at once, as a step of its own."""
+
+    opened = Signal(str, str)
+    """Another record shall be shown: its entity and id."""
+    action = Signal(str)
+    """The main action was asked for, such as ``brief``."""
+    gone = Signal()
+    """The record is no longer there."""
+
+    def __init__(
+        self,
+        office: OfficeFile,
+        kind: type[Record],
+        row_id: str,
+        settings: Settings,
+        news: OfficeNews,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._kind = kind
+        self.row_id = row_id
+        self._is_gone = False
+        content = self._read()
+        around = Surroundings(office, self._zone(content), create_over(office))
+        self.cells = {one.name: FieldCell(one, around, self._store) for one in fields(kind)}
+        self._watch = CellWatch(list(self.cells.values()), self)
+        name, word, picture = _ACTIONS.get(entity_name(kind), ("", "", ""))
+        self.headline = Headline(name, _(word), picture)
+        self.groups = self._make_groups(content)
+        self.sections = make_sections(office, kind, row_id)
+        self.history = HistorySection(office, kind, row_id, settings)
+        self._connect()
+        self._lay_out()
+        self._show(content)
+        news.changed.connect(self._on_news)
+
+    def commit(self) -> bool:
+        """Store what is typed but not stored yet; False if a field cannot be stored and says why."""
+        return self._watch.commit()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first field that is shown."""
+        first = next((cell for group in self.groups for cell in group.shown_cells()), None)
+        if first is not None:
+            first.focus_value()
+
+    def refresh(self) -> None:
+        """Read the record again; what somebody is typing stays."""
+        self._show(self._read())
+        for section in [*self.sections, self.history]:
+            section.refresh()  # type: ignore[attr-defined]
+
+    # Reading and storing
+
+    def _read(self) -> _Content | None:
+        with self._office.read() as session:
+            record = session.get(self._kind, self.row_id)
+            if record is None:
+                return None
+            values = {one.name: getattr(record, one.name) for one in fields(self._kind)}
+            shown = {one.name: in_words(session, one.kind, values[one.name]) for one in fields(self._kind)}
+            return _Content(
+                record.title() or _("(without a name)"),
+                country_code(session, record),
+                states(record),
+                facts(record, session),
+                values,
+                shown,
+            )
+
+    def _zone(self, content: _Content | None) -> str:
+        values: Mapping[str, object] = content.values if content is not None else {}
+        return usual_zone(self._office, self._kind, {**values, "id": self.row_id})
+
+    def _store(self, cell: FieldCell, value: Any) -> str:
+        record = self._kind, self.row_id
+        try:
+            if not store_field(self._office, record, cell.field, value, self, cell.editor.keep):
+                self._show(None)
+        except Known as trouble:
+            return trouble.sentence
+        return ""
+
+    def _on_news(self, news: News) -> None:
+        if self._is_gone:
+            return
+        own = (entity_name(self._kind), self.row_id) in news.rows
+        if own or news.touches(*self._leads_to()):
+            self._show(self._read())
+        for section in [*self.sections, self.history]:
+            if not self._is_gone and section.concerns(news):  # type: ignore[attr-defined]
+                section.refresh()  # type: ignore[attr-defined]
+
+    def _leads_to(self) -> list[str]:
+        """The entities whose records this page names."""
+        named = [one.kind.target for one in fields(self._kind) if isinstance(one.kind, Link)]
+        return [*named, "post", "visit", "agreement"]
+
+    def _show(self, content: _Content | None) -> None:
+        if content is None:
+            if not self._is_gone:
+                self._is_gone = True
+                self.setEnabled(False)
+                self.gone.emit()
+            return
+        self.headline.show_record(content.title, content.code, content.states, content.facts)
+        for name, cell in self.cells.items():
+            cell.set_value(content.values[name], content.shown[name])
+            if content.shown[name]:
+                self._group_of(cell).unfold(cell)
+
+    # Building
+
+    def _make_groups(self, content: _Content | None) -> list[FieldGroup]:
+        titles = list(dict.fromkeys(one.group for one in fields(self._kind)))
+        made = []
+        for title in titles:
+            cells = [cell for cell in self.cells.values() if cell.field.group == title]
+            folded = [cell for cell in cells if not self._is_shown(cell.field, content)]
+            made.append(FieldGroup(_(title), cells, folded))
+        return made
+
+    def _is_shown(self, field: Field, content: _Content | None) -> bool:
+        """Whether a field stands on the page from the start: needed, usual in lists, or filled in."""
+        usual = {*self._kind.columns}
+        twins = {one.name for one in fields(self._kind) if stem(one) and stem(one) == stem(field)}
+        filled = content is not None and any(content.shown[name] for name in {field.name, *twins})
+        return (
+            field.kind.required
+            or isinstance(field.kind, Flag)
+            or bool(usual & {field.name, *twins})
+            or filled
+        )
+
+    def _group_of(self, cell: FieldCell) -> FieldGroup:
+        return next(group for group in self.groups if cell in group.cells)
+
+    def _connect(self) -> None:
+        self.headline.opened.connect(self.opened)
+        self.headline.action.connect(self.action)
+        for cell in self.cells.values():
+            cell.opened.connect(self.opened)
+        for section in self.sections:
+            section.opened.connect(self.opened)  # type: ignore[attr-defined]
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setProperty("role", "paper")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SPACE[3], SPACE[4], SPACE[4], SPACE[5])
+        column.setSpacing(SPACE[3])
+        for part in [self.headline, *self.groups, *self.sections, self.history]:
+            part.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+            column.addWidget(part)
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)

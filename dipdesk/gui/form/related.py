@@ -1,0 +1,145 @@
+"""Which lists belong on the page of which record, in which order, and what stands where one is empty."""
+
+from dataclasses import dataclass
+
+from dipdesk.i18n import N_
+from dipdesk.model import Record, entity_name, links_to
+
+_NO_POSTS = N_("Who is in office here: the mayor, deputies, the person to call.")
+
+
+@dataclass(frozen=True)
+class Related:
+    """The records of ``kind`` that point at the page's record by the field ``link``.
+
+    ``title`` and ``empty`` are source texts; without an ``empty`` sentence the list shows only when it
+    holds something. ``columns`` are fields of ``kind``.
+    """
+
+    kind: str
+    link: str
+    title: str
+    empty: str = ""
+    columns: tuple[str, ...] = ()
+
+
+_RELATED: dict[str, tuple[Related, ...]] = {
+    "partner": (
+        Related(
+            "post",
+            "partner_id",
+            N_("People in post"),
+            _NO_POSTS,
+            ("person_id", "function", "title_tr", "since", "until"),
+        ),
+        Related(
+            "agreement",
+            "partner_id",
+            N_("Agreements"),
+            N_("What was signed with this partner, or is to be signed."),
+            ("kind", "state", "signed_on", "council_number", "ministry_number"),
+        ),
+        Related(
+            "visit",
+            "partner_id",
+            N_("Visits"),
+            N_("Delegations that came from here or went there."),
+            ("title_tr", "kind", "state", "starts", "ends"),
+        ),
+        Related(
+            "membership", "partner_id", N_("Memberships"), "", ("member_class", "state", "since", "dues")
+        ),
+        Related(
+            "commitment",
+            "partner_id",
+            N_("Commitments"),
+            N_("What was promised, who does it and by when."),
+            ("what_tr", "owner_id", "due", "state"),
+        ),
+        Related(
+            "agreement",
+            "municipality_id",
+            N_("Agreements of this municipality"),
+            "",
+            ("partner_id", "kind", "state", "signed_on"),
+        ),
+    ),
+    "person": (
+        Related(
+            "post",
+            "person_id",
+            N_("Posts"),
+            N_("The offices this person holds or held."),
+            ("function", "title_tr", "partner_id", "since", "until"),
+        ),
+        Related("delegation_member", "person_id", N_("In delegations"), "", ("delegation_id", "role")),
+        Related("visit", "officer_id", N_("Leads these visits"), "", ("title_tr", "state", "starts")),
+        Related("commitment", "owner_id", N_("Commitments"), "", ("what_tr", "due", "state")),
+        Related(
+            "programme_item",
+            "responsible_id",
+            N_("Responsible in programmes"),
+            "",
+            ("starts", "title_tr", "visit_id"),
+        ),
+    ),
+    "visit": (
+        Related(
+            "programme_item",
+            "visit_id",
+            N_("Programme"),
+            N_("What happens when and where, hour by hour."),
+            ("starts", "ends", "title_tr", "place_tr", "responsible_id"),
+        ),
+        Related(
+            "talking_point",
+            "visit_id",
+            N_("Talking points"),
+            N_("What to say, what to expect, what not to raise."),
+            ("kind", "text_tr"),
+        ),
+        Related(
+            "commitment",
+            "visit_id",
+            N_("Commitments"),
+            N_("What is promised during the visit."),
+            ("what_tr", "owner_id", "due", "state"),
+        ),
+        Related("ceremony", "visit_id", N_("Ceremonies"), "", ("title_tr", "kind", "starts", "place")),
+    ),
+    "delegation": (
+        Related(
+            "delegation_member",
+            "delegation_id",
+            N_("Members"),
+            N_("Who belongs to the delegation."),
+            ("person_id", "post_id", "role", "needs_interpreter"),
+        ),
+    ),
+    "country": (
+        Related(
+            "partner",
+            "country_id",
+            N_("Partners there"),
+            N_("Cities and institutions of this country."),
+            ("name_tr", "kind", "population"),
+        ),
+    ),
+    "tag": (Related("tagging", "tag_id", N_("Tagged records"), "", ("subject",)),),
+}
+_BY_HAND = {("visit", "delegation")}
+"""Lists that a page shows in a form of its own."""
+
+
+def related(kind: type[Record]) -> list[Related]:
+    """The lists on the pages of an entity: the declared ones, then whatever else links to it."""
+    name = entity_name(kind)
+    found = list(_RELATED.get(name, ()))
+    declared = {(one.kind, one.link) for one in found}
+    for other, link in links_to(kind):
+        other_name = entity_name(other)
+        if (other_name, link.name) in declared or (name, other_name) in _BY_HAND:
+            continue
+        columns = tuple(column for column in other.columns if column != link.name)
+        found.append(Related(other_name, link.name, other.label[1], columns=columns))
+    return found

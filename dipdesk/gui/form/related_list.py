@@ -1,0 +1,186 @@
+"""A list inside a page: what belongs to a record, with add, open and remove."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.form.plain_table import PlainTable
+from dipdesk.gui.form.related import Related
+from dipdesk.gui.form.rows import RowsModel, read_rows
+from dipdesk.gui.form.storing import remove_record
+from dipdesk.gui.labels import secondary
+from dipdesk.gui.theme import SPACE, icon
+from dipdesk.gui.toast import toast
+from dipdesk.i18n import _, ngettext
+from dipdesk.model import entity
+from dipdesk.model.kinds import Link
+from dipdesk.store.office_file import News, OfficeFile
+
+
+class RelatedList(QWidget):
+    """The records that point at ``target``, under a heading; new ones start with ``values``."""
+
+    opened = Signal(str, str)
+    """A record shall be shown: entity and id."""
+
+    def __init__(
+        self,
+        office: OfficeFile,
+        what: Related,
+        target: str,
+        values: Mapping[str, object] | None = None,
+        title: str = "",
+    ) -> None:
+        super().__init__()
+        self.what = what
+        self._office = office
+        self._kind = entity(what.kind)
+        self._target = target
+        self._values = {what.link: target, **(values or {})}
+        self.model = RowsModel(self._kind, what.columns or self._kind.columns)
+        self.table = PlainTable(self.model, [one.width for one in self.model.columns])
+        self.table.setAccessibleName(title or _(what.title))
+        self._heading = Heading(title or _(what.title))
+        self._empty = secondary(_(what.empty))
+        self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
+        self._more = secondary()
+        self._more.setContentsMargins(INSET, 0, 0, 0)
+        self.add_button = self._button("add", _("Add"), self.add)
+        self.open_button = self._icon_button("forward", _("Open"), self.open_current)
+        self.remove_button = self._icon_button("delete", _("Remove"), self.remove_current)
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the rows again; the same row stays selected."""
+        current = self.current_id()
+        rows, total = read_rows(self._office, self._kind, self.what.link, self._target, self.model.columns)
+        if rows != self.model.rows:
+            self.model.show(rows)
+            place = next((at for at, row in enumerate(rows) if row.row_id == current), -1)
+            if place >= 0:
+                self.table.selectRow(place)
+        self._heading.set_count(total)
+        self._more.setText(
+            ngettext(
+                "{count} more is not shown here.", "{count} more are not shown here.", total - len(rows)
+            ).format(count=total - len(rows))
+        )
+        self._more.setVisible(total > len(rows))
+        self.table.fit()
+        self.table.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        self.setVisible(bool(rows) or bool(self.what.empty))
+        self._selection_changed()
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        names = [one.kind.target for one in self.model.columns if isinstance(one.kind, Link)]
+        return news.touches(self.what.kind, *names)
+
+    def add_action(self, button: QWidget) -> None:
+        """Put one more button beside the heading."""
+        self._heading.add(button)
+
+    def current_id(self) -> str:
+        """The id of the selected record; empty for none."""
+        index = self.table.currentIndex()
+        return self.model.rows[index.row()].row_id if index.isValid() else ""
+
+    def add(self) -> None:
+        """Ask for a new record of the list and add it."""
+        made = new_record(self._office, self._kind, self._values, self)
+        if made:
+            self.refresh()
+            self.select(made)
+
+    def open_current(self) -> None:
+        """Show the selected record."""
+        if row_id := self.current_id():
+            self.opened.emit(self.what.kind, row_id)
+
+    def remove_current(self) -> None:
+        """Remove the selected record, with a way back."""
+        row_id = self.current_id()
+        if row_id and remove_record(self._office, self._kind, row_id):
+            self.refresh()
+            toast(self.window(), self._office.undo_label, _("Undo"), self._undo)
+            if self.isVisible() and self.table.isVisible():
+                self.table.setFocus()
+            else:
+                self.add_button.setFocus()
+
+    def select(self, row_id: str) -> None:
+        """Put the selection and the focus on a record of the list."""
+        place = next((at for at, row in enumerate(self.model.rows) if row.row_id == row_id), -1)
+        if place >= 0:
+            self.table.selectRow(place)
+            self.table.setFocus()
+
+    def menu(self) -> QMenu:
+        """What can be done with the selected record."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, text, action in (
+            ("forward", _("Open"), self.open_current),
+            ("add", _("Add"), self.add),
+            ("delete", _("Remove"), self.remove_current),
+        ):
+            made.addAction(icon(name), text).triggered.connect(lambda _checked=False, do=action: do())
+        return made
+
+    def _undo(self) -> None:
+        self._office.undo()
+
+    def _selection_changed(self) -> None:
+        chosen = bool(self.current_id())
+        self.open_button.setVisible(chosen)
+        self.remove_button.setVisible(chosen)
+
+    def _button(self, name: str, text: str, action: Callable[[], None]) -> QPushButton:
+        made = QPushButton(icon(name), text)
+        made.setProperty("role", "link")
+        made.setAccessibleDescription(self.table.accessibleName())
+        made.clicked.connect(lambda _checked=False: action())
+        return made
+
+    def _icon_button(self, name: str, text: str, action: Callable[[], None]) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(icon(name))
+        made.setToolTip(text)
+        made.setAccessibleName(text)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda _checked=False: action())
+        return made
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[0])
+        for button in (self.open_button, self.remove_button, self.add_button):
+            self._heading.add(button)
+        column.addWidget(self._heading)
+        column.addWidget(self._empty)
+        column.addWidget(self.table)
+        column.addWidget(self._more)
+        self.table.wanted.connect(self.open_current)
+        self.table.unwanted.connect(self.remove_current)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.model.modelReset.connect(self._selection_changed)
+
+    def _row_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self._selection_changed()
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.current_id():
+            self.menu().popup(self.table.viewport().mapToGlobal(place))

@@ -1,0 +1,113 @@
+"""The rows of a list inside a page: what each cell says, and which record it stands for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from dipdesk.gui.form.wrapped import visible
+from dipdesk.i18n import LANGUAGES, _, language
+from dipdesk.model import Field, Record, best_text, fields, title_column
+from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.titles import in_words
+
+MOST = 200
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Row:
+    """One record: its id, what it is called, and the texts of its columns."""
+
+    row_id: str
+    title: str
+    texts: tuple[str, ...]
+
+
+def read_rows(
+    office: OfficeFile, kind: type[Record], link: str, target: str, columns: Sequence[Field]
+) -> tuple[list[Row], int]:
+    """The records whose ``link`` is ``target`` in their order, 200 at most, and how many there are in all."""
+    with office.read() as session:
+        here = getattr(kind, link) == target
+        records = session.scalars(_ordered(kind).where(here).limit(MOST))
+        rows = [_row(session, one, columns) for one in records]
+        total = session.scalar(select(func.count()).select_from(kind).where(here))
+    return rows, total or 0
+
+
+def _ordered(kind: type[Record]) -> Any:
+    keys = []
+    for name in kind.order_by:
+        column = getattr(kind, name.lstrip("-"))
+        keys.append(column.desc().nulls_last() if name.startswith("-") else column.asc().nulls_last())
+    return select(kind).order_by(*keys, getattr(kind, title_column()), kind.id)
+
+
+def _row(session: Session, record: Record, columns: Sequence[Field]) -> Row:
+    return Row(record.id, record.title(), tuple(_text(session, record, one) for one in columns))
+
+
+def _text(session: Session, record: Record, field: Field) -> str:
+    """A value in words; of a text in several languages the version in the language spoken, or another."""
+    stem, _underscore, tongue = field.name.rpartition("_")
+    if tongue in LANGUAGES and hasattr(record, f"{stem}_{language()}"):
+        return best_text(record, stem, language())
+    return in_words(session, field.kind, getattr(record, field.name))
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows as Qt wants them; column heads from the fields."""
+
+    def __init__(self, kind: type[Record], columns: Sequence[str]) -> None:
+        super().__init__()
+        known = {one.name: one for one in fields(kind)}
+        self.columns = [known[name] for name in columns if name in known]
+        self.rows: list[Row] = []
+
+    def show(self, rows: list[Row]) -> None:
+        """Take these rows instead of the present ones."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        text = visible(self.rows[index.row()].texts[index.column()]).replace("\n", " · ")
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.columns[index.column()].title()}: {text}"
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[index.column()].kind.numeric:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _heading(self.columns[section])
+        return None
+
+
+def _heading(field: Field) -> str:
+    """The head of a column; a text in several languages is headed by what it is in any of them."""
+    spoken = {
+        "title": _("Title"),
+        "name": _("Name"),
+        "text": _("Text"),
+        "what": _("What"),
+        "place": _("Place"),
+    }
+    stem, _underscore, tongue = field.name.rpartition("_")
+    return spoken.get(stem, field.title()) if tongue in LANGUAGES else field.title()

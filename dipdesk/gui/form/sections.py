@@ -1,0 +1,50 @@
+"""Which sections the page of an entity has after its fields; hand-made ones are entered here."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from dipdesk.gui.form.belongings import NOTES, FileList, TagLine, carries
+from dipdesk.gui.form.delegations import DelegationsSection
+from dipdesk.gui.form.related import related
+from dipdesk.gui.form.related_list import RelatedList
+from dipdesk.model import Record, entity_name
+from dipdesk.store.office_file import News, OfficeFile
+
+
+class Section(Protocol):
+    """A part of a record's page below its fields; a widget too."""
+
+    @property
+    def opened(self) -> SignalInstance:
+        """Emitted with entity and id of a record that shall be shown."""
+
+    def refresh(self) -> None:
+        """Read again what it shows."""
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show in it."""
+
+
+Maker = Callable[[OfficeFile, str], QWidget]
+"""Makes a section, a widget that is a :class:`Section`, from the office and the id of the record."""
+
+_BY_HAND: dict[str, tuple[Maker, ...]] = {"visit": (DelegationsSection,)}
+"""Hand-made sections by entity, in their order; they stand between the fields and the lists."""
+
+
+def sections_for(kind: type[Record]) -> tuple[Maker, ...]:
+    """The hand-made sections of an entity's page."""
+    return _BY_HAND.get(entity_name(kind), ())
+
+
+def make_sections(office: OfficeFile, kind: type[Record], row_id: str) -> list[QWidget]:
+    """All sections of the page of one record, in their order."""
+    made: list[QWidget] = [maker(office, row_id) for maker in sections_for(kind)]
+    made += [RelatedList(office, one, row_id) for one in related(kind)]
+    if carries(kind):
+        subject = f"{entity_name(kind)}/{row_id}"
+        made += [RelatedList(office, NOTES, subject), FileList(office, subject), TagLine(office, subject)]
+    return made

@@ -1,0 +1,92 @@
+"""The few changes that a form makes: a field, a new record, one that goes; each one labelled step."""
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy.orm import Session
+
+from dipdesk.i18n import _
+from dipdesk.model import Field, Record
+from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.removal import remove
+
+_LONGEST = 60
+
+
+def short(title: str) -> str:
+    """A title that fits into the label of a step."""
+    return title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
+
+
+def store_field(
+    office: OfficeFile,
+    record: tuple[type[Record], str],
+    field: Field,
+    value: object,
+    origin: object,
+    keep: Callable[[Session], None],
+) -> bool:
+    """Give one field of a record a value, as one step; False if the record is gone. Raises Known.
+
+    ``keep`` stores inside the same step what the value refers to.
+    """
+    title = _title(office, *record) or _(record[0].label[0])
+    label = _("{field} of {record} changed").format(field=field.title(), record=short(title))
+    return _set(office, record, {field.name: value}, label, origin, keep)
+
+
+def restore_field(
+    office: OfficeFile, record: tuple[type[Record], str], field: Field, value: object, origin: object
+) -> bool:
+    """Give a field back what it held before, as one step; False if the record is gone. Raises Known."""
+    title = short(_title(office, *record))
+    label = _("{field} of {record} restored").format(field=field.title(), record=title)
+    return _set(office, record, {field.name: value}, label, origin, lambda session: None)
+
+
+def add_record(
+    office: OfficeFile,
+    kind: type[Record],
+    values: Mapping[str, object],
+    origin: object = None,
+    keep: Callable[[Session], None] = lambda session: None,
+) -> str:
+    """A new record as one step; its id. Raises Known."""
+    with office.change(_("{thing} added").format(thing=_(kind.label[0])), origin=origin) as session:
+        keep(session)
+        made = kind(**values)
+        session.add(made)
+    return str(made.id)
+
+
+def remove_record(office: OfficeFile, kind: type[Record], row_id: str, origin: object = None) -> bool:
+    """A record goes, with what belongs to it, as one step; False if it is gone already. Raises Known."""
+    with office.change(_("{thing} removed").format(thing=_(kind.label[0])), origin=origin) as session:
+        record = session.get(kind, row_id)
+        if record is None:
+            return False
+        remove(session, record)
+    return True
+
+
+def _set(
+    office: OfficeFile,
+    record: tuple[type[Record], str],
+    values: Mapping[str, object],
+    label: str,
+    origin: object,
+    keep: Callable[[Session], None],
+) -> bool:
+    with office.change(label, origin=origin) as session:
+        found = session.get(*record)
+        if found is None:
+            return False
+        keep(session)
+        for name, value in values.items():
+            setattr(found, name, value)
+    return True
+
+
+def _title(office: OfficeFile, kind: type[Record], row_id: str) -> str:
+    with office.read() as session:
+        found = session.get(kind, row_id)
+        return found.title() if found is not None else ""

@@ -1,0 +1,130 @@
+"""A line that suggests what may be meant while one types; by keyboard and by mouse."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+from dipdesk.gui.theme import icon, row_height
+from dipdesk.i18n import _, fold
+
+_KEY = Qt.ItemDataRole.UserRole
+_LISTED = 12
+_LEAST_WIDTH = 320
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One line of the list: what it stands for, what it says, and its picture.
+
+    ``sure`` ones are taken by Enter and Tab when they are the best match; others only when chosen.
+    """
+
+    key: str
+    text: str
+    picture: QIcon = field(default_factory=QIcon)
+    sure: bool = True
+
+
+Source = Callable[[str], list[Suggestion]]
+"""Suggestions for what is typed; all of them, or the first, for an empty text."""
+
+
+def matching(choices: list[Suggestion], typed: str) -> list[Suggestion]:
+    """The choices that hold ``typed``, blind to case, accents and dots; those that begin with it first."""
+    wanted = fold(typed.strip())
+    found = [one for one in choices if wanted in fold(one.text)]
+    return sorted(found, key=lambda one: not fold(one.text).startswith(wanted))
+
+
+class SuggestLine(QLineEdit):
+    """A line edit with suggestions from ``source``; Alt+Down, F4 or the arrow shows them all."""
+
+    picked = Signal(str, str)
+    """Somebody chose a suggestion: its key and text."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__()
+        self._source = source
+        self._model = QStandardItemModel(self)
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_LISTED)
+        self._list = QListView()
+        self._completer.setPopup(self._list)
+        self._completer.setWidget(self)
+        self._completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
+        self._list.installEventFilter(self)
+        self.setMinimumHeight(row_height())
+        self.textEdited.connect(self.suggest)
+        arrow = QAction(icon("down"), _("Show the choices"), self)
+        arrow.triggered.connect(self.show_all)
+        self.addAction(arrow, QLineEdit.ActionPosition.TrailingPosition)
+
+    def suggest(self, typed: str) -> None:
+        """Show the suggestions for ``typed``; the best one is marked."""
+        self._model.clear()
+        for one in self._source(typed):
+            item = QStandardItem(one.picture, one.text)
+            item.setData((one.key, one.text, one.sure), _KEY)
+            item.setEditable(False)
+            self._model.appendRow(item)
+        if self._model.rowCount() == 0:
+            self._list.hide()
+            return
+        self._completer.complete(QRect(0, 0, max(self.width(), _LEAST_WIDTH), self.height()))
+        best = self._model.index(0, 0)
+        if typed.strip() and best.data(_KEY)[2]:
+            self._list.setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    def show_all(self) -> None:
+        """Show every suggestion, whatever is typed, with the present one marked."""
+        self.suggest("")
+        for row in range(self._model.rowCount()):
+            if self._model.index(row, 0).data(_KEY)[1] == self.text():
+                self._list.setCurrentIndex(self._completer.completionModel().index(row, 0))
+
+    def is_suggesting(self) -> bool:
+        """Whether the list is open."""
+        return self._list.isVisible()
+
+    def suggested(self) -> list[str]:
+        """The texts in the list."""
+        return [self._model.item(row).text() for row in range(self._model.rowCount())]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        opens = event.key() == Qt.Key.Key_F4 or (
+            event.key() == Qt.Key.Key_Down
+            and (event.modifiers() & Qt.KeyboardModifier.AltModifier or not self.is_suggesting())
+        )
+        if opens:
+            self.show_all()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """In the open list: Enter takes the only line even unmarked, Tab never takes an unsure one."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            current = self._list.currentIndex()
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if not current.isValid() and self._model.rowCount() == 1:
+                    self._list.hide()
+                    self._activated(self._model.index(0, 0))
+                    return True
+            elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                return self._leave_by_tab(event, current)
+        return super().eventFilter(watched, event)
+
+    def _leave_by_tab(self, event: QKeyEvent, current: QModelIndex) -> bool:
+        self._list.hide()
+        if current.isValid() and current.data(_KEY)[2] and self.isModified():
+            self._activated(current)
+        else:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+        return True
+
+    def _activated(self, index: QModelIndex) -> None:
+        key, text, _sure = index.data(_KEY)
+        self.picked.emit(key, text)

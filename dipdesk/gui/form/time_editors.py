@@ -1,0 +1,162 @@
+"""Editors of days and moments: a line that takes many forms, a small calendar, the clock and its zone."""
+
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from dipdesk.errors import Invalid
+from dipdesk.gui.form.choice_editors import zone_suggestions
+from dipdesk.gui.form.editor import Editor, Surroundings
+from dipdesk.gui.form.suggest import SuggestLine
+from dipdesk.gui.theme import icon, row_height
+from dipdesk.i18n import _, language
+from dipdesk.model.kinds import Day, Kind
+from dipdesk.rules.timing import Moment, PartialDate
+
+
+class DayLine(QLineEdit):
+    """A line for a day with a calendar behind the button, Alt+Down or F4."""
+
+    chosen = Signal()
+    """A day was taken from the calendar."""
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__()
+        self.setMinimumHeight(row_height())
+        self.setPlaceholderText(placeholder)
+        button = QAction(icon("calendar"), _("Choose in the calendar"), self)
+        button.triggered.connect(self.open_calendar)
+        self.addAction(button, QLineEdit.ActionPosition.TrailingPosition)
+
+    def open_calendar(self) -> "CalendarCard":
+        """Show the calendar beneath the line, on the day that is typed or on today."""
+        card = CalendarCard(self, _day(self.text()))
+        card.chosen.connect(self._take)
+        card.move(self.mapToGlobal(QPoint(0, self.height())))
+        card.show()
+        card.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+        return card
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt_down or event.key() == Qt.Key.Key_F4:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, day: QDate) -> None:
+        self.setText(day.toString("dd.MM.yyyy"))
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.chosen.emit()
+
+
+class CalendarCard(QFrame):
+    """A month to choose a day from; Enter or a click takes it, Escape closes."""
+
+    chosen = Signal(QDate)
+
+    def __init__(self, parent: QWidget, day: QDate) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "card")
+        self.calendar = QCalendarWidget()
+        self.calendar.setLocale(QLocale(language()))
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setSelectedDate(day)
+        self.calendar.clicked.connect(self._choose)
+        self.calendar.activated.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self.calendar)
+
+    def _choose(self, day: QDate) -> None:
+        self.chosen.emit(day)
+        self.close()
+
+
+class DayEditor(Editor):
+    """A day, or a month or year where the kind takes them."""
+
+    def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
+        super().__init__(kind, around)
+        exact = isinstance(kind, Day)
+        self.line = DayLine(_("day.month.year") if exact else _("year, month.year or day.month.year"))
+        self.line.textEdited.connect(self.changed)
+        self.line.chosen.connect(self.changed)
+        self.row.addWidget(self.line)
+        self.watch(self.line)
+
+    def text(self) -> str:
+        return self.line.text()
+
+    def set_text(self, text: str) -> None:
+        self.line.setText(text)
+
+    def stops(self) -> list[QWidget]:
+        return [self.line]
+
+
+class MomentEditor(Editor):
+    """A day, a time and the zone of the place."""
+
+    def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
+        super().__init__(kind, around)
+        self.day = DayLine(_("day.month.year"))
+        self.clock = QLineEdit()
+        self.clock.setPlaceholderText(_("hour:minute"))
+        self.zone = SuggestLine(zone_suggestions)
+        self.zone.picked.connect(self._zone_picked)
+        self.day.chosen.connect(self.changed)
+        for part, name, share in (
+            (self.day, _("Day"), 4),
+            (self.clock, _("Time"), 3),
+            (self.zone, _("Time zone"), 5),
+        ):
+            part.setMinimumHeight(row_height())
+            part.setAccessibleName(name)
+            part.textEdited.connect(self.changed)
+            self.row.addWidget(part, share)
+            self.watch(part)
+        self.set_text("")
+
+    def describe(self, name: str, description: str) -> None:
+        for part, own in ((self.day, _("Day")), (self.clock, _("Time")), (self.zone, _("Time zone"))):
+            part.setAccessibleName(f"{name}: {own}")
+            part.setAccessibleDescription(description)
+
+    def text(self) -> str:
+        day, clock = self.day.text().strip(), self.clock.text().strip()
+        return f"{day} {clock} {self.zone.text().strip()}" if day or clock else ""
+
+    def set_text(self, text: str) -> None:
+        words = text.split()
+        day, clock, zone = words if len(words) == 3 else ("", "", self.around.zone)
+        self.day.setText(day)
+        self.clock.setText(clock)
+        self.zone.setText(zone)
+        self.zone.setCursorPosition(0)
+
+    def stops(self) -> list[QWidget]:
+        return [self.day, self.clock, self.zone]
+
+    def remark(self) -> str:
+        try:
+            value = self.value()
+        except Invalid:
+            return ""
+        return value.question() if isinstance(value, Moment) else ""
+
+    def _zone_picked(self, key: str, text: str) -> None:
+        self.zone.setText(key)
+        self.changed.emit()
+
+
+def _day(text: str) -> QDate:
+    try:
+        day = PartialDate.parse(text).first_day()
+    except Invalid:
+        return QDate.currentDate()
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,98 @@
+"""Text as it was typed, wrapped to the width there is, broken inside words only where it must be."""
+
+import re
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dipdesk.gui.tokens import tokens
+
+_LONGEST = 4000
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+
+def visible(text: str) -> str:
+    """``text`` with a mark for every letter that cannot be seen but turns the others round."""
+    return _INVISIBLE.sub(lambda found: f"⟦{ord(found[0]):04X}⟧", text)
+
+
+class Wrapped(QWidget):
+    """Shows text literally on as many lines as it needs, ``most_lines`` at most, in the width it is given."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, most_lines: int = 30) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._most_lines = most_lines
+        self._muted = False
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def text(self) -> str:
+        """What is shown."""
+        return self._text
+
+    def set_text(self, text: str, *, muted: bool = False) -> None:
+        """Show ``text``, in the quiet colour if ``muted``."""
+        if (text, muted) != (self._text, self._muted):
+            self._text, self._muted = text, muted
+            self.updateGeometry()
+            self.update()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        margins = self.contentsMargins()
+        around = margins.left() + margins.right()
+        _layout, height = self._laid_out(max(width - around, 1))
+        return int(height) + 1 + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        margins = self.contentsMargins()
+        width = metrics.horizontalAdvance(self._shown()[:200]) + margins.left() + margins.right() + 2
+        width = min(width, metrics.averageCharWidth() * 60)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self.fontMetrics().averageCharWidth() * 8, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        area = self.contentsRect()
+        self.paint_text(painter, area)
+        painter.end()
+
+    def paint_text(self, painter: QPainter, area: QRect) -> None:
+        """Draw the lines into ``area``."""
+        colours = tokens(self)
+        own = self.palette().color(QPalette.ColorRole.WindowText)
+        painter.setPen(colours.muted if self._muted else own)
+        layout, _height = self._laid_out(max(area.width(), 1))
+        layout.draw(painter, QPointF(area.topLeft()))
+
+    def _shown(self) -> str:
+        text = visible(self._text)
+        cut = f"{text[:_LONGEST]} …" if len(text) > _LONGEST else text
+        return cut.replace("\r", "").replace("\n", "\u2028")
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(self._shown(), self.font())
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while layout.lineCount() < self._most_lines and (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, height or self.fontMetrics().height()
