@@ -1,0 +1,9 @@
+"""Seating (S1 to S11): layouts by rank and custom, wishes in the freedom left, rescue of a plan."""
+
+from dipdesk.rules.seating.parts import Guest, Layout, Lock, Request, Shape, Switches, Table, Wish, WishKind
+from dipdesk.rules.seating.plan import LAYOUTS, Plan, Seat, judged, plan
+
+__all__ = [
+    "LAYOUTS", "Guest", "Layout", "Lock", "Plan", "Request", "Seat", "Shape", "Switches", "Table", "Wish",
+    "WishKind", "judged", "plan",
+]  # fmt: skip
