@@ -65,7 +65,11 @@ def _joined(texts: Iterable[Text], between: str) -> str:
 
 
 def _fact(fact: Fact) -> str:
-    return f"{_one_line(fact.label)}: {_one_line(fact.text)}".rstrip()
+    """In a line; a text of several lines stands below its label."""
+    if not any("\n" in wording.strip() for wording in both(fact.text)):
+        return f"{_one_line(fact.label)}: {_one_line(fact.text)}".rstrip()
+    lines = (line for line in _lines(fact.text).splitlines() if line.strip())
+    return "\n".join([f"{_one_line(fact.label)}:", *(f"    {line}" for line in lines)])
 
 
 @singledispatch
@@ -129,7 +133,7 @@ def _moment(moment: Moment) -> str:
 
 @_part.register
 def _callout(block: Callout) -> str:
-    return _joined([block.word, block.text], ": ")
+    return _fact(Fact(block.word, block.text)) if both(block.text) else _one_line(block.word)
 
 
 @_part.register
