@@ -52,7 +52,7 @@ def _classification(dossier: Dossier) -> str:
     """The classification; a public version is public, and a draft says so."""
     options = dossier.options
     code = "open" if options.public else options.classification or dossier.visit.classification
-    label = _(CLASSIFICATIONS.get(code, ""))
+    label = _(CLASSIFICATIONS[code]) if code in CLASSIFICATIONS else ""
     if not options.draft:
         return label
     return _("DRAFT · {classification}").format(classification=label) if label else _("DRAFT")

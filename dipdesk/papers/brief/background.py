@@ -5,7 +5,18 @@ from datetime import date, timedelta
 
 from dipdesk.i18n import _, format_date, format_interval, language, zone_name
 from dipdesk.model import Country, Partner, field_of
-from dipdesk.papers.blocks import Block, Column, Fact, Facts, Heading, Paragraph, Row, Table, Tone
+from dipdesk.papers.blocks import (
+    Block,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Row,
+    Table,
+    Tone,
+)
 from dipdesk.papers.brief.dossier import HOME, Dossier, record, said
 from dipdesk.rules.public_holidays import Holiday, covers, public_holidays
 
@@ -29,11 +40,15 @@ def _city(dossier: Dossier) -> Iterator[Block]:
     note = said(partner, "note").strip()
     if not rows and not note:
         return
-    yield Heading(partner.name(language()), 2, record=record(partner))
-    if rows:
-        yield Facts(rows, record=record(partner))
+    yield from _noted(partner.name(language()), rows, note, record(partner))
+
+
+def _noted(name: str, rows: tuple[Fact, ...], note: str, source: str) -> Iterator[Block]:
+    """A name with the facts that belong to it on the same page, and a note."""
+    heading = Heading(name, 2, record=source)
+    yield KeepTogether((heading, Facts(rows, record=source))) if rows else heading
     if note:
-        yield Paragraph(note, record=record(partner))
+        yield Paragraph(note, record=source)
 
 
 def _city_facts(dossier: Dossier, partner: Partner) -> Iterator[Fact]:
@@ -52,11 +67,7 @@ def _country(dossier: Dossier) -> Iterator[Block]:
     note = said(country, "note").strip()
     if not rows and not note:
         return
-    yield Heading(country.name(language()), 2, record=record(country))
-    if rows:
-        yield Facts(rows, record=record(country))
-    if note:
-        yield Paragraph(note, record=record(country))
+    yield from _noted(country.name(language()), rows, note, record(country))
 
 
 def _country_facts(dossier: Dossier, country: Country) -> Iterator[Fact]:

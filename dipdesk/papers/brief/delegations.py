@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Literal, cast
 
 from dipdesk.actions.attendance import Attendance, country_code
-from dipdesk.i18n import _, join_words, language, language_name, ngettext
+from dipdesk.i18n import _, language, ngettext
 from dipdesk.model import Delegation
-from dipdesk.model.visit import ROLES, SIDES
+from dipdesk.model.visit import SIDES
 from dipdesk.papers.blocks import Block, Card, Cards, Fact, Heading, Paragraph, Picture, Tone
 from dipdesk.papers.brief.dossier import HOME, Dossier, post_name, record, said
 from dipdesk.rules.address import Addressee, forms
@@ -62,14 +62,13 @@ def _post(one: Attendance, delegation: Delegation) -> str:
 def _facts(dossier: Dossier, delegation: Delegation, one: Attendance) -> Iterator[Fact]:
     member, person = one.member, one.person
     if member.role not in ("", "member"):
-        yield Fact(_("Role"), _(ROLES.get(member.role, "")))
+        yield Fact(_("Role"), dossier.value(member, "role"))
     yield Fact(_("Own script"), person.name_own)
     if not dossier.options.public:
         yield Fact(_("Address as"), _address(dossier, delegation, one))
     yield Fact(_("Languages"), dossier.value(person, "languages"))
-    if member.interprets:
-        yield Fact(_("Interprets"), join_words([language_name(code) for code in member.interprets]))
-    elif member.needs_interpreter:
+    yield Fact(_("Interprets"), dossier.value(member, "interprets"))
+    if member.needs_interpreter:
         yield Fact(_("Interpreter"), _("needed"))
     yield Fact(_("Phone"), dossier.value(member, "phone"))
     if not dossier.options.public:

@@ -42,5 +42,5 @@ class BriefOptions:
     relation: bool = option(Flag(), N_("History of the relation"), True, group=_SECTIONS)
     background: bool = option(Flag(), N_("City and country"), True, group=_SECTIONS)
     talking_points: bool = option(Flag(), N_("Talking points"), True, group=_SECTIONS)
-    contacts: bool = option(Flag(), N_("Contacts"), True, group=_SECTIONS)
     annexes: bool = option(Flag(), N_("Annexes"), True, group=_SECTIONS)
+    contacts: bool = option(Flag(), N_("Contacts"), True, group=_SECTIONS)

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from dipdesk.i18n import _, format_date, format_time, zone_name
 from dipdesk.model import Ceremony, ProgrammeItem
-from dipdesk.model.talks import CEREMONY_KINDS
 from dipdesk.papers import blocks as paper
 from dipdesk.papers.brief.dossier import Dossier, record, said
 from dipdesk.rules.timing import Moment
@@ -29,18 +28,21 @@ class _Entry:
 
 
 def blocks(dossier: Dossier) -> Iterator[paper.Block]:
-    """A heading and a timeline for each day; what has no time yet stands last."""
-    yield paper.Heading(_("Programme"))
+    """A heading and a timeline for each day, on one page if it holds them; what has no time stands last."""
+    title = paper.Heading(_("Programme"))
     entries = _entries(dossier)
     if not entries:
+        yield title
         yield paper.Paragraph(_("Nothing has been planned yet."), paper.Tone.MUTED)
         return
     zone = _usual_zone(entries, dossier.office.zone)
+    top: list[paper.Block] = [title]
     if zone != dossier.office.zone:
-        yield paper.Paragraph(_("All times: {zone}.").format(zone=zone_name(zone)), paper.Tone.MUTED)
+        top.append(paper.Paragraph(_("All times: {zone}.").format(zone=zone_name(zone)), paper.Tone.MUTED))
     for number, (day, stops) in enumerate(groupby(entries, key=lambda one: one.day), 1):
         timeline = paper.Timeline(tuple(_stop(dossier, stop, zone) for stop in stops))
-        yield paper.KeepTogether((paper.Heading(_day_title(day, number), 2), timeline))
+        yield paper.KeepTogether((*top, paper.Heading(_day_title(day, number), 2), timeline))
+        top = []
 
 
 def _entries(dossier: Dossier) -> list[_Entry]:
@@ -76,7 +78,7 @@ def _day_title(day: date | None, number: int) -> str:
 def _stop(dossier: Dossier, entry: _Entry, zone: str) -> paper.Moment:
     source = entry.source
     if isinstance(source, Ceremony):
-        place, responsible, note = source.place, "", _(CEREMONY_KINDS.get(source.kind, ""))
+        place, responsible, note = source.place, "", dossier.value(source, "kind")
     else:
         place, responsible, note = said(source, "place"), _responsible(dossier, source), said(source, "note")
     notes = [note, *_zone_notes(entry, zone), entry.starts.question() if entry.starts else ""]

@@ -6,8 +6,6 @@ from sqlalchemy import or_
 
 from dipdesk.i18n import _, format_date, format_interval, language
 from dipdesk.model import Agreement, Commitment, Membership, Visit
-from dipdesk.model.agreement import AGREEMENT_STATES, MEMBERSHIP_CLASSES
-from dipdesk.model.visit import VISIT_KINDS
 from dipdesk.papers.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, Tone
 from dipdesk.papers.brief.dossier import Dossier, record, said
 from dipdesk.rules.timing import PartialDate
@@ -95,25 +93,23 @@ def _agreements(dossier: Dossier) -> Iterator[Block]:
             Column(_("Council decision"), 1.7),
             Column(_("Ministry permission"), 2.8),
         ),
-        tuple(_agreement(one) for one in found),
+        tuple(_agreement(dossier, one) for one in found),
     )
 
 
-def _agreement(one: Agreement) -> Row:
+def _agreement(dossier: Dossier, one: Agreement) -> Row:
     whose = one.municipality.name(language()) if one.municipality else ""
     return Row(
         (
             "\n".join(part for part in (one.kind_name(), whose, said(one, "subject")) if part),
-            "\n".join(part for part in (_day(one.signed_on) or _state(one), one.signed_at) if part),
+            "\n".join(
+                part for part in (_day(one.signed_on) or dossier.value(one, "state"), one.signed_at) if part
+            ),
             "\n".join(part for part in (_day(one.council_date), _number(one.council_number)) if part),
             "\n".join(part for part in (_day(one.ministry_date), _number(one.ministry_number)) if part),
         ),
         record=record(one),
     )
-
-
-def _state(one: Agreement) -> str:
-    return _(AGREEMENT_STATES.get(one.state, ""))
 
 
 def _day(day: PartialDate | None) -> str:
@@ -137,14 +133,14 @@ def _memberships(dossier: Dossier) -> Iterator[Block]:
             Column(_("Council decision"), 2.4),
             Column(_("Ministry permission"), 2.4),
         ),
-        tuple(_membership(one) for one in found),
+        tuple(_membership(dossier, one) for one in found),
     )
 
 
-def _membership(one: Membership) -> Row:
+def _membership(dossier: Dossier, one: Membership) -> Row:
     return Row(
         (
-            _(MEMBERSHIP_CLASSES.get(one.member_class, "")),
+            dossier.value(one, "member_class"),
             _day(one.since),
             "\n".join(part for part in (_day(one.council_date), _number(one.council_number)) if part),
             "\n".join(part for part in (_day(one.ministry_date), _number(one.ministry_number)) if part),
@@ -173,7 +169,7 @@ def _visits(dossier: Dossier) -> Iterator[Block]:
     yield Table(
         (Column(_("When"), 2.4), Column(_("Visit"), 5), Column(_("Kind"), 2)),
         tuple(
-            Row((_when(one), said(one, "title"), _(VISIT_KINDS.get(one.kind, ""))), record=record(one))
+            Row((_when(one), said(one, "title"), dossier.value(one, "kind")), record=record(one))
             for one in found[:_MOST_VISITS]
         ),
     )

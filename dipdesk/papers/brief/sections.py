@@ -38,8 +38,8 @@ SECTIONS = (
     Section("relation", relation.blocks),
     Section("background", background.blocks),
     Section("talking_points", talking_points.blocks, personal=True, apart=True),
-    Section("contacts", contacts.blocks, personal=True, apart=True),
     Section("annexes", annexes.blocks, personal=True),
+    Section("contacts", contacts.blocks, personal=True, apart=True),
 )
 
 

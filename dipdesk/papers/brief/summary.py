@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dipdesk.i18n import LANGUAGES, _, format_timestamp, language, ngettext
 from dipdesk.model import Ceremony, Visit, in_language
-from dipdesk.model.visit import VISIT_STATES
 from dipdesk.papers.blocks import Block, Bullets, Callout, Fact, Facts, Heading, Paragraph, Status, Tone
 from dipdesk.papers.brief import relation, talking_points
 from dipdesk.papers.brief.cover import days
@@ -26,7 +25,6 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
         yield Bullets(wanted, numbered=True, record=record(visit))
     yield Heading(_("At a glance"), 2)
     yield Facts(tuple(fact for fact in _facts(dossier) if fact.text), record=record(visit))
-    yield from _ceremonies(dossier)
     yield from _owed(dossier)
     if dossier.options.talking_points and not dossier.options.public:
         yield from talking_points.not_to_raise(dossier)
@@ -50,13 +48,14 @@ def _facts(dossier: Dossier) -> Iterator[Fact]:
     yield Fact(_("Dates"), days(dossier) or _("Not fixed yet"))
     yield Fact(_("Place"), visit.place)
     if visit.state in ("idea", "cancelled"):
-        yield Fact(_("State"), _(VISIT_STATES[visit.state]))
+        yield Fact(_("State"), dossier.value(visit, "state"))
     for delegation in dossier.delegations:
         yield Fact(
             _("Guests") if delegation.side == "guest" else _("Hosts"),
             _head(dossier, delegation.id) or dossier.delegation_name(delegation),
             record=record(delegation),
         )
+    yield Fact(_("Ceremonies"), _ceremonies(dossier))
     yield Fact(_("Lead officer"), _officer(dossier))
     yield Fact(_("Dress"), said(visit, "dress"))
     yield Fact(_("Weather"), said(visit, "weather"))
@@ -84,21 +83,15 @@ def _officer(dossier: Dossier) -> str:
     return " · ".join(part for part in (officer.title(), dossier.phone(officer)) if part) if officer else ""
 
 
-def _ceremonies(dossier: Dossier) -> Iterator[Block]:
-    """The ceremonies of the visit, which must not be missed."""
+def _ceremonies(dossier: Dossier) -> str:
+    """The ceremonies of the visit with their times, a line each."""
     found = [
         (one.starts, one)
         for one in dossier.all(Ceremony, Ceremony.visit_id == dossier.visit.id)
         if one.starts
     ]
-    if found:
-        yield Heading(_("Ceremonies"), 2)
-        yield Facts(
-            tuple(
-                Fact(format_timestamp(starts.local), said(one, "title"), record=record(one))
-                for starts, one in sorted(found, key=lambda pair: pair[0].aware)
-            )
-        )
+    found.sort(key=lambda pair: pair[0].aware)
+    return "\n".join(f"{format_timestamp(starts.local)} · {said(one, 'title')}" for starts, one in found)
 
 
 def _owed(dossier: Dossier) -> Iterator[Block]:

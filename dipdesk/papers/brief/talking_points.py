@@ -8,6 +8,8 @@ from dipdesk.model.talks import POINT_KINDS
 from dipdesk.papers.blocks import Block, Bullets, Callout, Heading, Paragraph, Status, Tone
 from dipdesk.papers.brief.dossier import Dossier, record, said
 
+_AVOID = "avoid"
+
 
 def blocks(dossier: Dossier) -> Iterator[Block]:
     """Each kind of point under its heading; what not to raise stands out."""
@@ -20,7 +22,7 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
         of_kind = [point for point in points if point.kind == kind]
         if not of_kind:
             continue
-        if kind == "avoid":
+        if kind == _AVOID:
             yield from not_to_raise(dossier)
             continue
         yield Heading(_(label), 2)
@@ -29,9 +31,10 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
 
 def not_to_raise(dossier: Dossier) -> Iterator[Block]:
     """What is better left unsaid, where nobody can overlook it."""
-    for point in _points(dossier):
-        if point.kind == "avoid":
-            yield Callout(Status.RED, _(POINT_KINDS["avoid"]), said(point, "text"), record=record(point))
+    points = [point for point in _points(dossier) if point.kind == _AVOID]
+    if points:
+        lines = "\n".join(f"– {said(point, 'text')}" for point in points)
+        yield Callout(Status.RED, _(POINT_KINDS[_AVOID]), lines, record=record(points[0]))
 
 
 def _points(dossier: Dossier) -> list[TalkingPoint]:
