@@ -16,6 +16,7 @@ from dipdesk.model import Field, Office, Record, entity, entity_name, links_to
 from dipdesk.store import connection as driver
 from dipdesk.store import copies, log, search
 from dipdesk.store.changes import Change, Recorder, RowChange, apply, batched
+from dipdesk.store.letting_go import QuietSession
 
 UNDO_STEPS = 100
 
@@ -82,7 +83,7 @@ class OfficeFile:
         if self._open is not None:
             yield self._open
             return
-        with Session(self._engine, autoflush=False, expire_on_commit=False) as session:
+        with QuietSession(self._engine, autoflush=False, expire_on_commit=False) as session:
             self._open = session
             try:
                 yield session
@@ -119,7 +120,7 @@ class OfficeFile:
             raise RuntimeError("a change cannot start inside another one or inside reading")
         before = (self.pen.seq, self.pen.tip, self.pen.clock)
         recorder = Recorder()
-        session = Session(self._engine, autoflush=True, expire_on_commit=False)
+        session = QuietSession(self._engine, autoflush=True, expire_on_commit=False)
         event.listen(session, "after_flush", recorder.after_flush)
         event.listen(session, "do_orm_execute", recorder.refuse_bulk)
         self._open = session
