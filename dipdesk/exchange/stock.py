@@ -147,20 +147,19 @@ class Stock:
 
 def _load(session: Session, kinds: Iterable[type[Record]]) -> dict[type[Record], list[Record]]:
     """All records of ``kinds`` and of the entities they link to, those first, one query each."""
-    loaded: dict[type[Record], list[Record]] = {}
-
-    def visit(kind: type[Record]) -> None:
-        if kind in loaded:
-            return
-        loaded[kind] = []
-        for one in fields(kind):
-            if isinstance(one.kind, Link):
-                visit(entity(one.kind.target))
-        loaded[kind] = list(session.scalars(select(kind)))
-
+    order: list[type[Record]] = []
     for kind in kinds:
-        visit(kind)
-    return loaded
+        _follow(kind, order)
+    return {kind: list(session.scalars(select(kind))) for kind in order}
+
+
+def _follow(kind: type[Record], order: list[type[Record]]) -> None:
+    """Put ``kind`` behind all that it links to; links between entities form no circle."""
+    for one in fields(kind):
+        if isinstance(one.kind, Link) and entity(one.kind.target) is not kind:
+            _follow(entity(one.kind.target), order)
+    if kind not in order:
+        order.append(kind)
 
 
 def _titles(record: Record) -> set[str]:
