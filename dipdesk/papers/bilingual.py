@@ -8,7 +8,7 @@ from dipdesk.papers.blocks import Document, Pair
 Part = TypeVar("Part")
 
 
-class DifferentPapers(Exception):  # noqa: N818 - says what is the matter
+class DifferentPapers(Exception):
     """The two documents are not the same paper in two languages: a mistake in the paper's builder."""
 
 

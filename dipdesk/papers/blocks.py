@@ -9,29 +9,67 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import TypeAlias
 
+from dipdesk.papers.drawing import (
+    Align,
+    Circle,
+    Colour,
+    Grow,
+    Ink,
+    Label,
+    Line,
+    Polygon,
+    Rect,
+    Rgb,
+    Shape,
+)
+from dipdesk.papers.words import Pair, Text, both, in_line
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The same text in the two languages of a bilingual paper."""
-
-    first: str
-    second: str
-
-
-Text: TypeAlias = str | Pair
-
-
-def both(text: Text) -> tuple[str, ...]:
-    """The one or two wordings of ``text`` that are not empty."""
-    wordings = (text,) if isinstance(text, str) else (text.first, text.second)
-    return tuple(wording for wording in wordings if wording)
-
-
-def in_line(text: Text) -> str:
-    """``text`` in one line: ``Program · Programme``."""
-    return " · ".join(both(text))
+__all__ = [
+    "Align",
+    "Block",
+    "Bullets",
+    "Callout",
+    "Card",
+    "Cards",
+    "Circle",
+    "Colour",
+    "Column",
+    "Columns",
+    "Contents",
+    "Cover",
+    "Document",
+    "Fact",
+    "Facts",
+    "Figure",
+    "Grow",
+    "Heading",
+    "Ink",
+    "KeepTogether",
+    "Label",
+    "Line",
+    "Moment",
+    "PageBreak",
+    "Pair",
+    "Paragraph",
+    "Party",
+    "Photo",
+    "Picture",
+    "Polygon",
+    "Rect",
+    "Rgb",
+    "Row",
+    "Shape",
+    "Status",
+    "Table",
+    "Text",
+    "Timeline",
+    "Tone",
+    "both",
+    "every",
+    "in_line",
+    "inner",
+]
 
 
 class Tone(Enum):
@@ -43,22 +81,6 @@ class Tone(Enum):
     WARNING = "warning"
 
 
-class Align(Enum):
-    """Where the texts of a column stand."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-
-
-class Grow(Enum):
-    """Where a label goes that needs more than one line: away from what stands below, above, or neither."""
-
-    UP = "up"
-    BOTH = "both"
-    DOWN = "down"
-
-
 class Status(Enum):
     """The colour of a callout; it always goes with a word."""
 
@@ -68,109 +90,12 @@ class Status(Enum):
     BLUE = "blue"
 
 
-class Ink(Enum):
-    """The colours of a drawing by their meaning; window and paper know their own shades."""
-
-    TEXT = "text"
-    MUTED = "muted"
-    ACCENT = "accent"
-    LINE = "line"
-    TINT = "tint"
-    PAPER = "paper"
-    GREEN = "green"
-    AMBER = "amber"
-    RED = "red"
-    BLUE = "blue"
-
-
-@dataclass(frozen=True, slots=True)
-class Rgb:
-    """A colour that must be exactly so, as on a flag; parts from 0 to 255."""
-
-    red: int
-    green: int
-    blue: int
-
-
-Colour: TypeAlias = Ink | Rgb
-
-
 @dataclass(frozen=True, slots=True)
 class Picture:
     """An image as stored (JPEG, PNG, …) and what it shows, for those who cannot see it."""
 
     data: bytes
     alt: Text = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A straight line from (x1, y1) to (x2, y2)."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    ink: Colour = Ink.LINE
-    thickness: float = 0.5
-    dashed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rect:
-    """A rectangle whose upper left corner is (x, y)."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    fill: Colour | None = None
-    ink: Colour | None = Ink.LINE
-    thickness: float = 0.5
-    radius: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Circle:
-    """A circle around (x, y)."""
-
-    x: float
-    y: float
-    radius: float
-    fill: Colour | None = None
-    ink: Colour | None = Ink.LINE
-    thickness: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Polygon:
-    """A closed shape through ``points``."""
-
-    points: tuple[tuple[float, float], ...]
-    fill: Colour | None = None
-    ink: Colour | None = Ink.LINE
-    thickness: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A text in a drawing; its base line runs through (x, y).
-
-    With ``room`` above 0 the text is made smaller, then wrapped, until it fits that width; never cut.
-    """
-
-    x: float
-    y: float
-    text: Text
-    size: float = 8.5
-    bold: bool = False
-    align: Align = Align.LEFT
-    ink: Colour = Ink.TEXT
-    room: float = 0.0
-    grow: Grow = Grow.BOTH
-
-
-Shape: TypeAlias = Line | Rect | Circle | Polygon | Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,7 @@ class Beside(Box):
         self, cells: Sequence[Box], shares: Sequence[float], gap: float = 0.0, lead: float = 0.0
     ) -> None:
         self._cells, self._shares, self._gap, self._lead = cells, shares, gap, lead
+        self._width = self._height = -1.0
 
     def inside(self) -> Iterator[Box]:
         return iter(self._cells)
@@ -186,7 +187,10 @@ class Beside(Box):
         return columns
 
     def height(self, width: float) -> float:
-        return max((cell.height(wide) for cell, _, wide in self._columns(width)), default=0.0)
+        if width != self._width:
+            self._height = max((cell.height(wide) for cell, _, wide in self._columns(width)), default=0.0)
+            self._width = width
+        return self._height
 
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         for cell, left, wide in self._columns(width):
@@ -197,10 +201,14 @@ class Beside(Box):
         if any(half is None for half in halves):
             return None
         pairs = [half for half in halves if half is not None]
-        return self._with([one for one, _ in pairs]), self._with([two for _, two in pairs])
+        first, rest = self._halves([one for one, _ in pairs], [two for _, two in pairs])
+        return first.spaced(self.above, 0), rest.spaced(0, self.below)
 
-    def _with(self, cells: list[Box]) -> Box:
-        return Beside(cells, self._shares, self._gap, self._lead).spaced(self.above, self.below)
+    def _halves(self, first: list[Box], rest: list[Box]) -> tuple[Box, Box]:
+        return (
+            Beside(first, self._shares, self._gap, self._lead),
+            Beside(rest, self._shares, self._gap, self._lead),
+        )
 
 
 def halved(box: Box, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:

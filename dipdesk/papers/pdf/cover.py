@@ -28,45 +28,49 @@ from dipdesk.papers.style import (
 _LOGO = 62.0
 _FLAG = 40.0
 _FLAG_WIDTH = 90.0
-_BEFORE_TITLE = 120.0
+_LEAST_GAP, _MOST_GAP = 24.0, 130.0
+"""Between the office and the title."""
 
 
 class Spread(Box):
-    """Boxes at the top and boxes at the bottom of a page of their own."""
+    """Boxes at the top, in the middle and at the bottom of a page of their own."""
 
-    def __init__(self, above: Stack, below: Stack) -> None:
-        self._above, self._below = above, below
+    def __init__(self, top: Box, middle: Box, bottom: Box) -> None:
+        self._top, self._middle, self._bottom = top, middle, bottom
 
     def inside(self) -> Iterator[Box]:
-        yield from (self._above, self._below)
+        yield from (self._top, self._middle, self._bottom)
+
+    def _free(self, width: float) -> float:
+        """The height that the boxes leave empty."""
+        return PAGE_ROOM - sum(box.height(width) for box in self.inside())
 
     def height(self, width: float) -> float:
-        return max(self._above.height(width) + self._below.height(width) + 24, PAGE_ROOM)
+        return max(PAGE_ROOM, PAGE_ROOM - self._free(width) + 2 * _LEAST_GAP)
 
     def split(self, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
-        return Stack([self._above, self._below.spaced(24, 0)]).split(width, room, fresh)
+        boxes = [self._top, Gap(_LEAST_GAP), self._middle, Gap(_LEAST_GAP), self._bottom]
+        return Stack(boxes).split(width, room, fresh)
 
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        self._above.paint(sheet, x, top, width)
-        self._below.paint(sheet, x, top + self.height(width) - self._below.height(width), width)
+        before_middle = min(max(self._free(width) * 0.35, _LEAST_GAP), _MOST_GAP)
+        middle = top + self._top.height(width) + before_middle
+        self._top.paint(sheet, x, top, width)
+        self._middle.paint(sheet, x, middle, width)
+        self._bottom.paint(sheet, x, top + self.height(width) - self._bottom.height(width), width)
 
 
 def cover(block: Cover, document: Document) -> Box:
     """The box of the cover; it fills a page."""
-    title = _doubled(block.title, COVER_TITLE, COVER_TITLE_SECOND)
-    subtitle = _doubled(block.subtitle, COVER_SUBTITLE, COVER_SUBTITLE_SECOND)
-    dates = _doubled(block.dates, COVER_SUBTITLE, COVER_SUBTITLE_SECOND)
-    above: list[Box] = [
-        *_office(block),
-        Gap(_BEFORE_TITLE),
+    middle: list[Box] = [
         Rule(Ink.ACCENT, 2.0, 48),
         Gap(16),
-        *title,
-        *_after(10, subtitle),
-        *_after(6, dates),
+        *_doubled(block.title, COVER_TITLE, COVER_TITLE_SECOND),
+        *_after(10, _doubled(block.subtitle, COVER_SUBTITLE, COVER_SUBTITLE_SECOND)),
+        *_after(6, _doubled(block.dates, COVER_SUBTITLE, COVER_SUBTITLE_SECOND)),
         *_after(44, _parties(block.parties)),
     ]
-    return Spread(Stack(above), Stack(_bottom(block, document)))
+    return Spread(Stack(_office(block)), Stack(middle), Stack(_bottom(block, document)))
 
 
 def _after(distance: float, boxes: list[Box]) -> list[Box]:

@@ -123,7 +123,8 @@ def _fitted(text: str, style: Style, room: float) -> list[tuple[SetLine, Style]]
     """The lines of a label with the style that lets them fit."""
     if room <= 0:
         return [(line, style) for line in lay(text, style, 1e6).lines]
-    wide = fonts.width(printable(text.replace("\n", " "), style.face), style.face) * style.size
+    letters = fonts.letters(style.face)
+    wide = letters.width(printable(text.replace("\n", " "), letters)) * style.size
     shrunk = max(min(1.0, room / wide), _LEAST) if wide else 1.0
     smaller = replace(style, size=style.size * shrunk, leading=style.leading * shrunk)
     return [(line, smaller) for line in lay(text, smaller, room + 0.01).lines]

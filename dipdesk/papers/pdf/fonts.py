@@ -85,38 +85,48 @@ class _Widths(dict[str, float]):
         for family in _candidates(letter):
             candidate = font(family, self._face)
             if ord(letter) in candidate.face.charToGlyph:
-                width, name = candidate.face.charWidths[ord(letter)] / 1000, candidate.fontName
-                width *= scale(name)
+                name = candidate.fontName
+                width = candidate.face.charWidths[ord(letter)] / 1000 * scale(name)
                 break
         self.fonts[letter] = name
         self[letter] = width
         return width
 
 
+class Letters:
+    """All letters in one face, whatever fonts they come from."""
+
+    def __init__(self, face: Face) -> None:
+        self._widths = _Widths(face)
+        self._fonts = self._widths.fonts
+
+    def width(self, text: str) -> float:
+        """The width of ``text`` in parts of the type size."""
+        return sum(map(self._widths.__getitem__, text))
+
+    def names(self, text: str) -> set[str]:
+        """The fonts that ``text`` is set in; an empty name stands for letters that no font has."""
+        letters = set(text)
+        letters.discard("\n")
+        for letter in letters - self._widths.keys():
+            self.width(letter)
+        return {self._fonts[letter] for letter in letters}
+
+    def missing(self, text: str) -> set[str]:
+        """The letters of ``text`` that no font has; line feeds are no letters."""
+        if "" not in self.names(text):
+            return set()
+        return {letter for letter in set(text) - {"\n"} if not self._fonts[letter]}
+
+    def runs(self, text: str) -> list[tuple[str, str]]:
+        """``text`` cut into stretches of one font: ``[(font name, stretch), …]``."""
+        names = self.names(text)
+        if len(names) == 1:
+            return [(names.pop(), text)]
+        return [(name, "".join(letters)) for name, letters in groupby(text, self._fonts.__getitem__)]
+
+
 @cache
-def _widths(face: Face) -> _Widths:
-    return _Widths(face)
-
-
-def width(text: str, face: Face) -> float:
-    """The width of ``text`` in parts of the type size."""
-    return sum(map(_widths(face).__getitem__, text))
-
-
-def missing(text: str, face: Face = Face.REGULAR) -> set[str]:
-    """The letters of ``text`` that no font has; line feeds and spaces are no letters."""
-    letters = set(text)
-    letters.discard("\n")
-    widths = _widths(face)
-    for letter in letters - widths.keys():
-        widths[letter]
-    return {letter for letter in letters if not widths.fonts[letter]}
-
-
-def runs(text: str, face: Face) -> list[tuple[str, str]]:
-    """``text`` cut into stretches of one font: ``[(font name, stretch), …]``."""
-    fonts = _widths(face).fonts
-    names = {fonts[letter] for letter in set(text)}
-    if len(names) == 1:
-        return [(names.pop(), text)]
-    return [(name, "".join(letters)) for name, letters in groupby(text, fonts.__getitem__)]
+def letters(face: Face) -> Letters:
+    """The letters of ``face``."""
+    return Letters(face)

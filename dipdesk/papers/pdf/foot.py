@@ -6,9 +6,12 @@ from dipdesk.i18n import _, format_timestamp
 from dipdesk.papers.blocks import Document, Ink, both, in_line
 from dipdesk.papers.pdf.lines import SetLine, elided, lay
 from dipdesk.papers.pdf.sheet import Sheet
-from dipdesk.papers.style import COLUMN, FOOT, FOOT_TEXT, MARGIN, PAGE_HEIGHT, THIN, Style
+from dipdesk.papers.style import COLUMN, FOOT, FOOT_TEXT, MARGIN, PAGE_HEIGHT, THIN
 
 _GAP = 18.0
+_BETWEEN = "   ·   "
+_MOST_MARKS = 0.6
+"""The part of the foot that version, time and classification may take."""
 
 
 def version(document: Document) -> str:
@@ -23,18 +26,25 @@ def made(document: Document) -> str:
     return "".join(both(document.made_at)[:1])
 
 
-def foot(sheet: Sheet, document: Document, pages: int) -> None:
-    """Draw the foot of the page that the sheet stands on."""
-    base = PAGE_HEIGHT - MARGIN + FOOT
-    marks = [version(document), made(document), in_line(document.classification)]
-    marks.append(_("Page {page} of {pages}").format(page=sheet.page, pages=pages))
-    right = _one_line("   ·   ".join(mark for mark in marks if mark), FOOT_TEXT, COLUMN)
-    title = elided("".join(both(document.title)[:1]), FOOT_TEXT, COLUMN - right.width - _GAP)
-    left = _one_line(title, FOOT_TEXT, COLUMN)
-    sheet.line(MARGIN, base - 13, MARGIN + COLUMN, base - 13, Ink.LINE, THIN)
-    sheet.words(left, FOOT_TEXT, MARGIN, base)
-    sheet.words(right, FOOT_TEXT, MARGIN + COLUMN - right.width, base)
+class Foot:
+    """The foot of the pages of one document."""
+
+    def __init__(self, document: Document, pages: int) -> None:
+        marks = [version(document), made(document), in_line(document.classification)]
+        self._marks = elided(_BETWEEN.join(mark for mark in marks if mark), FOOT_TEXT, COLUMN * _MOST_MARKS)
+        self._title = elided("".join(both(document.title)[:1]), FOOT_TEXT, COLUMN)
+        self._pages = pages
+
+    def paint(self, sheet: Sheet) -> None:
+        """Draw the foot of the page that the sheet stands on."""
+        base = PAGE_HEIGHT - MARGIN + FOOT
+        page = _("Page {page} of {pages}").format(page=sheet.page, pages=self._pages)
+        right = _one_line(_BETWEEN.join(part for part in (self._marks, page) if part), COLUMN)
+        left = _one_line(self._title, COLUMN - right.width - _GAP)
+        sheet.line(MARGIN, base - 13, MARGIN + COLUMN, base - 13, Ink.LINE, THIN)
+        sheet.words(left, FOOT_TEXT, MARGIN, base)
+        sheet.words(right, FOOT_TEXT, MARGIN + COLUMN - right.width, base)
 
 
-def _one_line(text: str, style: Style, room: float) -> SetLine:
-    return lay(elided(text, style, room), style, room + 1).lines[0]
+def _one_line(text: str, room: float) -> SetLine:
+    return lay(elided(text, FOOT_TEXT, room), FOOT_TEXT, room + 1).lines[0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from dipdesk.papers import script
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.pdf import fonts
+from dipdesk.papers.style import Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,11 @@ class Missing:
 
 def missing_glyphs(document: Document) -> list[Missing]:
     """Every letter of ``document`` that no font has, once for each text."""
+    letters = fonts.letters(Face.REGULAR)
     found: dict[Missing, None] = {}
     for text, record in _texts(document, ""):
         shaped = script.joined(script.clean(text))
-        for letter in sorted(fonts.missing(shaped)):
+        for letter in sorted(letters.missing(shaped)):
             found[Missing(letter, text, record)] = None
     return list(found)
 

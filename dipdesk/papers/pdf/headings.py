@@ -1,10 +1,11 @@
 """Headings and the table of contents; all is laid out before it is painted, so their pages are known."""
 
+from dipdesk.papers import script
 from dipdesk.papers.blocks import Align, Document, Heading, Ink, every, in_line
 from dipdesk.papers.pdf.boxes import Box, Words
-from dipdesk.papers.pdf.lines import lay, printable
+from dipdesk.papers.pdf.lines import lay
 from dipdesk.papers.pdf.sheet import Sheet
-from dipdesk.papers.style import BODY, HEADINGS, MEASURE, STRONG, THIN, Face, Style
+from dipdesk.papers.style import BODY, HEADINGS, MEASURE, STRONG, THIN, Style
 
 _ABOVE = (22.0, 16.0, 11.0)
 _BELOW = (9.0, 7.0, 3.0)
@@ -22,24 +23,32 @@ def level_of(heading: Heading) -> int:
     return min(max(heading.level, 1), len(HEADINGS))
 
 
-class HeadingBox(Words):
+class HeadingBox(Box):
     """A heading; never last on a page."""
 
     keep_next = True
 
     def __init__(self, heading: Heading, number: int) -> None:
-        self._level = level_of(heading)
-        self._title = printable(in_line(heading.text).replace("\n", " "), Face.REGULAR)
-        self.number = number
-        super().__init__(in_line(heading.text), HEADINGS[self._level - 1], heading.record)
-        self.spaced(_ABOVE[self._level - 1], _BELOW[self._level - 1])
+        self.number, self._heading = number, heading
+        level = level_of(heading) - 1
+        self._words: Box = Words(in_line(heading.text), HEADINGS[level], heading.record)
+        self.spaced(_ABOVE[level], _BELOW[level])
+
+    def height(self, width: float) -> float:
+        return self._words.height(width)
 
     def split(self, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
-        return None
+        halves = self._words.split(width, room, fresh) if fresh else None
+        if halves is None:
+            return None
+        first = HeadingBox(self._heading, self.number)
+        first._words = halves[0]
+        return first, halves[1].spaced(0, self.below)
 
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        sheet.heading(self.number, self._title, self._level, top)
-        super().paint(sheet, x, top, width)
+        title = " ".join(script.clean(in_line(self._heading.text)).split())
+        sheet.heading(self.number, title, level_of(self._heading), top)
+        self._words.paint(sheet, x, top, width)
 
 
 class ContentsEntry(Box):

@@ -2,12 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 from dipdesk.papers import script
 from dipdesk.papers.pdf import fonts
-from dipdesk.papers.style import Face, Style
+from dipdesk.papers.pdf.fonts import Letters
+from dipdesk.papers.style import Style
 
 _LOST = re.compile(f"{fonts.REPLACEMENT}+")
+_SHORT = 200
+"""Texts below this length are tried in one line first."""
 _AFTER = "-–/@_.?&="
 """Where a word that is longer than a line is broken rather than anywhere."""
 
@@ -28,10 +32,10 @@ class SetText:
     right_to_left: bool
 
 
-def printable(text: str, face: Face) -> str:
+def printable(text: str, letters: Letters) -> str:
     """``text`` as it will be set: cleaned, letters joined, and what no font has replaced by one mark."""
     shaped = script.joined(script.clean(text))
-    lost = fonts.missing(shaped, face)
+    lost = letters.missing(shaped)
     if not lost:
         return shaped
     return _LOST.sub(fonts.REPLACEMENT, shaped.translate(dict.fromkeys(map(ord, lost), fonts.REPLACEMENT)))
@@ -39,49 +43,56 @@ def printable(text: str, face: Face) -> str:
 
 def lay(text: str, style: Style, room: float) -> SetText:
     """The lines of ``text`` in ``style``, none wider than ``room`` points."""
-    ready = printable(text, style.face)
-    right_to_left = script.has_right_to_left(ready) and script.starts_right_to_left(ready)
-    lines: list[SetLine] = []
-    for stretch in ready.split("\n"):
-        for line in _broken(stretch, style.face, room / style.size):
-            shown = script.visual(line, right_to_left)
-            drawn = fonts.runs(shown, style.face) if shown else []
-            lines.append(SetLine(drawn, fonts.width(shown, style.face) * style.size))
+    letters = fonts.letters(style.face)
+    ready = printable(text, letters)
+    broken = [line for stretch in ready.split("\n") for line in _broken(stretch, letters, room / style.size)]
+    names = letters.names(ready)
+    if len(names) == 1 and not script.has_right_to_left(ready):
+        name = names.pop()
+        plain = [SetLine([(name, line)] if line else [], wide * style.size) for line, wide in broken]
+        return SetText(plain, False)
+    right_to_left = script.starts_right_to_left(ready)
+    lines = []
+    for line, wide in broken:
+        shown = script.visual(line, right_to_left)
+        lines.append(SetLine(letters.runs(shown) if shown else [], wide * style.size))
     return SetText(lines, right_to_left)
 
 
-def _broken(stretch: str, face: Face, room: float) -> list[str]:
-    if len(stretch) < 200 and fonts.width(stretch, face) <= room:
-        return [stretch]
-    lines: list[str] = []
-    line, used, space_width = "", 0.0, fonts.width(" ", face)
+def _broken(stretch: str, letters: Letters, room: float) -> list[tuple[str, float]]:
+    """The lines of a stretch in reading order with their widths, all in parts of the type size."""
+    if len(stretch) < _SHORT:
+        whole = letters.width(stretch)
+        if whole <= room:
+            return [(stretch, whole)]
+    lines: list[tuple[str, float]] = []
+    line, used, space_width = "", 0.0, letters.width(" ")
     for space, word in script.words(stretch):
-        wide = fonts.width(word, face)
+        wide = letters.width(word)
         gap = space_width if space else 0.0
         if line and used + gap + wide > room:
-            lines.append(line)
+            lines.append((line, used))
             line, used, space, gap = "", 0.0, "", 0.0
         if wide > room:
-            *full, word = _chopped(word, face, room)
+            *full, (word, wide) = _chopped(word, letters, room)
             lines += full
-            wide = fonts.width(word, face)
-        line, used = line + space + word if line else word, used + gap + wide
-    lines.append(line)
-    return lines
+        line, used = (line + space + word, used + gap + wide) if line else (word, wide)
+    return [*lines, (line, used)]
 
 
-def _chopped(word: str, face: Face, room: float) -> list[str]:
-    """A word that is longer than a line in pieces that are not."""
-    pieces: list[str] = []
+def _chopped(word: str, letters: Letters, room: float) -> list[tuple[str, float]]:
+    """A word that is longer than a line in pieces that are not, with their widths."""
+    pieces: list[tuple[str, float]] = []
     start, used = 0, 0.0
     for at, letter in enumerate(word):
-        wide = fonts.width(letter, face)
+        wide = letters.width(letter)
         if used + wide > room and at > start:
             cut = _cut(word, start, at)
-            pieces.append(word[start:cut])
-            start, used = cut, fonts.width(word[cut:at], face)
+            left = letters.width(word[cut:at])
+            pieces.append((word[start:cut], used - left))
+            start, used = cut, left
         used += wide
-    return [*pieces, word[start:]]
+    return [*pieces, (word[start:], used)]
 
 
 def _cut(word: str, start: int, at: int) -> int:
@@ -94,9 +105,10 @@ def _cut(word: str, start: int, at: int) -> int:
 
 def elided(text: str, style: Style, room: float) -> str:
     """``text`` in one line of at most ``room`` points, with … where it had to be shortened."""
-    ready = printable(" ".join(text.split()), style.face)
-    if fonts.width(ready, style.face) * style.size <= room:
+    letters = fonts.letters(style.face)
+    ready = printable(" ".join(text.split()), letters)
+    if letters.width(ready) * style.size <= room:
         return ready
-    while ready and fonts.width(ready + "…", style.face) * style.size > room:
-        ready = ready[:-1]
-    return ready.rstrip() + "…"
+    ends = accumulate(letters.width(letter) * style.size for letter in ready)
+    most = room - letters.width("…") * style.size
+    return ready[: sum(1 for _ in takewhile(lambda end: end <= most, ends))].rstrip() + "…"

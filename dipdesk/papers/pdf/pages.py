@@ -6,7 +6,7 @@ from dipdesk.papers.blocks import Document
 from dipdesk.papers.pdf.boxes import Box, Stack, fill
 from dipdesk.papers.pdf.compose import Break
 from dipdesk.papers.pdf.cover import Spread
-from dipdesk.papers.pdf.foot import foot
+from dipdesk.papers.pdf.foot import Foot
 from dipdesk.papers.pdf.headings import HeadingBox
 from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import COLUMN, MARGIN, PAGE_ROOM
@@ -38,10 +38,11 @@ def _until_break(boxes: Sequence[Box]) -> tuple[Sequence[Box], Sequence[Box]]:
 def paint(pages: Sequence[Page], document: Document, sheet: Sheet, progress: Progress) -> None:
     """Paint every page with its foot; the second half of the progress."""
     sheet.heading_pages.update(_heading_pages(pages))
+    foot = Foot(document, len(pages))
     for number, page in enumerate(pages, start=1):
         Stack(page).paint(sheet, MARGIN, MARGIN, COLUMN)
         if not any(isinstance(box, Spread) for box in page):
-            foot(sheet, document, len(pages))
+            foot.paint(sheet)
         sheet.next_page()
         progress.step(len(pages) + number, 2 * len(pages))
 

@@ -3,6 +3,7 @@
 from dipdesk.papers.blocks import Card, Cards, Fact, Ink, Moment, Timeline, both, in_line
 from dipdesk.papers.pdf import fonts
 from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Rule, Stack, Words, worded
+from dipdesk.papers.pdf.lines import printable
 from dipdesk.papers.pdf.pictures import PictureBox
 from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import (
@@ -28,7 +29,10 @@ _INLINE = 100.0
 
 def label_room(texts: list[str], style: Style, least: float, most: float) -> float:
     """The width of a column of labels: as wide as the widest, within limits."""
-    wide = max((fonts.width(word, style.face) for text in texts for word in text.split("\n")), default=0.0)
+    letters = fonts.letters(style.face)
+    wide = max(
+        (letters.width(printable(line, letters)) for text in texts for line in text.split("\n")), default=0.0
+    )
     return min(max(wide * style.size + 1, least), most)
 
 
@@ -89,20 +93,27 @@ class Blank(Gap):
 
 
 class Stop(Beside):
-    """One item of a day, beside the line that runs through the day."""
+    """One item of a day, beside the line that runs through the day; the dot marks where it begins."""
 
-    def __init__(self, cells: list[Box], lead: float, first: bool, last: bool) -> None:
+    def __init__(self, cells: list[Box], lead: float, first: bool, last: bool, dotted: bool = True) -> None:
         super().__init__(cells, [1], _RAIL, lead)
-        self._first, self._last = first, last
+        self._first, self._last, self._dotted = first, last, dotted
+
+    def _halves(self, first: list[Box], rest: list[Box]) -> tuple[Box, Box]:
+        return (
+            Stop(first, self._lead, self._first, self._last, self._dotted),
+            Stop(rest, self._lead, False, self._last, False),
+        )
 
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         super().paint(sheet, x, top, width)
         rail, dot = x + self._lead + _RAIL / 2, top + TIME.leading / 2
         start = dot if self._first else top
-        end = dot if self._last else top + self.height(width)
+        end = (dot if self._dotted else top) if self._last else top + self.height(width)
         if end > start:
             sheet.line(rail, start, rail, end, Ink.LINE, RULE)
-        sheet.dot(rail, dot, _DOT, Ink.ACCENT)
+        if self._dotted:
+            sheet.dot(rail, dot, _DOT, Ink.ACCENT)
 
 
 def timeline(block: Timeline) -> list[Box]:

@@ -78,21 +78,19 @@ class Sheet:
     def text(self, text: SetText, style: Style, x: float, top: float, width: float) -> None:
         """Draw lines one under the other into a column of ``width``."""
         self._use(style.ink)
-        drawn = self.canvas.beginText()
+        drawn = self.canvas.beginText(x, PAGE_HEIGHT - top - _BASE * style.leading)
         name = ""
-        base = PAGE_HEIGHT - top - _BASE * style.leading
         for line in text.lines:
-            if line.runs:
-                drawn.setTextOrigin(x + _indent(line, style.align, width), base)
-                name = _draw_line(drawn, line, style.size, name)
-            base -= style.leading
+            if style.align is not Align.LEFT:
+                drawn.setXPos(x + _indent(line, style.align, width) - drawn.getStartOfLine()[0])
+            name = _draw_line(drawn, line, style, name)
         self.canvas.drawText(drawn)
 
     def words(self, line: SetLine, style: Style, x: float, base: float) -> None:
         """Draw one line whose base line is ``base`` below the upper edge."""
         self._use(style.ink)
         drawn = self.canvas.beginText(x, PAGE_HEIGHT - base)
-        _draw_line(drawn, line, style.size, "")
+        _draw_line(drawn, line, style, "")
         self.canvas.drawText(drawn)
 
     def line(
@@ -193,11 +191,17 @@ def _indent(line: SetLine, align: Align, width: float) -> float:
     return left_over if align is Align.RIGHT else left_over / 2
 
 
-def _draw_line(drawn: PDFTextObject, line: SetLine, size: float, name: str) -> str:
-    """Draw the runs of a line where ``drawn`` stands; returns the font that is set now."""
-    for font, stretch in line.runs:
+def _draw_line(drawn: PDFTextObject, line: SetLine, style: Style, name: str) -> str:
+    """Draw the runs of a line where ``drawn`` stands and go to the next; returns the font that is set now."""
+    last = len(line.runs) - 1
+    for number, (font, stretch) in enumerate(line.runs):
         if font != name:
-            drawn.setFont(font, size * scale(font))
+            drawn.setFont(font, style.size * scale(font), style.leading)
             name = font
-        drawn.textOut(stretch)
+        if number < last:
+            drawn.textOut(stretch)
+        else:
+            drawn.textLine(stretch)
+    if last < 0:
+        drawn.moveCursor(0, style.leading)
     return name

@@ -16,6 +16,8 @@ _WORTH_SPLITTING = 160.0
 """Lower rows go to the next page as a whole."""
 _WORTH_STARTING = 80.0
 """No split row begins in less room than this."""
+_HIGHEST_HEAD = 180.0
+"""A higher head stands once only, as if it were a row."""
 
 
 class Line(Beside):
@@ -39,8 +41,8 @@ class Line(Beside):
             return None
         return super().split(width, room - 2 * _PADDING, fresh)
 
-    def _with(self, cells: list[Box]) -> Box:
-        return Line(cells, self._shares, self._head)
+    def _halves(self, first: list[Box], rest: list[Box]) -> tuple[Box, Box]:
+        return Line(first, self._shares, self._head), Line(rest, self._shares, self._head)
 
 
 class Lines(Box):
@@ -71,6 +73,8 @@ class Lines(Box):
             top += row.height(width)
 
     def split(self, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
+        if self._head.height(width) > _HIGHEST_HEAD:
+            return Lines(Gap(0), [self._head, *self._rows]).split(width, room, fresh)
         ends = self._measured(width)
         bottom = ends[self._start] + room - self._head.height(width)
         cut = max(bisect_right(ends, bottom) - 1, self._start)
