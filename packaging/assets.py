@@ -21,7 +21,7 @@ from pathlib import Path
 import places
 import typefaces
 
-from dipdesk.model.countries import lookup_key
+from dipdesk.rules.countries import lookup_key
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "resources" / "third_party"

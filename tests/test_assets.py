@@ -11,7 +11,7 @@ import pytest
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from dipdesk import paths
-from dipdesk.model import countries
+from dipdesk.rules import countries
 
 GROUPS = ("flags", "fonts", "gazetteer", "world")
 THIRD_PARTY = paths.resources("third_party")

@@ -3,10 +3,10 @@
 from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import LANGUAGES, N_, language
-from dipdesk.model import countries
 from dipdesk.model.fields import field, in_language
 from dipdesk.model.kinds import Languages, Text
 from dipdesk.model.record import Record
+from dipdesk.rules import countries
 
 _GOOD_TO_KNOW = N_("Good to know")
 

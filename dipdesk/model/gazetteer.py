@@ -19,8 +19,8 @@ from rapidfuzz import fuzz, process
 
 from dipdesk import paths
 from dipdesk.i18n import fold
-from dipdesk.model import countries
-from dipdesk.model.countries import lookup_key
+from dipdesk.rules import countries
+from dipdesk.rules.countries import lookup_key
 
 ALIKE = 92
 """Least likeness (0 to 100) at which a misspelt name of a known country is taken for the right one."""

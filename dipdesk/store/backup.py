@@ -96,7 +96,8 @@ def _check_free(path: Path) -> None:
         driver.raw(path).close()
     except driver.DriverError as error:
         if driver.is_locked(error):
-            raise Known(_("“{name}” is open in another program. Close it there first.").format(name=path.name)) from error
+            sentence = _("“{name}” is open in another program. Close it there first.")
+            raise Known(sentence.format(name=path.name)) from error
 
 
 class _opened:  # noqa: N801 - used like a function

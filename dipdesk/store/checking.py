@@ -78,7 +78,7 @@ def _projection(connection: Connection) -> dict[str, dict[str, Registers]]:
 
 
 def _filled(name: str, values: Registers) -> Registers:
-    """The registers as the fields of today have them; those that were emptied again count as never written."""
+    """The registers as the fields of today have them, without those that were emptied again."""
     kind = entity(name)
     complete = {register: completed(kind, register, value) for register, value in values.items()}
     return {

@@ -8,8 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _, format_timestamp
-from dipdesk.model import Country, Office, countries
+from dipdesk.model import Country, Office
 from dipdesk.progress import Progress
+from dipdesk.rules import countries
 from dipdesk.store import backup, copies, upgrade
 from dipdesk.store import connection as driver
 from dipdesk.store.office_file import OfficeFile

@@ -8,7 +8,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dipdesk.model import countries
+from dipdesk.rules import countries
 
 PUBLISHED = {
     "AE": ["United Arab Emirates"],

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dipdesk import paths
-from dipdesk.model import countries, gazetteer
+from dipdesk.model import gazetteer
+from dipdesk.rules import countries
 
 PARTNERS = """
 PH Roxas; MK Štip; DE Schwäbisch Hall; KR South Chungcheong Province (Chungcheongnam-do);

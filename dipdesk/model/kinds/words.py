@@ -41,7 +41,7 @@ class Text(Kind[str]):
     def read(self, text: str) -> str:
         plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
         plain = _CONTROL.sub("", plain)
-        return plain if self.long else " ".join(plain.split())
+        return unicodedata.normalize("NFC", plain).strip() if self.long else " ".join(plain.split())
 
     def unpack_text(self, text: str) -> str:
         return text

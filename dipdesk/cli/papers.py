@@ -1,0 +1,115 @@
+"""Commands on papers: list them and write one."""
+
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from pathlib import Path
+from typing import Any
+
+from dipdesk.cli.command import Command, opened, say, say_json
+from dipdesk.cli.references import entity_called, find
+from dipdesk.errors import Invalid, Known
+from dipdesk.i18n import LANGUAGES, N_, _
+from dipdesk.model import Field
+from dipdesk.model.kinds import Flag
+from dipdesk.papers import making
+from dipdesk.papers.options import choices
+from dipdesk.papers.registry import Paper, papers
+from dipdesk.progress import Progress
+
+_OPTION = "option_"
+
+
+def _declare_papers(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def _papers(chosen: Namespace) -> None:
+    if chosen.json:
+        say_json(
+            [
+                {
+                    "name": paper.name,
+                    "label": _(paper.label),
+                    "for": paper.subject,
+                    "formats": list(paper.formats),
+                    "languages": list(paper.languages),
+                }
+                for paper in papers()
+            ]
+        )
+        return
+    for paper in papers():
+        say(f"{paper.name}  {_(paper.label)}  [{', '.join(paper.languages)}; {', '.join(paper.formats)}]")
+
+
+def _declare_paper(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("the office file"))
+    parser.add_argument(
+        "paper", metavar="PAPER", choices=[paper.name for paper in papers()], help=_("which paper")
+    )
+    parser.add_argument("--for", dest="reference", metavar="REF", help=_("the record the paper is about"))
+    parser.add_argument(
+        "--lang", default=LANGUAGES[0], metavar="tr|en|tr,en", help=_("its language or languages")
+    )
+    parser.add_argument(
+        "--format", choices=("pdf", "txt"), help=_("its format; by the ending of OUT without it")
+    )
+    parser.add_argument("-o", "--output", required=True, metavar="OUT", help=_("the file to write"))
+    parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))
+    for name, one in _declared_options().items():
+        flag = f"--{name.replace('_', '-')}"
+        if isinstance(one.kind, Flag):
+            parser.add_argument(flag, dest=_OPTION + name, action=BooleanOptionalAction, help=one.title())
+        else:
+            parser.add_argument(flag, dest=_OPTION + name, metavar=name.upper(), help=one.title())
+
+
+def _declared_options() -> dict[str, Field]:
+    """The options of all papers, by name."""
+    return {one.name: one for paper in papers() for one in choices(paper.options)}
+
+
+def _paper(chosen: Namespace) -> None:
+    paper = next(one for one in papers() if one.name == chosen.paper)
+    target = Path(chosen.output)
+    if target.exists() and not chosen.force:
+        raise Known(_("“{path}” exists already. Choose another name.").format(path=target))
+    form = chosen.format or target.suffix.lstrip(".").lower()
+    if form not in paper.formats:
+        raise Invalid(
+            _("This paper can be had as {formats}.").format(formats=", ".join(paper.formats)), "--format"
+        )
+    languages = tuple(part.strip() for part in chosen.lang.split(","))
+    if not set(languages) <= set(paper.languages) or len(set(languages)) != len(languages):
+        known = ", ".join(paper.languages)
+        raise Invalid(_("This paper can be had in {languages}.").format(languages=known), "--lang")
+    with opened(chosen.file) as office:
+        with office.read() as session:
+            subject = _subject(session, paper, chosen.reference)
+        making.write(office, paper, subject, _options(paper, chosen), languages, form, target, Progress())
+    say(_("Written: “{path}”.").format(path=target))
+
+
+def _subject(session: Any, paper: Paper, reference: str | None) -> str:
+    if not paper.subject:
+        return ""
+    if not reference:
+        raise Invalid(_("Say which record the paper is about: --for REF."), "--for")
+    return find(session, reference, entity_called(paper.subject)).id
+
+
+def _options(paper: Paper, chosen: Namespace) -> Any:
+    given = {}
+    for one in choices(paper.options):
+        value = getattr(chosen, _OPTION + one.name)
+        if value is not None:
+            try:
+                given[one.name] = value if isinstance(one.kind, Flag) else one.kind.parse(value)
+            except Invalid as trouble:
+                raise trouble.at(f"--{one.name.replace('_', '-')}") from None
+    return paper.options(**given)
+
+
+COMMANDS = (
+    Command("papers", N_("list the papers there are"), _declare_papers, _papers),
+    Command("paper", N_("write a paper"), _declare_paper, _paper),
+)

@@ -1,0 +1,105 @@
+"""Commands that bring data in and out: import and export."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from dipdesk.cli.command import Command, opened, say, say_json
+from dipdesk.cli.references import entity_called
+from dipdesk.errors import Invalid, Known
+from dipdesk.exchange import csv_export, csv_import, json_export
+from dipdesk.i18n import N_, _, ngettext
+from dipdesk.model.kinds import Json
+
+
+def _declare_import(parser: ArgumentParser) -> None:
+    known = ", ".join(shape.name for shape in csv_import.shapes())
+    parser.add_argument("file", metavar="FILE", help=_("the office file"))
+    parser.add_argument("source", metavar="SOURCE", help=_("the CSV file to read"))
+    parser.add_argument("--as", dest="shape", metavar="KIND", default="", help=known)
+    parser.add_argument(
+        "--map", metavar="FIELD=COLUMN", action="append", default=[], help=_("where a field comes from")
+    )
+    parser.add_argument(
+        "--skip-refused", action="store_true", help=_("import the other rows if some are refused")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_("say what would happen and store nothing"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def _import(chosen: Namespace) -> None:
+    with opened(chosen.file) as office:
+        table = csv_import.read_table(Path(chosen.source))
+        plan = csv_import.assign(csv_import.guess(table, chosen.shape), chosen.map)
+        if chosen.dry_run:
+            result = csv_import.preview(office, plan).result
+        else:
+            result = csv_import.run(office, plan, skip_refused=chosen.skip_refused)
+    if chosen.json:
+        say_json(_result_as_json(result))
+    else:
+        _tell(result)
+    if result.refused and not (chosen.dry_run or chosen.skip_refused):
+        raise Invalid(_("Nothing was stored, because rows were refused. Mend them or add --skip-refused."))
+
+
+def _tell(result: csv_import.ImportResult) -> None:
+    say(
+        ngettext(
+            "{read} row read: {added} added, {updated} updated, {same} known already, {refused} refused.",
+            "{read} rows read: {added} added, {updated} updated, {same} known already, {refused} refused.",
+            result.read,
+        ).format(
+            read=result.read,
+            added=result.added,
+            updated=result.updated,
+            same=result.same,
+            refused=len(result.refused),
+        )
+    )
+    for row in result.refused:
+        say(_("Line {line}: {reason}").format(line=row.line, reason=row.reason))
+
+
+def _result_as_json(result: csv_import.ImportResult) -> dict[str, Json]:
+    return {
+        "read": result.read,
+        "added": result.added,
+        "updated": result.updated,
+        "same": result.same,
+        "refused": [{"line": row.line, "reason": row.reason} for row in result.refused],
+        "by_entity": dict(result.by_entity),
+        "stored": result.stored,
+    }
+
+
+def _declare_export(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("the office file"))
+    parser.add_argument(
+        "entity", metavar="ENTITY", nargs="?", help=_("what to export; everything without it")
+    )
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="OUT", help=_("the .csv or .json file to write")
+    )
+    parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))
+
+
+def _export(chosen: Namespace) -> None:
+    target = Path(chosen.output)
+    if target.exists() and not chosen.force:
+        raise Known(_("“{path}” exists already. Choose another name.").format(path=target))
+    kind = entity_called(chosen.entity) if chosen.entity else None
+    ending = target.suffix.lower()
+    if ending not in (".csv", ".json") or (ending == ".csv" and kind is None):
+        raise Invalid(_("Write one entity to a .csv file, or everything to a .json file."), "--output")
+    with opened(chosen.file) as office:
+        if ending == ".csv" and kind is not None:
+            csv_export.export(office, kind, target)
+        else:
+            json_export.export(office, target, [kind] if kind else ())
+    say(_("Written: “{path}”.").format(path=target))
+
+
+COMMANDS = (
+    Command("import", N_("import a CSV file as one step that can be undone"), _declare_import, _import),
+    Command("export", N_("export one entity as CSV, or everything as JSON"), _declare_export, _export),
+)
