@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 from dipdesk.errors import Invalid
 from dipdesk.exchange.identity import Key, differ, identity, words
 from dipdesk.i18n import LANGUAGES, _, speaking
-from dipdesk.model import Country, Office, Record, countries, entities, entity, entity_name, fields
+from dipdesk.model import Country, Office, Record, entities, entity, entity_name, fields
 from dipdesk.model.kinds import Link
+from dipdesk.rules import countries
 
 _ID = 32
 
