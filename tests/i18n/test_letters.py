@@ -22,8 +22,8 @@ def test_the_turkish_alphabet_orders() -> None:
 
 
 def test_countries_in_turkish_order() -> None:
-    names = ["İsveç", "Çekya", "Irak", "Danimarka", "Cezayir", "Şili", "Sırbistan", "Ürdün", "Umman", "Özbekistan", "Norveç"]  # fmt: skip
-    wanted = ["Cezayir", "Çekya", "Danimarka", "Irak", "İsveç", "Norveç", "Özbekistan", "Sırbistan", "Şili", "Umman", "Ürdün"]  # fmt: skip
+    names = "İsveç Çekya Irak Danimarka Cezayir Şili Sırbistan Ürdün Umman Özbekistan Norveç".split()
+    wanted = "Cezayir Çekya Danimarka Irak İsveç Norveç Özbekistan Sırbistan Şili Umman Ürdün".split()
     assert sorted(names, key=sort_key) == wanted
 
 
