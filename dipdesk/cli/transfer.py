@@ -9,6 +9,7 @@ from dipdesk.errors import Invalid, Known
 from dipdesk.exchange import csv_export, csv_import, json_export
 from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model.kinds import Json
+from dipdesk.store import backup
 
 
 def _declare_import(parser: ArgumentParser) -> None:
@@ -33,6 +34,7 @@ def _import(chosen: Namespace) -> None:
         if chosen.dry_run:
             result = csv_import.preview(office, plan).result
         else:
+            backup.ensure(office.raw, office.path, office.saved_at)
             result = csv_import.run(office, plan, skip_refused=chosen.skip_refused)
     if chosen.json:
         say_json(_result_as_json(result))

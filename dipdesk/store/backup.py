@@ -59,6 +59,14 @@ def write(raw: Any, path: Path, folder: Path) -> Path:
     return target
 
 
+def ensure(raw: Any, path: Path, saved_at: datetime | None) -> None:
+    """Write a backup unless the newest one holds all that was saved; done before risky steps."""
+    folder = folder_for(raw, path)
+    newest = next(iter(list_backups(folder)), None)
+    if newest is None or (saved_at is not None and _made_at(newest).astimezone() < saved_at):
+        write(raw, path, folder)
+
+
 def restore(source: Path, target: Path) -> Path | None:
     """Put a verified backup in the place of ``target``; what was there moves aside, its new path is returned.
 
