@@ -62,6 +62,11 @@ def _opened(stem: str) -> TTFont:
     return opened
 
 
+def base_font() -> str:
+    """The name of the font that most texts are set in."""
+    return str(font(_BASE, Face.REGULAR).fontName)
+
+
 def scale(name: str) -> float:
     """How much larger than the type size a font is set."""
     return _ARABIC_SCALE if name.startswith("NotoNaskhArabic") else 1.0

@@ -97,7 +97,7 @@ def _chopped(word: str, letters: Letters, room: float) -> list[tuple[str, float]
 
 def _cut(word: str, start: int, at: int) -> int:
     """Where to cut ``word[start:at]``: after the last sign that allows it, or at the end."""
-    for place in range(at, start + (at - start) // 2, -1):
+    for place in range(at, start + (at - start) // 3, -1):
         if word[place - 1] in _AFTER:
             return place
     return at

@@ -10,7 +10,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from dipdesk.papers.blocks import Align, Colour
-from dipdesk.papers.pdf.fonts import scale
+from dipdesk.papers.pdf.fonts import base_font, scale
 from dipdesk.papers.pdf.lines import SetLine, SetText
 from dipdesk.papers.style import PAGE_HEIGHT, PAGE_WIDTH, Style, shade
 
@@ -48,7 +48,12 @@ class Sheet:
 
     def __init__(self, file: BinaryIO, language: str, invariant: bool) -> None:
         self.canvas = Canvas(
-            file, (PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=int(invariant), lang=language
+            file,
+            (PAGE_WIDTH, PAGE_HEIGHT),
+            pageCompression=1,
+            invariant=int(invariant),
+            initialFontName=base_font(),  # type: ignore[arg-type]  # a name, whatever the stubs say
+            lang=language,
         )
         self.page = 1
         self.outline: list[Entry] = []
