@@ -25,8 +25,10 @@ def create(path: Path, progress: Progress | None = None) -> OfficeFile:
     try:
         _fill(office, progress)
     except BaseException:
+        office.forget_steps()
         opening.close(office)
-        path.unlink(missing_ok=True)
+        for made in (path, path.with_name(f"{path.name}-journal")):
+            made.unlink(missing_ok=True)
         raise
     return office
 

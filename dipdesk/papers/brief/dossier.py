@@ -107,16 +107,17 @@ class Dossier:
         return "guest" if self.visit.kind == "outbound" else "host"
 
     def delegation_name(self, delegation: Delegation) -> str:
-        """What a delegation is called: its own name, else that of whom it comes from."""
-        if own := said(delegation, "name"):
+        """What a delegation is called: its name in this language, else that of whom it comes from."""
+        if own := in_language(delegation, "name", language()):
             return own
         if delegation.partner:
             return delegation.partner.name(language())
-        return self.office_name() if delegation.side == self.our_side else self.partner_name()
+        of_whom = self.office_name() if delegation.side == self.our_side else self.partner_name()
+        return of_whom or said(delegation, "name")
 
     def office_name(self) -> str:
-        """The office in the language spoken now."""
-        return said(self.office, "name")
+        """The office; a proper name, so the one it has if it has none in the language spoken now."""
+        return best_text(self.office, "name", language())
 
     def partner_name(self) -> str:
         """The partner of the visit; empty if none is named."""

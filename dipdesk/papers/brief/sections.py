@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dipdesk.papers.blocks import Block, PageBreak
+from dipdesk.papers.blocks import Block, Heading, PageBreak, Paragraph
 from dipdesk.papers.brief import (
     annexes,
     background,
@@ -45,11 +45,17 @@ SECTIONS = (
 
 def written(dossier: Dossier) -> Iterator[Block]:
     """The blocks of all sections that were chosen and may be shown."""
-    first = True
-    for section in SECTIONS:
-        hidden = section.personal and dossier.options.public
-        blocks = () if hidden or not getattr(dossier.options, section.name) else tuple(section.write(dossier))
-        if blocks and section.apart and not first:
+    chosen = [one for one in SECTIONS if getattr(dossier.options, one.name)]
+    shown = [one for one in chosen if not (one.personal and dossier.options.public)]
+    begun = False
+    for section in shown:
+        blocks = tuple(section.write(dossier))
+        if begun and section.apart and _is_long(blocks):
             yield PageBreak()
         yield from blocks
-        first = first and not blocks
+        begun = begun or bool(blocks)
+
+
+def _is_long(blocks: tuple[Block, ...]) -> bool:
+    """Whether there is more than a heading and a line that says that there is nothing."""
+    return len(blocks) > 2 or not all(isinstance(one, Heading | Paragraph) for one in blocks)

@@ -1,0 +1,70 @@
+"""Making papers: languages, formats, files."""
+
+from pathlib import Path
+
+import pytest
+
+from dipdesk.errors import Known
+from dipdesk.exchange import sample
+from dipdesk.model.kinds import Choice, Flag
+from dipdesk.papers import making
+from dipdesk.papers.options import choices
+from dipdesk.papers.registry import paper, papers
+from dipdesk.progress import Progress
+from dipdesk.store.office_file import OfficeFile
+from tests.papers.briefs import brief
+
+BRIEF = paper("brief")
+
+
+def test_papers_are_found_by_what_they_are_about() -> None:
+    assert BRIEF in papers()
+    assert BRIEF in papers("visit")
+    assert BRIEF not in papers("person")
+    with pytest.raises(Known):
+        paper("nothing")
+
+
+def test_options_can_be_shown_as_a_form() -> None:
+    for one in papers():
+        fields = choices(one.options)
+        assert all(field.title() for field in fields)
+        assert [field.initial for field in fields] == [getattr(one.options(), f.name) for f in fields]
+    kinds = {field.name: type(field.kind) for field in choices(BRIEF.options)}
+    assert kinds["public"] is Flag
+    assert kinds["classification"] is Choice
+
+
+@pytest.mark.parametrize("languages", [(), ("tr", "tr"), ("tr", "en", "tr"), ("de",)])
+def test_languages_that_cannot_be_had_are_refused(
+    sample_office: OfficeFile, languages: tuple[str, ...]
+) -> None:
+    with pytest.raises(Known):
+        brief(sample_office, languages)
+
+
+@pytest.mark.parametrize("kind", ["pdf", "txt"])
+def test_a_paper_is_written(sample_office: OfficeFile, tmp_path: Path, kind: str) -> None:
+    target = tmp_path / f"brief.{kind}"
+    options = BRIEF.options()
+    made = making.write(sample_office, BRIEF, sample.VISIT, options, ("tr", "en"), kind, target, Progress())
+    assert made == target
+    assert target.stat().st_size > 10_000
+    assert [one.name for one in tmp_path.glob("brief*")] == [target.name]
+
+
+def test_a_format_that_cannot_be_had_is_refused(sample_office: OfficeFile, tmp_path: Path) -> None:
+    with pytest.raises(Known):
+        making.write_document(brief(sample_office), "docx", tmp_path / "brief.docx")
+
+
+def test_a_folder_that_is_not_there_is_said(sample_office: OfficeFile, tmp_path: Path) -> None:
+    with pytest.raises(Known):
+        making.write_document(brief(sample_office), "txt", tmp_path / "nowhere" / "brief.txt")
+
+
+def test_the_file_needs_no_office(sample_office: OfficeFile, tmp_path: Path) -> None:
+    document = brief(sample_office)
+    with sample_office.change("meanwhile"):
+        making.write_document(document, "pdf", tmp_path / "brief.pdf")
+    assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
