@@ -22,7 +22,7 @@ def test_every_shape_is_drawn() -> None:
 @pytest.mark.parametrize("grow", list(Grow))
 @pytest.mark.parametrize("room", [12.0, 40.0, 88.0])
 def test_a_label_is_never_cut(grow: Grow, room: float) -> None:
-    shown = text_of(Figure(200, 200, (Label(100, 100, LONG_NAME, room=room, grow=grow),)))
+    shown = text_of(Figure(200, 600, (Label(100, 300, LONG_NAME, room=room, grow=grow),)))
     assert "".join(LONG_NAME.split()) in "".join(shown.split())
 
 
