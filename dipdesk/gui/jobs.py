@@ -41,8 +41,8 @@ class Jobs(QObject):
     ) -> None:
         """Do ``work`` in another thread, then call ``done`` with its result, or ``failed``, in the window's.
 
-        The language spoken now is spoken there, too. ``title`` stands beside the progress and its Cancel.
-        When somebody cancels, neither is called.
+        The language spoken now is spoken there, too. ``title`` stands beside the progress and its Cancel;
+        an empty one shows neither. When somebody cancels, nothing is called.
         """
         job = _Job(work, copy_context(), self._window, title, self)
         self._running.add(job)
@@ -94,7 +94,8 @@ class _Job(QObject):
         self._card: ProgressCard | None = None
         self._shown_after = QTimer(self, interval=_SHOW_AFTER, singleShot=True)
         self._shown_after.timeout.connect(self._show)
-        self._shown_after.start()
+        if title:
+            self._shown_after.start()
 
     def put_away(self) -> None:
         """Take the card off the window."""

@@ -24,6 +24,7 @@ __all__ = [
     "icon",
     "load_fonts",
     "load_more_fonts",
+    "mode_of",
     "row_height",
     "tokens",
 ]
@@ -51,6 +52,11 @@ def load_more_fonts() -> None:
     for file in sorted(paths.resources("third_party", "fonts").glob("*.ttf")):
         if file.name not in _FIRST:
             QFontDatabase.addApplicationFont(str(file))
+
+
+def mode_of(name: str) -> Mode:
+    """The mode of that name; the first if there is none."""
+    return next((mode for mode in MODES if mode == name), MODES[0])
 
 
 def apply(app: QApplication, mode: Mode, text_percent: int) -> None:

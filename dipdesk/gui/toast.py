@@ -18,7 +18,7 @@ class Toast(FloatingCard):
     """One toast; a new one takes the place of the one before."""
 
     def __init__(
-        self, window: QWidget, text: str, action_text: str, action: Callable[[], None] | None
+        self, window: QWidget, text: str, action_text: str, action: Callable[[], object] | None
     ) -> None:
         super().__init__(window)
         self._action = action
@@ -46,7 +46,7 @@ class Toast(FloatingCard):
 
 
 def toast(
-    window: QWidget, text: str, action_text: str = "", action: Callable[[], None] | None = None
+    window: QWidget, text: str, action_text: str = "", action: Callable[[], object] | None = None
 ) -> Toast:
     """Say ``text`` at the foot of ``window``; ``action_text`` offers ``action``, such as Undo."""
     for earlier in window.findChildren(Toast):

@@ -1,0 +1,140 @@
+"""The backups of the open file: which there are, back up now, put one back, check the file."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dipdesk.errors import Known
+from dipdesk.gui.files import Files
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import headline, plain, secondary
+from dipdesk.gui.theme import row_height
+from dipdesk.gui.tokens import SPACE
+from dipdesk.i18n import _, format_number, format_timestamp
+from dipdesk.store import backup, checking
+
+_SIZE = QSize(600, 520)
+_MEGABYTE = 1_000_000
+_PATH = Qt.ItemDataRole.UserRole
+
+
+class BackupsDialog(QDialog):
+    """A list with date and size, and three verbs; every answer is a sentence."""
+
+    def __init__(self, files: Files, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files = files
+        self.setWindowTitle(_("Backups"))
+        self.resize(_SIZE)
+        self._list = QListWidget()
+        self._list.setAccessibleName(_("Backups, the latest first"))
+        self._answer = plain(wrap=True)
+        self._restore = QPushButton(icon("restore"), _("Put this one back …"))
+        self._restore.clicked.connect(self._put_back)
+        self._list.currentRowChanged.connect(lambda row: self._restore.setEnabled(row >= 0))
+        self._build()
+        self.fill()
+
+    def fill(self) -> None:
+        """List the backups there are."""
+        self._list.clear()
+        found = backup.list_backups(self._files.backup_folder())
+        for path in found:
+            entry = QListWidgetItem(icon("backup"), described(path), self._list)
+            entry.setSizeHint(QSize(0, row_height()))
+            entry.setData(_PATH, str(path))
+        self._restore.setEnabled(False)
+        if not found:
+            self._answer.setText(_("There is no backup yet. The first is made when the file is closed."))
+
+    def _build(self) -> None:
+        now = QPushButton(icon("save"), _("Back up now"))
+        now.clicked.connect(self._back_up)
+        check = QPushButton(icon("check"), _("Check the file"))
+        check.clicked.connect(self._check)
+        verbs = QHBoxLayout()
+        for button in (now, check):
+            verbs.addWidget(button)
+        verbs.addStretch(1)
+        verbs.addWidget(self._restore)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[3])
+        column.setSpacing(SPACE[2])
+        column.addWidget(headline(_("Backups")))
+        where = secondary(_("In the folder {folder}").format(folder=self._files.backup_folder()))
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(where)
+        column.addWidget(self._list, 1)
+        column.addLayout(verbs)
+        column.addWidget(self._answer)
+        column.addWidget(close)
+
+    def _back_up(self) -> None:
+        try:
+            made = self._files.back_up()
+        except Known as trouble:
+            self._answer.setText(trouble.sentence)
+            return
+        self.fill()
+        self._answer.setText(_("Backed up: {backup}").format(backup=described(made)))
+
+    def _check(self) -> None:
+        assert self._files.office is not None
+        self._answer.setText(verdict(checking.check(self._files.office)))
+
+    def _put_back(self) -> None:
+        path = Path(self._list.currentItem().data(_PATH))
+        if not self._is_sure(path):
+            return
+        try:
+            self._files.restore(path)
+        except Known as trouble:
+            self._answer.setText(trouble.sentence)
+            return
+        self.accept()
+
+    def _is_sure(self, path: Path) -> bool:
+        box = QMessageBox(self)
+        box.setWindowTitle(_("Put a backup back"))
+        box.setText(_("Put back the state of {backup}?").format(backup=described(path)))
+        box.setInformativeText(
+            _("The file as it is now is kept beside it under another name. Nothing is lost.")
+        )
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        sure = box.addButton(_("Put back"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        return box.clickedButton() is sure
+
+
+def described(path: Path) -> str:
+    """When a backup was made and how large it is."""
+    state = path.stat()
+    made = format_timestamp(datetime.fromtimestamp(state.st_mtime).astimezone())
+    return _("{when} · {size} MB").format(when=made, size=format_number(state.st_size / _MEGABYTE, 1))
+
+
+def verdict(found: checking.Findings) -> str:
+    """What a check found, in one sentence."""
+    if found.all_well:
+        return _("The file is whole, and its history is complete.")
+    if found.damage:
+        return _("The file is damaged. Put a backup back.")
+    if found.broken_operation:
+        return _("The history was altered from outside. Put a backup back, or ask for help.")
+    return _("{rows} records do not agree with the history, {links} links lead nowhere.").format(
+        rows=format_number(len(found.differing_rows)), links=format_number(found.dangling_links)
+    )

@@ -1,0 +1,49 @@
+"""The empty frame of the window; it stands on the screen before anything else is loaded."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from dipdesk.gui.settings import Settings
+
+_FIRST_SIZE = (1280, 720)
+_LEAST_SIZE = (880, 560)
+
+
+class Frame(QMainWindow):
+    """A window of the size it had last, still without words; :mod:`dipdesk.gui.window` furnishes it."""
+
+    framed = Signal()
+    """The first frame is on the screen."""
+    leaving = Signal()
+    """The window is about to close."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._is_framed = False
+        self.may_leave: Callable[[], bool] = lambda: True
+        self.setWindowTitle("dipdesk")
+        self.setMinimumSize(*_LEAST_SIZE)
+        sheet = QWidget()
+        sheet.setProperty("role", "paper")
+        self.setCentralWidget(sheet)
+        kept = settings.get("window.geometry", "")
+        if not (kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))):
+            self.resize(*_FIRST_SIZE)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._is_framed:
+            self._is_framed = True
+            QTimer.singleShot(0, self.framed.emit)
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self.may_leave():
+            event.ignore()
+            return
+        self._settings.set("window.geometry", self.saveGeometry().toBase64().toStdString())
+        self.leaving.emit()
+        event.accept()

@@ -1,0 +1,47 @@
+"""The bar over a page that says what is in the way and what to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import plain
+from dipdesk.gui.tokens import SPACE, tokens
+from dipdesk.i18n import _
+
+
+class MessageBar(QWidget):
+    """One sentence with a sign and a way to put it away; hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "message")
+        self._sign = QLabel()
+        self._text = plain(wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton()
+        self._close.setIcon(icon("close"))
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE[3], SPACE[1], SPACE[1], SPACE[1])
+        row.setSpacing(SPACE[2])
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What is said; empty while hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, sentence: str) -> None:
+        """Show ``sentence``, also to screen readers."""
+        self._sign.setPixmap(icon("warning", tokens(self).attention).pixmap(20, 20))
+        self._text.setText(sentence)
+        self._close.setAccessibleName(_("Put the message away"))
+        self._close.setToolTip(_("Put the message away"))
+        self.setAccessibleName(sentence)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -1,0 +1,1 @@
+"""The palette: go to anything and do anything from the keyboard."""

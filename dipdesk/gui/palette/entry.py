@@ -1,0 +1,40 @@
+"""What the palette shows, and how well a text fits what was typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dipdesk.i18n import fold
+
+_BEGINS, _WORD_BEGINS, _HOLDS, _SCATTERED = range(4)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: a picture, a text, a quiet text at the right, the group it stands in, and what it does."""
+
+    icon: str
+    text: str
+    detail: str
+    group: str
+    act: Callable[[], object]
+
+
+def rank(typed: str, label: str, words: str = "") -> int | None:
+    """How well ``label`` and its further ``words`` fit what was typed; 0 is best, None not at all.
+
+    Case, accents and the dots of ı and i make no difference.
+    """
+    wanted, title, everything = fold(typed).split(), fold(label), fold(f"{label} {words}")
+    if not wanted or title.startswith(" ".join(wanted)):
+        return _BEGINS
+    if all(f" {word}" in f" {everything}" for word in wanted):
+        return _WORD_BEGINS
+    if all(word in everything for word in wanted):
+        return _HOLDS
+    return _SCATTERED if _is_scattered("".join(wanted), title) else None
+
+
+def _is_scattered(letters: str, text: str) -> bool:
+    """Whether the letters stand in the text in their order: ``gkl`` in ``geri kalan``."""
+    rest = iter(text)
+    return all(letter in rest for letter in letters)

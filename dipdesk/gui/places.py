@@ -1,0 +1,61 @@
+"""Where one can go in the window: the entries of the navigation, in their groups.
+
+The labels are those of the entities (a test compares them); they stand here again so that the first
+frame can be shown before the model is loaded.
+"""
+
+from dataclasses import dataclass
+
+from dipdesk.i18n import N_
+
+WELCOME = "welcome"
+TODAY = "today"
+PAPERS = "papers"
+OFFICE = "office"
+
+
+@dataclass(frozen=True)
+class Place:
+    """One entry of the navigation; ``key`` is the name of an entity or of a page of its own."""
+
+    key: str
+    label: str
+    icon: str
+    group: str = ""
+
+
+_RELATIONS = N_("Relations")
+_VISITS = N_("Visits")
+_MATTERS = N_("Matters")
+
+PLACES = (
+    Place(TODAY, N_("Today"), "today"),
+    Place("partner", N_("Partners"), "partner", _RELATIONS),
+    Place("agreement", N_("Agreements"), "agreement", _RELATIONS),
+    Place("membership", N_("Memberships"), "membership", _RELATIONS),
+    Place("person", N_("People"), "person", _RELATIONS),
+    Place("post", N_("Posts"), "post", _RELATIONS),
+    Place("country", N_("Countries"), "country", _RELATIONS),
+    Place("visit", N_("Visits"), "visit", _VISITS),
+    Place("delegation", N_("Delegations"), "delegation", _VISITS),
+    Place("programme_item", N_("Programme"), "programme", _VISITS),
+    Place("ceremony", N_("Ceremonies"), "ceremony", _VISITS),
+    Place(PAPERS, N_("Papers"), "papers", _VISITS),
+    Place("talking_point", N_("Talking points"), "talking", _MATTERS),
+    Place("commitment", N_("Commitments"), "commitment", _MATTERS),
+    Place("note", N_("Notes"), "note", _MATTERS),
+    Place("attachment", N_("Attachments"), "attachment", _MATTERS),
+    Place("tag", N_("Tags"), "tag", _MATTERS),
+)
+"""All entries, from top to bottom."""
+
+FOOT = (Place(OFFICE, N_("Our office"), "office"), Place(WELCOME, N_("Welcome page"), "welcome"))
+"""The entries at the foot of the navigation."""
+
+_PARTS = {"delegation_member": "delegation", "tagging": "tag"}
+"""Entities without an entry of their own, and the entry that stands for them."""
+
+
+def entry_of(key: str) -> str:
+    """The entry of the navigation that is lit while ``key`` is shown."""
+    return _PARTS.get(key, key)

@@ -1,0 +1,172 @@
+"""The page of papers: choose, look, export."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from dipdesk.errors import Invalid, Known
+from dipdesk.gui.files import documents
+from dipdesk.gui.jobs import Jobs
+from dipdesk.gui.labels import plain
+from dipdesk.gui.preview.panel import Panel
+from dipdesk.gui.preview.rendering import Print, picture, printed
+from dipdesk.gui.preview.sheets import Sheets
+from dipdesk.gui.preview.zoom_bar import ZoomBar
+from dipdesk.gui.settings import Settings
+from dipdesk.gui.theme import row_height
+from dipdesk.gui.toast import toast
+from dipdesk.gui.tokens import SPACE
+from dipdesk.gui.trouble import Troubles
+from dipdesk.i18n import _
+from dipdesk.papers import making
+from dipdesk.papers.blocks import Document
+from dipdesk.papers.registry import FORMATS
+from dipdesk.store.office_file import OfficeFile
+
+_PAUSE = 200
+"""Milliseconds after the last choice until the paper is made anew."""
+_FORBIDDEN = '\\/:*?"<>|'
+
+
+class PreviewPage(QWidget):
+    """Options at the left, the pages at the right; every choice shows at once."""
+
+    ready = Signal()
+    """The paper is shown, or can no longer be shown."""
+
+    def __init__(self, office: OfficeFile, settings: Settings, jobs: Jobs, troubles: Troubles) -> None:
+        super().__init__()
+        self._office, self._settings, self._jobs, self._troubles = office, settings, jobs, troubles
+        self._document: Document | None = None
+        self._round = 0
+        self.panel = Panel(office, settings)
+        self.panel.changed.connect(self._soon)
+        self.panel.export_wanted.connect(self.export)
+        self.sheets = Sheets(self._draw)
+        self._bar = ZoomBar(self.sheets)
+        self._nothing = plain(wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.make)
+        self._build()
+        self._pause.start(0)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a paper is shown that can be exported."""
+        return self._document is not None
+
+    def choose(self, subject: str) -> None:
+        """Show the paper about the record with this id."""
+        self.panel.choose(subject)
+
+    def make(self) -> None:
+        """Make the paper that is chosen and show it."""
+        self._round += 1
+        self._document = None
+        subject, paper = self.panel.subject, self.panel.paper
+        self._show_pages(bool(subject))
+        if not subject:
+            self._nothing.setText(_("There is no visit yet. The brief is made from a visit."))
+            self.ready.emit()
+            return
+        try:
+            document = making.build(self._office, paper, subject, self.panel.options(), self.panel.languages)
+        except (Known, Invalid) as trouble:
+            self._troubles.handle(trouble)
+            return
+        number = self._round
+        self._jobs.run(
+            lambda progress: printed(document, progress),
+            lambda made: self._made(number, document, made),
+            self._troubles.handle,
+            _("Setting the paper"),
+        )
+
+    def export(self) -> None:
+        """Ask where to, and write the paper there; the dialog asks before anything is replaced."""
+        if self._document is None:
+            return
+        folder = Path(self._settings.get("paper.folder", "") or documents())
+        filters = [f"{_(label)} (*.{kind})" for kind, label in FORMATS.items()]
+        name, chosen = QFileDialog.getSaveFileName(
+            self, _("Export the paper"), str(folder / self._file_name()), ";;".join(filters)
+        )
+        if name:
+            kind = list(FORMATS)[filters.index(chosen)] if chosen in filters else "pdf"
+            self._write(self._document, kind, _with_suffix(Path(name), kind))
+
+    def _write(self, document: Document, kind: str, target: Path) -> None:
+        self._settings.set("paper.folder", str(target.parent))
+        self._jobs.run(
+            lambda progress: making.write_document(document, kind, target, progress),
+            self._written,
+            self._troubles.handle,
+            _("Writing “{name}”").format(name=target.name),
+        )
+
+    def _written(self, target: Path) -> None:
+        folder = QUrl.fromLocalFile(str(target.parent))
+        toast(
+            self.window(),
+            _("Saved: {name}").format(name=target.name),
+            _("Open the folder"),
+            lambda: QDesktopServices.openUrl(folder),
+        )
+
+    def _file_name(self) -> str:
+        about = "".join(letter for letter in self.panel.subject_title() if letter not in _FORBIDDEN)
+        languages = "-".join(self.panel.languages)
+        return f"{about} – {self.panel.paper.title()} ({languages}).pdf"
+
+    def _soon(self) -> None:
+        self._pause.start()
+
+    def _made(self, number: int, document: Document, made: Print) -> None:
+        if number == self._round:
+            self._document = document
+            self.sheets.show_print(made)
+            self.panel.allow_export(True)
+            self.ready.emit()
+
+    def _draw(self, made: Print, number: int, scale: float) -> None:
+        def show(drawn: QImage) -> None:
+            self.sheets.show_picture(made, number, drawn)
+
+        self._jobs.run(lambda progress: picture(made, number, scale), show, self._troubles.handle, "")
+
+    def _show_pages(self, is_there: bool) -> None:
+        self.sheets.setVisible(is_there)
+        self._bar.setVisible(is_there)
+        self._nothing.setVisible(not is_there)
+        self.panel.allow_export(False)
+
+    def _build(self) -> None:
+        left = QScrollArea()
+        left.setWidgetResizable(True)
+        left.setFrameShape(QFrame.Shape.NoFrame)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setWidget(self.panel)
+        left.setMinimumWidth(row_height() * 9)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self.sheets, 1)
+        column.addWidget(self._nothing, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        for part in (left, right):
+            splitter.addWidget(part)
+        splitter.setStretchFactor(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(splitter)
+        self._nothing.setContentsMargins(SPACE[5], 0, SPACE[5], 0)
+
+
+def _with_suffix(path: Path, kind: str) -> Path:
+    return path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")

@@ -1,0 +1,159 @@
+"""The pages of a paper under each other, drawn as soon as they come into view."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from dipdesk.gui.preview.rendering import Print
+from dipdesk.gui.tokens import SPACE, tokens
+from dipdesk.i18n import _
+
+ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
+_PIXELS = 96 / 72
+"""Pixels for a point at a zoom of 1."""
+_WIDEST = 1.6
+Draw = Callable[[Print, int, float], None]
+
+
+class Sheets(QScrollArea):
+    """Shows a print; ``draw`` is asked for pictures, which come back through ``show_picture``."""
+
+    turned = Signal(int, int)
+    """The page in view and how many there are, from 1."""
+
+    def __init__(self, draw: Draw) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setAccessibleName(_("Pages of the paper"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._draw = draw
+        self._print: Print | None = None
+        self._zoom = 0.0
+        self._sheets: list[_Sheet] = []
+        ground = QWidget()
+        ground.setProperty("role", "ground")
+        self._ground = ground
+        self._column = QVBoxLayout(ground)
+        self._column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[4])
+        self._column.setSpacing(SPACE[3])
+        self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setWidget(ground)
+        self.verticalScrollBar().valueChanged.connect(self._look)
+
+    @property
+    def zoom(self) -> float:
+        """How large paper is shown; 1 is its own size, at 0 the width of the window decides."""
+        return self._zoom
+
+    def show_print(self, made: Print) -> None:
+        """Show another print, at the same place if it is long enough."""
+        place = self.verticalScrollBar().value()
+        for sheet in self._sheets:
+            self._column.removeWidget(sheet)
+            sheet.deleteLater()
+        self._print = made
+        self._sheets = [_Sheet(size) for size in made.sizes]
+        for number, sheet in enumerate(self._sheets):
+            sheet.setAccessibleName(
+                _("Page {number} of {count}").format(number=number + 1, count=len(self._sheets))
+            )
+            self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._resize()
+        self._ground.adjustSize()
+        self.verticalScrollBar().setValue(place)
+        self._look()
+
+    def show_picture(self, made: Print, number: int, picture: QImage) -> None:
+        """Put a picture on its page, if it is still of the print that is shown."""
+        if made is self._print:
+            self._sheets[number].show_picture(picture)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages at another size; 0 fits them to the width."""
+        self._zoom = zoom
+        self._resize()
+        self._look()
+
+    def step_zoom(self, step: int) -> None:
+        """The next larger (1) or smaller (-1) size."""
+        now = self._scale() / _PIXELS
+        sizes = [size for size in ZOOMS if (size > now + 0.01 if step > 0 else size < now - 0.01)]
+        if sizes:
+            self.set_zoom(min(sizes) if step > 0 else max(sizes))
+
+    def go_to(self, number: int) -> None:
+        """Scroll to a page, from 1."""
+        if 1 <= number <= len(self._sheets):
+            self.verticalScrollBar().setValue(self._sheets[number - 1].y() - SPACE[3])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._resize()
+        self._look()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def _scale(self) -> float:
+        if self._zoom or self._print is None:
+            return (self._zoom or 1.0) * _PIXELS
+        widest = max((width for width, _height in self._print.sizes), default=1.0)
+        room = self.viewport().width() - 2 * SPACE[4]
+        return min(max(room / widest, 0.3), _WIDEST * _PIXELS)
+
+    def _resize(self) -> None:
+        for sheet in self._sheets:
+            sheet.set_scale(self._scale())
+
+    def _look(self) -> None:
+        """Ask for the pictures of the pages in view and near it, and say which page is in view."""
+        view = QRect(QPoint(0, self.verticalScrollBar().value()), self.viewport().size())
+        near = view.adjusted(0, -view.height() // 2, 0, view.height() // 2)
+        scale = self._scale() * self.devicePixelRatioF()
+        for number, sheet in enumerate(self._sheets):
+            if self._print is not None and sheet.geometry().intersects(near) and sheet.wants(scale):
+                self._draw(self._print, number, scale)
+        middle = view.top() + view.height() // 3
+        here = next((i for i, sheet in enumerate(self._sheets) if sheet.geometry().bottom() >= middle), 0)
+        self.turned.emit(here + 1 if self._sheets else 0, len(self._sheets))
+
+
+class _Sheet(QWidget):
+    """One page: white paper with a thin edge, and its picture once there is one."""
+
+    def __init__(self, size: tuple[float, float]) -> None:
+        super().__init__()
+        self._size = size
+        self._picture: QImage | None = None
+        self._asked = 0.0
+
+    def set_scale(self, scale: float) -> None:
+        """Be as large as ``scale`` pixels for a point."""
+        self.setFixedSize(QSize(round(self._size[0] * scale), round(self._size[1] * scale)))
+
+    def wants(self, scale: float) -> bool:
+        """Whether a picture of this scale is needed and was not asked for yet."""
+        needed = abs(self._asked - scale) > 0.01
+        self._asked = scale
+        return needed
+
+    def show_picture(self, picture: QImage) -> None:
+        """Show the page."""
+        self._picture = picture
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        if self._picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self.rect(), self._picture)
+        painter.setPen(tokens(self).line)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -1,0 +1,168 @@
+"""The settings: language, theme, size of text, backups; every choice counts at once."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dipdesk.errors import Known
+from dipdesk.gui import theme
+from dipdesk.gui.backups import described
+from dipdesk.gui.files import Files
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import headline, plain, secondary, section
+from dipdesk.gui.looks import Looks
+from dipdesk.gui.tokens import SPACE
+from dipdesk.i18n import N_, _, fold, format_number, installed_languages, own_name
+from dipdesk.store import backup
+
+_SIZE = QSize(620, 560)
+_MODES: dict[theme.Mode, tuple[str, str]] = {
+    "system": ("system", N_("As the system")),
+    "light": ("light", N_("Light")),
+    "dark": ("dark", N_("Dark")),
+}
+
+
+class SettingsDialog(QDialog):
+    """One page of few settings, with a box to find one."""
+
+    def __init__(self, looks: Looks, files: Files, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks, self._files = looks, files
+        self.resize(_SIZE)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._page: QWidget | None = None
+        self._topics: list[tuple[QWidget, str]] = []
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build the page, in the language and looks of now."""
+        if self._page is not None:
+            self._outer.removeWidget(self._page)
+            self._page.deleteLater()
+        self.setWindowTitle(_("Settings"))
+        self._topics = []
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[3])
+        column.setSpacing(SPACE[2])
+        column.addWidget(headline(_("Settings")))
+        find = QLineEdit(placeholderText=_("Find a setting"), clearButtonEnabled=True)
+        find.setAccessibleName(find.placeholderText())
+        find.textChanged.connect(self._narrow)
+        column.addWidget(find)
+        for topic in (self._language(), self._theme(), self._text(), self._backups()):
+            column.addWidget(topic)
+        column.addStretch(1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self._outer.addWidget(self._page)
+        find.setFocus()
+
+    def _topic(self, title: str, words: str, *parts: QWidget) -> QWidget:
+        """A titled group of settings; ``words`` are more words to find it by."""
+        made = QFrame()
+        made.setProperty("role", "card")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
+        column.setSpacing(SPACE[1])
+        column.addWidget(section(title))
+        for part in parts:
+            column.addWidget(part)
+        said = [label.text() for label in made.findChildren(QLabel)]
+        self._topics.append((made, fold(" ".join([title, words, *said]))))
+        return made
+
+    def _language(self) -> QWidget:
+        options = [(code, own_name(code), "") for code in installed_languages()]
+        row = _radios(options, self._looks.language, self._change(self._looks.speak))
+        return self._topic(_("Language"), "dil language türkçe english", row)
+
+    def _theme(self) -> QWidget:
+        options = [(mode, _(label), sign) for mode, (sign, label) in _MODES.items()]
+        row = _radios(options, self._looks.mode, self._change(self._looks.set_mode))
+        return self._topic(_("Light or dark"), "tema theme açık koyu gece gündüz colour renk", row)
+
+    def _text(self) -> QWidget:
+        sizes = QComboBox()
+        sizes.setAccessibleName(_("Size of text"))
+        for percent in theme.TEXT_SIZES:
+            sizes.addItem(_("{number} %").format(number=format_number(percent)), percent)
+        sizes.setCurrentIndex(max(sizes.findData(self._looks.text_percent), 0))
+        resize = self._change(lambda name: self._looks.set_text_percent(int(name)))
+        sizes.activated.connect(lambda row: resize(str(sizes.itemData(row))))
+        sizes.setMaximumWidth(sizes.sizeHint().width() + SPACE[5])
+        return self._topic(_("Size of text"), "yazı boyutu büyük küçük font zoom", sizes)
+
+    def _backups(self) -> QWidget:
+        words = "yedek backup kopya folder klasör"
+        if self._files.office is None:
+            return self._topic(_("Backups"), words, secondary(_("Open an office file to see its backups.")))
+        folder = self._files.backup_folder()
+        found = backup.list_backups(folder)
+        last = _("Last backup: {backup}").format(backup=described(found[0])) if found else _("No backup yet.")
+        self._last = plain(last, wrap=True)
+        where = secondary(_("In the folder {folder}").format(folder=folder))
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        now = QPushButton(icon("save"), _("Back up now"))
+        now.clicked.connect(self._back_up)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._last, 1)
+        line.addWidget(now)
+        return self._topic(_("Backups"), words, row, where)
+
+    def _back_up(self) -> None:
+        try:
+            made = self._files.back_up()
+        except Known as trouble:
+            self._last.setText(trouble.sentence)
+            return
+        self._last.setText(_("Last backup: {backup}").format(backup=described(made)))
+
+    def _change(self, choose: Callable[[str], None]) -> Callable[[str], None]:
+        def chosen(name: str) -> None:
+            choose(name)
+            self.rebuild()
+
+        return chosen
+
+    def _narrow(self, text: str) -> None:
+        for topic, words in self._topics:
+            topic.setVisible(all(word in words for word in fold(text).split()))
+
+
+def _radios(options: Sequence[tuple[str, str, str]], chosen: str, choose: Callable[[str], None]) -> QWidget:
+    """A row of radio buttons from (key, label, icon)."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(SPACE[4])
+    group = QButtonGroup(row)
+    for key, label, sign in options:
+        button = QRadioButton(label)
+        if sign:
+            button.setIcon(icon(sign))
+        button.setChecked(key == chosen)
+        button.clicked.connect(lambda checked=False, key=key: choose(key))
+        group.addButton(button)
+        line.addWidget(button)
+    line.addStretch(1)
+    return row

@@ -1,0 +1,82 @@
+"""The list of all shortcuts, made from the table of actions."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dipdesk.gui.actions import ACTIONS, MENUS, Action
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import headline
+from dipdesk.gui.theme import font, row_height
+from dipdesk.gui.tokens import SPACE
+from dipdesk.i18n import _, fold
+
+_SIZE = QSize(560, 600)
+
+
+class ShortcutsDialog(QDialog):
+    """Every action that has a key, by menu, with a box to find one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Keyboard shortcuts"))
+        self.resize(_SIZE)
+        self._find = QLineEdit(placeholderText=_("Find a command or a key"), clearButtonEnabled=True)
+        self._find.setAccessibleName(self._find.placeholderText())
+        self._find.textChanged.connect(self._narrow)
+        self._list = QTreeWidget(columnCount=2)
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.setIndentation(SPACE[1])
+        self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self._list.setAccessibleName(_("Keyboard shortcuts"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[3])
+        column.setSpacing(SPACE[2])
+        for part in (headline(_("Keyboard shortcuts")), self._find, self._list, buttons):
+            column.addWidget(part)
+        self._fill()
+
+    def _fill(self) -> None:
+        for menu, label in MENUS:
+            keyed = [one for one in ACTIONS if one.menu == menu and one.keys]
+            if keyed:
+                heading = QTreeWidgetItem(self._list, [_(label).replace("&", "")])
+                heading.setFont(0, font("section"))
+                heading.setSizeHint(0, QSize(0, row_height() + SPACE[1]))
+                self._groups.append((heading, [_entry(heading, one) for one in keyed]))
+        self._list.expandAll()
+        self._list.resizeColumnToContents(0)
+        self._list.setColumnWidth(0, self._list.columnWidth(0) + SPACE[5])
+
+    def _narrow(self, text: str) -> None:
+        for heading, entries in self._groups:
+            for entry in entries:
+                entry.setHidden(fold(text) not in entry.data(0, Qt.ItemDataRole.UserRole))
+            heading.setHidden(all(entry.isHidden() for entry in entries))
+
+
+def _entry(heading: QTreeWidgetItem, one: Action) -> QTreeWidgetItem:
+    entry = QTreeWidgetItem(heading, [_(one.label), "   ".join(native(key) for key in one.keys)])
+    entry.setSizeHint(0, QSize(0, row_height() - SPACE[0]))
+    entry.setData(0, Qt.ItemDataRole.UserRole, fold(f"{_(one.label)} {one.words} {' '.join(one.keys)}"))
+    if one.icon:
+        entry.setIcon(0, icon(one.icon))
+    return entry
+
+
+def native(key: str) -> str:
+    """A shortcut as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

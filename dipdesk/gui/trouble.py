@@ -1,0 +1,108 @@
+"""What happens when something goes wrong: a sentence for what is known, a dialog and the log for a bug.
+
+The log holds where in the program it happened, never what was in a record.
+"""
+
+import faulthandler
+import logging
+import logging.handlers
+import platform
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from dipdesk import __version__, paths
+from dipdesk.errors import Invalid, Known
+from dipdesk.gui.message_bar import MessageBar
+from dipdesk.i18n import _
+from dipdesk.progress import Cancelled
+
+_SIZE, _KEPT = 256 * 1024, 3
+
+
+def log_folder() -> Path:
+    """Where the log lies."""
+    folder = paths.data() / "log"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def start_log() -> None:
+    """Write the log, and what Python can still say when the program dies, into the log's folder."""
+    handler = logging.handlers.RotatingFileHandler(
+        log_folder() / "dipdesk.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("dipdesk").addHandler(handler)
+    faulthandler.enable(_crash_file())
+
+
+def _crash_file() -> TextIO:
+    return (log_folder() / "crash.log").open("a", encoding="utf-8")
+
+
+def details(error: BaseException) -> str:
+    """The kind of an error, where it happened and the versions; no message, which could hold a name."""
+    versions = f"PySide6 {qt_version}, Python {platform.python_version()}, {platform.platform()}"
+    lines = [f"dipdesk {__version__}, {versions}"]
+    seen: BaseException | None = error
+    while seen is not None:
+        lines.append(type(seen).__name__)
+        lines += [f"  {Path(one.filename).name}:{one.lineno} {one.name}" for one in _frames(seen)]
+        seen = seen.__cause__ or seen.__context__
+    return "\n".join(lines)
+
+
+def _frames(error: BaseException) -> traceback.StackSummary:
+    return traceback.extract_tb(error.__traceback__)
+
+
+class Troubles(QObject):
+    """Sorts what goes wrong in one window: known, cancelled, or a bug."""
+
+    def __init__(self, bar: MessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._is_telling = False
+
+    def install(self) -> None:
+        """Take every exception that nobody caught."""
+        sys.excepthook = self._uncaught
+
+    def handle(self, error: BaseException) -> None:
+        """Say what is known in the bar, nothing about what was cancelled, and report anything else."""
+        if isinstance(error, Known | Invalid):
+            self._bar.say(error.sentence)
+        elif isinstance(error, KeyboardInterrupt):
+            QApplication.quit()
+        elif not isinstance(error, Cancelled):
+            logging.getLogger("dipdesk").error("%s", details(error))
+            self._tell(details(error))
+
+    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self.handle(error)
+
+    def _tell(self, text: str) -> None:
+        if self._is_telling:
+            return
+        self._is_telling = True
+        box = bug_box(text)
+        box.exec()
+        self._is_telling = False
+
+
+def bug_box(text: str) -> QMessageBox:
+    """The dialog about a bug: calm, with the details to copy."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _("Something went wrong"), _("Something went wrong"))
+    box.setInformativeText(_("dipdesk could not finish this. Your file is safe: nothing was stored half."))
+    copy = box.addButton(_("Copy details"), QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.disconnect()
+    copy.clicked.connect(lambda: QApplication.clipboard().setText(text))
+    box.addButton(_("Go on"), QMessageBox.ButtonRole.AcceptRole)
+    return box

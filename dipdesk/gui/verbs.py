@@ -1,0 +1,258 @@
+"""What each action of the table does."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from dipdesk.errors import Invalid, Known
+from dipdesk.gui import theme
+from dipdesk.gui.about import AboutDialog
+from dipdesk.gui.backups import BackupsDialog
+from dipdesk.gui.files import ask_open
+from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.importing.dialog import import_list
+from dipdesk.gui.new_office import NewOfficeDialog
+from dipdesk.gui.palette.dialog import Palette
+from dipdesk.gui.palette.entry import Entry
+from dipdesk.gui.palette.sources import CommandSource, RecordSource
+from dipdesk.gui.preview.page import PreviewPage
+from dipdesk.gui.settings_dialog import SettingsDialog
+from dipdesk.gui.shortcuts import ShortcutsDialog
+from dipdesk.gui.steps import StepsDialog
+from dipdesk.gui.toast import toast
+from dipdesk.gui.trail import Spot
+from dipdesk.gui.trouble import log_folder
+from dipdesk.gui.workspace import Workspace
+from dipdesk.i18n import _, ngettext
+from dipdesk.model import entity, entity_name
+from dipdesk.store import removal
+from dipdesk.store.office_file import OfficeFile
+
+if TYPE_CHECKING:
+    from dipdesk.gui.desk import Desk
+
+
+class Verbs(QObject):
+    """Does the actions for one desk."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._frame = desk.window.frame
+        self._table: dict[str, Callable[[], object]] = {
+            "file.new": self._new_office,
+            "file.open": self._open,
+            "file.sample": desk.files.open_sample,
+            "file.import": self._import,
+            "file.backups": self._backups,
+            "file.backup_now": self._back_up,
+            "file.close": desk.close_file,
+            "app.settings": self._settings,
+            "app.quit": self._frame.close,
+            "edit.undo": self.undo,
+            "edit.redo": self.redo,
+            "edit.steps": self._steps,
+            "edit.find": self._find,
+            "record.new": self._new_record,
+            "record.delete": self.delete,
+            "record.next": lambda: self._neighbour(1),
+            "record.previous": lambda: self._neighbour(-1),
+            "paper.brief": self._brief,
+            "paper.export": self._export,
+            "go.anywhere": self._go_anywhere,
+            "go.commands": self._go_commands,
+            "go.back": lambda: desk.go_back(-1),
+            "go.forward": lambda: desk.go_back(1),
+            "go.pane": self._next_pane,
+            "text.larger": lambda: desk.looks.resize(1),
+            "text.smaller": lambda: desk.looks.resize(-1),
+            "text.normal": lambda: desk.looks.set_text_percent(theme.TEXT_SIZES[0]),
+            "view.refresh": self._refresh,
+            "help.shortcuts": lambda: self._open_dialog(ShortcutsDialog(self._frame)),
+            "help.log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder()))),
+            "help.about": lambda: self._open_dialog(AboutDialog(self._frame)),
+        }
+
+    def do(self, action: str) -> None:
+        """Do the action with this id; what is known to go wrong is said in the bar."""
+        family, _dot, what = action.partition(".")
+        families: dict[str, Callable[[str], None]] = {
+            "place": self._desk.go_to_place,
+            "language": self._desk.looks.speak,
+            "theme": self._desk.looks.set_mode,
+        }
+        try:
+            if family in families:
+                families[family](what)
+            else:
+                self._table[action]()
+        except (Known, Invalid) as trouble:
+            self._desk.troubles.handle(trouble)
+
+    @property
+    def _office(self) -> OfficeFile:
+        assert self._desk.office is not None
+        return self._desk.office
+
+    # Files
+
+    def _new_office(self) -> None:
+        dialog = NewOfficeDialog(self._frame)
+        dialog.accepted.connect(lambda: self._desk.files.make(dialog.path, dialog.name, dialog.kind))
+        self._open_dialog(dialog)
+
+    def _open(self) -> None:
+        if path := ask_open(self._frame):
+            self._desk.files.open(path)
+
+    def _import(self) -> None:
+        if self._desk.commit():
+            import_list(self._office, self._desk.jobs, self._desk.settings, self._frame)
+
+    def _backups(self) -> None:
+        if self._desk.commit():
+            self._open_dialog(BackupsDialog(self._desk.files, self._frame))
+
+    def _back_up(self) -> None:
+        if self._desk.commit():
+            self._desk.files.back_up()
+            toast(self._frame, _("Backed up."))
+
+    # Records
+
+    def add(self, name: str) -> None:
+        """Make a new record of the entity ``name`` and show it."""
+        if self._desk.commit() and (row_id := new_record(self._office, entity(name), None)):
+            self._desk.go(Spot(name, row_id))
+            page = self._desk.page
+            if isinstance(page, Workspace) and page.record is not None:
+                page.record.focus_first()
+
+    def _new_record(self) -> None:
+        if isinstance(page := self._desk.page, Workspace):
+            self.add(entity_name(page.kind))
+
+    def delete(self) -> None:
+        """Delete the records chosen in the list, or the one that is shown; a toast offers the way back."""
+        page = self._desk.page
+        if not isinstance(page, Workspace):
+            return
+        row_ids = page.list.selected_ids() if page.list.isAncestorOf(_focused()) else []
+        row_ids = row_ids or ([page.row_id] if page.row_id else [])
+        if not row_ids:
+            return
+        with self._office.read() as session:
+            found = [one for row_id in row_ids if (one := session.get(page.kind, row_id))]
+            label = _deleted([one.title() for one in found])
+        page.show_record("")
+        with self._office.change(label) as session:
+            for row_id in row_ids:
+                if record := session.get(page.kind, row_id):
+                    removal.remove(session, record)
+        for row_id in row_ids:
+            self._desk.forget(row_id)
+        toast(self._frame, label, _("Undo"), self.undo)
+
+    def _neighbour(self, step: int) -> None:
+        if isinstance(page := self._desk.page, Workspace):
+            page.list.neighbour(step)
+
+    def _find(self) -> None:
+        if isinstance(page := self._desk.page, Workspace):
+            page.list.focus_filter()
+
+    # Steps
+
+    def undo(self) -> None:
+        """Take the last step back and say so."""
+        if self._desk.commit() and (step := self._office.undo()):
+            self._desk.refresh_state()
+            toast(self._frame, _("Undone: {step}").format(step=step), _("Redo"), self.redo)
+
+    def redo(self) -> None:
+        """Do again what was taken back, and say so."""
+        if self._desk.commit() and (step := self._office.redo()):
+            self._desk.refresh_state()
+            toast(self._frame, _("Done again: {step}").format(step=step), _("Undo"), self.undo)
+
+    def _steps(self) -> None:
+        if self._desk.commit():
+            self._open_dialog(StepsDialog(self._office, self._frame))
+
+    # Papers
+
+    def _brief(self) -> None:
+        if isinstance(page := self._desk.page, Workspace) and page.row_id:
+            self._desk.preview(page.row_id)
+
+    def _export(self) -> None:
+        if isinstance(page := self._desk.page, PreviewPage):
+            page.export()
+
+    # Going
+
+    def _go_commands(self) -> None:
+        commands = CommandSource(self._desk.window.commands, self.do)
+        Palette(commands.find, _("What would you like to do?"), self._frame).show()
+
+    def _go_anywhere(self) -> None:
+        if not self._desk.commit():
+            return
+        commands = CommandSource(self._desk.window.commands, self.do)
+        records = RecordSource(self._office, self._desk.recent, self._desk.go, self._add_named)
+
+        def find(text: str) -> list[Entry]:
+            return commands.find(text[1:]) if text.startswith(">") else records.find(text)
+
+        hint = _("Go to …   @ people   # partners   > commands")
+        Palette(find, hint, self._frame).show()
+
+    def _add_named(self, name: str, values: dict[str, object]) -> None:
+        if row_id := new_record(self._office, entity(name), values):
+            self._desk.go(Spot(name, row_id))
+
+    def _next_pane(self) -> None:
+        page = self._desk.page
+        panes: list[QWidget] = [self._desk.window.navigation]
+        panes += page.parts() if isinstance(page, Workspace) else [page] if page else []
+        here = next((i for i, pane in enumerate(panes) if pane.isAncestorOf(_focused())), -1)
+        following = panes[(here + 1) % len(panes)]
+        if following is self._desk.window.navigation:
+            self._desk.window.navigation.focus_list()
+        else:
+            focus_inside(following)
+
+    def _refresh(self) -> None:
+        if isinstance(page := self._desk.page, Workspace):
+            page.list.refresh()
+        self._desk.refresh_state()
+
+    def _settings(self) -> None:
+        self._open_dialog(SettingsDialog(self._desk.looks, self._desk.files, self._frame))
+
+    @staticmethod
+    def _open_dialog(dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _focused() -> QWidget:
+    return QApplication.focusWidget() or QWidget()
+
+
+def focus_inside(widget: QWidget) -> None:
+    """Put the focus on the first thing inside ``widget`` that takes it."""
+    widget.setFocus()
+    if widget.focusPolicy().value == 0:
+        widget.focusNextChild()
+
+
+def _deleted(titles: list[str]) -> str:
+    if len(titles) == 1:
+        return _("Deleted: {name}").format(name=titles[0])
+    return ngettext("Deleted: {count} record", "Deleted: {count} records", len(titles)).format(
+        count=len(titles)
+    )

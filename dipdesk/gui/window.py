@@ -1,0 +1,92 @@
+"""What stands in the frame: menus, toolbar, navigation, a place for pages, messages and the status bar.
+
+It knows no office file; :class:`~dipdesk.gui.desk.Desk` brings one in.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from dipdesk.gui.frame import Frame
+from dipdesk.gui.labels import plain
+from dipdesk.gui.menus import Commands, ToolBar, fill_menus
+from dipdesk.gui.message_bar import MessageBar
+from dipdesk.gui.navigation import Navigation
+from dipdesk.gui.settings import Settings
+from dipdesk.i18n import _
+
+
+class Window(QObject):
+    """The furniture of one frame."""
+
+    wanted = Signal(str)
+    """Somebody chose the action with this id."""
+    place_wanted = Signal(str)
+    """Somebody chose this entry of the navigation."""
+
+    def __init__(self, frame: Frame, settings: Settings) -> None:
+        super().__init__(frame)
+        self.frame = frame
+        self.settings = settings
+        self.message = MessageBar()
+        self.pages = QStackedWidget()
+        self._saved = plain()
+        self._count = plain()
+        self._build_centre()
+        for label in (self._count, self._saved):
+            frame.statusBar().addPermanentWidget(label)
+        frame.statusBar().setSizeGripEnabled(False)
+        self.menus: dict[str, QMenu] = {}
+        self._furnish()
+
+    def rebuild(self) -> None:
+        """Make everything that carries words or measures anew, in the language and theme of now."""
+        self.commands.retire()
+        self._toolbar.deleteLater()
+        self.frame.removeToolBar(self._toolbar)
+        self._row.removeWidget(self.navigation)
+        self.navigation.deleteLater()
+        self._furnish()
+
+    def show_title(self, office: str = "", file_name: str = "") -> None:
+        """Name the office and its file in the title of the window."""
+        parts = [part for part in (office, file_name, "dipdesk") if part]
+        self.frame.setWindowTitle(" — ".join(parts))
+
+    def show_status(self, count: str, saved: str) -> None:
+        """Say in the status bar how many records are shown and when was saved."""
+        self._count.setText(count)
+        self._saved.setText(saved)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front, adding it first if it is new."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def remove_page(self, page: QWidget) -> None:
+        """Take a page out and let go of it."""
+        self.pages.removeWidget(page)
+        page.deleteLater()
+
+    def _furnish(self) -> None:
+        self.commands = Commands(self.frame, self.wanted.emit)
+        self.commands.allow(set())
+        self.menus = fill_menus(self.frame, self.commands)
+        self._toolbar = ToolBar(self.commands)
+        self.frame.addToolBar(self._toolbar)
+        self.navigation = Navigation(self.frame)
+        self.navigation.chosen.connect(self.place_wanted)
+        self._row.insertWidget(0, self.navigation)
+        self.pages.setAccessibleName(_("Page"))
+
+    def _build_centre(self) -> None:
+        centre = QWidget()
+        self._row = QHBoxLayout(centre)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addWidget(self.pages, 1)
+        self._row.addLayout(column, 1)
+        self.frame.setCentralWidget(centre)
