@@ -237,3 +237,23 @@ def _present_posts(session: Session, people: list[Person]) -> dict[str, str]:
         )
         for post in posts
     }
+
+
+def shows_second(kind: type[Record]) -> bool:
+    """Whether rows of an entity can have a second line."""
+    names = {one.name for one in fields(kind)}
+    return kind is Person or bool(names.intersection(_BESIDE) - set(default_columns(kind)[1:]))
+
+
+def named_by(kind: type[Record]) -> frozenset[str]:
+    """The entities whose changes can show in rows of ``kind``: itself and all that its rows name."""
+    found = {entity_name(kind), *(("post",) if kind is Person else ())}
+    waiting = [kind, *((Post,) if kind is Person else ())]
+    while waiting:
+        for one in fields(waiting.pop()):
+            if isinstance(one.kind, Link) and one.kind.target not in found:
+                found.add(one.kind.target)
+                waiting.append(entity(one.kind.target))
+            elif isinstance(one.kind, Subject):
+                return frozenset(entity_name(other) for other in entities())
+    return frozenset(found)

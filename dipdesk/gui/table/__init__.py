@@ -1,0 +1,1 @@
+"""The one table that lists the records of every entity."""

@@ -1,0 +1,49 @@
+"""What can be done with the rows of a list: delete and duplicate, each one labelled step."""
+
+from collections.abc import Sequence
+
+from dipdesk.i18n import _, ngettext
+from dipdesk.model import Country, Office, Record, fields
+from dipdesk.store import removal
+from dipdesk.store.office_file import OfficeFile
+
+
+def can_duplicate(kind: type[Record]) -> bool:
+    """Whether a second one of the same makes sense."""
+    return kind not in (Country, Office)
+
+
+def delete(office: OfficeFile, kind: type[Record], row_ids: Sequence[str]) -> str:
+    """Delete records with all that belongs to them, as one step; its label, empty if none was there."""
+    with office.read() as session:
+        found = [one for row_id in row_ids if (one := session.get(kind, row_id))]
+        label = _deleted([one.title() for one in found])
+    if not found:
+        return ""
+    with office.change(label) as session:
+        for row_id in row_ids:
+            if (record := session.get(kind, row_id)) is not None:
+                removal.remove(session, record)
+    return label
+
+
+def duplicate(office: OfficeFile, kind: type[Record], row_id: str) -> str:
+    """Store a second record with the same values as one step; its id, empty if the first is gone."""
+    with office.read() as session:
+        record = session.get(kind, row_id)
+        if record is None:
+            return ""
+        values = {one.name: getattr(record, one.name) for one in fields(kind)}
+        name = record.title()
+    made = kind(**values)
+    with office.change(_("Duplicated: {name}").format(name=name)) as session:
+        session.add(made)
+    return made.id
+
+
+def _deleted(titles: list[str]) -> str:
+    if len(titles) == 1:
+        return _("Deleted: {name}").format(name=titles[0])
+    return ngettext("Deleted: {count} record", "Deleted: {count} records", len(titles)).format(
+        count=len(titles)
+    )

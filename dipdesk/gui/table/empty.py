@@ -1,0 +1,71 @@
+"""What an empty list says: in one sentence what belongs there, and the one button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dipdesk.gui.labels import plain
+from dipdesk.gui.theme import SPACE, icon
+from dipdesk.i18n import N_, _
+from dipdesk.model import Record, entity_name
+
+_BELONGS = {
+    "agreement": N_("Sister-city agreements and protocols belong here, signed or still in talks."),
+    "attachment": N_("Files that you attach to a record are listed here."),
+    "ceremony": N_("Signings, wreath-layings, dinners and other ceremonies belong here."),
+    "commitment": N_("What was promised to partners belongs here, with who does it by when."),
+    "country": N_("The countries of your partners belong here."),
+    "delegation": N_("The guests and hosts of your visits belong here."),
+    "delegation_member": N_("The members of your delegations belong here."),
+    "membership": N_("Unions and city networks that you are a member of belong here."),
+    "note": N_("Notes about partners, people and visits belong here."),
+    "office": N_("Your office belongs here."),
+    "partner": N_("Cities, unions and institutions that you deal with belong here."),
+    "person": N_("The people you meet and write to belong here."),
+    "post": N_("Who holds which office, and since when, belongs here."),
+    "programme_item": N_("The hours of your visits belong here, from arrival to farewell."),
+    "tag": N_("Words by which you group records belong here."),
+    "tagging": N_("Records that carry a tag are listed here."),
+    "talking_point": N_("What is to be said on a visit, and what is not, belongs here."),
+    "visit": N_("Visits to you and abroad belong here, planned or past."),
+}
+_PICTURE = 40
+
+
+class EmptyState(QWidget):
+    """Fills the place of the table while there is nothing to list."""
+
+    new_wanted = Signal()
+    clear_wanted = Signal()
+
+    def __init__(self, kind: type[Record], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._belongs = _BELONGS[entity_name(kind)]
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._picture.setPixmap(icon(kind.icon).pixmap(_PICTURE, _PICTURE))
+        self._sentence = plain(wrap=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setProperty("role", "muted")
+        self.new_button = QPushButton(_("New …"))
+        self.new_button.setProperty("role", "primary")
+        self.new_button.clicked.connect(self.new_wanted)
+        self.clear_button = QPushButton(_("Show all"))
+        self.clear_button.clicked.connect(self.clear_wanted)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE[3])
+        column.addStretch(1)
+        column.addWidget(self._picture)
+        column.addWidget(self._sentence)
+        for button in (self.new_button, self.clear_button):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(2)
+
+    def say(self, *, narrowed: bool) -> None:
+        """Say that nothing matches, or what belongs here."""
+        self._sentence.setText(_("Nothing in this list matches.") if narrowed else _(self._belongs))
+        self.new_button.setVisible(not narrowed)
+        self.clear_button.setVisible(narrowed)
+
+    @property
+    def sentence(self) -> str:
+        """What is said now."""
+        return self._sentence.text()

@@ -1,0 +1,310 @@
+"""The page that lists the records of one entity: what it is called, filter, table, count."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from dipdesk.gui.labels import headline, secondary
+from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.settings import Settings
+from dipdesk.gui.table import deeds
+from dipdesk.gui.table.column_chooser import ColumnChooser
+from dipdesk.gui.table.columns import Columns
+from dipdesk.gui.table.copying import as_mime
+from dipdesk.gui.table.empty import EmptyState
+from dipdesk.gui.table.filter_bar import FilterBar
+from dipdesk.gui.table.model import ListModel
+from dipdesk.gui.table.view import TableView
+from dipdesk.gui.theme import SPACE, icon, tokens
+from dipdesk.gui.toast import toast
+from dipdesk.i18n import _, format_number, ngettext
+from dipdesk.model import Record, entity_name
+from dipdesk.store.office_file import News, OfficeFile
+from dipdesk.store.rows import heading, named_by, shows_second
+
+_MOST_COPIED = 5000
+_MOST_REMEMBERED = 200
+
+
+class ListPage(QWidget):
+    """The list of all records of ``kind``."""
+
+    opened = Signal(str, str)
+    """Show this record: entity and id."""
+    wanted_new = Signal(str)
+    """Make a new record of this entity."""
+
+    def __init__(
+        self,
+        office: OfficeFile,
+        kind: type[Record],
+        settings: Settings,
+        news: OfficeNews,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._kind, self._name = office, kind, entity_name(kind)
+        self._columns = Columns(kind, settings)
+        self._telling = named_by(kind)
+        self.model = ListModel(office, kind, self._columns.names, self._columns.order, self)
+        self.filter = FilterBar(kind)
+        self.view = TableView(self.model, self._columns, shows_second(kind))
+        self.view.setAccessibleName(_(kind.label[1]))
+        self.empty = EmptyState(kind)
+        self._count = secondary(wrap=False)
+        self._chosen = secondary(wrap=False)
+        self._lay_out()
+        self._connect()
+        self._show_count()
+        news.changed.connect(self._heard)
+
+    # For others
+
+    def refresh(self) -> None:
+        """Read everything again; selection and place stay."""
+        self._keeping_place()
+
+    def select(self, row_id: str) -> None:
+        """Make a record the current row, if it is shown."""
+        place = self.model.position(row_id)
+        if place is not None and self.selected_ids() != [row_id]:
+            self.view.go_to(place)
+
+    def selected_ids(self) -> list[str]:
+        """The ids of the selected rows from top to bottom."""
+        places = self.view.chosen_rows()
+        if len(places) == self.model.rowCount():
+            return self.model.ids()
+        return [self.model.row(place).id for place in places]
+
+    def shown_ids(self) -> list[str]:
+        """The ids of all rows of the list as it is narrowed and ordered now."""
+        return self.model.ids()
+
+    def shown_columns(self) -> tuple[str, ...]:
+        """The columns from left to right."""
+        return self.view.visible_columns()
+
+    def focus_filter(self) -> None:
+        """Go to the filter box."""
+        self.filter.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.box.selectAll()
+
+    def neighbour(self, step: int) -> None:
+        """Open the record ``step`` rows further down, if there is one."""
+        current = self.view.currentIndex()
+        place = current.row() + step if current.isValid() else 0
+        if 0 <= place < self.model.rowCount():
+            self.view.go_to(place)
+            self._open_current()
+
+    # Making
+
+    def _lay_out(self) -> None:
+        self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.new_button = QPushButton(icon("add", tokens(self).on_accent), _("New …"))
+        self.new_button.setProperty("role", "primary")
+        self.new_button.setToolTip(QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText))
+        head = QHBoxLayout()
+        head.addWidget(headline(_(self._kind.label[1])), 1)
+        head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.addWidget(self._count)
+        foot.addStretch()
+        foot.addWidget(self._chosen)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[1])
+        column.setSpacing(SPACE[2])
+        column.addLayout(head)
+        column.addWidget(self.filter)
+        column.addWidget(self._stack, 1)
+        column.addLayout(foot)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(lambda: self.wanted_new.emit(self._name))
+        self.empty.new_wanted.connect(lambda: self.wanted_new.emit(self._name))
+        self.empty.clear_wanted.connect(self.filter.clear)
+        self.filter.narrowed.connect(self._narrow)
+        self.filter.left_down.connect(self._into_table)
+        self.model.counted.connect(self._show_count)
+        self.model.modelReset.connect(self._reordered)
+        view = self.view
+        view.doubleClicked.connect(lambda _index: self._open_current())
+        view.entered_row.connect(self._open_current)
+        view.typed.connect(self._type_ahead)
+        view.delete_wanted.connect(self.delete)
+        view.copy_wanted.connect(self.copy)
+        view.duplicate_wanted.connect(self.duplicate)
+        view.columns_wanted.connect(self._choose_columns)
+        view.columns_moved.connect(lambda: self._columns.choose(self.view.visible_columns()))
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._menu)
+        view.selectionModel().selectionChanged.connect(lambda *_parts: self._show_chosen())
+
+    # Doing
+
+    def delete(self) -> None:
+        """Delete the selected records; a toast offers the way back."""
+        row_ids = self.selected_ids()
+        place = self.view.currentIndex().row()
+        if row_ids and (label := deeds.delete(self._office, self._kind, row_ids)):
+            self.view.go_to(max(0, min(place, self.model.rowCount() - 1)))
+            toast(self.window(), label, _("Undo"), lambda: self._take_back(label))
+
+    def duplicate(self) -> None:
+        """Make a second record like the current one and open it."""
+        row_id = self._current_id()
+        if not row_id or not deeds.can_duplicate(self._kind):
+            return
+        if made := deeds.duplicate(self._office, self._kind, row_id):
+            self.select(made)
+            self.opened.emit(self._name, made)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard."""
+        places = self.view.chosen_rows()
+        if len(places) > _MOST_COPIED:
+            most = format_number(_MOST_COPIED)
+            toast(self.window(), _("More than {most} rows: export the list instead.").format(most=most))
+            return
+        columns = self.view.visible_columns()
+        at = [self.model.columns.index(name) for name in columns]
+        rows = (self.model.row(place).texts() for place in places)
+        mime = as_mime(
+            (heading(self._kind, name) for name in columns), ([row[i] for i in at] for row in rows)
+        )
+        QGuiApplication.clipboard().setMimeData(mime)
+
+    def _take_back(self, label: str) -> None:
+        if self._office.undo_label == label:
+            self._office.undo()
+
+    def _open_current(self) -> None:
+        if row_id := self._current_id():
+            self.opened.emit(self._name, row_id)
+
+    def _current_id(self) -> str:
+        current = self.view.currentIndex()
+        return self.model.row(current.row()).id if current.isValid() else ""
+
+    def _menu(self, place: QPoint) -> None:
+        if not self.view.chosen_rows():
+            return
+        menu = self.context_menu()
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+        corner = self.view.visualRect(self.view.currentIndex()).bottomLeft()
+        inside = self.view.viewport().rect().contains(place)
+        menu.popup(self.view.viewport().mapToGlobal(place if inside else corner))
+
+    def context_menu(self) -> QMenu:
+        """The menu of the selected rows."""
+        menu = QMenu(self)
+        chosen = len(self.view.chosen_rows())
+        entries = [
+            (_("Open"), "open", "Return", self._open_current, chosen == 1),
+            (_("Copy"), "copy", "Ctrl+C", self.copy, True),
+            (
+                _("Duplicate"),
+                "add",
+                "Ctrl+D",
+                self.duplicate,
+                chosen == 1 and deeds.can_duplicate(self._kind),
+            ),
+            (_("Delete"), "delete", "Del", self.delete, True),
+        ]
+        for text, picture, keys, deed, possible in entries:
+            action = menu.addAction(icon(picture), f"{text}\t{QKeySequence(keys).toString()}")
+            action.triggered.connect(deed)
+            action.setEnabled(possible)
+        return menu
+
+    # Narrowing and ordering
+
+    def _narrow(self) -> None:
+        self.model.narrow(self.filter.text, self.filter.filters)
+        self.view.scrollToTop()
+
+    def _into_table(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.view.currentIndex().isValid():
+            self.view.go_to(0)
+
+    def _type_ahead(self, letters: str) -> None:
+        self.filter.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filter.box.insert(letters)
+
+    def _reordered(self) -> None:
+        self._columns.sort(self.model.order)
+
+    def _choose_columns(self, place: QPoint) -> None:
+        chooser = ColumnChooser(self._kind, self.view.visible_columns(), self)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.chosen.connect(self.show_columns)
+        chooser.reset_wanted.connect(self._reset_columns)
+        chooser.show_at(self.view.horizontalHeader().mapToGlobal(place))
+
+    def show_columns(self, names: tuple[str, ...]) -> None:
+        """Show these columns from now on."""
+        self._columns.choose(names)
+        head = self.view.horizontalHeader()
+        head.blockSignals(True)
+        for place in range(head.count()):
+            head.moveSection(head.visualIndex(place), place)
+        head.blockSignals(False)
+        self.model.show_columns(self._columns.names)
+        self.view.share_width()
+        self.view.show_order()
+
+    def _reset_columns(self) -> None:
+        self._columns.reset()
+        self.model.order = self._columns.order
+        self.show_columns(self._columns.names)
+
+    # Keeping up
+
+    def _heard(self, news: News) -> None:
+        if news.touches(*self._telling):
+            self._keeping_place()
+
+    def _keeping_place(self) -> None:
+        """Read again; the same records stay selected, the same row stays at the top."""
+        places = self.view.chosen_rows()[:_MOST_REMEMBERED]
+        chosen = [(place, self.model.row(place).id) for place in places]
+        top = self.view.rowAt(0)
+        offset = self.view.verticalScrollBar().value()
+        if not self.model.refresh(chosen):
+            self._restore([row_id for _place, row_id in chosen])
+            self.view.verticalScrollBar().setValue(offset if top >= 0 else 0)
+        self._show_count()
+
+    def _restore(self, row_ids: list[str]) -> None:
+        places = [place for row_id in row_ids if (place := self.model.position(row_id)) is not None]
+        for place in places[:1]:
+            self.view.go_to(place)
+        for place in places[1:]:
+            self.view.selectRow(place)
+
+    def _show_count(self) -> None:
+        shown = self.model.rowCount()
+        whole = self.model.whole_count() if self.model.is_narrowed else shown
+        if self.model.is_narrowed:
+            text = _("{shown} of {count} shown").format(
+                shown=format_number(shown), count=format_number(whole)
+            )
+        else:
+            text = ngettext("{count} record", "{count} records", whole).format(count=format_number(whole))
+        self._count.setText(text)
+        self._stack.setCurrentWidget(self.view if shown else self.empty)
+        self.empty.say(narrowed=whole > 0)
+        self.filter.setEnabled(whole > 0)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chosen = len(self.view.chosen_rows())
+        text = ngettext("{count} selected", "{count} selected", chosen).format(count=format_number(chosen))
+        self._chosen.setText(text if chosen > 1 else "")
