@@ -54,9 +54,10 @@ def _post(one: Attendance, delegation: Delegation) -> str:
     post = one.post
     if post is None:
         return ""
-    name = _("{post} (acting)").format(post=post_name(post)) if post.acting else post_name(post)
     elsewhere = post.partner if post.partner_id != delegation.partner_id else None
-    return ", ".join(part for part in (name, elsewhere.name(language()) if elsewhere else "") if part)
+    return ", ".join(
+        part for part in (post_name(post), elsewhere.name(language()) if elsewhere else "") if part
+    )
 
 
 def _facts(dossier: Dossier, delegation: Delegation, one: Attendance) -> Iterator[Fact]:

@@ -50,12 +50,13 @@ def said(of: Record, stem: str) -> str:
 
 
 def post_name(post: Post | None) -> str:
-    """What a post is called in the language spoken now."""
+    """What a post is called in the language spoken now, and whether its holder only stands in."""
     if post is None:
         return ""
     own = in_language(post, "title", language())
     usual = _(FUNCTIONS[post.function]) if post.function in FUNCTIONS else ""
-    return own or usual or said(post, "title")
+    name = own or usual or said(post, "title")
+    return _("{post} (acting)").format(post=name) if post.acting and name else name
 
 
 @dataclass(frozen=True)
