@@ -1,6 +1,6 @@
 """The table on the screen: whole rows, hover, keys, and columns that share the width."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -24,7 +24,7 @@ class TableView(QTableView):
     delete_wanted = Signal()
     copy_wanted = Signal()
     duplicate_wanted = Signal()
-    columns_wanted = Signal(object)
+    columns_wanted = Signal(QPoint)
     columns_moved = Signal()
 
     def __init__(
