@@ -91,7 +91,7 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Polygon:
-    """A closed shape through ``points``."""
+    """A closed shape through ``points``; also what its lines cross over is inside (non-zero rule)."""
 
     points: tuple[tuple[float, float], ...]
     fill: Colour | None = None

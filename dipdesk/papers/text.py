@@ -74,7 +74,7 @@ def _fact(fact: Fact) -> str:
 
 @singledispatch
 def _part(block: Block) -> str:
-    raise NotImplementedError(type(block).__name__)
+    raise TypeError(f"no words for {type(block).__name__}")
 
 
 @_part.register

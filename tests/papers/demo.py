@@ -1,5 +1,6 @@
 """A made-up visit with every kind of block, in two languages, for tests and for looking at."""
 
+import math
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -66,7 +67,8 @@ def photo(colour: tuple[int, int, int], size: tuple[int, int] = (360, 460)) -> b
 def turkish_flag() -> Figure:
     """The flag of Türkiye, by the proportions of law 2893 (height 100)."""
     red, white = Rgb(227, 10, 23), Rgb(255, 255, 255)
-    star = ((80.0, 50.0), (96.0, 55.2), (86.2, 41.6), (86.2, 58.4), (96.0, 44.8))
+    tips = [math.pi + number * math.tau * 2 / 5 for number in range(5)]
+    star = tuple((82.08 + 12.5 * math.cos(tip), 50 + 12.5 * math.sin(tip)) for tip in tips)
     return Figure(
         150,
         100,

@@ -3,6 +3,7 @@
 Heights and widths are points. Nothing is painted before every box has its page, so page numbers are known.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import BAR, THIN, Face, Style
 
 
-class Box:
+class Box(ABC):
     """Something with a place on a page; ``above`` and ``below`` are its distances, the larger one counts."""
 
     above = 0.0
@@ -22,9 +23,9 @@ class Box:
     origin = -1
     """The place of the block in the document that it was made from."""
 
+    @abstractmethod
     def height(self, width: float) -> float:
         """How high it is in a column of ``width``."""
-        raise NotImplementedError
 
     def split(self, width: float, room: float, fresh: bool) -> "tuple[Box, Box] | None":
         """A part of at most ``room`` and the rest, or None to go to the next page as a whole.
@@ -33,9 +34,9 @@ class Box:
         """
         return None
 
+    @abstractmethod
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         """Draw itself; ``x`` and ``top`` are counted from the upper left corner of the page."""
-        raise NotImplementedError
 
     def inside(self) -> "Iterator[Box]":
         """The boxes that it consists of."""

@@ -89,7 +89,7 @@ class Composer:
     @singledispatchmethod
     def boxes(self, block: Block) -> list[Box]:
         """The boxes of one block."""
-        raise NotImplementedError(type(block).__name__)
+        raise TypeError(f"no boxes for {type(block).__name__}")
 
     @boxes.register
     def _heading(self, block: Heading) -> list[Box]:
@@ -111,7 +111,7 @@ class Composer:
 
     @boxes.register
     def _facts(self, block: Facts) -> list[Box]:
-        made = facts(block.rows, BODY, LABEL, (70, 130))
+        made = facts(block.rows, BODY, LABEL, (70, 150))
         return [*made[:-1], *(last.spaced(0, 8) for last in made[-1:])]
 
     @boxes.register

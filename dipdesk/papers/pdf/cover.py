@@ -111,7 +111,7 @@ def _flag(party: Party) -> Box:
 
 
 def _bottom(block: Cover, document: Document) -> list[Box]:
-    lines = facts(block.facts, BODY, LABEL, (60, 130))
+    lines = facts(block.facts, BODY, LABEL, (60, 170))
     if both(document.classification):
         lines += [Gap(10), Words(in_line(document.classification), COVER_CLASS)]
     marks = " · ".join(part for part in (version(document), made(document)) if part)

@@ -66,7 +66,7 @@ class FigureBox(Box):
 @singledispatch
 def draw(shape: Shape, drawing: Drawing) -> None:
     """Draw one shape."""
-    raise NotImplementedError(type(shape).__name__)
+    raise TypeError(f"no way to draw {type(shape).__name__}")
 
 
 @draw.register

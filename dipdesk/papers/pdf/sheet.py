@@ -18,6 +18,8 @@ rl_config.useA85 = 0
 rl_config.trustedSchemes = []
 rl_config.trustedHosts = []
 
+_NON_ZERO = 1
+"""What the lines of a shape cross over is inside it (reportlab's number for that rule)."""
 _BASE = 0.75
 """The base line in parts of the leading, so that texts of one leading stand on one line."""
 
@@ -161,7 +163,9 @@ class Sheet:
             self._use(fill)
         if ink is not None:
             self._pen(ink, thickness)
-        self.canvas.drawPath(path, stroke=int(ink is not None), fill=int(fill is not None))
+        self.canvas.drawPath(
+            path, stroke=int(ink is not None), fill=int(fill is not None), fillMode=_NON_ZERO
+        )
 
     def image(self, image: ImageReader, x: float, top: float, width: float, height: float) -> None:
         """Draw a picture into a rectangle."""
