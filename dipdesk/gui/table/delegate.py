@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -24,6 +24,8 @@ from dipdesk.store.rows import Cell
 _FLAG = 13
 _PICTURE = 12
 _MARKER = 3
+CHIP_ROOM = _PICTURE + SPACE[0] + 2 * SPACE[1] + 2
+"""What a chip needs beside its word, in pixels."""
 _LINES = 4
 Index = QModelIndex | QPersistentModelIndex
 
@@ -74,19 +76,15 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, colours.selection)
         elif index.row() == self.hovered:
             painter.fillRect(option.rect, colours.hover)
-        painter.setPen(QPen(colours.line, 1))
-        foot = option.rect.bottom()
-        painter.drawLine(option.rect.left(), foot, option.rect.right(), foot)
-        if _is_current_row(option.widget, index):
-            first = _visual_column(option.widget, index) == 0
-            if first:
-                painter.fillRect(
-                    QRect(option.rect.topLeft(), QSize(_MARKER, option.rect.height())), colours.accent
-                )
-            if option.widget is not None and option.widget.hasFocus():
-                painter.setPen(QPen(colours.accent, 1))
-                painter.drawLine(option.rect.topLeft(), option.rect.topRight())
-                painter.drawLine(option.rect.left(), foot, option.rect.right(), foot)
+        box = option.rect
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), colours.line)
+        if not _is_current_row(option.widget, index):
+            return
+        if _visual_column(option.widget, index) == 0:
+            painter.fillRect(QRect(box.left(), box.top(), _MARKER, box.height()), colours.accent)
+        if option.widget is not None and option.widget.hasFocus():
+            painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), colours.accent)
+            painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), colours.accent)
 
     def _cell(
         self, painter: QPainter, inside: QRect, column: str, row: Row, index: Index, colours: Tokens
@@ -177,7 +175,7 @@ def _draw_chip(
 ) -> None:
     metrics = QFontMetrics(typeface)
     tall = metrics.height() + SPACE[0]
-    wide = min(metrics.horizontalAdvance(text) + _PICTURE + SPACE[0] + 2 * SPACE[1], inside.width())
+    wide = min(metrics.horizontalAdvance(text) + CHIP_ROOM, inside.width())
     box = QRect(inside.left(), inside.top() + (inside.height() - tall) // 2, wide, tall)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)

@@ -1,11 +1,11 @@
 """The box that narrows a list by words, and the chips that narrow it by states and kinds."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from dipdesk.gui.form.flow import Flow
-from dipdesk.gui.theme import SPACE, icon
+from dipdesk.gui.theme import SPACE, icon, tokens
 from dipdesk.i18n import _, ngettext
 from dipdesk.model import Field, Record
 from dipdesk.model.kinds import Choice
@@ -13,6 +13,7 @@ from dipdesk.store.listing import Filters
 from dipdesk.store.rows import listed_fields
 
 _MOST_CHIPS = 3
+_ARROW = 12
 _FIRST = ("state", "kind", "member_class", "function", "role", "side", "classification")
 
 
@@ -82,9 +83,7 @@ class FilterChip(QToolButton):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
-        self.setProperty("role", "filter")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._options: dict[str, QAction] = {}
         menu = QMenu(self)
@@ -131,13 +130,36 @@ class FilterChip(QToolButton):
             text = ngettext("{field}: {count} value", "{field}: {count} values", len(labels)).format(
                 field=text, count=len(labels)
             )
-        self.setText(text.replace("&", "&&"))
+        self.setText(text)
         self.setAccessibleName(text)
-        self.setProperty("on", bool(labels))
-        self.setIcon(icon("check" if labels else "down"))
         self._all.setEnabled(bool(labels))
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self.text()) + 2 * SPACE[2] + SPACE[0] + _ARROW
+        return QSize(wide, metrics.height() + SPACE[1])
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """A pill: its edge in the accent with the focus, its ground while something is chosen."""
+        colours = tokens(self)
+        on, near = bool(self.chosen), self.underMouse() or self.isDown()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.accent if on or self.hasFocus() else colours.line, 1 + self.hasFocus()))
+        painter.setBrush(colours.accent_soft if on else colours.hover if near else colours.paper)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(colours.accent if on else colours.ink)
+        inside = self.rect().adjusted(SPACE[2], 0, -SPACE[2] - _ARROW - SPACE[0], 0)
+        way = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+        painter.drawText(inside, int(way), self.text())
+        top = (self.height() - _ARROW) // 2
+        icon("down").paint(painter, QRect(self.width() - SPACE[2] - _ARROW, top, _ARROW, _ARROW))
 
 
 def _choices(kind: type[Record]) -> list[Field]:

@@ -5,9 +5,10 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QR
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dipdesk.gui.table.columns import Columns
-from dipdesk.gui.table.delegate import RowDelegate
+from dipdesk.gui.table.delegate import CHIP_ROOM, RowDelegate
 from dipdesk.gui.table.model import ListModel
 from dipdesk.gui.theme import SPACE, font
+from dipdesk.gui.tones import STATE_FIELDS
 from dipdesk.i18n import _
 
 _NARROWEST = 56
@@ -49,7 +50,7 @@ class TableView(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget())
         self.setAlternatingRowColors(False)
         side = self.verticalHeader()
         side.hide()
@@ -67,8 +68,8 @@ class TableView(QTableView):
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.setToolTip(_("Click to sort, drag to move, right-click to choose columns"))
         head.customContextMenuRequested.connect(self.columns_wanted)
-        self.setSortingEnabled(True)
         self.show_order()
+        self.setSortingEnabled(True)
         head.sectionResized.connect(self._resized)
         head.sectionMoved.connect(lambda *_places: self.columns_moved.emit())
         self.share_width()
@@ -79,11 +80,9 @@ class TableView(QTableView):
         """Point the arrow of the header at the column the list is in order of."""
         order = self._rows.order
         way = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
-        shown = order.column in self._rows.columns
-        head = self.horizontalHeader()
-        head.setSortIndicatorShown(shown)
-        if shown:
-            head.setSortIndicator(self._rows.columns.index(order.column), way)
+        columns = self._rows.columns
+        place = columns.index(order.column) if order.column in columns else -1
+        self.horizontalHeader().setSortIndicator(place, way)
 
     def visible_columns(self) -> tuple[str, ...]:
         """The columns from left to right as they stand on the screen."""
@@ -97,7 +96,8 @@ class TableView(QTableView):
         chosen = self._columns.widths
         for place, name in enumerate(self._rows.columns):
             letters = min(self._columns.letters(name), _WIDEST_LETTERS)
-            self.setColumnWidth(place, chosen.get(name) or letters * letter + 2 * SPACE[2])
+            room = 2 * SPACE[2] + (CHIP_ROOM if name in STATE_FIELDS else 0)
+            self.setColumnWidth(place, chosen.get(name) or letters * letter + room)
         first = self._rows.columns[0]
         if first not in chosen:
             others = sum(self.columnWidth(place) for place in range(1, len(self._rows.columns)))
