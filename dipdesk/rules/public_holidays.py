@@ -32,7 +32,7 @@ class Holiday:
 def covers(code: str) -> bool:
     """Whether the holidays of a country are known."""
     try:
-        return canonical(code) in _covered()
+        return _tongues(canonical(code)) is not None
     except Invalid:
         return False
 
@@ -53,19 +53,18 @@ def public_holidays(code: str, first: date, last: date) -> tuple[Holiday, ...]:
 
 
 @lru_cache
-def _covered() -> frozenset[str]:
-    return frozenset(holidays.list_supported_countries(include_aliases=False))
-
-
-@lru_cache
-def _tongues() -> dict[str, list[str]]:
-    return dict(holidays.list_localized_countries(include_aliases=False))
+def _tongues(country: str) -> tuple[str, ...] | None:
+    """The languages in which the library names the holidays of a country; None if it does not know them."""
+    try:
+        return tuple(holidays.country_holidays(country).supported_languages)
+    except NotImplementedError:
+        return None
 
 
 @lru_cache(maxsize=64)
 def _spans(country: str, years: tuple[int, ...]) -> tuple[tuple[date, date, str], ...]:
     """First and last day and English name of each holiday; the same name on days in a row is one."""
-    english = (code for code in ("en_US", "en_GB", "en") if code in _tongues().get(country, []))
+    english = (code for code in ("en_US", "en_GB", "en") if code in (_tongues(country) or ()))
     found = holidays.country_holidays(country, years=years, language=next(english, None))
     spans: dict[tuple[date, str], tuple[date, date, str]] = {}
     for day, names in sorted(found.items()):

@@ -164,6 +164,25 @@ def test_holidays_around_the_visit_are_told(office: OfficeFile, visit: str) -> N
     assert "16–19 Mayıs 2027 | Türkiye | Kurban Bayramı" in said
 
 
+@pytest.mark.parametrize(
+    ("starts", "ends"),
+    [
+        (date(9999, 12, 31), date(9999, 12, 31)),
+        (date(1000, 1, 1), None),
+        (None, date(2027, 5, 17)),
+        (date(2027, 5, 19), date(2027, 5, 17)),
+    ],
+)
+def test_strange_days_do_no_harm(
+    office: OfficeFile, visit: str, starts: date | None, ends: date | None
+) -> None:
+    with office.change("days") as session:
+        found = session.get(Visit, visit)
+        assert found is not None
+        found.starts, found.ends = starts, ends
+    assert "Public holidays" in headings(brief(office, ("en", "tr"), visit))
+
+
 def test_a_country_without_known_holidays_is_said(office: OfficeFile, visit: str) -> None:
     with office.change("country") as session:
         northern = session.query(Country).filter_by(code="XN").one()

@@ -80,12 +80,11 @@ def _days_off(dossier: Dossier) -> Iterator[Block]:
 
     They stand in the order of their days; the office's country first if a day is free in both.
     """
-    visit = dossier.visit
-    first, last = visit.starts or visit.ends, visit.ends or visit.starts
-    if first is None or last is None:
+    if dossier.days is None:
         return
+    first, last = dossier.days
     countries = _countries(dossier)
-    around = first - _AROUND, last + _AROUND
+    around = _shifted(first, -_AROUND), _shifted(last, _AROUND)
     found = [one for code in countries for one in public_holidays(code, *around)]
     found.sort(key=lambda one: (one.first, one.last))
     yield Heading(_("Public holidays"), 2)
@@ -100,6 +99,14 @@ def _days_off(dossier: Dossier) -> Iterator[Block]:
         if not covers(code):
             text = _("The public holidays of {country} are not known here.").format(country=name)
             yield Paragraph(text, Tone.MUTED)
+
+
+def _shifted(day: date, by: timedelta) -> date:
+    """A day so much later or earlier; the day itself at the ends of the calendar."""
+    try:
+        return day + by
+    except OverflowError:
+        return day
 
 
 def _countries(dossier: Dossier) -> dict[str, str]:

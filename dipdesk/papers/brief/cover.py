@@ -25,9 +25,7 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
 
 def days(dossier: Dossier) -> str:
     """The days of the visit; empty if they are not fixed."""
-    visit = dossier.visit
-    first, last = visit.starts or visit.ends, visit.ends or visit.starts
-    return format_interval(min(first, last), max(first, last)) if first and last else ""
+    return format_interval(*dossier.days) if dossier.days else ""
 
 
 def _party(dossier: Dossier, side: str) -> Party:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -101,6 +102,12 @@ class Dossier:
     def post_of(self, person: Person) -> Post | None:
         """The post that a person who is in no delegation holds during the visit."""
         return held_post(self.session, person.id, None, self.visit.starts)
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day of the visit; None if neither is fixed."""
+        first, last = self.visit.starts or self.visit.ends, self.visit.ends or self.visit.starts
+        return (min(first, last), max(first, last)) if first and last else None
 
     @property
     def our_side(self) -> str:
