@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import LANGUAGES, _, fold, join_words, speaking
-from dipdesk.model import Record, entities, entity, entity_name
+from dipdesk.model import Record, entities, entity, entity_name, fields
+from dipdesk.model.kinds import Link
 
 _SHORTEST = 6
 _SHOWN = 4
@@ -27,7 +28,7 @@ def find(session: Session, reference: str, kind: type[Record] | None = None) -> 
     if not found:
         found = [record for one in kinds for record in _by_name(session, one, reference)]
     exact = [record for record in found if fold(record.title()) == fold(reference)]
-    candidates = exact or found
+    candidates = _without_namesakes(exact or found)
     if len(candidates) == 1:
         return candidates[0]
     if not candidates:
@@ -38,6 +39,16 @@ def find(session: Session, reference: str, kind: type[Record] | None = None) -> 
             name=reference, count=len(candidates), some=some
         )
     )
+
+
+def _without_namesakes(records: list[Record]) -> list[Record]:
+    """The records without those that take their name from another one of them, as a membership does."""
+    ids = {record.id for record in records}
+    return [record for record in records if not ids & {getattr(record, link) for link in _naming(type(record))}]
+
+
+def _naming(kind: type[Record]) -> list[str]:
+    return [one.name for one in fields(kind) if isinstance(one.kind, Link) and one.kind.names]
 
 
 def _by_id(session: Session, kind: type[Record], reference: str) -> list[Record]:

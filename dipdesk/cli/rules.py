@@ -12,7 +12,7 @@ from dipdesk.rules import contract
 
 
 def _declare(parser: ArgumentParser) -> None:
-    parser.add_argument("rule", metavar="RULE", choices=contract.NAMES, help=", ".join(contract.NAMES))
+    parser.add_argument("rule", metavar="RULE", choices=contract.RULES, help=", ".join(contract.RULES))
     parser.add_argument(
         "question", metavar="IN.json", help=_("a file with the question, or - for standard input")
     )

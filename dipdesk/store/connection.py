@@ -47,6 +47,11 @@ def raw(path: Path) -> Any:
     return connection
 
 
+def drop_journal(connection: Any) -> None:
+    """Remove the journal, empty by now, before a connection is closed."""
+    connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+
+
 def engine(connection: Any) -> Engine:
     """An SQLAlchemy engine over the one driver connection; every transaction is immediate."""
     made = create_engine("sqlite://", creator=lambda: connection, module=driver, poolclass=StaticPool)

@@ -65,6 +65,7 @@ class OfficeFile:
     def close(self) -> None:
         """Let go of the file without a backup; further use is an error."""
         copies.remember(self.path, self.pen)
+        driver.drop_journal(self._raw)
         self._engine.dispose()
         self._raw.close()
         driver.note(self.path).unlink(missing_ok=True)
