@@ -5,6 +5,7 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from dipdesk.errors import Invalid, Known
@@ -23,6 +24,7 @@ ENCODINGS = {
 SEPARATORS = (",", ";", "\t")
 LARGEST = 50 * 1024 * 1024
 MOST_COLUMNS = 1_000
+MOST_ROWS = 200_000
 LONGEST_CELL = 200_000
 _SAMPLE = 64 * 1024
 _SAMPLE_ROWS = 20
@@ -58,7 +60,14 @@ def read_table(path: Path, encoding: str = "", separator: str = "") -> Table:
     parted = separator or first or _separator(body)
     records = _records(body, parted, begins_at)
     header = _header(next(records, (0, [])))
-    return Table(path, used, parted, header, tuple(_row(*record, len(header)) for record in records))
+    rows = tuple(_row(*record, len(header)) for record in islice(records, MOST_ROWS + 1))
+    if len(rows) > MOST_ROWS:
+        raise Invalid(
+            _("The file has more than {most} rows. Part it into smaller files.").format(
+                most=format_number(MOST_ROWS)
+            )
+        )
+    return Table(path, used, parted, header, rows)
 
 
 def _bytes(path: Path) -> bytes:

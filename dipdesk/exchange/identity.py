@@ -22,13 +22,15 @@ class Identity:
     Each of ``ways`` is a group of fields; records that agree on one group are the same, unless they
     contradict each other in a field of ``apart``. The groups of ``other`` only find records that are
     already there, or stand in when no way is filled. ``lone``: a field and the value with which
-    ``apart`` does not count.
+    ``apart`` does not count. ``namesakes``: two rows of one table that agree but are not alike are two
+    records.
     """
 
     ways: tuple[tuple[str, ...], ...]
     apart: tuple[str, ...] = ()
     other: tuple[tuple[str, ...], ...] = ()
     lone: tuple[str, str] = ("", "")
+    namesakes: bool = False
 
     def keys(self, values: Values) -> tuple[Key, ...]:
         """The keys by which a record with these values is looked for; none if it has no name."""
@@ -56,14 +58,14 @@ _KNOWN = {
     "delegation": Identity((("visit_id", "side", "name_tr"),)),
     "delegation_member": Identity((("delegation_id", "person_id"),)),
     "membership": Identity((("partner_id",),)),
-    "note": Identity((("headline", "subject"),), apart=("day",)),
+    "note": Identity((("headline", "subject"),), apart=("day",), namesakes=True),
     "office": Identity((("name_tr",),)),
     "partner": Identity(
         (("name_tr",), ("name_en",), ("name_own",)),
         apart=("country_id",),
         other=(("published",), ("abbreviation",)),
     ),
-    "person": Identity((("given_name", "family_name"),), apart=("email", "born")),
+    "person": Identity((("given_name", "family_name"),), apart=("email", "born"), namesakes=True),
     "post": Identity((("person_id", "partner_id", "function", "title_tr"),), apart=("since",)),
     "programme_item": Identity((("visit_id", "starts", "title_tr"),)),
     "tag": Identity((("name",),)),

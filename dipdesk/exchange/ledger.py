@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dipdesk.errors import Invalid
-from dipdesk.exchange.identity import contains, identity
+from dipdesk.exchange.identity import contains, identity, words
 from dipdesk.exchange.stock import Entry, Stock
 from dipdesk.i18n import _, format_number
 from dipdesk.model import Record, entity_name, fields, new_id
@@ -80,14 +80,18 @@ class Ledger:
         if not keys:
             raise Invalid(_("The name is missing."))
         found = [
-            one for one in self.stock.sharing(draft.kind, keys) if not rule.contradicts(one.values, values)
+            one
+            for one in self.stock.sharing(draft.kind, keys)
+            if not rule.contradicts(one.values, values)
+            and not (rule.namesakes and one.claimed and not _alike(one, draft))
         ]
         if len(found) > 1:
-            found = _closest(found, draft, values, rule.apart)
+            found = _closest(found, draft, values)
         return found[0] if found else None
 
     def _enter(self, placed: _Placed, line: int) -> None:
         entry = placed.entry
+        entry.claimed = True
         if placed.is_new:
             entry.told = dict.fromkeys(entry.values, line)
             self.added.append(entry)
@@ -127,7 +131,7 @@ def _changes(entry: Entry, draft: Draft, line: int) -> Iterator[tuple[str, Any]]
     empty = {one.name: one.kind.empty for one in fields(entry.kind)}
     for name, value in draft.values.items():
         old = entry.values[name]
-        if value == old or _less_exact(value, old):
+        if value == old or _says_less(value, old):
             continue
         said = entry.told.get(name)
         if said is not None and old != empty[name]:
@@ -146,25 +150,39 @@ def _contradiction(entry: Entry, name: str, line: int) -> str:
     )
 
 
-def _less_exact(new: Any, old: Any) -> bool:
-    """Whether a date is known already, and better: 2006 where 2006-05-04 is known."""
-    return isinstance(new, PartialDate) and isinstance(old, PartialDate) and contains(new, old)
+def _says_less(new: Any, old: Any) -> bool:
+    """Whether the same is known better: 2006-05-04 for 2006, Štip for STIP or Stip."""
+    if isinstance(new, PartialDate) and isinstance(old, PartialDate):
+        return contains(new, old)
+    if isinstance(new, str) and isinstance(old, str) and words(new) == words(old):
+        return (new.isupper() and not old.isupper()) or (new.isascii() and not old.isascii())
+    return False
 
 
-def _closest(
-    found: list[Entry], draft: Draft, values: Mapping[str, Any], apart: Sequence[str]
-) -> list[Entry]:
-    """Of several records the one that agrees in all, else in most of what tells apart; raises Invalid."""
-    said = draft.values.items()
-    equal = [one for one in found if said and all(one.values[name] == value for name, value in said)]
-    if equal:
-        return equal
+def _agrees(entry: Entry, draft: Draft) -> bool:
+    """Whether a record says all that the row does."""
+    return bool(draft.values) and all(entry.values[name] == value for name, value in draft.values.items())
 
-    def agreeing(entry: Entry) -> int:
-        return sum(bool(entry.values[name]) and entry.values[name] == values.get(name) for name in apart)
 
-    most = max(map(agreeing, found))
-    nearest = [one for one in found if agreeing(one) == most]
+def _alike(entry: Entry, draft: Draft) -> bool:
+    """Whether a record that a row of this import is about can be that of another row, too."""
+    return _agrees(entry, draft) if entry.stored else entry.values == _complete(draft)
+
+
+def _closest(found: list[Entry], draft: Draft, values: Mapping[str, Any]) -> list[Entry]:
+    """Of several records one that says all that the row does, else the nearest; raises Invalid."""
+    agreeing = [one for one in found if _agrees(one, draft)]
+    if agreeing:
+        return agreeing
+    rule = identity(draft.kind)
+    wanted = set(rule.keys(values))
+
+    def nearness(entry: Entry) -> tuple[int, int]:
+        told = [name for name in rule.apart if values.get(name) and values[name] == entry.values[name]]
+        return len(wanted.intersection(rule.all_keys(entry.values))), len(told)
+
+    most = max(map(nearness, found))
+    nearest = [one for one in found if nearness(one) == most]
     if len(nearest) > 1:
         raise Invalid(
             _("{count} records in the office file could be meant. Make the name clearer.").format(

@@ -34,6 +34,10 @@ class ImportPlan:
         chosen = shape(name)
         return replace(self, shape=chosen, columns=_columns(self.table.header, chosen))
 
+    def unused(self) -> list[str]:
+        """The headings of the columns that are mapped to nothing."""
+        return [name for place, name in enumerate(self.table.header) if place not in self.columns.values()]
+
     def missing(self) -> list[Target]:
         """The targets that a row needs and no column is mapped to."""
         return [one for one in self.shape.targets if one.required and one.name not in self.columns]

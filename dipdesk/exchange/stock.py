@@ -22,13 +22,17 @@ _ID = 32
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """A record, there already or to be added; ``told`` says on which line this import set which field."""
+    """A record, there already or to be added.
+
+    ``told`` says on which line this import set which field, ``claimed`` whether a row is about it.
+    """
 
     kind: type[Record]
     id: str
     values: dict[str, Any]
     stored: bool = True
     told: dict[str, int] = field(default_factory=dict)
+    claimed: bool = False
 
 
 class Stock:

@@ -1,0 +1,249 @@
+"""What goes out comes in again: CSV of any list, JSON of the whole file."""
+
+import csv
+import json
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from dipdesk.errors import Known
+from dipdesk.exchange import csv_export, json_export
+from dipdesk.exchange.cells import mark, unmark, visible
+from dipdesk.exchange.csv_import import guess, read_table, run
+from dipdesk.exchange.shapes import entity_shapes
+from dipdesk.i18n import speaking
+from dipdesk.model import (
+    Agreement,
+    Ceremony,
+    Commitment,
+    Country,
+    Delegation,
+    DelegationMember,
+    Membership,
+    Note,
+    Partner,
+    Person,
+    Post,
+    ProgrammeItem,
+    Record,
+    Tag,
+    Tagging,
+    TalkingPoint,
+    Visit,
+    entities,
+    entity_name,
+    fields,
+)
+from dipdesk.model.kinds import Money, Position
+from dipdesk.rules.timing import Moment, PartialDate
+from dipdesk.store.office_file import OfficeFile
+from tests.exchange.conftest import SISTER_CITIES
+
+EVIL = '=HYPERLINK("http://x")\nsecond; line, "quoted"'
+
+
+@pytest.fixture
+def full(office: OfficeFile) -> OfficeFile:
+    """An office with a record of everything, and two of one name."""
+    with office.change("Everything") as session:
+        land = session.scalars(select(Country).where(Country.code == "MK")).one().id
+        city = Partner(
+            name_tr="İştip",
+            name_en="Štip",
+            country_id=land,
+            position=Position(41.74583, 22.19583),
+            population=43652,
+            themes=("su", "gençlik"),
+            phone="+389 32 226 600",
+            note_tr=EVIL,
+            website="www.stip.gov.mk",
+        )
+        twin = Partner(name_tr="İştip", kind="institution", country_id=land)
+        person = Person(
+            family_name="-Yılmaz", given_name="@Ayşe", languages=("tr", "mk"), born=PartialDate(1970, 5)
+        )
+        other = Person(family_name="-Yılmaz", given_name="@Ayşe", email="a@b.org")
+        visit = Visit(title_tr="Ziyaret", partner_id=city.id, starts=date(2027, 5, 12), officer_id=other.id)
+        party = Delegation(visit_id=visit.id, name_tr="Heyet", partner_id=twin.id)
+        tag = Tag(name="+acil")
+        session.add_all([city, twin, person, other, visit, party, tag])
+        session.flush()
+        post = Post(
+            person_id=person.id, partner_id=city.id, function="mayor", since=PartialDate(2019), acting=True
+        )
+        session.add(post)
+        session.add_all(
+            [
+                Agreement(
+                    partner_id=city.id, kind="goodwill", signed_on=PartialDate(2015, 11, 21), note="'=x"
+                ),
+                Agreement(partner_id=city.id, kind="goodwill", signed_on=PartialDate(2020)),
+                Membership(partner_id=twin.id, dues=Money(Decimal("1250.50"), "EUR"), votes=True),
+                DelegationMember(delegation_id=party.id, person_id=person.id, post_id=post.id, place=2),
+                ProgrammeItem(
+                    visit_id=visit.id, title_tr="Kabul", starts=Moment.parse("12.05.2027 10:00 Europe/Skopje")
+                ),
+                TalkingPoint(visit_id=visit.id, text_tr="Su", kind="own"),
+                Commitment(what_tr="Rapor", partner_id=twin.id, due=date(2027, 6, 1)),
+                Ceremony(title_tr="İmza", kind="signing", visit_id=visit.id),
+                Note(headline="Not", text=EVIL, subject=f"partner/{city.id}"),
+                Tagging(tag_id=tag.id, subject=f"visit/{visit.id}"),
+            ]
+        )
+    return office
+
+
+@pytest.mark.parametrize("spoken", ["tr", "en"])
+@pytest.mark.parametrize("reading", ["tr", "en"])
+def test_every_list_comes_back_to_the_same_records(
+    full: OfficeFile, tmp_path: Path, spoken: str, reading: str
+) -> None:
+    for kind in (shape.kind for shape in entity_shapes()):
+        path = tmp_path / f"{entity_name(kind)}.csv"
+        with speaking(spoken):
+            written = csv_export.export(full, kind, path)
+        assert written > 0, kind
+        with speaking(reading):
+            result = run(full, guess(read_table(path), entity_name(kind)))
+        assert (result.read, result.same, result.refused) == (written, written, ()), kind
+
+
+def test_a_list_fills_an_empty_office_with_the_same(full: OfficeFile, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    csv_export.export(full, Person, path)
+    before = contents(full, Person)
+    full.undo()
+    assert contents(full, Person) == []
+    assert run(full, guess(read_table(path))).added == 2
+    assert contents(full, Person) == before
+
+
+def contents(office: OfficeFile, kind: type[Record]) -> list[dict[str, Any]]:
+    with office.read() as session:
+        rows = session.scalars(select(kind))
+        return sorted(({one.name: getattr(row, one.name) for one in fields(kind)} for row in rows), key=repr)
+
+
+def test_spreadsheets_get_what_they_expect(full: OfficeFile, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    with speaking("tr"):
+        csv_export.export(full, Partner, path, columns=("phone", "name_en", "note_tr"))
+    raw = path.read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=";"))
+    assert len(rows[0]) == 3
+    assert ["+389 32 226 600", "Štip", f"'{EVIL}"] in rows
+    assert raw.endswith(b"\r\n")
+    csv_export.export(full, Partner, path, columns=("name_en",))
+    assert path.read_bytes()[3:].splitlines()[0] == b"Name in English"
+
+
+def test_rows_go_out_in_the_order_asked_for(full: OfficeFile, tmp_path: Path) -> None:
+    run(full, guess(read_table(SISTER_CITIES)))
+    with full.read() as session:
+        ids = [
+            row.id for row in session.scalars(select(Partner)) if row.name_en in ("Bilma", "Ahlat", "Cairo")
+        ]
+    path = tmp_path / "t.csv"
+    assert csv_export.export(full, Partner, path, rows=ids[::-1], columns=("name_en",)) == 3
+    assert [row.cells[0] for row in read_table(path).rows] == ["Cairo", "Bilma", "Ahlat"]
+
+
+def test_a_file_is_there_whole_or_not_at_all(full: OfficeFile, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("old")
+    for target, sentence in {
+        tmp_path / "none" / "t.csv": "There is no folder",
+        tmp_path: "There is no folder",
+        full.path: "is the name of an office file",
+    }.items():
+        with pytest.raises(Known, match=sentence):
+            csv_export.export(full, Partner, target)
+    csv_export.export(full, Partner, path)
+    assert path.read_bytes() != b"old"
+    assert sorted(one.name for one in tmp_path.iterdir() if one.suffix in (".csv", ".part")) == ["t.csv"]
+
+
+def test_json_holds_every_record_by_its_fields(full: OfficeFile, tmp_path: Path) -> None:
+    path = tmp_path / "all.json"
+    written = json_export.export(full, path)
+    document = json.loads(path.read_text(encoding="utf-8"))
+    assert (document["format"], document["version"]) == ("dipdesk", 1)
+    assert document["office"] == "Balıkesir Büyükşehir"
+    assert list(document["records"]) == [entity_name(kind) for kind in entities()]
+    assert sum(map(len, document["records"].values())) == written
+    for kind in entities():
+        for row in document["records"][entity_name(kind)]:
+            read = {one.name: one.kind.from_json(row[one.name]) for one in fields(kind)}
+            with full.read() as session:
+                record = session.get_one(kind, row["id"])
+                assert read == {one.name: getattr(record, one.name) for one in fields(kind)}
+    assert json_export.export(full, path, [Tag]) == 1
+    assert list(json.loads(path.read_text(encoding="utf-8"))["records"]) == ["tag"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("=cmd|'/c calc'!A1", "'=cmd|'/c calc'!A1"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("-2+3", "'-2+3"),
+        ("\t=1+1", "'\t=1+1"),
+        ("\r=1+1", "'\r=1+1"),
+        ("'=1", "''=1"),
+        ("+90 532 000 00 00", "+90 532 000 00 00"),
+        ("+1+1", "'+1+1"),
+        ("'ayn", "'ayn"),
+        ("Štip", "Štip"),
+        ("", ""),
+    ],
+)
+def test_formulas_are_marked_and_phone_numbers_are_not(text: str, marked: str) -> None:
+    assert mark(text) == marked
+    assert unmark(marked) == text
+
+
+@given(st.text())
+def test_marks_come_off_again(text: str) -> None:
+    assert unmark(mark(text)) == text
+    assert not mark(text).startswith(("=", "-", "@", "\t", "\r"))
+
+
+def test_what_cannot_be_seen_is_shown() -> None:
+    assert visible("Ad\u202efdp\u200b.exe\n👩‍⚕️") == "Ad⟨202E⟩fdp⟨200B⟩.exe\n👩‍⚕️"
+
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    headline=TEXTS.filter(lambda text: text.strip() != ""),
+    text=st.text(st.characters(exclude_categories=("Cs",)), max_size=60),
+)
+def test_any_text_survives_the_round_trip(
+    office: OfficeFile, written: Callable[..., Path], tmp_path: Path, headline: str, text: str
+) -> None:
+    kinds = {one.name: one.kind for one in fields(Note)}
+    try:
+        values = {"headline": kinds["headline"].parse(headline), "text": kinds["text"].parse(text)}
+    except ValueError:
+        return
+    path = tmp_path / "notes.csv"
+    with office.change("Note") as session:
+        session.add(Note(**values))
+    csv_export.export(office, Note, path)
+    before = contents(office, Note)
+    assert run(office, guess(read_table(path), "note")).same == 1
+    office.undo()
+    assert run(office, guess(read_table(path), "note")).added == 1
+    assert contents(office, Note) == before
+    office.undo()

@@ -1,0 +1,246 @@
+"""The two published lists, as they are and in every make that offices have them in."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from dipdesk.exchange.csv_import import assign, guess, preview, read_table, run
+from dipdesk.model import Agreement, Membership, Partner
+from dipdesk.rules.timing import PartialDate
+from dipdesk.store.office_file import OfficeFile
+from tests.exchange.conftest import COLLABORATIONS, SISTER_CITIES, fingerprint
+
+Written = Callable[..., Path]
+
+
+def agreements(office: OfficeFile, city: str) -> list[Agreement]:
+    with office.read() as session:
+        found = session.scalars(
+            select(Agreement).join(Partner, Agreement.partner_id == Partner.id).where(Partner.name_en == city)
+        )
+        return sorted(found, key=lambda one: str(one.signed_on))
+
+
+def partner(office: OfficeFile, name: str) -> Partner:
+    with office.read() as session:
+        found = session.scalars(
+            select(Partner).where((Partner.name_en == name) | (Partner.name_tr == name))
+        ).one()
+        assert found.country is None or found.country.code
+        return found
+
+
+def test_sister_cities_are_read_twice_and_added_once(office: OfficeFile) -> None:
+    plan = guess(read_table(SISTER_CITIES))
+    assert plan.shape.name == "sister_cities"
+    assert len(plan.columns) == 12
+    first = run(office, plan)
+    assert (first.read, first.updated, first.same, first.refused) == (70, 0, 0, ())
+    assert first.by_entity == {"partner": 77, "agreement": 71}
+    assert first.sentences()[0] == "70 rows read."
+    before = fingerprint(office)
+    again = run(office, guess(read_table(SISTER_CITIES)))
+    assert (again.read, again.added, again.updated, again.same) == (70, 0, 0, 70)
+    assert again.sentences() == ["70 rows read.", "0 records added.", "70 rows were known already."]
+    assert fingerprint(office) == before
+    assert len(office.undo_labels()) == 1
+
+
+def test_collaborations_are_read_twice_and_added_once(office: OfficeFile) -> None:
+    first = run(office, guess(read_table(COLLABORATIONS)))
+    assert (first.read, first.by_entity) == (12, {"partner": 12, "membership": 6, "agreement": 7})
+    again = run(office, guess(read_table(COLLABORATIONS)))
+    assert (again.read, again.added, again.same) == (12, 0, 12)
+
+
+def test_import_is_one_step_that_undo_takes_back(office: OfficeFile) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    assert office.undo() == "Import of “sister_cities_published.csv”"
+    with office.read() as session:
+        assert not session.scalars(select(Partner)).all()
+        assert not session.scalars(select(Agreement)).all()
+    office.redo()
+    assert run(office, guess(read_table(SISTER_CITIES))).added == 0
+
+
+def test_what_a_row_says_is_kept(office: OfficeFile) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    (hall,) = agreements(office, "Schwäbisch Hall")
+    assert (hall.kind, hall.state, hall.municipality_id) == ("sister_city", "approved", None)
+    assert (hall.council_date, hall.council_number) == (PartialDate(2006, 4, 5), "77")
+    assert (hall.ministry_date, hall.ministry_number) == (PartialDate(2006, 11, 20), "12301/50000")
+    assert hall.source == "https://www.balikesir.bel.tr/kardes-sehirler-tr"
+    city = partner(office, "Schwäbisch Hall")
+    assert (city.published, city.kind, city.zone) == ("SCHWÄBISCH HALL", "city", "Europe/Berlin")
+    assert city.position is not None
+    assert (round(city.position.latitude), round(city.position.longitude)) == (49, 10)
+    assert city.population is not None
+    assert city.population > 30_000
+
+
+def test_published_spelling_is_kept_beside_the_standard_one(office: OfficeFile) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    names = {
+        name: (partner(office, name).name_tr, partner(office, name).published)
+        for name in ("Štip", "Dojran", "Berrechid", "Cologne")
+    }
+    assert names == {
+        "Štip": ("İştip", "İSTİP"),
+        "Dojran": ("Doyran", "Doyran"),
+        "Berrechid": ("", "Barşid"),
+        "Cologne": ("Köln", "Cologne"),
+    }
+
+
+def test_one_partner_of_two_municipalities_has_two_agreements(office: OfficeFile) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    nicosia = agreements(office, "Nicosia Turkish Municipality")
+    assert [str(one.signed_on) for one in nicosia] == ["2019-01", "2020-12-10"]
+    with office.read() as session:
+        whose = {
+            one.municipality.title()
+            for one in session.scalars(select(Agreement))
+            if one.partner_id == nicosia[0].partner_id and one.municipality
+        }
+    assert whose == {"İzmir Büyükşehir", "İstanbul Büyükşehir"}
+    assert partner(office, "İzmir Büyükşehir").kind == "member"
+
+
+def test_steps_kinds_and_states_follow_what_the_list_says(office: OfficeFile) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    goodwill, sister = agreements(office, "Berrechid")
+    assert (goodwill.kind, goodwill.state, goodwill.signed_on) == (
+        "goodwill",
+        "in_force",
+        PartialDate(2015, 11, 21),
+    )
+    assert (sister.kind, sister.state, sister.signed_on) == ("sister_city", "approved", None)
+    said = {
+        city: (one.kind, one.state)
+        for city in ("Lublin", "Hanau", "Akwa Ibom State", "Milas", "Cairo", "Gladbeck")
+        for one in agreements(office, city)
+    }
+    assert said == {
+        "Lublin": ("friendship", "in_force"),
+        "Hanau": ("sister_city", "in_talks"),
+        "Akwa Ibom State": ("sister_city", "in_talks"),
+        "Milas": ("sister_city", "approved"),
+        "Cairo": ("sister_city", "in_force"),
+        "Gladbeck": ("sister_city", "in_force"),
+    }
+    assert partner(office, "Akwa Ibom State").kind == "region"
+    assert partner(office, "Milas").kind == "district"
+
+
+def test_a_union_counts_every_municipality_as_a_member(office: OfficeFile) -> None:
+    with office.change("Union") as session:
+        session.merge(office.office()).kind = "union"
+    result = run(office, guess(read_table(SISTER_CITIES)))
+    assert result.by_entity["partner"] == 78
+    assert partner(office, "Balıkesir Büyükşehir").kind == "member"
+
+
+@pytest.mark.parametrize(
+    "name", ["Balıkesir Büyükşehir Belediyesi", "BALIKESİR BÜYÜKŞEHİR BELEDİYE BAŞKANLIĞI"]
+)
+def test_the_office_knows_itself_under_its_longer_name(office: OfficeFile, name: str) -> None:
+    with office.change("Renamed") as session:
+        session.merge(office.office()).name_tr = name
+    assert run(office, guess(read_table(SISTER_CITIES))).by_entity["partner"] == 77
+
+
+def test_memberships_and_agreements_of_a_union(office: OfficeFile) -> None:
+    run(office, guess(read_table(COLLABORATIONS)))
+    with office.read() as session:
+        classes = {
+            one.partner.abbreviation: (one.member_class, str(one.since))
+            for one in session.scalars(select(Membership))
+            if one.partner
+        }
+        kinds = {
+            one.partner.abbreviation: (one.kind, str(one.signed_on), one.signed_at)
+            for one in session.scalars(select(Agreement))
+            if one.partner
+        }
+    assert classes == {
+        "ALDA": ("member", "2017"),
+        "ATO": ("observer", "2010"),
+        "UCLG-MEWA": ("member", "2014"),
+        "NALAS": ("full", "2008"),
+        "OICC": ("associate", "2010"),
+        "TDBB": ("full", "2010"),
+    }
+    assert kinds["ATO"] == ("friendship", "1982-01-11", "Jeddah, Saudi Arabia")
+    assert kinds["DG ENER"][0] == "other"
+    assert kinds["KTBB"][0] == "cooperation"
+    assert partner(office, "European Association for Local Democracy").seat == "Strasbourg"
+
+
+def test_a_changed_row_updates_and_says_so(office: OfficeFile, written: Written) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    text = SISTER_CITIES.read_text(encoding="utf-8").replace(
+        "Bilma,Niger,,2016-03-10", "Bilma,Niger,2019-06-01,2016-03-10"
+    )
+    result = run(office, guess(read_table(written(text))))
+    assert (result.added, result.updated, result.same) == (0, 1, 69)
+    assert "1 record updated." in result.sentences()
+    (bilma,) = agreements(office, "Bilma")
+    assert (bilma.signed_on, bilma.state) == (PartialDate(2019, 6, 1), "in_force")
+
+
+def test_what_the_office_set_right_stays(office: OfficeFile) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    with office.change("Set right") as session:
+        session.merge(agreements(office, "Bilma")[0]).state = "dormant"
+        session.merge(partner(office, "Štip")).population = 1
+    result = run(office, guess(read_table(SISTER_CITIES)))
+    assert (result.added, result.updated) == (0, 0)
+    assert agreements(office, "Bilma")[0].state == "dormant"
+    assert partner(office, "Štip").population == 1
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1254"])
+def test_every_make_of_the_list_gives_the_same(
+    office: OfficeFile, written: Written, separator: str, encoding: str
+) -> None:
+    page = io.StringIO(newline="")
+    with SISTER_CITIES.open(encoding="utf-8", newline="") as file:
+        csv.writer(page, delimiter=separator).writerows(csv.reader(file))
+    known = page.getvalue().encode(encoding, "replace" if encoding == "cp1254" else "strict")
+    result = run(office, guess(read_table(written(known))))
+    assert (result.read, result.refused, result.stored) == (70, (), True)
+    assert partner(office, "Güzelyurt (Morphou)").name_tr == "Güzelyurt"
+    assert partner(office, "İzmir Büyükşehir").kind == "member"
+
+
+def test_turkish_headings_are_known(office: OfficeFile, written: Written) -> None:
+    text = (
+        "Belediye;Kardeş Şehir;Ülke;İmza Tarihi;Meclis Karar Tarihi;Meclis Karar No\n"
+        ";Üsküp;Kuzey Makedonya;05.03.2015;01.02.2015;12\n"
+    )
+    result = run(office, guess(read_table(written(text, "cp1254"))))
+    assert (result.read, result.by_entity) == (1, {"partner": 1, "agreement": 1})
+    (one,) = agreements(office, "Üsküp")
+    assert (one.signed_on, one.council_number, one.municipality_id) == (PartialDate(2015, 3, 5), "12", None)
+
+
+def test_preview_shows_twenty_rows_and_the_result_of_all(office: OfficeFile) -> None:
+    before = fingerprint(office)
+    seen = preview(office, guess(read_table(SISTER_CITIES)))
+    assert len(seen.rows) == 20
+    assert {one.action for one in seen.rows} == {"add"}
+    assert (seen.rows[0].line, seen.rows[0].cells[1]) == (2, "Roxas")
+    assert (seen.result.read, seen.result.added, seen.result.stored) == (70, 148, False)
+    assert fingerprint(office) == before
+
+
+def test_a_profile_can_be_mapped_by_hand(office: OfficeFile, written: Written) -> None:
+    plan = guess(read_table(written("X;Y;Z\nŠtip;MK;1999-02-05\n")), "sister_cities")
+    assert plan.columns == {}
+    plan = assign(plan, ["partner_city=X", "Partner's country=Y", "council_decision_date=3"])
+    assert run(office, plan).by_entity == {"partner": 1, "agreement": 1}
