@@ -23,6 +23,8 @@ _PHOTO_WIDTH, _PHOTO_HEIGHT = 58.0, 76.0
 _RAIL = 26.0
 """Between the times and the texts of a day."""
 _DOT = 2.6
+_WORTH_SPLITTING = 140.0
+"""Lower items of a day go to the next page as a whole."""
 _INLINE = 100.0
 """From this room on, labels in two languages stand in one line."""
 
@@ -98,6 +100,11 @@ class Stop(Beside):
     def __init__(self, cells: list[Box], lead: float, first: bool, last: bool, dotted: bool = True) -> None:
         super().__init__(cells, [1], _RAIL, lead)
         self._first, self._last, self._dotted = first, last, dotted
+
+    def split(self, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
+        if not fresh and self.height(width) < _WORTH_SPLITTING:
+            return None
+        return super().split(width, room, fresh)
 
     def _halves(self, first: list[Box], rest: list[Box]) -> tuple[Box, Box]:
         return (
