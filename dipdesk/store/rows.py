@@ -34,7 +34,7 @@ _EMPTY = Cell("")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record of a list; ``second`` is the quiet text under its first cell."""
+    """One record of a list; ``second`` is the quiet text under the cell that names it."""
 
     id: str
     cells: tuple[Cell, ...]
@@ -65,6 +65,11 @@ def default_columns(kind: type[Record]) -> tuple[str, ...]:
     told = _told_by_title(kind)
     names = (TITLE if name in told else _in_tongue(kind, name) for name in kind.columns)
     return tuple(dict.fromkeys(names))
+
+
+def name_place(columns: tuple[str, ...]) -> int:
+    """The place of the column that names the record: its title, else the first."""
+    return columns.index(TITLE) if TITLE in columns else 0
 
 
 def heading(kind: type[Record], column: str) -> str:
@@ -137,7 +142,9 @@ class _Reader:
         self._fields = [known.get(name) for name in columns]
         self._beside = [known[name] for name in _BESIDE if name in known and name not in columns]
         self._linking = [one for one in fields(kind) if one.name in (*columns, *_BESIDE)]
-        self._tells_country = any(name in ("country_id", "partner_id") for name in columns[1:])
+        self._name = name_place(columns)
+        others = (name for place, name in enumerate(columns) if place != self._name)
+        self._tells_country = any(name in ("country_id", "partner_id") for name in others)
         self._words: dict[tuple[str, object], str] = {}
         self._under: Mapping[str, str] = {}
         self._held: list[Record] = []
@@ -170,9 +177,10 @@ class _Reader:
     def row(self, record: Record) -> Row:
         """The row of one record."""
         cells = [self._cell(record, one) for one in self._fields]
-        if cells and not self._tells_country and not cells[0].country:
-            cells[0] = Cell(cells[0].text, cells[0].code, self._country_code(record))
-        return Row(record.id, tuple(cells), self._second(record, cells[0].text if cells else ""))
+        name = cells[self._name]
+        if not self._tells_country and not name.country:
+            cells[self._name] = Cell(name.text, name.code, self._country_code(record))
+        return Row(record.id, tuple(cells), self._second(record, name.text))
 
     def _cell(self, record: Record, one: Field | None) -> Cell:
         if one is None:
@@ -214,7 +222,7 @@ class _Reader:
     def _second(self, record: Record, name: str) -> str:
         if told := self._under.get(record.id):
             return told
-        if self._columns[0] == "partner_id":
+        if self._columns[self._name] == "partner_id":
             country = self._country(record)
             return country.title() if country else ""
         texts = (self._cell(record, one).text for one in self._beside)

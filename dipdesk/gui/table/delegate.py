@@ -19,7 +19,7 @@ from dipdesk.gui.table.model import ROW_ROLE, ListModel
 from dipdesk.gui.theme import RADIUS, SPACE, Tokens, font, icon, row_height, tokens
 from dipdesk.gui.tones import TONE_ICONS, tone
 from dipdesk.store.listing import Row
-from dipdesk.store.rows import Cell
+from dipdesk.store.rows import Cell, name_place
 
 _FLAG = 13
 _PICTURE = 12
@@ -67,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
         self._ground(painter, option, index, colours)
         if row.cells:
             inside = option.rect.adjusted(SPACE[1], 0, -SPACE[1], 0)
-            self._cell(painter, inside, model.columns[index.column()], row, index, colours)
+            self._cell(painter, inside, model.columns, row, index, colours)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, colours: Tokens) -> None:
@@ -87,16 +87,22 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), colours.accent)
 
     def _cell(
-        self, painter: QPainter, inside: QRect, column: str, row: Row, index: Index, colours: Tokens
+        self,
+        painter: QPainter,
+        inside: QRect,
+        columns: tuple[str, ...],
+        row: Row,
+        index: Index,
+        colours: Tokens,
     ) -> None:
         cell = row.cells[index.column()]
-        if (shade := tone(column, cell.code)) is not None:
+        if (shade := tone(columns[index.column()], cell.code)) is not None:
             _draw_chip(painter, inside, cell.text, getattr(colours, shade), getattr(colours, f"{shade}_soft"),
                        TONE_ICONS[shade], self._second)  # fmt: skip
             return
         if cell.country:
             inside = _draw_flag(painter, inside, cell.country, colours)
-        if index.column() == 0:
+        if index.column() == name_place(columns):
             self._named(painter, inside, cell, row.second, colours)
             return
         right = bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight)
@@ -120,11 +126,13 @@ class RowDelegate(QStyledItemDelegate):
     ) -> bool:
         """Show a text that is cut short in full, letter for letter."""
         row = index.data(ROW_ROLE) if index.isValid() else None
-        if not isinstance(row, Row) or not row.cells:
+        model = index.model()
+        if not isinstance(row, Row) or not row.cells or not isinstance(model, ListModel):
             return False
-        texts = [row.cells[index.column()].text, *([row.second] if index.column() == 0 else [])]
+        names = index.column() == model.name_place
+        texts = [row.cells[index.column()].text, *([row.second] if names else [])]
         room = option.rect.width() - 2 * SPACE[1] - (_FLAG * 2 if row.cells[index.column()].country else 0)
-        metrics = QFontMetrics(self._name if index.column() == 0 else self._plain)
+        metrics = QFontMetrics(self._name if names else self._plain)
         cut = any(metrics.horizontalAdvance(text) > room for text in texts)
         QToolTip.showText(event.globalPos(), as_tooltip("\n".join(filter(None, texts))) if cut else "", view)
         return True

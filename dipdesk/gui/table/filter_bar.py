@@ -1,7 +1,7 @@
 """The box that narrows a list by words, and the chips that narrow it by states and kinds."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from dipdesk.gui.form.flow import Flow
@@ -146,7 +146,7 @@ class FilterChip(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """A pill: its edge in the accent with the focus, its ground while something is chosen."""
-        colours = tokens(self)
+        colours = tokens(QGuiApplication.palette())
         on, near = bool(self.chosen), self.underMouse() or self.isDown()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

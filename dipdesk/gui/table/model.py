@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from dipdesk.model import Record, fields
-from dipdesk.store.listing import Filters, Listing, Order, Row
+from dipdesk.store.listing import TITLE, Filters, Listing, Order, Row
 from dipdesk.store.office_file import OfficeFile
-from dipdesk.store.rows import heading
+from dipdesk.store.rows import heading, name_place
 
 PAGE = 64
 """Rows that are read at a time."""
@@ -84,12 +84,18 @@ class ListModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(self.columns):
             return
-        wanted = Order(self.columns[column], order == Qt.SortOrder.DescendingOrder)
+        name = TITLE if column == self.name_place else self.columns[column]
+        wanted = Order(name, order == Qt.SortOrder.DescendingOrder)
         if wanted != self.order:
             self.order = wanted
             self._renew()
 
     # What the page asks
+
+    @property
+    def name_place(self) -> int:
+        """The column that names the record; the list is in order of its title when sorted by it."""
+        return name_place(self.columns)
 
     @property
     def is_narrowed(self) -> bool:
@@ -184,4 +190,4 @@ class ListModel(QAbstractTableModel):
         if not row.cells:
             return ""
         text = row.cells[column].text
-        return f"{text}, {row.second}" if column == 0 and row.second else text
+        return f"{text}, {row.second}" if column == self.name_place and row.second else text

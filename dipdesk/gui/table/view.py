@@ -10,9 +10,10 @@ from dipdesk.gui.table.model import ListModel
 from dipdesk.gui.theme import SPACE, font
 from dipdesk.gui.tones import STATE_FIELDS
 from dipdesk.i18n import _
+from dipdesk.store.listing import TITLE
 
 _NARROWEST = 56
-_FIRST_NARROWEST = 200
+_NAME_NARROWEST = 200
 _WIDEST_LETTERS = 34
 Index = QModelIndex | QPersistentModelIndex
 
@@ -82,6 +83,8 @@ class TableView(QTableView):
         way = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
         columns = self._rows.columns
         place = columns.index(order.column) if order.column in columns else -1
+        if order.column == TITLE:
+            place = self._rows.name_place
         self.horizontalHeader().setSortIndicator(place, way)
 
     def visible_columns(self) -> tuple[str, ...]:
@@ -90,7 +93,7 @@ class TableView(QTableView):
         return tuple(self._rows.columns[head.logicalIndex(place)] for place in range(head.count()))
 
     def share_width(self) -> None:
-        """Give each column its width; the first takes what is left."""
+        """Give each column its width; that of the name takes what is left."""
         self._sharing = True
         letter = QFontMetrics(font("table")).averageCharWidth()
         chosen = self._columns.widths
@@ -98,10 +101,12 @@ class TableView(QTableView):
             letters = min(self._columns.letters(name), _WIDEST_LETTERS)
             room = 2 * SPACE[2] + (CHIP_ROOM if name in STATE_FIELDS else 0)
             self.setColumnWidth(place, chosen.get(name) or letters * letter + room)
-        first = self._rows.columns[0]
-        if first not in chosen:
-            others = sum(self.columnWidth(place) for place in range(1, len(self._rows.columns)))
-            self.setColumnWidth(0, max(self.viewport().width() - others, _FIRST_NARROWEST))
+        names = self._rows.name_place
+        if self._rows.columns[names] not in chosen:
+            others = sum(
+                self.columnWidth(place) for place in range(len(self._rows.columns)) if place != names
+            )
+            self.setColumnWidth(names, max(self.viewport().width() - others, _NAME_NARROWEST))
         self._sharing = False
 
     def _resized(self, column: int, _old: int, width: int) -> None:
