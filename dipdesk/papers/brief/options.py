@@ -15,8 +15,8 @@ _SECTIONS = N_("Sections")
 class BriefOptions:
     """Marks on the paper, and one switch for each of its sections.
 
-    ``public`` leaves out the sections for office use and everything personal but names and posts;
-    ``classification`` is empty for that of the visit.
+    ``public`` leaves out the sections for office use, the results wanted, notes on the programme, who sees
+    to what, and everything personal but names and posts. ``classification`` is empty for that of the visit.
     """
 
     version: str = option(Text(most=40), N_("Version"), "", group=_MARKS)

@@ -80,7 +80,8 @@ def _stop(dossier: Dossier, entry: _Entry, zone: str) -> paper.Moment:
     if isinstance(source, Ceremony):
         place, responsible, note = source.place, "", dossier.value(source, "kind")
     else:
-        place, responsible, note = said(source, "place"), _responsible(dossier, source), said(source, "note")
+        place, responsible = said(source, "place"), _responsible(dossier, source)
+        note = "" if dossier.options.public else said(source, "note")
     notes = [note, *_zone_notes(entry, zone), entry.starts.question() if entry.starts else ""]
     return paper.Moment(
         time=_span(entry),

@@ -20,7 +20,7 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
         yield Paragraph(aim, Tone.LEAD, record=record(visit))
     else:
         yield Paragraph(_("The aim of the visit has not been written down yet."), Tone.MUTED)
-    if wanted := results(visit):
+    if not dossier.options.public and (wanted := results(visit)):
         yield Heading(_("Results wanted"), 2)
         yield Bullets(wanted, numbered=True, record=record(visit))
     yield Heading(_("At a glance"), 2)
