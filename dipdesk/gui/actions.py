@@ -126,6 +126,15 @@ _RECORD = (
         in_toolbar=True,
     ),
     Action(
+        "record.copy",
+        N_("Duplicate"),
+        "record",
+        ("Ctrl+D",),
+        "copy",
+        "çoğalt kopyala copy clone",
+        needs=("record",),
+    ),
+    Action(
         "record.delete",
         N_("Delete"),
         "record",

@@ -5,23 +5,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from dipdesk.errors import Known
+from dipdesk.gui.dialog import Dialog
 from dipdesk.gui.files import Files
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import headline, plain, secondary
+from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.theme import row_height
-from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, format_number, format_timestamp
 from dipdesk.store import backup, checking
 
@@ -30,14 +27,12 @@ _MEGABYTE = 1_000_000
 _PATH = Qt.ItemDataRole.UserRole
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """A list with date and size, and three verbs; every answer is a sentence."""
 
     def __init__(self, files: Files, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Backups"), parent, _SIZE)
         self._files = files
-        self.setWindowTitle(_("Backups"))
-        self.resize(_SIZE)
         self._list = QListWidget()
         self._list.setAccessibleName(_("Backups, the latest first"))
         self._answer = plain(wrap=True)
@@ -69,19 +64,15 @@ class BackupsDialog(QDialog):
             verbs.addWidget(button)
         verbs.addStretch(1)
         verbs.addWidget(self._restore)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[3])
-        column.setSpacing(SPACE[2])
-        column.addWidget(headline(_("Backups")))
+        self._list.setProperty("role", "card")
+        column = self.column
         where = secondary(_("In the folder {folder}").format(folder=self._files.backup_folder()))
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(where)
         column.addWidget(self._list, 1)
         column.addLayout(verbs)
         column.addWidget(self._answer)
-        column.addWidget(close)
+        self.add_buttons()
 
     def _back_up(self) -> None:
         try:

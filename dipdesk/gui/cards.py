@@ -63,6 +63,14 @@ class RowButton(QPushButton):
         return max(self._row.heightForWidth(width), row_height() + SPACE[1])
 
 
+def flourish() -> QFrame:
+    """The short rule in the accent that stands under a title, on the screen as on paper."""
+    rule = QFrame()
+    rule.setProperty("role", "flourish")
+    rule.setFixedSize(SPACE[5] + SPACE[3], 3)
+    return rule
+
+
 class Card(QFrame):
     """A titled sheet with rows."""
 

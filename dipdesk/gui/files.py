@@ -48,7 +48,7 @@ class Files(QObject):
         if path.exists():
             self.open(path)
         else:
-            self._take(lambda progress: sample.create(path), _("Making the sample office"))
+            self._take(lambda progress: sample.create(path, progress), _("Making the sample office"))
 
     def close(self) -> bool:
         """Close the file that is open, with a backup; returns whether one was open."""

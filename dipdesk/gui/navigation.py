@@ -20,7 +20,7 @@ from dipdesk.gui.tokens import RADIUS, SPACE, tokens
 from dipdesk.i18n import _
 
 _KEY = Qt.ItemDataRole.UserRole
-_TIGHT = 4
+_TIGHT = 6
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -4,8 +4,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -15,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dipdesk.gui.dialog import Dialog
 from dipdesk.gui.files import documents
-from dipdesk.gui.labels import headline, plain, secondary
+from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 from dipdesk.model.office import OFFICE_KINDS
@@ -26,12 +25,11 @@ _WIDTH = 520
 _FORBIDDEN = '\\/:*?"<>|'
 
 
-class NewOfficeDialog(QDialog):
+class NewOfficeDialog(Dialog):
     """Asks for the name and kind of the office; the name of the file follows until it is changed by hand."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("New office file"))
+        super().__init__(_("New office file"), parent)
         self.setMinimumWidth(_WIDTH)
         self._name = QLineEdit()
         self._path = QLineEdit()
@@ -39,14 +37,10 @@ class NewOfficeDialog(QDialog):
         self._kinds = QButtonGroup(self)
         self._problem = secondary()
         self._problem.setProperty("role", "bad")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._make = self._buttons.addButton(_("Make the file"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._make.setDefault(True)
+        self._make = QPushButton(_("Make the file"))
         self._build()
         self._name.textChanged.connect(self._follow)
         self._path.textEdited.connect(self._typed_path)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         self._follow()
 
     @property
@@ -66,10 +60,8 @@ class NewOfficeDialog(QDialog):
         return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[3])
+        column = self.column
         column.setSpacing(SPACE[1])
-        column.addWidget(headline(_("New office file")))
         column.addWidget(secondary(_("One file holds the whole office. It is saved at every step.")))
         column.addSpacing(SPACE[1])
         _labelled(column, _("Name of the office"), self._name)
@@ -81,7 +73,7 @@ class NewOfficeDialog(QDialog):
         _labelled(column, _("File"), self._path, browse)
         column.addWidget(self._problem)
         column.addSpacing(SPACE[2])
-        column.addWidget(self._buttons)
+        self.add_buttons(self._make)
 
     def _kind_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

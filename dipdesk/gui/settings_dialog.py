@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from dipdesk.errors import Known
 from dipdesk.gui import theme
 from dipdesk.gui.backups import described
+from dipdesk.gui.cards import flourish
+from dipdesk.gui.dialog import calm_buttons
 from dipdesk.gui.files import Files
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, plain, secondary, section
@@ -62,6 +64,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[3])
         column.setSpacing(SPACE[2])
         column.addWidget(headline(_("Settings")))
+        column.addWidget(flourish())
         find = QLineEdit(placeholderText=_("Find a setting"), clearButtonEnabled=True)
         find.setAccessibleName(find.placeholderText())
         find.textChanged.connect(self._narrow)
@@ -73,6 +76,7 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self._outer.addWidget(self._page)
+        calm_buttons(self)
         find.setFocus()
 
     def _topic(self, title: str, words: str, *parts: QWidget) -> QWidget:

@@ -18,8 +18,8 @@ def _rules() -> Template:
     return Template(paths.resources("windows.qss").read_text(encoding="utf-8"))
 
 
-def style_sheet(colours: Tokens, arrows: dict[str, str]) -> str:
-    """The rules in the colours of a theme; ``arrows`` names the picture files of ``up`` and ``down``."""
+def style_sheet(colours: Tokens, signs: dict[str, str]) -> str:
+    """The rules in the colours of a theme; ``signs`` names the picture files of the small signs."""
     names = colours.names()
     chips = [_CHIP.substitute(tone=tone, ground=names[f"{tone}_soft"], ink=names[tone]) for tone in _TONES]
-    return "\n".join([_rules().substitute(names, radius=RADIUS, **arrows), *chips])
+    return "\n".join([_rules().substitute(names, radius=RADIUS, **signs), *chips])

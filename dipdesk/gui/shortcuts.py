@@ -4,18 +4,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
+    QHeaderView,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from dipdesk.gui.actions import ACTIONS, MENUS, Action
+from dipdesk.gui.dialog import Dialog
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import headline
 from dipdesk.gui.theme import font, row_height
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, fold
@@ -23,13 +21,11 @@ from dipdesk.i18n import _, fold
 _SIZE = QSize(560, 600)
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """Every action that has a key, by menu, with a box to find one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Keyboard shortcuts"))
-        self.resize(_SIZE)
+        super().__init__(_("Keyboard shortcuts"), parent, _SIZE)
         self._find = QLineEdit(placeholderText=_("Find a command or a key"), clearButtonEnabled=True)
         self._find.setAccessibleName(self._find.placeholderText())
         self._find.textChanged.connect(self._narrow)
@@ -40,13 +36,14 @@ class ShortcutsDialog(QDialog):
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self._list.setAccessibleName(_("Keyboard shortcuts"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[3])
-        column.setSpacing(SPACE[2])
-        for part in (headline(_("Keyboard shortcuts")), self._find, self._list, buttons):
-            column.addWidget(part)
+        self._list.setProperty("role", "card")
+        header = self._list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.column.addWidget(self._find)
+        self.column.addWidget(self._list, 1)
+        self.add_buttons()
         self._fill()
 
     def _fill(self) -> None:
@@ -58,8 +55,6 @@ class ShortcutsDialog(QDialog):
                 heading.setSizeHint(0, QSize(0, row_height() + SPACE[1]))
                 self._groups.append((heading, [_entry(heading, one) for one in keyed]))
         self._list.expandAll()
-        self._list.resizeColumnToContents(0)
-        self._list.setColumnWidth(0, self._list.columnWidth(0) + SPACE[5])
 
     def _narrow(self, text: str) -> None:
         for heading, entries in self._groups:

@@ -1,41 +1,35 @@
 """The list of steps that can be taken back, the latest first."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
+from dipdesk.gui.dialog import Dialog
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import headline, secondary
+from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import row_height
-from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, ngettext
 from dipdesk.store.office_file import OfficeFile
 
 _SIZE = QSize(520, 480)
 
 
-class StepsDialog(QDialog):
+class StepsDialog(Dialog):
     """Choose a step; it and everything after it is taken back."""
 
     def __init__(self, office: OfficeFile, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("What was done"), parent, _SIZE)
         self._office = office
-        self.setWindowTitle(_("List of steps"))
-        self.resize(_SIZE)
         self._list = QListWidget()
         self._list.setAccessibleName(_("Steps, the latest first"))
         self._list.currentRowChanged.connect(self._explain)
         self._list.itemActivated.connect(lambda item: self.accept())
         self._said = secondary()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._back = self._buttons.addButton(_("Take back"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._list.setProperty("role", "card")
+        self._back = QPushButton(_("Take back"))
         self._back.setEnabled(False)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[4], SPACE[4], SPACE[4], SPACE[3])
-        column.setSpacing(SPACE[2])
-        for part in (headline(_("What was done")), self._said, self._list, self._buttons):
-            column.addWidget(part)
+        self.column.addWidget(self._said)
+        self.column.addWidget(self._list, 1)
+        self.add_buttons(self._back)
         self._fill()
 
     def accept(self) -> None:

@@ -95,14 +95,15 @@ class _Wardrobe(QObject):
         colours = dark() if is_dark else light()
         self._app.setFont(_font_of(_POINTS * self._percent / 100))
         self._app.setPalette(_palette(colours))
-        self._app.setStyleSheet(style_sheet(colours, _arrows(is_dark)))
+        self._app.setStyleSheet(style_sheet(colours, _signs(is_dark)))
 
 
-def _arrows(is_dark: bool) -> dict[str, str]:
-    """The picture files of the arrows of choices, for the style sheet."""
+def _signs(is_dark: bool) -> dict[str, str]:
+    """The picture files of arrows and ticks, for the style sheet."""
     shade = "dark" if is_dark else "light"
     return {
-        name: paths.resources("icons", "sheet", f"{name}-{shade}.svg").as_posix() for name in ("up", "down")
+        name: paths.resources("icons", "sheet", f"{name}-{shade}.svg").as_posix()
+        for name in ("up", "down", "check")
     }
 
 

@@ -7,24 +7,18 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from dipdesk.gui.cards import Card, SheetPage, clear
+from dipdesk.gui.cards import Card, SheetPage, clear, flourish
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import Tone, chip, headline, secondary
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.tokens import SPACE
+from dipdesk.gui.tones import tone
 from dipdesk.i18n import _, format_date, format_interval, format_timestamp, ngettext
 from dipdesk.model import Commitment, Partner, Record, Visit, entity_name, field_of
 from dipdesk.store import history
 from dipdesk.store.office_file import OfficeFile
 
 _VISITS, _COMMITMENTS, _STEPS = 5, 6, 6
-_STATE_TONES: dict[str, Tone] = {
-    "idea": "dormant",
-    "planned": "info",
-    "confirmed": "good",
-    "done": "dormant",
-    "cancelled": "bad",
-}
 
 
 class TodayPage(SheetPage):
@@ -40,8 +34,9 @@ class TodayPage(SheetPage):
         self._office = office
         news.changed.connect(self.fill)
         head = QVBoxLayout()
-        head.setSpacing(0)
+        head.setSpacing(SPACE[0])
         head.addWidget(headline(format_date(_today(), "full")))
+        head.addWidget(flourish())
         head.addWidget(secondary(office.office().title()))
         self.content.addLayout(head)
         self._grid = QGridLayout()
@@ -142,4 +137,4 @@ def _today() -> date:
 
 
 def _state_of(visit: Visit) -> tuple[str, Tone]:
-    return field_of(Visit, "state").kind.format(visit.state), _STATE_TONES.get(visit.state, "dormant")
+    return field_of(Visit, "state").kind.format(visit.state), tone("state", visit.state) or "dormant"

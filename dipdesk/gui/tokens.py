@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
 SPACE = (4, 8, 12, 16, 24, 32)
@@ -73,6 +73,12 @@ def _of(hexadecimal: str) -> Tokens:
 
 
 def tokens(source: QWidget | QPalette) -> Tokens:
-    """The colours that go with a widget's palette."""
-    palette = source if isinstance(source, QPalette) else source.palette()
-    return dark() if palette.color(QPalette.ColorRole.Window).lightness() < _DARK_BELOW else light()
+    """The colours in which ``source`` shall paint: those of the theme that the whole program wears.
+
+    A widget's own palette says nothing reliable: a style sheet changes it under our hands.
+    """
+    palette = QGuiApplication.palette() if isinstance(source, QWidget) else source
+    window = palette.color(QPalette.ColorRole.Window)
+    if window.alpha() == 0:
+        window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return dark() if window.lightness() < _DARK_BELOW else light()

@@ -13,22 +13,22 @@ from dipdesk.gui.about import AboutDialog
 from dipdesk.gui.backups import BackupsDialog
 from dipdesk.gui.files import ask_open
 from dipdesk.gui.form.new_record import new_record
-from dipdesk.gui.importing.dialog import import_list
 from dipdesk.gui.new_office import NewOfficeDialog
-from dipdesk.gui.palette.dialog import Palette
+from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.entry import Entry
 from dipdesk.gui.palette.sources import CommandSource, RecordSource
 from dipdesk.gui.preview.page import PreviewPage
+from dipdesk.gui.quick_import import QuickImport, ask_list
 from dipdesk.gui.settings_dialog import SettingsDialog
 from dipdesk.gui.shortcuts import ShortcutsDialog
 from dipdesk.gui.steps import StepsDialog
+from dipdesk.gui.table import deeds
 from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.trouble import log_folder
 from dipdesk.gui.workspace import Workspace
-from dipdesk.i18n import _, ngettext
+from dipdesk.i18n import _
 from dipdesk.model import entity, entity_name
-from dipdesk.store import removal
 from dipdesk.store.office_file import OfficeFile
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Verbs(QObject):
             "edit.find": self._find,
             "record.new": self._new_record,
             "record.delete": self.delete,
+            "record.copy": self._duplicate,
             "record.next": lambda: self._neighbour(1),
             "record.previous": lambda: self._neighbour(-1),
             "paper.brief": self._brief,
@@ -109,8 +110,8 @@ class Verbs(QObject):
             self._desk.files.open(path)
 
     def _import(self) -> None:
-        if self._desk.commit():
-            import_list(self._office, self._desk.jobs, self._desk.settings, self._frame)
+        if self._desk.commit() and (path := ask_list(self._frame)):
+            self._open_dialog(QuickImport(self._office, path, self._frame))
 
     def _backups(self) -> None:
         if self._desk.commit():
@@ -125,7 +126,7 @@ class Verbs(QObject):
 
     def add(self, name: str) -> None:
         """Make a new record of the entity ``name`` and show it."""
-        if self._desk.commit() and (row_id := new_record(self._office, entity(name), None)):
+        if self._desk.commit() and (row_id := new_record(self._office, entity(name), None, self._frame)):
             self._desk.go(Spot(name, row_id))
             page = self._desk.page
             if isinstance(page, Workspace) and page.record is not None:
@@ -140,21 +141,17 @@ class Verbs(QObject):
         page = self._desk.page
         if not isinstance(page, Workspace):
             return
-        row_ids = page.list.selected_ids() if page.list.isAncestorOf(_focused()) else []
-        row_ids = row_ids or ([page.row_id] if page.row_id else [])
-        if not row_ids:
-            return
-        with self._office.read() as session:
-            found = [one for row_id in row_ids if (one := session.get(page.kind, row_id))]
-            label = _deleted([one.title() for one in found])
-        page.show_record("")
-        with self._office.change(label) as session:
-            for row_id in row_ids:
-                if record := session.get(page.kind, row_id):
-                    removal.remove(session, record)
-        for row_id in row_ids:
-            self._desk.forget(row_id)
-        toast(self._frame, label, _("Undo"), self.undo)
+        if page.list.isAncestorOf(_focused()) and page.list.selected_ids():
+            page.list.delete()
+        elif row_id := page.row_id:
+            page.show_record("")
+            if label := deeds.delete(self._office, page.kind, [row_id]):
+                self._desk.forget(row_id)
+                toast(self._frame, label, _("Undo"), self.undo)
+
+    def _duplicate(self) -> None:
+        if isinstance(page := self._desk.page, Workspace) and self._desk.commit():
+            page.list.duplicate()
 
     def _neighbour(self, step: int) -> None:
         if isinstance(page := self._desk.page, Workspace):
@@ -196,7 +193,7 @@ class Verbs(QObject):
 
     def _go_commands(self) -> None:
         commands = CommandSource(self._desk.window.commands, self.do)
-        Palette(commands.find, _("What would you like to do?"), self._frame).show()
+        Palette(commands.find, _("What would you like to do?"), self._frame).open()
 
     def _go_anywhere(self) -> None:
         if not self._desk.commit():
@@ -208,10 +205,10 @@ class Verbs(QObject):
             return commands.find(text[1:]) if text.startswith(">") else records.find(text)
 
         hint = _("Go to …   @ people   # partners   > commands")
-        Palette(find, hint, self._frame).show()
+        Palette(find, hint, self._frame).open()
 
     def _add_named(self, name: str, values: dict[str, object]) -> None:
-        if row_id := new_record(self._office, entity(name), values):
+        if row_id := new_record(self._office, entity(name), values, self._frame):
             self._desk.go(Spot(name, row_id))
 
     def _next_pane(self) -> None:
@@ -248,11 +245,3 @@ def focus_inside(widget: QWidget) -> None:
     widget.setFocus()
     if widget.focusPolicy().value == 0:
         widget.focusNextChild()
-
-
-def _deleted(titles: list[str]) -> str:
-    if len(titles) == 1:
-        return _("Deleted: {name}").format(name=titles[0])
-    return ngettext("Deleted: {count} record", "Deleted: {count} records", len(titles)).format(
-        count=len(titles)
-    )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from dipdesk.gui import tongue
-from dipdesk.gui.cards import Card, SheetPage, clear
+from dipdesk.gui.cards import Card, SheetPage, clear, flourish
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, secondary
 from dipdesk.gui.recent import Recent
@@ -43,8 +43,9 @@ class WelcomePage(SheetPage):
         sign = QLabel()
         sign.setPixmap(icon("office", tokens(self).accent).pixmap(_SIGN, _SIGN))
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(SPACE[0])
         words.addWidget(headline("dipdesk"))
+        words.addWidget(flourish())
         words.addWidget(
             secondary(
                 _("The external relations and protocol office of a municipality, in one file on a laptop.")

@@ -2,8 +2,19 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 from sqlalchemy import select
 
 from dipdesk.gui.icons import icon
@@ -19,6 +30,28 @@ from dipdesk.store.office_file import OfficeFile
 _BOTH = ",".join(LANGUAGES)
 
 
+class ShortBox(QComboBox):
+    """A box of choices that ends a long one with dots instead of cutting it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        room = field.width() - (option.iconSize.width() + SPACE[1] if not option.currentIcon.isNull() else 0)
+        option.currentText = option.fontMetrics.elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room - SPACE[1]
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
 class Panel(QWidget):
     """What is chosen; the languages are remembered."""
 
@@ -29,11 +62,11 @@ class Panel(QWidget):
 
     def __init__(self, office: OfficeFile, settings: Settings) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "paper")
         self._office, self._settings = office, settings
-        self._subjects = QComboBox()
+        self._subjects = ShortBox()
         self._subjects.setAccessibleName(_("Visit"))
-        self._subjects.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._languages = QButtonGroup(self)
         self._form = OptionsForm(self.paper.options)
         self._form.changed.connect(self.changed)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QDialog,
+    QApplication,
+    QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,33 +22,42 @@ from dipdesk.gui.labels import secondary
 from dipdesk.gui.navigation import Index
 from dipdesk.gui.palette.entry import Entry
 from dipdesk.gui.theme import font, row_height
-from dipdesk.gui.tokens import RADIUS, SPACE, tokens
+from dipdesk.gui.tokens import RADIUS, ROW, SPACE, tokens
 from dipdesk.i18n import _
 
-_WIDTH, _ROWS, _FROM_TOP = 640, 11, 88
+_WIDTH, _ROWS, _FROM_TOP = 640, 11, 72
 _DETAIL, _ENTRY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+_MOVES: dict[int, int] = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -8,
+    Qt.Key.Key_PageDown: 8,
+}
 
 
-class Palette(QDialog):
-    """Shows what ``find`` gives for what is typed; Enter does the chosen line, Esc goes back."""
+class Palette(QFrame):
+    """Shows what ``find`` gives for what is typed; Enter does the chosen line, Esc goes back.
+
+    It lies inside the window, over everything else, and goes when the focus goes elsewhere.
+    """
 
     def __init__(self, find: Callable[[str], list[Entry]], hint: str, window: QWidget) -> None:
-        super().__init__(window, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(window)
         self.setProperty("role", "floating")
+        self.setAccessibleName(hint)
+        self._window = window
         self._find = find
-        self._entries: list[Entry] = []
-        self._chosen: Entry | None = None
+        self._before = QApplication.focusWidget()
         self._line = QLineEdit(placeholderText=hint)
         self._line.setAccessibleName(hint)
         self._line.setProperty("role", "palette")
+        self._line.setMinimumHeight(row_height() + SPACE[1])
         self._line.installEventFilter(self)
         self._line.textChanged.connect(self.fill)
         self._list = QListWidget()
         self._list.setAccessibleName(_("What was found"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(_Line(self._list))
-        self._list.setUniformItemSizes(False)
         self._list.itemClicked.connect(lambda item: self.accept())
         self._nothing = secondary(_("Nothing found."))
         column = QVBoxLayout(self)
@@ -55,15 +65,25 @@ class Palette(QDialog):
         column.setSpacing(SPACE[1])
         for part in (self._line, self._list, self._nothing):
             column.addWidget(part)
-        self._place(window)
+        column.addStretch(0)
+
+    def open(self) -> None:
+        """Show the palette in the upper middle of its window, ready for typing."""
+        for earlier in self._window.findChildren(Palette):
+            if earlier is not self:
+                earlier.close_card()
+        self._place()
         self.fill("")
+        self.show()
+        self.raise_()
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def fill(self, text: str) -> None:
         """Show what fits ``text`` and choose the best."""
-        self._entries = self._find(text)
+        entries = self._find(text)
         self._list.clear()
         group = ""
-        for entry in self._entries:
+        for entry in entries:
             if entry.group and entry.group != group:
                 heading = QListWidgetItem(entry.group, self._list)
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -71,26 +91,52 @@ class Palette(QDialog):
             item = QListWidgetItem(icon(entry.icon), entry.text, self._list)
             item.setData(_DETAIL, entry.detail)
             item.setData(_ENTRY, entry)
-        self._nothing.setVisible(not self._entries)
+        self._nothing.setVisible(not entries)
+        self._list.setVisible(bool(entries))
         self._move(0)
+
+    def texts(self) -> list[str]:
+        """What is shown, line by line."""
+        return [self._list.item(row).text() for row in range(self._list.count())]
 
     def accept(self) -> None:
         """Close, then do what the chosen line says."""
         item = self._list.currentItem()
         if item is not None and item.data(_ENTRY) is not None:
             chosen: Entry = item.data(_ENTRY)
-            super().accept()
+            self.close_card()
             chosen.act()
+
+    def close_card(self) -> None:
+        """Go away and give the focus back."""
+        self._line.removeEventFilter(self)
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if (step := _MOVES.get(Qt.Key(event.key()))) is not None:
-                self._move(step)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.accept()
-                return True
+            return self._take_key(event.key())
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            QTimer.singleShot(0, self, self._close_without_focus)
         return False
+
+    def _take_key(self, key: int) -> bool:
+        if key in _MOVES:
+            self._move(_MOVES[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+        elif key == Qt.Key.Key_Escape:
+            self.close_card()
+        else:
+            return key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        return True
+
+    def _close_without_focus(self) -> None:
+        if self.isVisible() and not self._line.hasFocus() and self._window.isActiveWindow():
+            self._before = None
+            self.close_card()
 
     def _move(self, step: int) -> None:
         """Choose the entry ``step`` lines on, skipping headings; the first for 0."""
@@ -103,13 +149,11 @@ class Palette(QDialog):
         if place == 0:
             self._list.scrollToTop()
 
-    def _place(self, window: QWidget) -> None:
-        width = min(_WIDTH * row_height() // 32, window.width() - 2 * SPACE[5])
+    def _place(self) -> None:
+        window = self._window
+        width = min(_WIDTH * row_height() // ROW, window.width() - 2 * SPACE[5])
         height = min(row_height() * (_ROWS + 2), window.height() - _FROM_TOP - SPACE[5])
-        self.resize(width, height)
-        corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - width) // 2, corner.y() + _FROM_TOP)
-        self._line.setMinimumHeight(row_height() + SPACE[1])
+        self.setGeometry((window.width() - width) // 2, _FROM_TOP, width, height)
 
 
 class _Line(QStyledItemDelegate):

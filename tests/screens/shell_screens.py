@@ -1,0 +1,157 @@
+"""Pictures of the shell: pages, dialogs, bars and cards of its own."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from dipdesk.gui.about import AboutDialog
+from dipdesk.gui.backups import BackupsDialog
+from dipdesk.gui.files import Files
+from dipdesk.gui.frame import Frame
+from dipdesk.gui.jobs import Jobs
+from dipdesk.gui.looks import Looks
+from dipdesk.gui.new_office import NewOfficeDialog
+from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.palette.card import Palette
+from dipdesk.gui.palette.sources import CommandSource, RecordSource
+from dipdesk.gui.preview.page import PreviewPage
+from dipdesk.gui.progress_card import ProgressCard
+from dipdesk.gui.recent import Recent
+from dipdesk.gui.settings_dialog import SettingsDialog
+from dipdesk.gui.shortcuts import ShortcutsDialog
+from dipdesk.gui.steps import StepsDialog
+from dipdesk.gui.toast import toast
+from dipdesk.gui.today import TodayPage
+from dipdesk.gui.trail import Spot
+from dipdesk.gui.trouble import Troubles, bug_box
+from dipdesk.gui.welcome import WelcomePage
+from dipdesk.gui.window import Window
+from dipdesk.i18n import _
+from tests.screens.stage import Screen, Stage
+
+
+def _window(stage: Stage, place: str, page: QWidget, *, is_open: bool = True) -> Frame:
+    frame = Frame(stage.settings)
+    window = Window(frame, stage.settings)
+    window.commands.allow({"office", "list", "undo", "back"} if is_open else set())
+    window.navigation.set_open(is_open)
+    window.navigation.show_place(place)
+    window.show_page(page)
+    window.show_status("", _("Everything is saved") if is_open else "")
+    frame.furniture = window  # type: ignore[attr-defined]
+    return frame
+
+
+def _welcome(stage: Stage) -> QWidget:
+    recent = Recent(stage.settings)
+    recent.opened(Path("/home/dis-iliskiler/Belgeler/Silinen büro.dipdesk"))
+    recent.opened(stage.empty.path)
+    recent.opened(stage.office.path)
+    recent.pin(stage.office.path, True)
+    return _window(stage, "welcome", WelcomePage(recent, is_open=False), is_open=False)
+
+
+def _today(stage: Stage) -> QWidget:
+    return _window(stage, "today", TodayPage(stage.office, stage.news()))
+
+
+def _today_empty(stage: Stage) -> QWidget:
+    return _window(stage, "today", TodayPage(stage.empty, OfficeNews(stage.empty, stage.settings)))
+
+
+def _papers(stage: Stage) -> QWidget:
+    stand_in = Frame(stage.settings)
+    troubles = Troubles(Window(stand_in, stage.settings).message, stand_in)
+    page = PreviewPage(stage.office, stage.settings, Jobs(stand_in), troubles)
+    page.stand_in = stand_in  # type: ignore[attr-defined]
+    return _window(stage, "papers", page)
+
+
+def _files(stage: Stage) -> Files:
+    frame = Frame(stage.settings)
+    jobs = Jobs(frame)
+    files = Files(frame, jobs, Troubles(Window(frame, stage.settings).message, frame), Recent(stage.settings))
+    files.office = stage.office
+    stage.settings.keep = frame  # type: ignore[attr-defined]
+    return files
+
+
+def _backups(stage: Stage) -> QWidget:
+    files = _files(stage)
+    dialog = BackupsDialog(files)
+    dialog._back_up()
+    return dialog
+
+
+def _settings(stage: Stage) -> QWidget:
+    looks = Looks(stage.app, stage.settings, lambda: True, stage.settings)
+    return SettingsDialog(looks, _files(stage))
+
+
+def _palette(stage: Stage, text: str) -> QWidget:
+    frame = _window(stage, "today", QWidget())
+    records = RecordSource(stage.office, Recent(stage.settings), lambda spot: None, lambda name, values: None)
+    made = Palette(records.find, _("Go to …   @ people   # partners   > commands"), frame)
+    return _opened(frame, made, text)
+
+
+def _opened(frame: Frame, made: Palette, text: str = "") -> Frame:
+    frame.resize(1280, 720)
+    frame.show()
+    made.open()
+    made._line.setText(text)
+    return frame
+
+
+def _go(stage: Stage) -> QWidget:
+    return _palette(stage, "sch")
+
+
+def _go_empty(stage: Stage) -> QWidget:
+    recent = Recent(stage.settings)
+    recent.saw(Spot("partner", stage.ids["network"]))
+    recent.saw(Spot("visit", stage.ids["visit"]))
+    return _palette(stage, "")
+
+
+def _commands(stage: Stage) -> QWidget:
+    frame = _window(stage, "today", QWidget())
+    commands = CommandSource(frame.furniture.commands, lambda name: None)  # type: ignore[attr-defined]
+    made = Palette(commands.find, _("What would you like to do?"), frame)
+    return _opened(frame, made)
+
+
+def _message(stage: Stage) -> QWidget:
+    frame = _today(stage)
+    assert isinstance(frame, Frame)
+    frame.furniture.message.say(  # type: ignore[attr-defined]
+        _("The disk is full or cannot be written. Nothing was changed. Make room and try again.")
+    )
+    frame.resize(1280, 720)
+    frame.show()
+    toast(
+        frame, _("Deleted: {name}").format(name="Karl-Friedrich MÜLLER-LÜDENSCHEIDT"), _("Undo"), lambda: None
+    )
+    card = ProgressCard(frame, _("Setting the paper"))
+    card._above = 120
+    card.appear()
+    return frame
+
+
+SCREENS = [
+    Screen("welcome", _welcome, large_text=True),
+    Screen("today", _today, large_text=True),
+    Screen("today-empty", _today_empty),
+    Screen("papers", _papers, settle=2500, large_text=True),
+    Screen("message", _message),
+    Screen("dialog-new-office", lambda stage: NewOfficeDialog(), (560, 400)),
+    Screen("dialog-settings", _settings, (620, 600), large_text=True),
+    Screen("dialog-shortcuts", lambda stage: ShortcutsDialog(), (560, 640)),
+    Screen("dialog-steps", lambda stage: StepsDialog(stage.office), (520, 420)),
+    Screen("dialog-backups", _backups, (600, 480)),
+    Screen("dialog-about", lambda stage: AboutDialog(), (460, 260)),
+    Screen("dialog-bug", lambda stage: bug_box("ValueError"), (460, 200)),
+    Screen("palette-go", _go, large_text=True),
+    Screen("palette-recent", _go_empty),
+    Screen("palette-commands", _commands),
+]
