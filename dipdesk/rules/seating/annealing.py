@@ -8,19 +8,26 @@ unless the time runs out first.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from math import exp
+from math import exp, inf
 from random import Random
 
 from dipdesk.progress import Cancelled, Progress
 
 _CHUNK = 1000
-_PROPOSALS_A_SECOND = 400_000
-_PROPOSALS_A_UNIT = 6_000
-_GUIDED = 0.5
-_WITH_FRIEND = 0.1
+_PROPOSALS_A_SECOND = 250_000
+_PROPOSALS_A_UNIT = 4_000
+_GUIDED = 0.9
+_WITH_FRIEND = 0.02
+_WITH_FRIEND_LATE = 0.2
+_TRIES = range(5)
+_SETTLED = 0.8
+_HOMING = 0.05
+_HOMING_LATE = 0.5
+_CYCLES = 4
+_GOOD_FRIEND = 0.3
 
 
 @dataclass(frozen=True)
@@ -78,8 +85,9 @@ class Search:
             if one != two and weight:
                 self._pairs[one][two] = self._pairs[one].get(two, 0.0) + weight
                 self._pairs[two][one] = self._pairs[one][two]
-        self._friends = [[v for v, w in pairs.items() if w > 0] for pairs in self._pairs]
+        self._friends = [_good_friends(pairs) for pairs in self._pairs]
         self._gain = [list(row) for row in problem.worth]
+        self._homes = [max(range(len(row)), key=row.__getitem__) for row in problem.worth]
         for unit, pairs in enumerate(self._pairs):
             for other, weight in pairs.items():
                 self._gain[unit][self._where[other]] += weight
@@ -94,23 +102,36 @@ class Search:
 
     def run(self, seconds: float, progress: Progress | None = None) -> None:
         """Cool down over ``seconds``, reheating where there is time; small problems end earlier."""
-        if len(self._tables) < 2 or len(self._movable) < 2:
+        if len(self._tables) < 2 or len(self._movable) < 2 or seconds <= 0:
             return
-        number = min(int(seconds * _PROPOSALS_A_SECOND), _PROPOSALS_A_UNIT * len(self._movable))
-        hot = 0.7 * self._large
-        cold = max(0.03 * self._small, hot / 5000)
-        deadline = time.monotonic() + seconds
-        chunks = max(1, number // _CHUNK)
-        for chunk in range(chunks):
-            if progress is not None:
-                progress.step(chunk, chunks)
-            if time.monotonic() > deadline:
-                break
-            self._propose(hot * (cold / hot) ** (chunk / chunks), _CHUNK)
-            self._keep_best()
+        wanted = int(seconds * _PROPOSALS_A_SECOND)
+        enough = _PROPOSALS_A_UNIT * len(self._movable)
+        cycles = _CYCLES if wanted >= enough else 1
+        began = time.monotonic()
+        chunks = max(1, min(wanted, enough) // cycles // _CHUNK)
+        for cycle in range(cycles):
+            for chunk in range(chunks):
+                if progress is not None:
+                    progress.step(cycle * chunks + chunk, cycles * chunks)
+                elapsed = (time.monotonic() - began) / seconds
+                if elapsed >= 1:
+                    break
+                self._cool(max(chunk / chunks, elapsed if cycles == 1 else 0.0))
         self._where_best()
-        self._propose(0.0, min(number, 20 * len(self._movable)))
+        self._propose(0.0, min(wanted, 20 * len(self._movable)), True)
         self._keep_best()
+
+    def _cool(self, done: float) -> None:
+        """A chunk of proposals, when ``done`` (0 to 1) of the cooling is done."""
+        self._propose(self._temperature(done), _CHUNK, done >= _SETTLED)
+        self._keep_best()
+
+    def _temperature(self, done: float) -> float:
+        """Hot enough at first to part good pairs; most of the time for wishes, the last of it for rank."""
+        hot, cold, frozen = 0.4 * self._large, 0.35 * self._small, 0.005 * self._small
+        if done < _SETTLED:
+            return float(hot * (cold / hot) ** (done / _SETTLED))
+        return float(cold * (frozen / cold) ** ((done - _SETTLED) / (1 - _SETTLED)))
 
     def _total(self, problem: Problem) -> float:
         """What the division is worth now: pairs counted once, and each unit at its table."""
@@ -129,39 +150,50 @@ class Search:
                 self._move(unit, table)
         self._worth = self._best_worth
 
-    def _propose(self, temperature: float, number: int) -> None:
-        """Propose ``number`` moves; the worse a move, the rarer it is made."""
-        random, where, gain, members = self._random.random, self._where, self._gain, self._members
-        movable, tables, sizes, friends, fixed = (
-            self._movable,
-            self._tables,
-            self._sizes,
-            self._friends,
-            self._fixed,
-        )
+    def _propose(self, temperature: float, number: int, late: bool) -> None:
+        """Propose ``number`` moves; the worse a move, the rarer. ``late`` more go home, and with a friend."""
+        homing, friendly = (_HOMING_LATE, _WITH_FRIEND_LATE) if late else (_HOMING, _WITH_FRIEND)
+        random, where, gain = self._random.random, self._where, self._gain
+        movable, tables, friends, homes = self._movable, self._tables, self._friends, self._homes
         self._proposals += number
         for _turn in range(number):
             unit = movable[int(random() * len(movable))]
-            known = friends[unit]
-            if known and random() < _GUIDED:
+            known, turn = friends[unit], random()
+            if turn < homing:
+                table = homes[unit]
+            elif known and turn < _GUIDED:
                 table = where[known[int(random() * len(known))]]
             else:
                 table = tables[int(random() * len(tables))]
             old = where[unit]
             if table == old:
                 continue
-            row = members[table]
-            other = row[int(random() * len(row))]
-            if sizes[unit] != sizes[other] or other in fixed or random() < _WITH_FRIEND:
+            other, delta = self._partner(unit, old, table) if random() > friendly else (-1, 0.0)
+            if other < 0:
                 self._exchange(unit, table, temperature)
                 continue
-            mine, its = gain[unit], gain[other]
-            delta = mine[table] - mine[old] + its[old] - its[table]
-            delta -= 2 * self._pairs[unit].get(other, 0.0)
+            delta += gain[unit][table] - gain[unit][old]
             if delta >= 0 or (temperature and random() < exp(delta / temperature)):
                 self._move(unit, table)
                 self._move(other, old)
                 self._worth += delta
+
+    def _partner(self, unit: int, old: int, table: int) -> tuple[int, float]:
+        """The best of a few units of the same size at ``table``, and what its move to ``old`` is worth."""
+        random, sizes, pairs = self._random.random, self._sizes, self._pairs[unit]
+        row, size = self._members[table], sizes[unit]
+        best, found = -inf, -1
+        for _try in _TRIES:
+            other = row[int(random() * len(row))]
+            if sizes[other] != size or other in self._fixed:
+                continue
+            worth = self._gain[other]
+            delta = worth[old] - worth[table]
+            if other in pairs:
+                delta -= 2 * pairs[other]
+            if delta > best:
+                best, found = delta, other
+        return found, best
 
     def _exchange(self, unit: int, table: int, temperature: float) -> None:
         """Propose that a unit, perhaps with a friend, changes places with as many chairs of another table."""
@@ -221,3 +253,9 @@ class Search:
         self._place[unit] = len(self._members[table])
         self._members[table].append(unit)
         self._where[unit] = table
+
+
+def _good_friends(pairs: Mapping[int, float]) -> list[int]:
+    """Those a unit likes best, to be sought out."""
+    enough = _GOOD_FRIEND * max(pairs.values(), default=0.0)
+    return [unit for unit, weight in pairs.items() if weight > 0 and weight >= enough]

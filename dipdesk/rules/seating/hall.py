@@ -8,7 +8,8 @@ from dipdesk.i18n import _
 from dipdesk.progress import Progress
 from dipdesk.rules.seating.annealing import Problem, divide
 from dipdesk.rules.seating.filling import Seating, check_seats
-from dipdesk.rules.seating.parts import Frame, Guest, Line, Request, Table
+from dipdesk.rules.seating.parts import Chain, Frame, Guest, Line, Request, Table
+from dipdesk.rules.seating.rounds import round_order
 from dipdesk.rules.seating.table_order import Likings, arrange
 from dipdesk.rules.seating.units import first_division, groups
 from dipdesk.rules.seating.worths import pairs_of, scale_of, table_worths
@@ -26,27 +27,32 @@ def tables_of(request: Request) -> tuple[Table, ...]:
 
 
 def hall_frame(request: Request) -> Frame:
-    """The chairs of every table, counter-clockwise; raises Invalid if a table is named twice."""
+    """The chairs of every table, counter-clockwise, honoured table by table.
+
+    Raises Invalid if a table is named twice.
+    """
     tables = tables_of(request)
     for i, table in enumerate(tables):
         if any(table.id == other.id for other in tables[:i]):
             text = _("The id “{id}” is used twice.").format(id=table.id)
             raise Invalid(text, f"shape.tables[{i}].id")
     seats = [tuple(f"{table.id}/{chair}" for chair in range(1, table.seats + 1)) for table in tables]
-    return Frame(tuple(Line(row, mirrored=False, ring=True) for row in seats), ())
+    honoured = tuple(row[chair] for row in seats for chair in round_order(len(row)))
+    chain = Chain(tuple(guest.id for guest in request.guests), honoured, ())
+    return Frame(tuple(Line(row, mirrored=False, ring=True) for row in seats), (chain,))
 
 
 def hall(request: Request, frame: Frame, progress: Progress | None = None) -> Seating:
     """Divide the guests over the tables and seat each table; best so far if ``progress`` is cancelled."""
     check_seats(request, frame.seats)
-    hall = _Hall.of(request)
-    where = hall.relabelled(hall.divided(progress))
+    found = Hall.of(request)
+    where = found.relabelled(found.divided(progress))
     seating: Seating = {}
-    for number, table in enumerate(hall.tables):
+    for number, table in enumerate(found.tables):
         people = [
-            hall.guests[i] for unit, t in zip(hall.units, where, strict=True) if t == number for i in unit
+            found.guests[i] for unit, t in zip(found.units, where, strict=True) if t == number for i in unit
         ]
-        people.sort(key=hall.guests.index)
+        people.sort(key=found.guests.index)
         chairs = _chairs(request, table)
         ring = arrange(people, table.seats, Likings.of(people, request.wishes), *chairs)
         seating.update((f"{table.id}/{chair}", guest) for chair, guest in enumerate(ring, 1) if guest)
@@ -61,7 +67,7 @@ def _chairs(request: Request, table: Table) -> tuple[dict[int, str], list[int]]:
 
 
 @dataclass(frozen=True)
-class _Hall:
+class Hall:
     """A hall as the search sees it: seated guests, units of guests, free chairs of each table."""
 
     request: Request
@@ -73,7 +79,7 @@ class _Hall:
     fixed: dict[int, int]
 
     @classmethod
-    def of(cls, request: Request) -> "_Hall":
+    def of(cls, request: Request) -> "Hall":
         """Seat as many as there are chairs, in order of precedence; those with a locked seat in any case."""
         tables = tables_of(request)
         room = [table.seats - len(set(_chairs(request, table)[1])) for table in tables]

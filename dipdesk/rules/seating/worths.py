@@ -11,6 +11,7 @@ _APART_AT_TABLE = 0.05
 _LANGUAGE = 0.2
 _PARTNERS = 24
 _LEAST_IMPORTANT = 0.2
+_PRECEDENCE = 0.05
 
 Pair = tuple[int, int, float]
 
@@ -62,7 +63,7 @@ def table_worths(
     small = scale_of(request)[1]
     weight = request.precedence_weight
     if weight is None:
-        weight = 0.5 * small / max(1, len(guests))
+        weight = _PRECEDENCE * small
     ideal = [table for table, chairs in enumerate(room) for _chair in range(chairs)]
     doors = any(table.near_door for table in tables)
     rows = []
