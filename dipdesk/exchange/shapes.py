@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 from dipdesk.errors import Invalid
@@ -10,7 +10,7 @@ from dipdesk.exchange.ledger import Draft
 from dipdesk.exchange.stock import Stock
 from dipdesk.i18n import _, installed_languages, speaking
 from dipdesk.model import Field, Record, entities, entity_name, fields
-from dipdesk.model.kinds import File, Kind, Link, Subject
+from dipdesk.model.kinds import Choice, File, Kind, Languages, Link, Subject
 from dipdesk.rules.sources import shipped
 
 _CLOSED = frozenset({"attachment", "office"})
@@ -113,6 +113,14 @@ def read_cell(kind: Kind[Any], text: str, stock: Stock) -> Any:
         if text.strip() not in stock.subjects:
             raise Invalid(_("There is no record “{text}” in the office file.").format(text=text))
         return text.strip()
+    if isinstance(kind, (Choice, Languages)):
+        return _chosen(kind, text)
+    return kind.parse(text)
+
+
+@lru_cache(maxsize=4096)
+def _chosen(kind: Kind[Any], text: str) -> Any:
+    """What a word of a list means; the same few words come again in every row."""
     return kind.parse(text)
 
 
