@@ -46,6 +46,7 @@ class ListPage(QWidget):
         self._office, self._kind, self._name = office, kind, entity_name(kind)
         self._columns = Columns(kind, settings)
         self._telling = named_by(kind)
+        self._remembered: list[tuple[int, str]] = []
         self.model = ListModel(office, kind, self._columns.names, self._columns.order, self)
         self.filter = FilterBar(kind)
         self.view = TableView(self.model, self._columns, shows_second(kind))
@@ -144,7 +145,7 @@ class ListPage(QWidget):
         view.columns_moved.connect(lambda: self._columns.choose(self.view.visible_columns()))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._menu)
-        view.selectionModel().selectionChanged.connect(lambda *_parts: self._show_chosen())
+        view.selectionModel().selectionChanged.connect(lambda *_parts: self._remember())
 
     # Doing
 
@@ -273,14 +274,19 @@ class ListPage(QWidget):
 
     def _keeping_place(self) -> None:
         """Read again; the same records stay selected, the same row stays at the top."""
-        places = self.view.chosen_rows()[:_MOST_REMEMBERED]
-        chosen = [(place, self.model.row(place).id) for place in places]
+        chosen = self._remembered
         top = self.view.rowAt(0)
         offset = self.view.verticalScrollBar().value()
         if not self.model.refresh(chosen):
             self._restore([row_id for _place, row_id in chosen])
             self.view.verticalScrollBar().setValue(offset if top >= 0 else 0)
         self._show_count()
+
+    def _remember(self) -> None:
+        """Note which records are selected while the rows still are what they were when they were chosen."""
+        places = self.view.chosen_rows()[:_MOST_REMEMBERED]
+        self._remembered = [(place, self.model.row(place).id) for place in places]
+        self._show_chosen()
 
     def _restore(self, row_ids: list[str]) -> None:
         places = [place for row_id in row_ids if (place := self.model.position(row_id)) is not None]
