@@ -28,11 +28,11 @@ def couples(request: Request) -> Frame:
     found, seat_of = lines(rows, mirrored=mirrored)
     rest = without(request.guests, host, hostess)
     chains = [
-        Chain((host.id,), (seat_of[0],), (_("The host."),)),
+        Chain((host.id,), (seat_of[0],), (_("The host's own place."),)),
         Chain(
             (hostess.id,),
             (seat_of[hostess_seat(size)],),
-            (_("The hostess, as far as she can face the host."),),
+            (_("The hostess, facing the host as far as alternation allows."),),
         ),
     ]
     same, other = designated(size)
@@ -117,10 +117,10 @@ def _french(size: int) -> list[Sequence[int]]:
 
 def _reason(rank: int, *, of_hostess_sex: bool) -> str:
     fixed = {
-        (1, True): _("Beside the host, on his right."),
-        (2, True): _("Beside the host, on his left."),
-        (1, False): _("Beside the hostess, on her right."),
-        (2, False): _("Beside the hostess, on her left."),
+        (1, True): _("Beside the host, to the right."),
+        (2, True): _("Beside the host, to the left."),
+        (1, False): _("Beside the hostess, to the right."),
+        (2, False): _("Beside the hostess, to the left."),
     }
     if found := fixed.get((rank, of_hostess_sex)):
         return found

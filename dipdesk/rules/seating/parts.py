@@ -16,7 +16,7 @@ WishKind = Literal["next_to", "near", "not_next_to", "not_near", "same_table", "
 
 @dataclass(frozen=True)
 class Guest:
-    """Somebody to be seated; empty texts mean that nothing is known."""
+    """Somebody to be seated; empty texts mean that nothing is known. Sentences use ``name``, else the id."""
 
     id: str
     side: Literal["", "host", "guest"] = ""
@@ -25,6 +25,12 @@ class Guest:
     spouse_of: str = ""
     languages: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    name: str = ""
+
+    @property
+    def called(self) -> str:
+        """What the guest is called in a sentence."""
+        return self.name.strip() or self.id
 
 
 @dataclass(frozen=True)

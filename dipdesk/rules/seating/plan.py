@@ -103,7 +103,7 @@ def judged(frame: Frame, request: Request, seating: Seating, by_rank: Seating | 
         empty=tuple(seat for seat in frame.seats if seat not in seating and seat not in request.blocked),
         unseated=tuple(guest.id for guest in request.guests if guest.id not in seat_of),
         score=share_fulfilled(request.wishes, seat_of, room),
-        broken=(*broken(request.wishes, seat_of, room), *_customs(request, seat_of, room)),
+        broken=(*broken(request, seat_of, room), *_customs(request, seat_of, room)),
         source=layout_source(request.layout),
         frame=frame,
     )
@@ -149,9 +149,10 @@ def _customs(request: Request, seat_of: Mapping[str, str], room: Room) -> list[B
         text = _("With {number} at table, women and men cannot alternate while the hosts face each other.")
         hosts = tuple(guest.id for guest in request.guests if guest.role in ("host", "cohost"))
         found.append(Broken("alternation", hosts, text.format(number=len(request.guests))))
+    called = {guest.id: guest.called for guest in request.guests}
     for guest in request.guests:
         other = guest.spouse_of
         if other and guest.id in seat_of and seat_of.get(other) in room.beside[seat_of[guest.id]]:
             text = _("{a} and {b} are a couple and sit side by side.")
-            found.append(Broken("couple", (guest.id, other), text.format(a=guest.id, b=other)))
+            found.append(Broken("couple", (guest.id, other), text.format(a=guest.called, b=called[other])))
     return found

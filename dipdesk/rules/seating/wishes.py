@@ -53,10 +53,11 @@ def fulfilled(wish: Wish, seat_of: Mapping[str, str], room: Room) -> bool:
     return (room.chairs_between(one, two) <= limit) is not apart
 
 
-def broken(wishes: Sequence[Wish], seat_of: Mapping[str, str], room: Room) -> list[Broken]:
+def broken(request: Request, seat_of: Mapping[str, str], room: Room) -> list[Broken]:
     """Every wish that is not fulfilled, conditions first."""
-    found = [wish for wish in wishes if not fulfilled(wish, seat_of, room)]
-    return [_in_words(wish) for wish in sorted(found, key=lambda wish: (not wish.must, -wish.weight))]
+    called = {guest.id: guest.called for guest in request.guests}
+    found = [wish for wish in request.wishes if not fulfilled(wish, seat_of, room)]
+    return [_in_words(wish, called) for wish in sorted(found, key=lambda wish: (not wish.must, -wish.weight))]
 
 
 def share_fulfilled(wishes: Sequence[Wish], seat_of: Mapping[str, str], room: Room) -> float | None:
@@ -67,13 +68,7 @@ def share_fulfilled(wishes: Sequence[Wish], seat_of: Mapping[str, str], room: Ro
     return sum(wish.weight for wish in wishes if fulfilled(wish, seat_of, room)) / total
 
 
-def cost(request: Request, seat_of: Mapping[str, str], room: Room) -> tuple[int, float]:
-    """Broken conditions and the weight of broken wishes: less is better."""
-    lost = [wish for wish in request.wishes if not fulfilled(wish, seat_of, room)]
-    return sum(wish.must for wish in lost), sum(wish.weight for wish in lost)
-
-
-def _in_words(wish: Wish) -> Broken:
+def _in_words(wish: Wish, called: Mapping[str, str]) -> Broken:
     text = {
         "next_to": _("{a} and {b} do not sit side by side."),
         "near": _("{a} and {b} do not sit near each other."),
@@ -82,4 +77,4 @@ def _in_words(wish: Wish) -> Broken:
         "same_table": _("{a} and {b} do not sit at the same table."),
         "not_same_table": _("{a} and {b} sit at the same table."),
     }[wish.kind]
-    return Broken(wish.kind, (wish.a, wish.b), text.format(a=wish.a, b=wish.b))
+    return Broken(wish.kind, (wish.a, wish.b), text.format(a=called[wish.a], b=called[wish.b]))
