@@ -143,7 +143,7 @@ def test_the_worth_told_is_the_worth_of_the_division() -> None:
     assert sorted(found.where) == sorted(task.start)
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_no_condition_is_broken_where_a_plan_without_exists(data: st.DataObject) -> None:
     """Conditions are drawn from a hidden plan, so that one exists that keeps them all."""
