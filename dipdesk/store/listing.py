@@ -242,7 +242,7 @@ def _conditions(where: _Where) -> str:
 
 
 def _column(connection: Connection, statement: str, values: tuple[Any, ...]) -> list[str]:
-    return [row[0] for row in connection.exec_driver_sql(statement, values)]
+    return [row[0] for row in connection.exec_driver_sql(statement, values).fetchall()]
 
 
 def _filter(kind: type[Record], filters: Filters) -> _Where:

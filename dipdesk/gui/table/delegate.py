@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 
 from dipdesk.exchange.cells import visible
 from dipdesk.gui.form.flags import flag
-from dipdesk.gui.table.model import ROW_ROLE, ListModel
+from dipdesk.gui.labels import Tone
+from dipdesk.gui.table.model import ListModel
 from dipdesk.gui.theme import RADIUS, SPACE, Tokens, font, icon, row_height, tokens
 from dipdesk.gui.tones import TONE_ICONS, tone
 from dipdesk.store.listing import Row
-from dipdesk.store.rows import Cell, name_place
+from dipdesk.store.rows import Cell
 
 _FLAG = 13
 _PICTURE = 12
@@ -27,7 +28,34 @@ _MARKER = 3
 CHIP_ROOM = _PICTURE + SPACE[0] + 2 * SPACE[1] + 2
 """What a chip needs beside its word, in pixels."""
 _LINES = 4
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+_LEFT = int(_LINE | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(_LINE | Qt.AlignmentFlag.AlignRight)
 Index = QModelIndex | QPersistentModelIndex
+
+
+class _Pen:
+    """A font with its measures."""
+
+    def __init__(self, typeface: QFont) -> None:
+        self._font = typeface
+        self._metrics = QFontMetrics(typeface)
+        self.height = self._metrics.height()
+
+    def width(self, text: str) -> int:
+        """The width of a text in pixels."""
+        return self._metrics.horizontalAdvance(one_line(text))
+
+    def draw(
+        self, painter: QPainter, inside: QRect, text: str, colour: QColor, side: int | None = None
+    ) -> None:
+        """Draw a text in one line, cut short where it does not fit."""
+        if not text or inside.width() <= 0:
+            return
+        painter.setFont(self._font)
+        painter.setPen(colour)
+        shown = self._metrics.elidedText(one_line(text), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, _LEFT if side is None else side, shown)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -41,17 +69,15 @@ class RowDelegate(QStyledItemDelegate):
 
     def dress(self) -> None:
         """Take up the fonts of the size of text that is chosen now."""
-        self._plain = font("table")
-        self._name = QFont(self._plain)
-        self._name.setWeight(QFont.Weight.DemiBold)
-        self._second = font("secondary")
+        bold = font("table")
+        bold.setWeight(QFont.Weight.DemiBold)
+        self._plain, self._name, self._second = _Pen(font("table")), _Pen(bold), _Pen(font("secondary"))
 
     def height(self) -> int:
         """The height of a row in pixels."""
         if not self._two_lines:
             return row_height()
-        lines = QFontMetrics(self._name).height() + QFontMetrics(self._second).height()
-        return max(row_height() + SPACE[1], lines + _LINES)
+        return max(row_height() + SPACE[1], self._name.height + self._second.height + _LINES)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         return QSize(super().sizeHint(option, index).width(), self.height())
@@ -60,14 +86,14 @@ class RowDelegate(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, ListModel):
             return
-        row: Row = index.data(ROW_ROLE)
+        row = model.row(index.row())
         colours = tokens(option.palette)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, index, colours)
         if row.cells:
             inside = option.rect.adjusted(SPACE[1], 0, -SPACE[1], 0)
-            self._cell(painter, inside, model.columns, row, index, colours)
+            self._cell(painter, inside, model, index.column(), row, colours)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, colours: Tokens) -> None:
@@ -87,53 +113,55 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), colours.accent)
 
     def _cell(
-        self,
-        painter: QPainter,
-        inside: QRect,
-        columns: tuple[str, ...],
-        row: Row,
-        index: Index,
-        colours: Tokens,
+        self, painter: QPainter, inside: QRect, model: ListModel, column: int, row: Row, colours: Tokens
     ) -> None:
-        cell = row.cells[index.column()]
-        if (shade := tone(columns[index.column()], cell.code)) is not None:
-            _draw_chip(painter, inside, cell.text, getattr(colours, shade), getattr(colours, f"{shade}_soft"),
-                       TONE_ICONS[shade], self._second)  # fmt: skip
+        cell = row.cells[column]
+        if (shade := tone(model.columns[column], cell.code)) is not None:
+            self._chip(painter, inside, cell.text, shade, colours)
             return
         if cell.country:
             inside = _draw_flag(painter, inside, cell.country, colours)
-        if index.column() == name_place(columns):
+        if column == model.name_place:
             self._named(painter, inside, cell, row.second, colours)
-            return
-        right = bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight)
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        _draw_text(painter, inside, cell.text, self._plain, colours.ink, side)
+        else:
+            side = _RIGHT if model.is_numeric(column) else _LEFT
+            self._plain.draw(painter, inside, cell.text, colours.ink, side)
 
     def _named(self, painter: QPainter, inside: QRect, cell: Cell, second: str, colours: Tokens) -> None:
         if not second:
-            _draw_text(painter, inside, cell.text, self._name, colours.ink)
+            self._name.draw(painter, inside, cell.text, colours.ink)
             return
-        above, under = QFontMetrics(self._name).height(), QFontMetrics(self._second).height()
+        above, under = self._name.height, self._second.height
         top = inside.top() + (inside.height() - above - under) // 2
-        _draw_text(
-            painter, QRect(inside.left(), top, inside.width(), above), cell.text, self._name, colours.ink
-        )
+        self._name.draw(painter, QRect(inside.left(), top, inside.width(), above), cell.text, colours.ink)
         below = QRect(inside.left(), top + above, inside.width(), under)
-        _draw_text(painter, below, second, self._second, colours.muted)
+        self._second.draw(painter, below, second, colours.muted)
+
+    def _chip(self, painter: QPainter, inside: QRect, text: str, shade: Tone, colours: Tokens) -> None:
+        ink: QColor = getattr(colours, shade)
+        tall = self._second.height + SPACE[0]
+        wide = min(self._second.width(text) + CHIP_ROOM, inside.width())
+        box = QRect(inside.left(), inside.top() + (inside.height() - tall) // 2, wide, tall)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(getattr(colours, f"{shade}_soft"))
+        painter.drawRoundedRect(QRectF(box), RADIUS, RADIUS)
+        place = QRect(box.left() + SPACE[1], box.top() + (tall - _PICTURE) // 2, _PICTURE, _PICTURE)
+        icon(TONE_ICONS[shade], ink).paint(painter, place)
+        self._second.draw(painter, box.adjusted(SPACE[1] + _PICTURE + SPACE[0], 0, -SPACE[1], 0), text, ink)
 
     def helpEvent(  # noqa: N802
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """Show a text that is cut short in full, letter for letter."""
-        row = index.data(ROW_ROLE) if index.isValid() else None
         model = index.model()
-        if not isinstance(row, Row) or not row.cells or not isinstance(model, ListModel):
+        row = model.row(index.row()) if isinstance(model, ListModel) and index.isValid() else None
+        if row is None or not row.cells or not isinstance(model, ListModel):
             return False
         names = index.column() == model.name_place
         texts = [row.cells[index.column()].text, *([row.second] if names else [])]
         room = option.rect.width() - 2 * SPACE[1] - (_FLAG * 2 if row.cells[index.column()].country else 0)
-        metrics = QFontMetrics(self._name if names else self._plain)
-        cut = any(metrics.horizontalAdvance(text) > room for text in texts)
+        pen = self._name if names else self._plain
+        cut = any(pen.width(text) > room for text in texts)
         QToolTip.showText(event.globalPos(), as_tooltip("\n".join(filter(None, texts))) if cut else "", view)
         return True
 
@@ -150,23 +178,6 @@ def one_line(text: str) -> str:
     return " ".join((text if text.isascii() else visible(text)).split())
 
 
-def _draw_text(
-    painter: QPainter,
-    inside: QRect,
-    text: str,
-    typeface: QFont,
-    colour: QColor,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    if not text or inside.width() <= 0:
-        return
-    painter.setFont(typeface)
-    painter.setPen(colour)
-    shown = QFontMetrics(typeface).elidedText(one_line(text), Qt.TextElideMode.ElideRight, inside.width())
-    way = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
-    painter.drawText(inside, int(way), shown)
-
-
 def _draw_flag(painter: QPainter, inside: QRect, code: str, colours: Tokens) -> QRect:
     """Draw a flag at the left; what remains of the room for the text."""
     picture = flag(code, _FLAG, colours, painter.device().devicePixelRatioF())
@@ -176,21 +187,6 @@ def _draw_flag(painter: QPainter, inside: QRect, code: str, colours: Tokens) -> 
     top = inside.top() + (inside.height() - size.height()) // 2
     painter.drawPixmap(QPoint(inside.left(), top), picture)
     return inside.adjusted(size.width() + SPACE[1], 0, 0, 0)
-
-
-def _draw_chip(
-    painter: QPainter, inside: QRect, text: str, ink: QColor, ground: QColor, picture: str, typeface: QFont
-) -> None:
-    metrics = QFontMetrics(typeface)
-    tall = metrics.height() + SPACE[0]
-    wide = min(metrics.horizontalAdvance(text) + CHIP_ROOM, inside.width())
-    box = QRect(inside.left(), inside.top() + (inside.height() - tall) // 2, wide, tall)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(QRectF(box), RADIUS, RADIUS)
-    place = QRect(box.left() + SPACE[1], box.top() + (tall - _PICTURE) // 2, _PICTURE, _PICTURE)
-    icon(picture, ink).paint(painter, place)
-    _draw_text(painter, box.adjusted(SPACE[1] + _PICTURE + SPACE[0], 0, -SPACE[1], 0), text, typeface, ink)
 
 
 def _is_current_row(widget: QWidget | None, index: Index) -> bool:

@@ -1,6 +1,6 @@
 """The page that lists the records of one entity: what it is called, filter, table, count."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from dipdesk.gui.table.columns import Columns
 from dipdesk.gui.table.copying import as_mime
 from dipdesk.gui.table.empty import EmptyState
 from dipdesk.gui.table.filter_bar import FilterBar
+from dipdesk.gui.table.menu import Entry, menu_of, pop_up
 from dipdesk.gui.table.model import ListModel
 from dipdesk.gui.table.view import TableView
 from dipdesk.gui.theme import SPACE, icon, tokens
@@ -196,33 +197,18 @@ class ListPage(QWidget):
     def _menu(self, place: QPoint) -> None:
         if not self.view.chosen_rows():
             return
-        menu = self.context_menu()
-        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
-        corner = self.view.visualRect(self.view.currentIndex()).bottomLeft()
-        inside = self.view.viewport().rect().contains(place)
-        menu.popup(self.view.viewport().mapToGlobal(place if inside else corner))
+        pop_up(self.context_menu(), self.view, place)
 
     def context_menu(self) -> QMenu:
         """The menu of the selected rows."""
-        menu = QMenu(self)
-        chosen = len(self.view.chosen_rows())
+        one = len(self.view.chosen_rows()) == 1
         entries = [
-            (_("Open"), "open", "Return", self._open_current, chosen == 1),
-            (_("Copy"), "copy", "Ctrl+C", self.copy, True),
-            (
-                _("Duplicate"),
-                "add",
-                "Ctrl+D",
-                self.duplicate,
-                chosen == 1 and deeds.can_duplicate(self._kind),
-            ),
-            (_("Delete"), "delete", "Del", self.delete, True),
+            Entry(_("Open"), "open", "Return", self._open_current, one),
+            Entry(_("Copy"), "copy", "Ctrl+C", self.copy),
+            Entry(_("Duplicate"), "add", "Ctrl+D", self.duplicate, one and deeds.can_duplicate(self._kind)),
+            Entry(_("Delete"), "delete", "Del", self.delete),
         ]
-        for text, picture, keys, deed, possible in entries:
-            action = menu.addAction(icon(picture), f"{text}\t{QKeySequence(keys).toString()}")
-            action.triggered.connect(deed)
-            action.setEnabled(possible)
-        return menu
+        return menu_of(entries, self)
 
     # Narrowing and ordering
 

@@ -11,14 +11,16 @@ from dipdesk.store.listing import TITLE, Filters, Listing, Order, Row
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import heading, name_place
 
-PAGE = 64
+PAGE = 32
 """Rows that are read at a time."""
-_KEPT = 32
+_KEPT = 64
 _WATCHED = 4
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """Gives the :class:`~dipdesk.store.listing.Row` of an index."""
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _GONE = Row("", ())
 
 
@@ -102,6 +104,10 @@ class ListModel(QAbstractTableModel):
         """Whether a search text or filter is at work."""
         return self._listing.is_narrowed
 
+    def is_numeric(self, column: int) -> bool:
+        """Whether a column holds numbers."""
+        return self.columns[column] in self._numeric
+
     def narrow(self, text: str, filters: Filters) -> None:
         """Show only what holds all words of ``text`` and passes ``filters``."""
         if (text, filters) != (self.text, self.filters):
@@ -180,10 +186,7 @@ class ListModel(QAbstractTableModel):
         return list(self._pages)[-_WATCHED:]
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignLeft
-        if self.columns[column] in self._numeric:
-            side = Qt.AlignmentFlag.AlignRight
-        return side | Qt.AlignmentFlag.AlignVCenter
+        return _RIGHT if self.is_numeric(column) else _LEFT
 
     def _spoken(self, row: Row, column: int) -> str:
         """What a screen reader says: the text, and under the name also the second line."""

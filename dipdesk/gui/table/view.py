@@ -13,7 +13,8 @@ from dipdesk.i18n import _
 from dipdesk.store.listing import TITLE
 
 _NARROWEST = 56
-_NAME_NARROWEST = 200
+_NAME_LETTERS = 30
+_NAME_SHARE = 0.7
 _WIDEST_LETTERS = 34
 Index = QModelIndex | QPersistentModelIndex
 
@@ -106,7 +107,8 @@ class TableView(QTableView):
             others = sum(
                 self.columnWidth(place) for place in range(len(self._rows.columns)) if place != names
             )
-            self.setColumnWidth(names, max(self.viewport().width() - others, _NAME_NARROWEST))
+            least = min(_NAME_LETTERS * letter, int(self.viewport().width() * _NAME_SHARE))
+            self.setColumnWidth(names, max(self.viewport().width() - others, least, _NARROWEST))
         self._sharing = False
 
     def _resized(self, column: int, _old: int, width: int) -> None:
