@@ -6,7 +6,7 @@ goes through the rows without any database (a worker may do it), ``store`` write
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -14,9 +14,10 @@ from dipdesk.errors import Invalid
 from dipdesk.exchange.csv_reader import ENCODINGS, SEPARATORS, Row, Table, read_table
 from dipdesk.exchange.ledger import Ledger, of_kind
 from dipdesk.exchange.mapping import ImportPlan, assign, check, guess, shape, shapes
+from dipdesk.exchange.result import ImportResult, Outcome
 from dipdesk.exchange.shapes import Shape, Target, needs_subjects
 from dipdesk.exchange.stock import Entry, Stock
-from dipdesk.i18n import _, format_number, ngettext
+from dipdesk.i18n import _
 from dipdesk.model import Record
 from dipdesk.progress import Progress
 from dipdesk.store.changes import batched
@@ -51,63 +52,6 @@ _STEP = 200
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What a row does: ``add``, ``update``, ``same``, or ``refused`` with the reason and the column."""
-
-    line: int
-    cells: tuple[str, ...]
-    action: str
-    reason: str = ""
-    column: int | None = None
-
-
-@dataclass(frozen=True)
-class ImportResult:
-    """What an import did or would do: rows read, records added and updated, rows that change nothing.
-
-    ``by_entity`` says how many of each entity are added; ``stored`` whether anything was written.
-    """
-
-    read: int
-    added: int
-    updated: int
-    same: int
-    refused: tuple[Outcome, ...]
-    by_entity: dict[str, int] = field(default_factory=dict)
-    stored: bool = False
-
-    def sentences(self) -> list[str]:
-        """The result for people: what was read, added, updated, known and refused; only what happened."""
-        number = format_number
-        said = [
-            ngettext("{count} row read.", "{count} rows read.", self.read).format(count=number(self.read)),
-            ngettext("{count} record added.", "{count} records added.", self.added).format(
-                count=number(self.added)
-            ),
-        ]
-        if self.updated:
-            said.append(
-                ngettext("{count} record updated.", "{count} records updated.", self.updated).format(
-                    count=number(self.updated)
-                )
-            )
-        if self.same:
-            said.append(
-                ngettext(
-                    "{count} row was known already.", "{count} rows were known already.", self.same
-                ).format(count=number(self.same))
-            )
-        if self.refused:
-            count = len(self.refused)
-            said.append(
-                ngettext("{count} row was refused.", "{count} rows were refused.", count).format(
-                    count=number(count)
-                )
-            )
-        return said
-
-
-@dataclass(frozen=True)
 class Preview:
     """The first rows of a table with what each would do, and the result of all."""
 
@@ -121,6 +65,11 @@ class Work:
 
     outcomes: tuple[Outcome, ...]
     ledger: Ledger
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self.ledger.added or self.ledger.changed)
 
     def result(self, *, stored: bool = False) -> ImportResult:
         """The counts."""
@@ -160,7 +109,7 @@ def store(
 ) -> ImportResult:
     """Write the rows that are not refused as one step. Raises Known or Cancelled; then nothing is written."""
     ledger = done.ledger
-    if not ledger.added and not ledger.changed:
+    if not done.changes_anything:
         return done.result()
     label = _("Import of “{file}”").format(file=plan.table.path.name)
     with office.change(label, origin) as session:

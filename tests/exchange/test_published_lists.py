@@ -45,7 +45,7 @@ def test_sister_cities_are_read_twice_and_added_once(office: OfficeFile) -> None
     before = fingerprint(office)
     again = run(office, guess(read_table(SISTER_CITIES)))
     assert (again.read, again.added, again.updated, again.same) == (70, 0, 0, 70)
-    assert again.sentences() == ["70 rows read.", "0 records added.", "70 rows were known already."]
+    assert again.sentences() == ["70 rows read.", "0 records added.", "70 rows are known already."]
     assert fingerprint(office) == before
     assert len(office.undo_labels()) == 1
 

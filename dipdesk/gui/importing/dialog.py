@@ -1,0 +1,270 @@
+"""The dialog that brings in a table: choose a file, say what its columns mean, see what happens, import."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dipdesk.errors import Invalid, Known
+from dipdesk.exchange import csv_import
+from dipdesk.exchange.csv_import import ImportPlan, ImportResult, Table, Work
+from dipdesk.gui.dialog import Dialog, calm_buttons
+from dipdesk.gui.files import documents
+from dipdesk.gui.icons import icon
+from dipdesk.gui.importing.plan_view import PlanView
+from dipdesk.gui.jobs import Jobs
+from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.message_bar import MessageBar
+from dipdesk.gui.settings import Settings
+from dipdesk.gui.toast import toast
+from dipdesk.gui.tokens import SPACE, tokens
+from dipdesk.i18n import _
+from dipdesk.progress import Progress
+from dipdesk.store.office_file import OfficeFile
+
+T = TypeVar("T")
+_SIZE = QSize(1080, 680)
+_SOON = 120
+"""Milliseconds after the last change until the preview is made anew."""
+_SIGN = 48
+_FOLDER = "import.folder"
+
+
+class ImportDialog(Dialog):
+    """Brings ``path`` into the office; without a path it asks for one. ``jobs`` reads and works behind it."""
+
+    _stepped = Signal(int, int)
+
+    def __init__(
+        self,
+        office: OfficeFile,
+        path: Path | None,
+        settings: Settings,
+        jobs: Jobs,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_("Import a list"), parent, _SIZE)
+        self._office, self._settings, self._jobs = office, settings, jobs
+        self._path: Path | None = None
+        self._plan: ImportPlan | None = None
+        self._work: Work | None = None
+        self._progress = Progress()
+        self._asked = 0
+        self._soon = QTimer(self, interval=_SOON, singleShot=True)
+        self._soon.timeout.connect(self._look)
+        self._build()
+        self._stepped.connect(self._body.show_step)
+        self.setAcceptDrops(True)
+        if path is not None:
+            self.open_file(path)
+
+    def _build(self) -> None:
+        self._message = MessageBar()
+        self._body = PlanView()
+        self._body.source.file_wanted.connect(self._ask_file)
+        self._body.source.reading_changed.connect(self._read)
+        self._body.source.shape_chosen.connect(self._choose_shape)
+        self._body.mapping.mapped.connect(self._map)
+        self._body.update_known.toggled.connect(self._change_update)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._invitation())
+        self._pages.addWidget(self._body)
+        self.column.addWidget(self._message)
+        self.column.addWidget(self._pages, 1)
+        self._import = QPushButton(_("Import"))
+        buttons = self.add_buttons(self._import)
+        self._import_rest = QPushButton(_("Import without the refused rows"))
+        buttons.addButton(self._import_rest, QDialogButtonBox.ButtonRole.ActionRole)
+        self._import_rest.clicked.connect(lambda: self._store(skip_refused=True))
+        self._show_work(None)
+
+    def _invitation(self) -> QWidget:
+        page = QWidget()
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        page.setProperty("role", "card")
+        column = QVBoxLayout(page)
+        column.setSpacing(SPACE[2])
+        column.addStretch(1)
+        sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        sign.setPixmap(icon("import", tokens(page).accent).pixmap(_SIGN, _SIGN))
+        column.addWidget(sign)
+        for words in (
+            plain(_("Drop a table here: a CSV file from a spreadsheet, or a published list.")),
+            secondary(_("Nothing is stored before you have seen what would happen.")),
+        ):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(words)
+        choose = QPushButton(icon("folder"), _("Choose a file"))
+        choose.clicked.connect(self._ask_file)
+        column.addWidget(choose, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
+        return page
+
+    # The file
+
+    def open_file(self, path: Path) -> None:
+        """Show the table in ``path``; a file that is none gives a sentence."""
+        self._path = path
+        self._plan = None
+        self._settings.set(_FOLDER, str(path.parent))
+        self._body.source.show_file(path)
+        self._pages.setCurrentWidget(self._body)
+        self._read()
+
+    def _ask_file(self) -> None:
+        folder = self._settings.get(_FOLDER, "") or str(documents())
+        kinds = ";;".join((_("Tables (*.csv *.tsv *.txt)"), _("All files (*)")))
+        name, _kind = QFileDialog.getOpenFileName(self, _("Import a list"), folder, kinds)
+        if name:
+            self.open_file(Path(name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.open_file(Path(files[0]))
+
+    def _read(self) -> None:
+        path = self._path
+        if path is None:
+            return
+        source = self._body.source
+        encoding, separator = source.encoding, source.separator
+        self._begin()
+        self._run(lambda: csv_import.read_table(path, encoding, separator), self._show_table)
+
+    def _show_table(self, table: Table) -> None:
+        is_first = self._plan is None
+        kept = self._plan.shape.name if self._plan and self._plan.table.header == table.header else ""
+        self._adopt(csv_import.guess(table, kept, update=self._body.update_known.isChecked()))
+        if is_first:
+            self._body.source.focus_choices()
+
+    # The plan
+
+    def _adopt(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self._body.show_plan(plan)
+        self._look()
+
+    def _choose_shape(self, name: str) -> None:
+        if self._plan is not None:
+            self._adopt(self._plan.with_shape(name))
+
+    def _map(self, column: int, target: str) -> None:
+        if self._plan is None:
+            return
+        had = self._plan.columns.get(target, column)
+        if had != column:
+            self._body.mapping.release(had)
+        self._change(self._plan.with_column(column, target))
+
+    def _change_update(self, update: bool) -> None:
+        if self._plan is not None:
+            self._change(replace(self._plan, update=update))
+
+    def _change(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self._begin()
+        self._soon.start()
+
+    def _look(self) -> None:
+        """Find out what the import would do, behind the window."""
+        plan = self._plan
+        if plan is None:
+            return
+        self._begin()
+        stock = csv_import.take(self._office, plan)
+        progress = self._progress
+        self._run(lambda: csv_import.work(plan, stock, progress), self._show_work)
+
+    # Work behind the window
+
+    def _begin(self) -> None:
+        """What was found out before, or is being found out, counts no longer."""
+        self._asked += 1
+        self._soon.stop()
+        self._progress.cancel()
+        self._progress = Progress(self._stepped.emit)
+        self._message.hide()
+        self._show_work(None)
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        asked = self._asked
+
+        def finished(result: T) -> None:
+            if asked == self._asked:
+                done(result)
+
+        def failed(error: Exception) -> None:
+            if asked == self._asked:
+                self._fail(error)
+
+        self._jobs.run(lambda _progress: work(), finished, failed, "")
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, (Invalid, Known)):
+            raise error
+        self._message.say(error.sentence)
+
+    def _show_work(self, work: Work | None) -> None:
+        self._work = work
+        self._body.show_work(self._plan, work)
+        refused = bool(work and work.result().refused)
+        changes = bool(work and work.changes_anything)
+        self._import.setEnabled(changes and not refused)
+        self._import_rest.setVisible(refused)
+        self._import_rest.setEnabled(changes)
+        calm_buttons(self)
+
+    # Importing
+
+    def accept(self) -> None:
+        """Import all rows."""
+        if self._import.isEnabled():
+            self._store(skip_refused=False)
+
+    def reject(self) -> None:
+        """Go away; work under way is told to stop."""
+        self._asked += 1
+        self._progress.cancel()
+        super().reject()
+
+    def _store(self, *, skip_refused: bool) -> None:
+        plan, work = self._plan, self._work
+        if plan is None or work is None or (work.result().refused and not skip_refused):
+            return
+        try:
+            result = csv_import.store(self._office, plan, work, Progress(self._body.show_step), self)
+        except Known as error:
+            self._message.say(error.sentence)
+            return
+        super().accept()
+        self._tell(result)
+
+    def _tell(self, result: ImportResult) -> None:
+        """Say what was done, with a way back as long as nothing else was done since."""
+        label = self._office.undo_label
+
+        def undo() -> None:
+            if self._office.undo_label == label:
+                self._office.undo()
+
+        window = (self.parentWidget() or self).window()
+        toast(window, " ".join(result.sentences()), _("Undo"), undo)
