@@ -7,8 +7,9 @@ of taking office, unknown last; country and name in the alphabet of the language
 that the order is total and does not depend on the order of the input.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import groupby, pairwise
 
 from dipdesk.errors import Invalid
@@ -33,11 +34,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two neighbours in the order and why ``first`` stands before ``second``."""
+    """Two neighbours in the order and why ``first`` stands before ``second``; put into words when read."""
 
     first: str
     second: str
-    reason: Reason
+    explain: Callable[[], Reason] = field(repr=False, compare=False)
+
+    @cached_property
+    def reason(self) -> Reason:
+        """The rule that decided, in a sentence of the language the order was asked in."""
+        return self.explain()
 
 
 @dataclass(frozen=True)
@@ -118,10 +124,19 @@ def _pair(
 ) -> Pair:
     """Why this pair: the manual move that made it, or the rule that decided."""
     ids = first.guest.id, second.guest.id
-    move = next((m for m in reversed(manual) if (m.id, m.before) == ids), None)
-    if move is None and manual and _turned_round(first, second, language):
-        move = next((m for m in reversed(manual) if m.id in ids), manual[-1])
-    return Pair(*ids, by_hand(move) if move else reason(first, second, rule_set, language))
+    move = None
+    if manual:
+        move = next((m for m in reversed(manual) if (m.id, m.before) == ids), None)
+        if move is None and _turned_round(first, second, language):
+            move = next((m for m in reversed(manual) if m.id in ids), manual[-1])
+    return Pair(*ids, partial(_explained, first, second, rule_set, language, move))
+
+
+def _explained(
+    first: Standing, second: Standing, rule_set: RuleSet, language: str, move: ManualMove | None
+) -> Reason:
+    with speaking(language):
+        return by_hand(move) if move else reason(first, second, rule_set, language)
 
 
 def _turned_round(first: Standing, second: Standing, language: str) -> bool:
