@@ -13,11 +13,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
     from dipdesk.gui.furnishing import Furnishing
+    from dipdesk.gui.importing.dialog import ImportDialog
+    from dipdesk.gui.late import Late
+    from dipdesk.gui.preview.page import PreviewPage
+    from dipdesk.progress import Progress
+    from dipdesk.store.office_file import OfficeFile
 
 _SAMPLE = "--sample"
 _SUFFIX = ".dipdesk"
-_WARM = ("dipdesk.store.opening", "dipdesk.store.removal", "dipdesk.actions")
-"""What the office needs and the first frame does not."""
+_WARM = ("dipdesk.store.opening", "dipdesk.store.history", "dipdesk.store.listing", "dipdesk.store.removal")
+"""What an open office needs and the first frame does not."""
+_WARM_LATER = ("dipdesk.papers.making", "dipdesk.exchange.csv_import", "dipdesk.exchange.sample", "pypdfium2")
+"""What an open office can do without for the first moments."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -46,7 +53,14 @@ def _window(arguments: list[str]) -> int:
 
     sample = arguments == [_SAMPLE]
     file = Path(arguments[0]) if arguments and not sample else None
-    return start.run(start.Wanted(file, sample), start.Late(furnishing, warm_up, desk))
+    return start.run(start.Wanted(file, sample), late())
+
+
+def late() -> "Late":
+    """Everything that is loaded after the first frame, and how."""
+    from dipdesk.gui.late import Late
+
+    return Late(furnishing, warm_up, desk, warm_more, preview, importing, sample)
 
 
 def furnishing() -> "type[Furnishing]":
@@ -57,7 +71,7 @@ def furnishing() -> "type[Furnishing]":
 
 
 def warm_up() -> None:
-    """Load the database and the model; for a thread in the background."""
+    """Load the database and the model."""
     for name in _WARM:
         importlib.import_module(name)
 
@@ -67,6 +81,33 @@ def desk() -> "type[Desk]":
     from dipdesk.gui.desk import Desk
 
     return Desk
+
+
+def warm_more() -> None:
+    """Load the papers and the importer."""
+    for name in _WARM_LATER:
+        importlib.import_module(name)
+
+
+def preview() -> "type[PreviewPage]":
+    """Load the page of papers."""
+    from dipdesk.gui.preview.page import PreviewPage
+
+    return PreviewPage
+
+
+def importing() -> "type[ImportDialog]":
+    """Load the dialog that brings in lists."""
+    from dipdesk.gui.importing.dialog import ImportDialog
+
+    return ImportDialog
+
+
+def sample(path: Path, progress: "Progress") -> "OfficeFile":
+    """Make the sample office."""
+    from dipdesk.exchange import sample as maker
+
+    return maker.create(path, progress)
 
 
 if __name__ == "__main__":

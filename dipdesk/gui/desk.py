@@ -1,6 +1,7 @@
 """One office in one window: its pages, where the user is, and the way back."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,10 +10,10 @@ from sqlalchemy import func, select
 from dipdesk.gui import theme, tongue
 from dipdesk.gui.files import Files
 from dipdesk.gui.furnishing import Furnishing
+from dipdesk.gui.late import Late
 from dipdesk.gui.looks import Looks
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.places import OFFICE, PAPERS, TODAY, WELCOME, entry_of
-from dipdesk.gui.preview.page import PreviewPage
 from dipdesk.gui.recent import Recent
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot, Trail
@@ -23,6 +24,9 @@ from dipdesk.i18n import _, format_number, format_time, ngettext
 from dipdesk.model import entity
 from dipdesk.store.office_file import OfficeFile
 
+if TYPE_CHECKING:
+    from dipdesk.gui.preview.page import PreviewPage
+
 
 class Desk(QObject):
     """Puts pages into the window and knows where the user is."""
@@ -30,15 +34,17 @@ class Desk(QObject):
     settled = Signal()
     """A page is shown and can be used."""
 
-    def __init__(self, furnished: Furnishing) -> None:
+    def __init__(self, furnished: Furnishing, late: Late) -> None:
         super().__init__(furnished.window)
+        self.late = late
         self.app, self.settings = furnished.app, furnished.settings
         self.window, self.jobs, self.troubles = furnished.window, furnished.jobs, furnished.troubles
         self.recent = Recent(self.settings)
         self.trail = Trail()
         self.news: OfficeNews | None = None
+        self.preview: PreviewPage | None = None
         self._pages: dict[str, QWidget] = {}
-        self.files = Files(self.window.frame, self.jobs, self.troubles, self.recent)
+        self.files = Files(self.window.frame, self.jobs, self.troubles, self.recent, late)
         self.files.opened.connect(self._opened)
         self.files.closing.connect(self._let_go)
         self.looks = Looks(self.app, self.settings, self.rebuild, self)
@@ -122,17 +128,13 @@ class Desk(QObject):
         page = self.page
         return page.commit() if isinstance(page, Workspace | OfficePlace) else True
 
-    def preview(self, visit_id: str) -> None:
-        """Show the papers about a visit."""
-        self.go(Spot(PAPERS, visit_id))
-
     def _show(self, spot: Spot) -> None:
         page = self._pages.get(spot.place) or self._make(spot.place)
         self._pages[spot.place] = page
         if isinstance(page, Workspace):
             page.show_record(spot.row_id)
-        elif isinstance(page, PreviewPage) and spot.row_id:
-            page.choose(spot.row_id)
+        elif self.preview is not None and page is self.preview and spot.row_id:
+            self.preview.choose(spot.row_id)
         self.window.show_page(page)
         self.window.navigation.show_place(entry_of(spot.place))
         if spot.row_id:
@@ -149,9 +151,9 @@ class Desk(QObject):
             today.wanted.connect(self._verbs.do)
             return today
         if place == PAPERS:
-            preview = PreviewPage(self.office, self.settings, self.jobs, self.troubles)
-            preview.ready.connect(self.refresh_state)
-            return preview
+            self.preview = self.late.preview()(self.office, self.settings, self.jobs, self.troubles)
+            self.preview.ready.connect(self.refresh_state)
+            return self.preview
         if place == OFFICE:
             own = OfficePlace(self.office, self.settings, self.news)
             own.opened.connect(lambda name, row_id: self.go(Spot(name, row_id)))
@@ -171,6 +173,7 @@ class Desk(QObject):
         made.opened.connect(lambda name, row_id: self.go(Spot(name, row_id)))
         made.wanted_new.connect(self._verbs.add)
         made.gone.connect(self.forget)
+        made.acted.connect(self._verbs.act)
         return made
 
     def forget(self, row_id: str) -> None:
@@ -197,7 +200,7 @@ class Desk(QObject):
             "list": is_workspace,
             "record": bool(row_id),
             "visit": bool(row_id) and self.trail.here == Spot("visit", row_id),
-            "paper": isinstance(page, PreviewPage) and page.is_ready,
+            "paper": self.preview is not None and page is self.preview and self.preview.is_ready,
         }
         return {name for name, is_so in found.items() if is_so}
 
@@ -252,6 +255,7 @@ class Desk(QObject):
         for page in self._pages.values():
             self.window.remove_page(page)
         self._pages = {}
+        self.preview = None
 
     def _last_spot(self) -> Spot:
         assert self.office is not None

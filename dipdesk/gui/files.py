@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from dipdesk import paths
 from dipdesk.errors import Known
-from dipdesk.exchange import sample
 from dipdesk.gui.jobs import Jobs
+from dipdesk.gui.late import Late
 from dipdesk.gui.recent import Recent
 from dipdesk.gui.trouble import Troubles
 from dipdesk.i18n import _
@@ -26,10 +26,11 @@ class Files(QObject):
     closing = Signal()
     """The office is about to be closed; let go of it."""
 
-    def __init__(self, window: QWidget, jobs: Jobs, troubles: Troubles, recent: Recent) -> None:
+    def __init__(self, window: QWidget, jobs: Jobs, troubles: Troubles, recent: Recent, late: Late) -> None:
         super().__init__(window)
         self.office: OfficeFile | None = None
         self._window, self._jobs, self._troubles, self._recent = window, jobs, troubles, recent
+        self._late = late
 
     def open(self, path: Path) -> None:
         """Open a file in the background; the one that is open stays open if that fails."""
@@ -48,7 +49,7 @@ class Files(QObject):
         if path.exists():
             self.open(path)
         else:
-            self._take(lambda progress: sample.create(path, progress), _("Making the sample office"))
+            self._take(lambda progress: self._late.sample(path, progress), _("Making the sample office"))
 
     def close(self) -> bool:
         """Close the file that is open, with a backup; returns whether one was open."""

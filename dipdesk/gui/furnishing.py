@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from dipdesk.gui import tongue, trouble
+from dipdesk.gui import theme, tongue, trouble
 from dipdesk.gui.frame import Frame
 from dipdesk.gui.icons import icon
 from dipdesk.gui.jobs import Jobs
@@ -14,6 +14,9 @@ class Furnishing:
     """The parts of one window, made in the right order."""
 
     def __init__(self, app: QApplication, frame: Frame, settings: Settings) -> None:
+        theme.load_fonts()
+        mode = theme.mode_of(settings.get("theme", ""))
+        theme.apply(app, mode, settings.get("text_size", theme.TEXT_SIZES[0]))
         self.app = app
         self.settings = settings
         tongue.switch(app, settings.get("language", "") or tongue.of_system())

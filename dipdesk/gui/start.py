@@ -3,23 +3,24 @@
 Nothing that is imported here needs the database, the languages or the papers.
 """
 
+import gc
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from dipdesk import paths
-from dipdesk.gui import theme
+from dipdesk.gui import wardrobe
 from dipdesk.gui.frame import Frame
+from dipdesk.gui.late import Late
 from dipdesk.gui.settings import Settings
 
 if TYPE_CHECKING:
-    from dipdesk.gui import furnishing
-    from dipdesk.gui.desk import Desk
+    from dipdesk.gui.furnishing import Furnishing
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,6 @@ class Wanted:
 
     file: Path | None = None
     sample: bool = False
-
-
-@dataclass(frozen=True)
-class Late:
-    """What is loaded after the first frame: ``furnishing`` and ``desk`` in the window's thread."""
-
-    furnishing: "Callable[[], type[furnishing.Furnishing]]"
-    warm_up: Callable[[], None]
-    desk: "Callable[[], type[Desk]]"
 
 
 class Start(QObject):
@@ -49,12 +41,13 @@ class Start(QObject):
 
     def __init__(self, wanted: Wanted, late: Late) -> None:
         super().__init__()
+        gc.disable()
         self._wanted = wanted
         self._late = late
         self.app = application()
         self.settings = Settings(paths.settings_file(), self)
-        mode = self.settings.get("theme", theme.MODES[0])
-        theme.apply(self.app, mode, self.settings.get("text_size", theme.TEXT_SIZES[0]))
+        mode = wardrobe.mode_of(self.settings.get("theme", ""))
+        wardrobe.dress(self.app, mode, self.settings.get("text_size", wardrobe.TEXT_SIZES[0]))
         self.frame = Frame(self.settings)
         self.frame.framed.connect(self._furnish)
         self.frame.show()
@@ -64,7 +57,7 @@ class Start(QObject):
         made = self._late.furnishing()
         QTimer.singleShot(0, self, lambda: self._warm_up(made(self.app, self.frame, self.settings)))
 
-    def _warm_up(self, furnished: "furnishing.Furnishing") -> None:
+    def _warm_up(self, furnished: "Furnishing") -> None:
         furnished.jobs.run(
             lambda progress: self._late.warm_up(),
             lambda nothing: self._sit_down(furnished),
@@ -72,19 +65,25 @@ class Start(QObject):
             "",
         )
 
-    def _sit_down(self, furnished: "furnishing.Furnishing") -> None:
-        self.desk = self._late.desk()(furnished)
+    def _sit_down(self, furnished: "Furnishing") -> None:
+        self.desk = self._late.desk()(furnished, self._late)
         self.desk.settled.connect(self.usable)
+        self.desk.settled.connect(self._warm_more, QtCore.Qt.ConnectionType.SingleShotConnection)
         self.desk.begin(self._wanted.file, self._wanted.sample)
+
+    def _warm_more(self) -> None:
+        """Load what the next clicks will need; collect garbage again, which was left lying till now."""
+        gc.enable()
+        jobs, handle = self.desk.jobs, self.desk.troubles.handle
+        jobs.run(lambda progress: self._late.warm_more(), lambda nothing: None, handle, "")
 
 
 def application() -> QApplication:
-    """The Qt application with its name and typeface."""
+    """The Qt application with its name."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("dipdesk")
     app.setDesktopFileName("dipdesk")
-    theme.load_fonts()
     return app
 
 

@@ -78,7 +78,11 @@ def tokens(source: QWidget | QPalette) -> Tokens:
     A widget's own palette says nothing reliable: a style sheet changes it under our hands.
     """
     palette = QGuiApplication.palette() if isinstance(source, QWidget) else source
-    window = palette.color(QPalette.ColorRole.Window)
-    if window.alpha() == 0:
-        window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return dark() if window.lightness() < _DARK_BELOW else light()
+    if palette.color(QPalette.ColorRole.Window).alpha() == 0:
+        palette = QGuiApplication.palette()
+    return dark() if is_dark(palette) else light()
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether a palette is one of light letters on dark ground."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < _DARK_BELOW

@@ -6,6 +6,15 @@ from PySide6.QtWidgets import QApplication
 from dipdesk.i18n import LANGUAGES, installed_languages, language, speak
 
 
+class _Translator(QTranslator):
+    """Qt's own catalogue, but for the key that is called Ctrl on every keyboard."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        if context == "QShortcut" and source == "Ctrl":
+            return source
+        return super().translate(context, source, disambiguation, n)
+
+
 def of_system() -> str:
     """The language of this computer if we speak it, else the default."""
     code = QLocale.system().name().split("_")[0]
@@ -24,7 +33,7 @@ def switch(app: QApplication, code: str) -> None:
     for earlier in app.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
         app.removeTranslator(earlier)
         earlier.deleteLater()
-    translator = QTranslator(app)
+    translator = _Translator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(f"qtbase_{code}", folder):
         app.installTranslator(translator)

@@ -17,8 +17,7 @@ from dipdesk.gui.new_office import NewOfficeDialog
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.entry import Entry
 from dipdesk.gui.palette.sources import CommandSource, RecordSource
-from dipdesk.gui.preview.page import PreviewPage
-from dipdesk.gui.quick_import import QuickImport, ask_list
+from dipdesk.gui.places import PAPERS
 from dipdesk.gui.settings_dialog import SettingsDialog
 from dipdesk.gui.shortcuts import ShortcutsDialog
 from dipdesk.gui.steps import StepsDialog
@@ -110,8 +109,9 @@ class Verbs(QObject):
             self._desk.files.open(path)
 
     def _import(self) -> None:
-        if self._desk.commit() and (path := ask_list(self._frame)):
-            self._open_dialog(QuickImport(self._office, path, self._frame))
+        if self._desk.commit():
+            dialog = self._desk.late.importing()
+            self._open_dialog(dialog(self._office, None, self._desk.settings, self._desk.jobs, self._frame))
 
     def _backups(self) -> None:
         if self._desk.commit():
@@ -183,11 +183,16 @@ class Verbs(QObject):
 
     def _brief(self) -> None:
         if isinstance(page := self._desk.page, Workspace) and page.row_id:
-            self._desk.preview(page.row_id)
+            self._desk.go(Spot(PAPERS, page.row_id))
+
+    def act(self, name: str) -> None:
+        """Do the main action of the record that is shown."""
+        if name == "brief":
+            self._brief()
 
     def _export(self) -> None:
-        if isinstance(page := self._desk.page, PreviewPage):
-            page.export()
+        if (preview := self._desk.preview) is not None:
+            preview.export()
 
     # Going
 

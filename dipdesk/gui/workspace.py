@@ -24,6 +24,8 @@ class Workspace(QWidget):
     """A new record of this entity is wanted."""
     gone = Signal(str)
     """The record with this id is no longer there."""
+    acted = Signal(str)
+    """The main action of the record is wanted."""
 
     def __init__(
         self,
@@ -56,7 +58,9 @@ class Workspace(QWidget):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.indexOf(part), share)
         self._holder.hide()
-        if len(widths := self._settings.get(self._widths, [0])) == 2:
+        widths = self._settings.get(self._widths, [0])
+        self._has_widths = len(widths) == 2 and all(widths)
+        if self._has_widths:
             self._splitter.setSizes(widths)
         self._splitter.splitterMoved.connect(lambda: self._settings.set(self._widths, self._splitter.sizes()))
         row = QHBoxLayout(self)
@@ -72,10 +76,15 @@ class Workspace(QWidget):
         if row_id:
             self.record = RecordPage(self._office, self.kind, row_id, self._settings, self._news)
             self.record.opened.connect(self.opened)
+            self.record.action.connect(self.acted)
             self.record.gone.connect(lambda: self.gone.emit(row_id))
             self._inside.addWidget(self.record)
             self.list.select(row_id)
         self._holder.setVisible(bool(row_id))
+        if row_id and not self._has_widths:
+            self._has_widths = True
+            room = self.width()
+            self._splitter.setSizes([room * _LIST_SHARE // (_LIST_SHARE + _RECORD_SHARE), room])
 
     def commit(self) -> bool:
         """Store what is being typed; False if it cannot be stored as it is."""

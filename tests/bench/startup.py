@@ -33,7 +33,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from dipdesk import __main__ as door
 from dipdesk.gui import start
-begun = start.Start(start.Wanted(Path(sys.argv[1])), start.Late(door.furnishing, door.warm_up, door.desk))
+begun = start.Start(start.Wanted(Path(sys.argv[1])), door.late())
 begun.framed.connect(lambda: print("framed", flush=True))
 begun.usable.connect(lambda: (print("usable", flush=True), QTimer.singleShot(50, begun.app.quit)))
 beat = QTimer(interval=1)
@@ -64,10 +64,11 @@ def timed(code: str, environment: dict[str, str], *arguments: str) -> dict[str, 
 
 def sample_file(folder: Path) -> Path:
     """The sample office in ``folder``."""
-    from dipdesk.actions import sample
+    from dipdesk.exchange import sample
+    from dipdesk.store import opening
 
     path = folder / "sample.dipdesk"
-    sample.create(path)
+    opening.close(sample.create(path))
     return path
 
 

@@ -55,6 +55,7 @@ def set_up(folder: Path) -> Stage:
     """A stage in ``folder``."""
     paths.data = lambda: folder  # type: ignore[assignment]
     app = start.application()
+    theme.load_fonts()
     theme.load_more_fonts()
     office = opening.create(folder / "Örnekkent.dipdesk", "Örnekkent Belediyesi")
     empty = opening.create(folder / "Yeni.dipdesk", "Yeni Belediyesi")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from dipdesk.__main__ import late
 from dipdesk.gui.about import AboutDialog
 from dipdesk.gui.backups import BackupsDialog
 from dipdesk.gui.files import Files
@@ -70,7 +71,9 @@ def _papers(stage: Stage) -> QWidget:
 def _files(stage: Stage) -> Files:
     frame = Frame(stage.settings)
     jobs = Jobs(frame)
-    files = Files(frame, jobs, Troubles(Window(frame, stage.settings).message, frame), Recent(stage.settings))
+    files = Files(
+        frame, jobs, Troubles(Window(frame, stage.settings).message, frame), Recent(stage.settings), late()
+    )
     files.office = stage.office
     stage.settings.keep = frame  # type: ignore[attr-defined]
     return files
