@@ -1,10 +1,9 @@
 """The text writer: a paper without any looks, for screen readers, for e-mail and for tests."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from functools import singledispatch
 
-from dipdesk.i18n import _, format_timestamp, speaking
+from dipdesk.i18n import speaking
 from dipdesk.papers import script
 from dipdesk.papers.blocks import (
     Block,
@@ -32,6 +31,7 @@ from dipdesk.papers.blocks import (
     both,
     in_line,
 )
+from dipdesk.papers.marks import made, version
 
 _UNDERLINES = "=-~"
 
@@ -44,10 +44,7 @@ def write(document: Document) -> str:
 
 
 def _top(document: Document) -> list[str]:
-    version = _("Version {version}").format(version=document.version) if document.version else ""
-    moment = document.made_at
-    made = format_timestamp(moment) if isinstance(moment, datetime) else _one_line(moment)
-    marks = [_one_line(document.classification), version, made]
+    marks = [_one_line(document.classification), version(document), _one_line(made(document))]
     return [_one_line(document.title), " · ".join(mark for mark in marks if mark)]
 
 

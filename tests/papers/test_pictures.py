@@ -5,8 +5,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from dipdesk.papers import pictures
 from dipdesk.papers.blocks import Card, Cards, Document, Photo, Picture
-from dipdesk.papers.pdf import pictures
+from dipdesk.papers.pdf.pictures import opened
 from tests.papers.demo import photo
 from tests.papers.reading import made, page_texts
 
@@ -39,7 +40,7 @@ def test_hidden_data_stay_out(orientation: int) -> None:
 
 
 def test_a_turned_photo_stands_upright() -> None:
-    upright, turned = pictures.opened(with_hidden_data(1)), pictures.opened(with_hidden_data(6))
+    upright, turned = opened(with_hidden_data(1)), opened(with_hidden_data(6))
     assert upright is not None
     assert turned is not None
     assert (upright.getSize(), turned.getSize()) == ((40, 20), (20, 40))
@@ -48,7 +49,7 @@ def test_a_turned_photo_stands_upright() -> None:
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P", "1", "CMYK", "I;16"])
 def test_every_kind_of_picture_is_taken(mode: str) -> None:
     kind = "TIFF" if mode in ("CMYK", "I;16") else "PNG"
-    assert pictures.opened(saved(Image.new(mode, (8, 8)), kind)) is not None
+    assert opened(saved(Image.new(mode, (8, 8)), kind)) is not None
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from dipdesk.papers.blocks import Cover, Document, Figure, Ink, Party, Text, both, in_line
+from dipdesk.papers.marks import made, version
 from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Rule, Stack, Words, worded
 from dipdesk.papers.pdf.figures import FigureBox
-from dipdesk.papers.pdf.foot import made, version
 from dipdesk.papers.pdf.people import facts
 from dipdesk.papers.pdf.pictures import PictureBox
 from dipdesk.papers.pdf.sheet import Sheet

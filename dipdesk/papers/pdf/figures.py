@@ -1,5 +1,6 @@
 """Drawings on paper: the vector shapes of a figure, painted with the paper's own shades."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import singledispatch
 
@@ -102,16 +103,25 @@ def _draw_polygon(shape: Polygon, drawing: Drawing) -> None:
 
 @draw.register
 def _draw_label(shape: Label, drawing: Drawing) -> None:
+    x, y = drawing.at(shape.x, shape.y)
+    for line, style, right, down in label_lines(shape, drawing.scale):
+        drawing.sheet.words(line, style, x + right, y + down)
+
+
+def label_lines(shape: Label, scale: float) -> Iterator[tuple[SetLine, Style, float, float]]:
+    """The lines of a label, ``scale`` times enlarged, each with its style and where it begins.
+
+    The distances, in points to the right and down, are counted from the place of the label.
+    """
     face = Face.BOLD if shape.bold else Face.REGULAR
-    size, room = shape.size * drawing.scale, shape.room * drawing.scale
+    size, room = shape.size * scale, shape.room * scale
     lines = []
     for number, wording in enumerate(both(shape.text)):
         style = Style(size, size * _LEADING, face, shape.ink if number == 0 else _second(shape.ink))
         lines += _fitted(wording, style, room)
-    x, base = drawing.at(shape.x, shape.y)
-    base -= sum(style.leading for _, style in lines[1:]) * _RISES[shape.grow]
+    base = -sum(style.leading for _, style in lines[1:]) * _RISES[shape.grow]
     for line, style in lines:
-        drawing.sheet.words(line, style, x - _shift(line, shape.align), base)
+        yield line, style, -_shift(line, shape.align), base
         base += style.leading
 
 

@@ -1,9 +1,8 @@
 """The foot of a page: title, version and time, classification, page of pages, in the paper's language."""
 
-from datetime import datetime
-
-from dipdesk.i18n import _, format_timestamp
+from dipdesk.i18n import _
 from dipdesk.papers.blocks import Document, Ink, both, in_line
+from dipdesk.papers.marks import made, version
 from dipdesk.papers.pdf.lines import SetLine, elided, lay
 from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import COLUMN, FOOT, FOOT_TEXT, MARGIN, PAGE_HEIGHT, THIN
@@ -12,18 +11,6 @@ _GAP = 18.0
 _BETWEEN = "   ·   "
 _MOST_MARKS = 0.6
 """The part of the foot that version, time and classification may take."""
-
-
-def version(document: Document) -> str:
-    """The version in words, empty if there is none."""
-    return _("Version {version}").format(version=document.version) if document.version else ""
-
-
-def made(document: Document) -> str:
-    """When the paper was made, in words, empty if it is not told."""
-    if isinstance(document.made_at, datetime):
-        return format_timestamp(document.made_at)
-    return "".join(both(document.made_at)[:1])
 
 
 class Foot:

@@ -1,28 +1,15 @@
-"""Photos on paper: read from bytes only, upright, without the hidden data that cameras leave in them."""
+"""Photos on paper."""
 
 from io import BytesIO
 
-from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
 
+from dipdesk.papers import pictures
 from dipdesk.papers.blocks import Ink, Picture, in_line
 from dipdesk.papers.pdf.boxes import Box
 from dipdesk.papers.pdf.lines import lay
 from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import CARD_MUTED, THIN
-
-MOST_PIXELS = 50_000_000
-"""Larger pictures are not opened: they could fill the memory of the computer."""
-
-_ORIENTATION = 0x0112
-_UNREADABLE = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    EOFError,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
-)
 
 
 class _Jpeg(ImageReader):
@@ -35,43 +22,11 @@ class _Jpeg(ImageReader):
 
 
 def opened(data: bytes) -> ImageReader | None:
-    """The picture in ``data``, or None if it is none, is broken or has more than ``MOST_PIXELS``."""
-    try:
-        with Image.open(BytesIO(data)) as image:
-            if image.width * image.height > MOST_PIXELS:
-                return None
-            upright = image.getexif().get(_ORIENTATION, 1) == 1
-            if (
-                image.format == "JPEG"
-                and upright
-                and image.mode in ("RGB", "L")
-                and data.endswith(b"\xff\xd9")
-            ):
-                return _Jpeg(BytesIO(without_hidden_data(data)))
-            return ImageReader(_flat(ImageOps.exif_transpose(image)))
-    except _UNREADABLE:
+    """The picture in ``data`` as reportlab takes it, or None if it cannot be read."""
+    found = pictures.readable(data)
+    if found is None:
         return None
-
-
-def _flat(image: Image.Image) -> Image.Image:
-    """The picture on white paper."""
-    if not image.has_transparency_data:
-        return image.convert("RGB")
-    coloured = image.convert("RGBA")
-    paper = Image.new("RGBA", coloured.size, "white")
-    return Image.alpha_composite(paper, coloured).convert("RGB")
-
-
-def without_hidden_data(jpeg: bytes) -> bytes:
-    """A JPEG without place, camera, thumbnail and remarks (segments APP1 to APP13, APP15 and COM)."""
-    kept, at = [jpeg[:2]], 2
-    while at + 4 <= len(jpeg) and jpeg[at] == 0xFF and jpeg[at + 1] != 0xDA:
-        end = at + 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
-        marker = jpeg[at + 1]
-        if not (0xE1 <= marker <= 0xED or marker in (0xEF, 0xFE)):
-            kept.append(jpeg[at:end])
-        at = end
-    return b"".join([*kept, jpeg[at:]])
+    return _Jpeg(BytesIO(found)) if isinstance(found, bytes) else ImageReader(found)
 
 
 class PictureBox(Box):
