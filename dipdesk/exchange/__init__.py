@@ -1,0 +1,1 @@
+"""What comes in and goes out: tables of any entity, published lists, CSV and JSON."""

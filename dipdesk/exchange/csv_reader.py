@@ -28,6 +28,7 @@ MOST_ROWS = 200_000
 LONGEST_CELL = 200_000
 _SAMPLE = 64 * 1024
 _SAMPLE_ROWS = 20
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -54,6 +55,12 @@ class Table:
 def read_table(path: Path, encoding: str = "", separator: str = "") -> Table:
     """Read a table; what is not said is found out. Raises Known (cannot be read) or Invalid (no table)."""
     raw = _bytes(path)
+    if raw.startswith(_WORKBOOKS):
+        raise Invalid(
+            _("“{name}” is a workbook. Save it as CSV in your spreadsheet program and import that.").format(
+                name=path.name
+            )
+        )
     used = encoding or _encoding(raw)
     text = _decoded(raw, used)
     first, begins_at, body = _without_hint(text)
@@ -72,7 +79,7 @@ def read_table(path: Path, encoding: str = "", separator: str = "") -> Table:
 
 def _bytes(path: Path) -> bytes:
     """The content of the file. An office file is never opened here: that would drop the lock on it."""
-    if path.suffix.lower() == ".dipdesk":
+    if ".dipdesk" in (path.suffix.lower(), path.resolve().suffix.lower()):
         raise Known(_("“{name}” is an office file, not a table. Choose a CSV file.").format(name=path.name))
     try:
         size = path.stat().st_size

@@ -78,6 +78,10 @@ def test_marks_of_spreadsheets_are_taken_off(written: Written) -> None:
             b"a,b\n\x81\x8d,2\n",
             "The letters of this file cannot be read as Windows-1254. Choose another encoding.",
         ),
+        (
+            b"PK\x03\x04x",
+            "“table.csv” is a workbook. Save it as CSV in your spreadsheet program and import that.",
+        ),
         (b"\xff\xfe\x00", "The letters of this file cannot be read as UTF-16. Choose another encoding."),
         (
             ",".join("a" * (MOST_COLUMNS + 1)).encode(),
@@ -121,6 +125,9 @@ def test_refuses_what_cannot_be_opened_in_one_sentence(tmp_path: Path) -> None:
         read_table(tmp_path)
     with pytest.raises(Known, match="is an office file"):
         read_table(tmp_path / "t.dipdesk")
+    (tmp_path / "link.csv").symlink_to(tmp_path / "t.dipdesk")
+    with pytest.raises(Known, match="is an office file"):
+        read_table(tmp_path / "link.csv")
 
 
 def test_refuses_an_encoding_and_a_separator_that_are_none(written: Written) -> None:

@@ -17,10 +17,11 @@ from dipdesk.i18n import _, format_number
 _LINE, _ACTION = 0, 1
 _OWN = 2
 _LONGEST = 80
-_CELL_WIDTH = 150
-_ACTION_WIDTH = 130
-_SHORT_REASON = 300
-_REASON_WIDTH = 480
+_CELL_WIDTH = 21
+_ACTION_WIDTH = 18
+_SHORT_REASON = 42
+_REASON_WIDTH = 70
+"""Widths in letters."""
 _ICONS = {"add": "add", "update": "edit", "same": "check", "refused": "error"}
 _TONES = {"add": "good", "update": "info", "same": "dormant", "refused": "bad"}
 _Index = QModelIndex | QPersistentModelIndex
@@ -117,10 +118,11 @@ class PreviewTable(QTableView):
         self._rows.show(plan, outcomes)
         refused = any(one.action == "refused" for one in outcomes)
         head = self.horizontalHeader()
-        head.setDefaultSectionSize(_CELL_WIDTH)
+        letter = self.fontMetrics().averageCharWidth()
+        head.setDefaultSectionSize(_CELL_WIDTH * letter)
         self.resizeColumnToContents(_LINE)
         reasons = _REASON_WIDTH if self._wide else _SHORT_REASON
-        head.resizeSection(_ACTION, reasons if refused else _ACTION_WIDTH)
+        head.resizeSection(_ACTION, letter * (reasons if refused else _ACTION_WIDTH))
 
 
 def _action(action: str) -> str:
