@@ -1,4 +1,4 @@
-"""Standing in for somebody: the card says for whom, the forms stay one's own; speeches end with the highest."""
+"""Standing in for somebody: the card says for whom, the forms stay one's own; the highest speaks last."""
 
 from dipdesk.rules.address import Addressee, forms
 from dipdesk.rules.standing_in import forms_standing_in, speech_order, speech_source

@@ -17,16 +17,16 @@ from random import Random
 from dipdesk.progress import Cancelled, Progress
 
 _CHUNK = 1000
-_PROPOSALS_A_SECOND = 250_000
-_PROPOSALS_A_UNIT = 4_000
+_PROPOSALS_A_SECOND = 200_000
+_PROPOSALS_A_UNIT = 5_000
 _GUIDED = 0.9
 _WITH_FRIEND = 0.02
 _WITH_FRIEND_LATE = 0.2
-_TRIES = range(5)
+_TRIES = 5
 _SETTLED = 0.8
 _HOMING = 0.05
 _HOMING_LATE = 0.5
-_CYCLES = 4
+_CYCLES = 6
 _GOOD_FRIEND = 0.3
 
 
@@ -180,15 +180,14 @@ class Search:
 
     def _partner(self, unit: int, old: int, table: int) -> tuple[int, float]:
         """The best of a few units of the same size at ``table``, and what its move to ``old`` is worth."""
-        random, sizes, pairs = self._random.random, self._sizes, self._pairs[unit]
+        sizes, pairs, gain = self._sizes, self._pairs[unit], self._gain
         row, size = self._members[table], sizes[unit]
+        first = int(self._random.random() * len(row))
         best, found = -inf, -1
-        for _try in _TRIES:
-            other = row[int(random() * len(row))]
+        for other in (row + row)[first : first + _TRIES]:
             if sizes[other] != size or other in self._fixed:
                 continue
-            worth = self._gain[other]
-            delta = worth[old] - worth[table]
+            delta = gain[other][old] - gain[other][table]
             if other in pairs:
                 delta -= 2 * pairs[other]
             if delta > best:
