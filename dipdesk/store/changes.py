@@ -79,14 +79,13 @@ class Recorder:
     def after_flush(self, session: Session, context: Any) -> None:
         """Take down what the flush wrote."""
         for record in session.new:
-            self._add(record, None, all_registers(record))
+            self._added(record, all_registers(record))
         for record in session.dirty:
-            if session.is_modified(record):
-                before, after = _touched(record)
-                if after:
-                    self._add(record, before, after)
+            before, after = _touched(record)
+            if after:
+                self._changed(record, before, after)
         for record in session.deleted:
-            self._add(record, all_registers(record, stored=True), None)
+            self._removed(record, all_registers(record, stored=True))
 
     @staticmethod
     def refuse_bulk(state: ORMExecuteState) -> None:
@@ -94,17 +93,31 @@ class Recorder:
         if state.is_update or state.is_delete or state.is_insert:
             raise TypeError("bulk statements bypass the history; change records instead")
 
-    def _add(self, record: Any, before: Registers | None, after: Registers | None) -> None:
-        key = entity_name(type(record)), record.id
+    def _added(self, record: Record, values: Registers) -> None:
+        known = self._known(record)
+        known.after = values
+        if known.before is not None:
+            # The row was there when the change began: both sides name what is empty on the other.
+            known.after = {**_emptied(type(record), known.before), **values}
+            known.before = {**_emptied(type(record), values), **known.before}
+
+    def _changed(self, record: Record, before: Registers, after: Registers) -> None:
+        known = self._known(record, {})
+        if known.before is not None:
+            known.before = {**before, **known.before}
+        known.after = {**(known.after or {}), **after}
+
+    def _removed(self, record: Record, values: Registers) -> None:
+        known = self._known(record, {})
+        if known.before is not None:
+            known.before = {**values, **known.before}
+        known.after = None
+
+    def _known(self, record: Record, start: Registers | None = None) -> RowChange:
+        """What is known of the record's row; ``start`` for one that this change had not touched yet."""
         self._records[record.id] = record
-        known = self._rows.get(key)
-        if known is None:
-            self._rows[key] = RowChange(*key, before, after)
-        elif after is None or known.after is None or known.before is None:
-            known.after = after if after is None or known.after is None else {**known.after, **after}
-        else:
-            known.before = {**(before or {}), **known.before}
-            known.after = {**known.after, **after}
+        key = entity_name(type(record)), record.id
+        return self._rows.setdefault(key, RowChange(*key, start, None))
 
 
 def _packed(record: Record, parts: Iterable[Field], *, stored: bool = False) -> dict[str, Json]:
@@ -120,10 +133,23 @@ def _stored(record: Record, name: str) -> Any:
     return history.deleted[0] if history.deleted else getattr(record, name)
 
 
+@lru_cache
+def _blank(kind: type[Record]) -> Registers:
+    """The registers of a record in which nobody filled in anything."""
+    return {
+        register: {one.name: one.kind.to_json(None) for one in parts}
+        for register, parts in registers(kind).items()
+    }
+
+
+def _emptied(kind: type[Record], values: Registers) -> Registers:
+    """Nothing in each of the registers of ``values``."""
+    return {register: _blank(kind)[register] for register in values}
+
+
 def is_empty(kind: type[Record], register: str, values: Any) -> bool:
     """Whether all values of a register are those of a field nobody filled in."""
-    parts = registers(kind).get(register, ())
-    return bool(parts) and all(values[one.name] == one.kind.to_json(None) for one in parts)
+    return bool(_blank(kind).get(register) == values)
 
 
 def completed(kind: type[Record], register: str, values: dict[str, Json]) -> dict[str, Json]:
@@ -135,10 +161,11 @@ def completed(kind: type[Record], register: str, values: dict[str, Json]) -> dic
 
 def all_registers(record: Record, *, stored: bool = False) -> Registers:
     """The values of a record by register, without the empty ones; ``stored`` gives those in the file."""
+    blank = _blank(type(record))
     found = {}
     for register, parts in registers(type(record)).items():
         values = _packed(record, parts, stored=stored)
-        if not is_empty(type(record), register, values):
+        if values != blank[register]:
             found[register] = values
     return found
 
@@ -165,7 +192,8 @@ def apply(session: Session, rows: Iterable[RowChange]) -> None:
             if record is not None:
                 session.delete(record)
         elif record is None and row.before is None:
-            session.add(kind(id=row.row_id, **dict(_values(kind, row.after))))
+            nothing = {one.name: one.kind.empty for one in fields(kind)}
+            session.add(kind(**{**nothing, **dict(_values(kind, row.after)), "id": row.row_id}))
         elif record is not None:
             for name, value in _values(kind, row.after):
                 setattr(record, name, value)

@@ -62,7 +62,7 @@ def write(connection: Connection, pen: Pen, change: Change, person: str) -> str:
 
 
 def _write_rows(connection: Connection, pen: Pen, rows: Sequence[RowChange], transaction: str) -> None:
-    seen = _heads(connection, [row.row_id for row in rows if row.before is not None])
+    seen = _heads(connection, [row.row_id for row in rows])
     page = _Page()
     for row in rows:
         known = seen.get(row.row_id, {})

@@ -129,8 +129,8 @@ class OfficeFile:
             yield session
             session.flush()
             change.rows = recorder.rows()
+            self._follow_up(session, change, recorder)
             if change.rows:
-                self._follow_up(session, change, recorder)
                 log.write(session.connection(), self.pen, change, copies.person())
             session.commit()
         except BaseException as error:
