@@ -55,7 +55,7 @@ def whereabouts(place: Place | None, *, people: bool = True) -> dict[str, Any]:
     return filled(
         position=Position(place.latitude, place.longitude),
         zone=place.zone,
-        population=place.population if people else None,
+        population=(place.population or None) if people else None,
     )
 
 
