@@ -1,5 +1,6 @@
 """Wishes in a layout that follows rank: guests change places by no more than their wishes are worth."""
 
+import time
 from collections.abc import Iterator
 
 from dipdesk.progress import Cancelled, Progress
@@ -12,7 +13,7 @@ _PLACES_A_WISH = 2.5
 
 
 def adjusted(frame: Frame, request: Request, seating: Seating, progress: Progress | None = None) -> Seating:
-    """Swap two guests at a time, the best swap first, until none helps or somebody stops it.
+    """Swap two guests at a time, the best swap first, until none helps, time is over or somebody stops it.
 
     A wish of weight 1 may move two neighbours in rank past each other, one of weight 5 five times as far; a
     condition moves anybody. Locked guests, hosts, guests of honour and interpreters stay; at a table with
@@ -22,11 +23,12 @@ def adjusted(frame: Frame, request: Request, seating: Seating, progress: Progres
     if not wishes or not seating:
         return seating
     work = _Adjustment(frame, request, wishes, seating)
+    deadline = time.monotonic() + request.seconds
     try:
         for turn in range(len(seating)):
             if progress is not None:
                 progress.step(turn, len(seating))
-            change = min(work.swaps(), default=None)
+            change = min(work.swaps(deadline), default=None)
             if change is None or change[0] > -1e-9:
                 break
             work.swap(*change[1:])
@@ -67,9 +69,11 @@ class _Adjustment:
             if not guest.role and guest.id not in locked and guest.id in self.seat_of
         ]
 
-    def swaps(self) -> Iterator[tuple[float, str, str]]:
-        """Swaps that touch a broken wish, with the change of cost."""
+    def swaps(self, deadline: float) -> Iterator[tuple[float, str, str]]:
+        """Swaps that touch a broken wish, with the change of cost; none once the time is over."""
         for one in self._movable:
+            if time.monotonic() > deadline:
+                return
             if not any(self._lost(wish) for wish in self._of.get(one.id, [])):
                 continue
             for two in self._movable:

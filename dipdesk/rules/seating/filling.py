@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _
-from dipdesk.rules.seating.parts import Chain, Frame, Request
+from dipdesk.rules.seating.parts import Chain, Frame, Request, Shape
 
 Seating = dict[str, str]
 """The guest of each seat that is taken."""
 
+_MOST_SEATS = 20_000
+
 
 def check(request: Request) -> None:
     """Raise Invalid, with the place, for ids used twice and for wishes or locks of guests nobody knows."""
+    _check_size(request.shape)
     known: set[str] = set()
     for i, guest in enumerate(request.guests):
         if guest.id in known:
@@ -29,6 +32,15 @@ def check(request: Request) -> None:
     for i, wish in enumerate(request.wishes):
         if wish.a == wish.b:
             raise Invalid(_("A wish is about two different guests."), f"wishes[{i}].b")
+
+
+def _check_size(shape: Shape) -> None:
+    """Raise Invalid for more seats than any hall has."""
+    rows = (1 if shape.rows is None else shape.rows) * ((shape.left or 0) + (shape.right or 0))
+    tables = sum(table.seats for table in shape.tables)
+    most = max(rows, tables, shape.seats or 0, 2 * (shape.head or 0) + 2 * (shape.arms or 0))
+    if most > _MOST_SEATS:
+        raise Invalid(_("more than {limit} seats").format(limit=_MOST_SEATS), "shape")
 
 
 def check_seats(request: Request, seats: Sequence[str]) -> None:

@@ -48,11 +48,11 @@ def hall(request: Request, frame: Frame, progress: Progress | None = None) -> Se
     found = Hall.of(request)
     where = found.relabelled(found.divided(progress))
     seating: Seating = {}
-    for number, table in enumerate(found.tables):
-        people = [
-            found.guests[i] for unit, t in zip(found.units, where, strict=True) if t == number for i in unit
-        ]
-        people.sort(key=found.guests.index)
+    at_table: list[list[int]] = [[] for _table in found.tables]
+    for unit, number in zip(found.units, where, strict=True):
+        at_table[number] += unit
+    for table, indices in zip(found.tables, at_table, strict=True):
+        people = [found.guests[i] for i in sorted(indices)]
         chairs = _chairs(request, table)
         ring = arrange(people, table.seats, Likings.of(people, request.wishes), *chairs)
         seating.update((f"{table.id}/{chair}", guest) for chair, guest in enumerate(ring, 1) if guest)
