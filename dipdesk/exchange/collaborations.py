@@ -30,6 +30,7 @@ class Collaborations:
 
     name = NAME
     kinds: tuple[type[Record], ...] = (Partner, Membership, Agreement)
+    marks = ("name", "tie", "status")
 
     def __init__(self) -> None:
         self.targets: tuple[Target, ...] = (
@@ -39,7 +40,7 @@ class Collaborations:
             target(NAME, "seat_country", N_("Country"), kind_of(Partner, "country_id")),
             target(NAME, "seat_city", N_("Seat"), kind_of(Partner, "seat")),
             target(NAME, "tie", N_("Tie"), Text(), required=True),
-            target(NAME, "status", N_("State"), Text(), required=True),
+            target(NAME, "status", N_("State"), Text()),
             target(NAME, "document_kind", N_("Document"), Text()),
             target(NAME, "signed_on", N_("Signed on"), kind_of(Agreement, "signed_on")),
             target(NAME, "signed_place", N_("Signed at"), kind_of(Agreement, "signed_at")),

@@ -58,6 +58,10 @@ class Shape(Protocol):
     def kinds(self) -> tuple[type[Record], ...]:
         """The entities that it brings."""
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The targets whose columns together tell that a table is of this shape; none if nothing does."""
+
     def title(self) -> str:
         """What it is called in the language spoken now."""
 
@@ -82,6 +86,10 @@ class EntityShape:
     @property
     def kinds(self) -> tuple[type[Record], ...]:
         return (self.kind,)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        return ()
 
     def title(self) -> str:
         return _(self.kind.label[1])

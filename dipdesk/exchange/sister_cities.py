@@ -41,6 +41,7 @@ class SisterCities:
 
     name = NAME
     kinds: tuple[type[Record], ...] = (Partner, Agreement)
+    marks = ("partner_city", "partner_country", "council_decision_date")
 
     def __init__(self) -> None:
         country = kind_of(Partner, "country_id")
@@ -50,11 +51,7 @@ class SisterCities:
             target(NAME, "partner_country", N_("Partner's country"), country, required=True),
             target(NAME, "agreement_date", N_("Signed on"), kind_of(Agreement, "signed_on")),
             target(
-                NAME,
-                "council_decision_date",
-                N_("Council decision on"),
-                kind_of(Agreement, "council_date"),
-                required=True,
+                NAME, "council_decision_date", N_("Council decision on"), kind_of(Agreement, "council_date")
             ),
             target(NAME, "council_decision_no", N_("Decision number"), kind_of(Agreement, "council_number")),
             target(NAME, "ministry_approval_date", N_("Permission on"), kind_of(Agreement, "ministry_date")),
