@@ -36,9 +36,10 @@ def check(request: Request) -> None:
 
 def _check_size(shape: Shape) -> None:
     """Raise Invalid for more seats than any hall has."""
-    rows = (1 if shape.rows is None else shape.rows) * ((shape.left or 0) + (shape.right or 0))
+    width = max((shape.left or 0) + (shape.right or 0), shape.seats or 0)
+    rows = (1 if shape.rows is None else shape.rows) * width
     tables = sum(table.seats for table in shape.tables)
-    most = max(rows, tables, shape.seats or 0, 2 * (shape.head or 0) + 2 * (shape.arms or 0))
+    most = max(rows, tables, 2 * (shape.head or 0) + 2 * (shape.arms or 0))
     if most > _MOST_SEATS:
         raise Invalid(_("more than {limit} seats").format(limit=_MOST_SEATS), "shape")
 

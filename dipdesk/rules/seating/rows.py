@@ -69,11 +69,12 @@ def theatre(request: Request) -> Frame:
     Both lists read as those see it who sit there or come in from behind, facing the stage.
     """
     shape = request.shape
+    number = 1 if shape.rows is None else shape.rows
     if shape.left is None and shape.right is None:
-        width = shape.seats if shape.seats is not None else request.places_needed
-        blocks = [(0, width)]
+        width = -(-request.places_needed // number) if number else 0
+        blocks = [(0, width if shape.seats is None else shape.seats)] * number
     else:
-        blocks = [(shape.left or 0, shape.right or 0)] * (1 if shape.rows is None else shape.rows)
+        blocks = [(shape.left or 0, shape.right or 0)] * number
     rows: list[tuple[Line, ...]] = []
     seats: list[str] = []
     reasons: list[str] = []

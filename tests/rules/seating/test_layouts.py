@@ -57,6 +57,14 @@ def test_theatre_with_and_without_aisle() -> None:
     two = seat("theatre", numbered(6), shape=Shape(rows=2, left=2, right=1))
     assert two.own == (texts([3, 2]), texts([1]), texts([6, 5]), texts([4]))
     assert seat("theatre", numbered(5)).own == (texts([5, 3, 1, 2, 4]),)
+    assert seat("theatre", numbered(6), shape=Shape(rows=2)).own == (texts([3, 1, 2]), texts([6, 4, 5]))
+
+
+def test_more_seats_than_any_hall_has_are_refused() -> None:
+    for shape in (Shape(rows=5000, left=5000), Shape(rows=5000, seats=5000)):
+        with pytest.raises(Invalid) as trouble:
+            seat("theatre", (), shape=shape)
+        assert trouble.value.place == "shape"
 
 
 def test_long_table_with_cohost() -> None:
