@@ -25,12 +25,12 @@ __all__ = ["TITLE", "Filters", "Listing", "Order", "Row", "default_columns", "fi
 Filters = Mapping[str, Collection[object]]
 """The values that are let through, by field: ``{"state": {"in_force"}, "country_id": {None}}``."""
 
-_FEW = 2000
-"""So many hits are fetched and sorted within a frame."""
 _NEAR = 256
 """Rows from the top within which a page is read without the ids of all."""
-_WALK = 5000
-"""So many rows of the index are looked through within a frame."""
+_SPREAD = 3
+"""So many times as many rows are looked through as would fill the page if hits lay evenly."""
+_WALK_COST = 2
+"""Looking through a row costs so many times as much as sorting a hit."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class _Where:
 class Listing:
     """The records of ``kind`` that hold all words of ``text`` and pass ``filters``, in ``order``.
 
-    Ties are broken by the order in which records were stored. A text without a letter or digit matches
+    Of equals the one that was stored first comes first. A text without a letter or digit matches
     nothing; an empty one everything.
     """
 
@@ -123,7 +123,7 @@ class Listing:
             return self._number(connection, f"{self._table} AS p", self._filter)
         if not self._filter.conditions:
             return self._number(connection, "search", self._hits)
-        return self._number(connection, self._from_hits, self._and(self._hits, self._filter))
+        return self._number(connection, self._from_hits, self._match)
 
     @staticmethod
     def _number(connection: Connection, source: str, where: _Where) -> int:
@@ -141,10 +141,8 @@ class Listing:
         if start + size > _NEAR:
             self._ids = self._all_ids(connection)
             return self._ids[start : start + size]
-        if self._is_by_title and self.count() > _FEW:
-            found = self._walk(connection, start + size)
-            if len(found) == start + size:
-                return found[start:]
+        if self._is_by_title and (found := self._walk(connection, start + size)):
+            return found[start:]
         return self._sorted(connection, start, size)
 
     def _along_index(self, connection: Connection, start: int, size: int) -> list[str]:
@@ -158,47 +156,57 @@ class Listing:
         return _column(connection, statement, (size, start))
 
     def _walk(self, connection: Connection, size: int) -> list[str]:
-        """The first ids of the list among the first rows of the index; fewer than ``size`` prove nothing."""
+        """The first ``size`` ids, found along the index; none where fetching and sorting all is quicker."""
+        whole = self._number(connection, self._table, _Where((), ()))
+        rows = _SPREAD * size * whole // max(self.count(), 1)
+        if rows * _WALK_COST > self.count():
+            return []
         way, side = ("DESC", ">=") if self.order.descending else ("ASC", "<=")
         key = title_column()
-        edge = f"(SELECT {key} FROM {self._table} ORDER BY {key} {way} LIMIT 1 OFFSET {_WALK})"
-        where = self._and(
-            _Where((f"p.{key} {side} {edge}",), ())
-            if self._is_longer_than_walk(connection)
-            else _Where((), ()),
-            self._filter,
-            _Where(("instr(f.words, ?)",) * len(self._words), self._words),
-        )
+        edge = f"(SELECT {key} FROM {self._table} ORDER BY {key} {way} LIMIT 1 OFFSET {rows})"
+        near = _Where((f"p.{key} {side} {edge}",), ()) if rows < whole else _Where((), ())
+        hits = _Where(("instr(f.words, ?)",) * len(self._words), self._words)
+        where = self._and(near, self._filter, hits)
         finder = "CROSS JOIN finder AS f ON f.id = p.id" if self._words else ""
         statement = (
             f"SELECT p.id FROM {self._table} AS p {finder}{_conditions(where)}"
-            f" ORDER BY p.{key} {way}, p.rowid {way} LIMIT ?"
+            f" ORDER BY p.{key} {way}, p.id {way} LIMIT ?"
         )
-        return _column(connection, statement, (*where.values, size))
-
-    def _is_longer_than_walk(self, connection: Connection) -> bool:
-        return self._number(connection, self._table, _Where((), ())) > _WALK
+        found = _column(connection, statement, (*where.values, size))
+        return found if len(found) == size else []
 
     def _sorted(self, connection: Connection, start: int, size: int) -> list[str]:
-        where = self._and(self._hits, self._filter) if self._query else self._filter
-        source = self._from_hits if self._query else f"{self._table} AS p"
-        statement = (
-            f"SELECT p.id FROM {source}{joined(self.kind, self.order)}{_conditions(where)}"
-            f" ORDER BY {', '.join(expressions(self.kind, self.order))} LIMIT ? OFFSET ?"
-        )
-        return _column(connection, statement, (*where.values, size, start))
+        statement = f"SELECT p.id FROM {self._matching} ORDER BY {self._terms} LIMIT ? OFFSET ?"
+        return _column(connection, statement, (*self._match.values, size, start))
 
     def _all_ids(self, connection: Connection) -> list[str]:
         """All ids in order, fetched as one text: a row each would take ten times as long."""
         if self._text.strip() and not self._query:
             return []
-        where = self._and(self._hits, self._filter) if self._query else self._filter
+        statement = f"SELECT group_concat(p.id, ' ' ORDER BY {self._terms}) FROM {self._matching}"
+        return str(connection.exec_driver_sql(statement, self._match.values).scalar_one() or "").split()
+
+    @property
+    def _match(self) -> _Where:
+        return self._and(self._hits, self._filter) if self._query else self._filter
+
+    @property
+    def _matching(self) -> str:
+        """What follows FROM to get the rows of the list as ``p``.
+
+        In the order by title the finder itself knows all that is asked, and spares a look into the table.
+        """
+        if self._query and self._is_by_title and not self._filter.conditions:
+            return f"search CROSS JOIN finder AS p ON p.num = search.rowid{_conditions(self._match)}"
         source = self._from_hits if self._query else f"{self._table} AS p"
-        statement = (
-            f"SELECT group_concat(p.id, ' ' ORDER BY {', '.join(expressions(self.kind, self.order))})"
-            f" FROM {source}{joined(self.kind, self.order)}{_conditions(where)}"
-        )
-        return str(connection.exec_driver_sql(statement, where.values).scalar_one() or "").split()
+        return f"{source}{joined(self.kind, self.order)}{_conditions(self._match)}"
+
+    @property
+    def _terms(self) -> str:
+        if self._is_whole and self._is_by_title:
+            way = "DESC" if self.order.descending else "ASC"
+            return f"p.{title_column()} {way}, p.rowid {way}"
+        return ", ".join(expressions(self.kind, self.order))
 
     def _counted_before(self, connection: Connection, row_id: str) -> int | None:
         key = title_column()

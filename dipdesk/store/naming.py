@@ -1,6 +1,7 @@
 """Loading in a few queries what the titles of many records are made from, so that none is looked up alone."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
@@ -20,12 +21,19 @@ def hold(session: Session, records: Iterable[Record]) -> list[Record]:
     while waiting:
         wanted: dict[str, set[str]] = {}
         for record in waiting:
-            for link in fields(type(record)):
-                if isinstance(link.kind, Link) and link.kind.names and (value := getattr(record, link.name)):
-                    wanted.setdefault(link.kind.target, set()).add(value)
+            for name, target in _naming_links(type(record)):
+                if value := getattr(record, name):
+                    wanted.setdefault(target, set()).add(value)
         waiting = [one for target, ids in wanted.items() for one in load(session, entity(target), ids)]
         held += waiting
     return held
+
+
+@lru_cache
+def _naming_links(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The fields whose records lend their names to the title, with their entities."""
+    links = ((one.name, one.kind) for one in fields(kind))
+    return tuple((name, link.target) for name, link in links if isinstance(link, Link) and link.names)
 
 
 def load(session: Session, kind: type[Record], row_ids: Iterable[str]) -> list[Record]:

@@ -37,12 +37,12 @@ def joined(kind: type[Record], order: Order) -> str:
 
 
 def expressions(kind: type[Record], order: Order) -> list[str]:
-    """The terms of ORDER BY over the table ``p``."""
+    """The terms of ORDER BY over the table ``p``; of equals the one with the earlier id comes first."""
     way = "DESC" if order.descending else "ASC"
     if order.column == TITLE:
-        return [f"p.{title_column()} {way}", f"p.rowid {way}"]
+        return [f"p.{title_column()} {way}", f"p.id {way}"]
     terms = _terms(field_of(kind, order.column))
-    return [f"{terms[0]} IS NULL", *(f"{term} {way}" for term in terms), f"p.rowid {way}"]
+    return [f"{terms[0]} IS NULL", *(f"{term} {way}" for term in terms), f"p.id {way}"]
 
 
 def _terms(one: Field) -> list[str]:

@@ -141,7 +141,11 @@ class _Reader:
         known = {one.name: one for one in fields(kind)}
         self._fields = [known.get(name) for name in columns]
         self._beside = [known[name] for name in _BESIDE if name in known and name not in columns]
-        self._linking = [one for one in fields(kind) if one.name in (*columns, *_BESIDE)]
+        self._linking = [
+            one
+            for one in fields(kind)
+            if one.name in (*columns, *_BESIDE) and isinstance(one.kind, Link | Subject)
+        ]
         self._name = name_place(columns)
         others = (name for place, name in enumerate(columns) if place != self._name)
         self._tells_country = any(name in ("country_id", "partner_id") for name in others)

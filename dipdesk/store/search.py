@@ -1,8 +1,8 @@
 """The search index: folded words of every record; the only module that knows FTS5.
 
-``finder`` gives every record a number for life and keeps its words in reading order; ``search`` is the
-full-text index over the same words by that number. The numbers are a column of their own, because those
-that SQLite gives by itself may change when a file is compacted.
+``finder`` gives every record a number for life and keeps its words and sort keys close at hand; ``search``
+is the full-text index over the same words by that number. The numbers are a column of their own, because
+those that SQLite gives by itself may change when a file is compacted.
 """
 
 import json
@@ -15,7 +15,7 @@ from itertools import chain, islice
 from sqlalchemy import Connection
 
 from dipdesk.i18n import LANGUAGES, fold, speaking
-from dipdesk.model import Field, Record, entity_name, fields
+from dipdesk.model import Field, Record, entity_name, fields, title_column
 from dipdesk.model.kinds import Kind, Zone
 
 _WORD = re.compile(r"[^\W_]{1,64}")
@@ -26,7 +26,10 @@ _SHARE = 40
 
 
 def update(connection: Connection, records: Iterable[Record]) -> None:
-    """Bring the words of records up to date, in a handful of statements however many there are."""
+    """Bring the words of stored records up to date, in a handful of statements however many there are.
+
+    Their sort keys must be written before: they are taken over from the tables of the entities.
+    """
     held = list(records)
     if not held:
         return
@@ -35,15 +38,22 @@ def update(connection: Connection, records: Iterable[Record]) -> None:
         new = [record.id for record in held if type(record) is kind and record.id not in numbers]
         first = _next_number(connection, kind)
         numbers.update(zip(new, range(first, first + len(new)), strict=True))
-    rows = [(numbers[record.id], record.id, *words) for record, words in zip(held, _words(held), strict=True)]
-    connection.exec_driver_sql(
-        "INSERT OR REPLACE INTO finder (num, id, words) VALUES (?, ?, ?)",
-        [(number, row_id, f" {title} {body}") for number, row_id, title, body in rows],
-    )
+    rows = [(numbers[record.id], record.id, *found) for record, found in zip(held, _words(held), strict=True)]
     connection.exec_driver_sql(
         "INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?, ?, ?)",
         [(number, title, body) for number, _id, title, body in rows],
     )
+    keys = ", ".join(title_column(spoken) for spoken in LANGUAGES)
+    for kind in dict.fromkeys(type(record) for record in held):
+        connection.exec_driver_sql(
+            f"INSERT OR REPLACE INTO finder (num, id, words, {keys})"
+            f" SELECT ?, id, ?, {keys} FROM {entity_name(kind)} WHERE id = ?",
+            [
+                (number, f" {title} {body}", row_id)
+                for record, (number, row_id, title, body) in zip(held, rows, strict=True)
+                if type(record) is kind
+            ],
+        )
 
 
 def remove(connection: Connection, row_ids: Iterable[str]) -> None:

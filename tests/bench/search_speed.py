@@ -23,7 +23,7 @@ from dipdesk.store import opening, search
 from dipdesk.store.listing import Listing, Order
 from dipdesk.store.office_file import OfficeFile
 
-PAGE = 48
+PAGE = 32
 GOAL = 16.0
 
 
@@ -163,7 +163,7 @@ def scanned(office: OfficeFile, text: str) -> object:
     with office.read() as session:
         return session.connection().exec_driver_sql(
             "SELECT id FROM person WHERE given_name LIKE ? OR family_name LIKE ? OR email LIKE ? ORDER BY"
-            " title_key_tr LIMIT 48", (f"%{text}%",) * 3,
+            " title_key_tr LIMIT 32", (f"%{text}%",) * 3,
         ).fetchall()  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def all_ids(listing: Listing, size: int) -> list[str]:
     descending=st.booleans(),
     sexes=st.sampled_from([None, ("f",), ("f", ""), ("m", None), ()]),
     size=st.integers(7, 90),
-    few=st.sampled_from([0, 20, 2000]),
+    walk_cost=st.sampled_from([0, 2, 1000]),
     near=st.sampled_from([0, 60, 256]),
 )
 def test_pages_join_to_the_whole(
@@ -118,12 +118,12 @@ def test_pages_join_to_the_whole(
     descending: bool,
     sexes: tuple[str, ...] | None,
     size: int,
-    few: int,
+    walk_cost: int,
     near: int,
 ) -> None:
     """However a page is read, pages give every record once, in one order, as many as were counted."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(listing_module, "_FEW", few)
+        patch.setattr(listing_module, "_WALK_COST", walk_cost)
         patch.setattr(listing_module, "_NEAR", near)
         filters = {} if sexes is None else {"sex": sexes}
         listing = Listing(office, Person, order=Order(column, descending), text=text, filters=filters)
@@ -137,17 +137,17 @@ def test_pages_join_to_the_whole(
             assert listing.position(joined[place]) == place
 
 
-@pytest.mark.parametrize("walk", [3, 40, 5000])
+@pytest.mark.parametrize("spread", [0, 1, 3, 1000])
 def test_the_walk_along_the_index_gives_what_sorting_gives(
-    office: OfficeFile, monkeypatch: pytest.MonkeyPatch, walk: int
+    office: OfficeFile, monkeypatch: pytest.MonkeyPatch, spread: int
 ) -> None:
     expected = {
         (text, down): Listing(office, Person, text=text, order=Order(TITLE, down)).ids()
         for text in ("a", "iz", "sukru")
         for down in (False, True)
     }
-    monkeypatch.setattr(listing_module, "_FEW", 0)
-    monkeypatch.setattr(listing_module, "_WALK", walk)
+    monkeypatch.setattr(listing_module, "_WALK_COST", 0)
+    monkeypatch.setattr(listing_module, "_SPREAD", spread)
     for (text, down), ids in expected.items():
         page = Listing(office, Person, text=text, order=Order(TITLE, down)).page(2, 9)
         assert [row.id for row in page] == ids[2:11]

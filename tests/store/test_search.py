@@ -98,6 +98,8 @@ def test_what_is_stored_is_found_by_its_beginning(office: OfficeFile, name: str,
     words = search.words(name)
     person = Person(family_name=name)
     with office.read() as session:
+        session.add(person)
+        session.flush()
         search.update(session.connection(), [person])
         if words:
             hits = session.connection().exec_driver_sql(

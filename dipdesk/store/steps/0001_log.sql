@@ -30,7 +30,8 @@ CREATE TABLE exchange_log (
   file_id TEXT PRIMARY KEY, direction TEXT NOT NULL, peer TEXT NOT NULL, ops INTEGER NOT NULL,
   blobs INTEGER NOT NULL, state_hash TEXT NOT NULL, at TEXT NOT NULL, result TEXT NOT NULL) WITHOUT ROWID
 --
-CREATE TABLE finder (num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, words TEXT NOT NULL)
+CREATE TABLE finder (
+  num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title_key_tr BLOB, title_key_en BLOB, words TEXT NOT NULL)
 --
 CREATE VIRTUAL TABLE search USING fts5(
   title, body, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii')
