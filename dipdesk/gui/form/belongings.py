@@ -30,8 +30,8 @@ FILES = Related(
 class FileList(RelatedList):
     """The files of a record; new ones are chosen, or dropped here."""
 
-    def __init__(self, office: OfficeFile, subject: str) -> None:
-        super().__init__(office, FILES, subject)
+    def __init__(self, office: OfficeFile, subject: str, parent: QWidget | None = None) -> None:
+        super().__init__(office, FILES, subject, parent=parent)
         self.setAcceptDrops(True)
 
     def add(self) -> None:
@@ -74,12 +74,12 @@ class TagLine(QWidget):
 
     opened = Signal(str, str)
 
-    def __init__(self, office: OfficeFile, subject: str) -> None:
-        super().__init__()
+    def __init__(self, office: OfficeFile, subject: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._office = office
         self._subject = subject
         self._tags: list[tuple[str, str]] = []
-        self._chips = QWidget()
+        self._chips = QWidget(self)
         self._flow = Flow(self._chips)
         self.line = SuggestLine(self._suggestions)
         self.line.setPlaceholderText(_("Add a tag"))
@@ -93,7 +93,7 @@ class TagLine(QWidget):
         body.addWidget(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(_("Tags")))
+        column.addWidget(Heading(_("Tags"), self))
         column.addLayout(body)
         self.refresh()
 
@@ -158,6 +158,7 @@ class TagLine(QWidget):
 
     def _show(self) -> None:
         self._flow.clear()
+        before: QWidget | None = None
         for row_id, name in self._tags:
             chip = QToolButton()
             chip.setText(name.replace("&", "&&"))
@@ -169,6 +170,11 @@ class TagLine(QWidget):
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(lambda _checked=False, gone=row_id: self.remove(gone))
             self._flow.addWidget(chip)
+            if before is not None:
+                QWidget.setTabOrder(before, chip)
+            before = chip
+        if before is not None:
+            QWidget.setTabOrder(before, self.line)
         self._chips.setVisible(bool(self._tags))
 
 

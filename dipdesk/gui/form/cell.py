@@ -45,8 +45,16 @@ class FieldCell(QWidget):
     named = Signal(str, str)
     """A file was chosen here: its name and media type."""
 
-    def __init__(self, field: Field, around: Surroundings, store: Store, *, stays_open: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        field: Field,
+        around: Surroundings,
+        store: Store,
+        parent: QWidget | None = None,
+        *,
+        stays_open: bool = False,
+    ) -> None:
+        super().__init__(parent)
         self.field = field
         self.value: Any = field.kind.empty
         self._around = around
@@ -57,13 +65,14 @@ class FieldCell(QWidget):
         self._problem = ""
         self._label = secondary(self._label_text(), wrap=False)
         self._label.setContentsMargins(INSET, 0, 0, 0)
-        self._text = ValueText()
+        self._text = ValueText(self)
         self._text.begun.connect(self.begin)
+        self._text.followed.connect(self._open)
         self._go = open_button(_("Open"))
         self._go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._go.clicked.connect(self._open)
-        self._mark = QLabel()
-        self._note = Wrapped()
+        self._mark = QLabel(self)
+        self._note = Wrapped(parent=self)
         self._lay_out()
         self._dress()
         if self._stays_open:
@@ -179,7 +188,9 @@ class FieldCell(QWidget):
             self._dress()
 
     def _label_text(self) -> str:
-        needed = self.field.kind.required and not isinstance(self.field.kind, File | Subject)
+        needed = (
+            self.field.kind.required and self._stays_open and not isinstance(self.field.kind, File | Subject)
+        )
         return _("{field} *").format(field=self.field.title()) if needed else self.field.title()
 
     def _lay_out(self) -> None:
@@ -208,6 +219,7 @@ class FieldCell(QWidget):
 
     def _make_editor(self) -> Editor:
         made = editor(self.field.kind, self._around)
+        made.setParent(self)
         self._editor = made
         if self._stays_open:
             made.setContentsMargins(INSET if made.direct else 0, 2, 0, 2)
@@ -262,7 +274,7 @@ class FieldCell(QWidget):
         return address(self.field.kind, self.value or "") is not None
 
     def _open(self) -> None:
-        if isinstance(self.field.kind, Link):
+        if isinstance(self.field.kind, Link) and self.value:
             self.opened.emit(self.field.kind.target, self.value)
         elif target := address(self.field.kind, self.value or ""):
             QDesktopServices.openUrl(target)

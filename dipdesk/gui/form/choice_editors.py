@@ -76,5 +76,9 @@ def zone_suggestions(typed: str) -> list[Suggestion]:
     """Time zones whose name holds ``typed``, with what people call them."""
     wanted = fold(typed.strip().replace(" ", "_"))
     found = [zone for zone in sorted(zones()) if wanted in fold(zone) and "/" in zone]
-    first = sorted(found, key=lambda zone: not fold(zone.rpartition("/")[2]).startswith(wanted))
-    return [Suggestion(zone, f"{zone} – {zone_name(zone)}") for zone in first[:_ZONES_SHOWN]]
+    found.sort(key=lambda zone: (not _city(zone).startswith(wanted), not zone.startswith("Europe/")))
+    return [Suggestion(zone, f"{zone} – {zone_name(zone)}") for zone in found[:_ZONES_SHOWN]]
+
+
+def _city(zone: str) -> str:
+    return fold(zone.rpartition("/")[2])

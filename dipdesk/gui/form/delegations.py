@@ -1,6 +1,7 @@
 """The delegations of a visit, each as a list of its members."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -36,14 +37,14 @@ class DelegationsSection(QWidget):
 
     opened = Signal(str, str)
 
-    def __init__(self, office: OfficeFile, visit_id: str) -> None:
-        super().__init__()
+    def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._office = office
         self._visit_id = visit_id
         self._sides: list[_Side] = []
         self.lists: dict[str, RelatedList] = {}
-        self._heading = Heading(_("Delegations"))
-        self.add_button = QPushButton(icon("add"), _("Add"))
+        self._heading = Heading(_("Delegations"), self)
+        self.add_button = QPushButton(icon("add"), _("Add"), self._heading)
         self.add_button.setProperty("role", "link")
         self.add_button.setAccessibleDescription(_("Delegations"))
         self.add_button.clicked.connect(lambda _checked=False: self.add())
@@ -92,13 +93,7 @@ class DelegationsSection(QWidget):
         with self._office.read() as session:
             wanted = select(Delegation).where(Delegation.visit_id == self._visit_id)
             found = session.scalars(wanted.order_by(Delegation.side, Delegation.id))
-            return [
-                _Side(
-                    one.id,
-                    _("{side}: {name}").format(side=side_kind.format(one.side), name=one.name(language())),
-                )
-                for one in found
-            ]
+            return [_Side(one.id, _named(side_kind.format(one.side), one.name(language()))) for one in found]
 
     def _show(self) -> None:
         for one in self.lists.values():
@@ -106,13 +101,21 @@ class DelegationsSection(QWidget):
             one.hide()
             one.deleteLater()
         self.lists = {}
+        before: QWidget = self.add_button
         for side in self._sides:
-            made = RelatedList(self._office, _MEMBERS, side.row_id, title=side.name)
+            made = RelatedList(self._office, _MEMBERS, side.row_id, title=side.name, parent=self)
             made.opened.connect(self.opened)
-            go = QPushButton(icon("forward"), _("Open"))
-            go.setProperty("role", "link")
-            go.setAccessibleName(_("Open: {name}").format(name=side.name))
-            go.clicked.connect(lambda _checked=False, row=side.row_id: self.opened.emit("delegation", row))
-            made.add_action(go)
+            made.lead(
+                _("Open"),
+                _("Open: {name}").format(name=side.name),
+                partial(self.opened.emit, "delegation", side.row_id),
+            )
+            for stop in made.stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
             self._column.addWidget(made)
             self.lists[side.row_id] = made
+
+
+def _named(side: str, name: str) -> str:
+    return side if name == side else _("{side}: {name}").format(side=side, name=name)

@@ -83,6 +83,9 @@ class Editor(QWidget):
     def keep(self, session: Session) -> None:
         """Inside the change that stores the value: store what it refers to."""
 
+    def follow(self) -> None:
+        """Go to what the value points at, if anything; called for Alt+Enter."""
+
     def offer(self) -> None:
         """Show what can be chosen, if anything; called when the field was clicked."""
 
@@ -91,8 +94,7 @@ class Editor(QWidget):
     def describe(self, name: str, description: str) -> None:
         """Tell screen readers what the field is called and what is wrong or hinted."""
         for widget in self.stops():
-            if not widget.property("ownName"):
-                widget.setAccessibleName(name)
+            widget.setAccessibleName(name)
             widget.setAccessibleDescription(description)
 
     def mark(self, wrong: bool) -> None:
@@ -111,7 +113,7 @@ class Editor(QWidget):
             select()
 
     def watch(self, widget: QWidget) -> None:
-        """Let Enter and Ctrl+Enter in ``widget`` mean what they mean everywhere."""
+        """Let Enter, Ctrl+Enter and Alt+Enter in ``widget`` mean what they mean everywhere."""
         widget.installEventFilter(self)
 
     def takes_enter(self) -> bool:
@@ -125,6 +127,9 @@ class Editor(QWidget):
             return False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.committed.emit()
+            return True
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.follow()
             return True
         if self.takes_enter():
             return False

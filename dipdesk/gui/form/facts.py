@@ -57,10 +57,11 @@ class Fact:
 
 @dataclass(frozen=True)
 class State:
-    """A word beside the name, with the colour of its meaning."""
+    """A word beside the name, with the colour of its meaning; ``icon`` only where the colour has none."""
 
     text: str
     tone: Tone
+    icon: str = ""
 
 
 def states(record: Record) -> list[State]:
@@ -71,7 +72,7 @@ def states(record: Record) -> list[State]:
         kind = known[name].kind if name in known else None
         if isinstance(kind, Choice) and (value := getattr(record, name)) and not _is_usual(name, value):
             tone = _TONES.get(value, "dormant") if name in ("state", "classification") else "dormant"
-            found.append(State(kind.format(value), tone))
+            found.append(State(kind.format(value), tone, _icon(record, name, value)))
     return found
 
 
@@ -237,6 +238,12 @@ def _dotted(*parts: str) -> str:
 def _is_usual(name: str, value: str) -> bool:
     """Whether a value goes without saying."""
     return name == "classification" and value == "open"
+
+
+def _icon(record: Record, name: str, value: str) -> str:
+    if name == "classification":
+        return "lock"
+    return "" if name == "state" and value in _TONES else record.icon
 
 
 def _today() -> date:

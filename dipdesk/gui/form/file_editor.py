@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid, Known
@@ -108,14 +108,19 @@ class FileEditor(Editor):
         self.committed.emit()
 
     def _lay_out(self) -> None:
-        buttons = QVBoxLayout()
-        buttons.setSpacing(SPACE[0])
-        for widget in (self._size, self.choose, self.save, self.remove):
-            buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-        buttons.addStretch()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE[1])
+        for button in (self.choose, self.save, self.remove):
+            button.setProperty("role", "link")
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout()
+        column.addWidget(self._size)
+        column.addLayout(buttons)
+        column.addStretch(1)
         self.row.setSpacing(SPACE[3])
         self.row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        self.row.addLayout(buttons, 1)
+        self.row.addLayout(column, 1)
 
     def _show(self) -> None:
         seen = picture(self._content, _PREVIEW, self.devicePixelRatioF()) if self._content else None

@@ -38,17 +38,22 @@ def arrange(fields: Sequence[Field], columns: int) -> list[Place]:
     places: list[Place] = []
     row, column = 0, 0
     for index, field in enumerate(fields):
-        base = stem(field)
-        first = bool(base) and index + 1 < len(fields) and stem(fields[index + 1]) == base
-        second = bool(base) and index > 0 and stem(fields[index - 1]) == base
+        first = index + 1 < len(fields) and _belong(field, fields[index + 1])
+        second = index > 0 and _belong(fields[index - 1], field)
         wide = columns == 1 or (_is_wide(field) and not first and not second)
-        if column and (wide or first):
+        if column and (wide or (first and not second)):
             row, column = row + 1, 0
         places.append(Place(row, column, columns if wide else 1))
         column += columns if wide else 1
         if column >= columns:
             row, column = row + 1, 0
     return places
+
+
+def _belong(one: Field, other: Field) -> bool:
+    """Whether two fields that follow each other stand side by side."""
+    tongues = bool(stem(one)) and stem(one) == stem(other)
+    return tongues or (bool(one.together) and one.together == other.together)
 
 
 def _is_wide(field: Field) -> bool:
@@ -58,30 +63,35 @@ def _is_wide(field: Field) -> bool:
 class FieldGroup(QWidget):
     """Cells under a heading; ``folded`` ones wait behind a button that names them."""
 
-    def __init__(self, title: str, cells: Sequence[FieldCell], folded: Sequence[FieldCell] = ()) -> None:
-        super().__init__()
-        self.cells = tuple(cells)
-        self._folded = list(folded)
-        self._columns = 0
-        for cell in self.cells:
-            cell.setParent(self)
-            cell.setVisible(cell not in self._folded)
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cells: tuple[FieldCell, ...] = ()
+        self._folded: list[FieldCell] = []
+        self._columns = 2
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE[3])
         self._grid.setVerticalSpacing(SPACE[1])
-        self._add = QPushButton(icon("add"), _("Add …"))
-        self._add.setProperty("role", "link")
-        self._add.clicked.connect(self._offer)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[1])
         if title:
-            column.addWidget(Heading(title))
+            column.addWidget(Heading(title, self))
         column.addLayout(self._grid)
-        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._column = column
+
+    def fill(self, cells: Sequence[FieldCell], folded: Sequence[FieldCell] = ()) -> None:
+        """Show these cells, children of the group, in their order; ``folded`` ones only when asked for."""
+        self.cells = tuple(cells)
+        self._folded = list(folded)
+        self._add = QPushButton(icon("add"), _("Add …"), self)
+        self._add.setProperty("role", "link")
+        self._add.clicked.connect(self._offer)
+        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        for cell in self.cells:
+            cell.setVisible(cell not in self._folded)
         self._show_add()
-        self._place(2)
+        self._place(self._columns)
 
     def shown_cells(self) -> list[FieldCell]:
         """The cells that are not folded away, in order."""

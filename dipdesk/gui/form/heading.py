@@ -13,8 +13,9 @@ INSET = 9
 class Heading(QWidget):
     """A section's title with room for a count and buttons."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__()
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_lined = True
         self._title = section(title)
         self._title.setWordWrap(False)
         self._count = secondary(wrap=False)
@@ -29,12 +30,19 @@ class Heading(QWidget):
         """Show how many there are; nothing for none."""
         self._count.setText(str(count) if count else "")
 
+    def set_lined(self, lined: bool) -> None:
+        """Whether there is a line beneath; a table brings its own."""
+        self._is_lined = lined
+        self.update()
+
     def add(self, button: QWidget) -> None:
         """Put a button to the right."""
         self._row.addWidget(button)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if not self._is_lined:
+            return
         painter = QPainter(self)
         painter.setPen(tokens(self).line)
-        painter.drawLine(INSET, self.height() - 1, self.width(), self.height() - 1)
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()

@@ -15,6 +15,9 @@ from dipdesk.gui.theme import SPACE, font, icon, tokens
 
 _FLAG = 22
 _LONGEST_FACT = 60
+_LINK_INSET = 7
+_LINK_ABOVE = 4
+"""How far the text of a link stands from the edge of its button."""
 
 
 class Headline(QWidget):
@@ -23,16 +26,18 @@ class Headline(QWidget):
     opened = Signal(str, str)
     action = Signal(str)
 
-    def __init__(self, action: str = "", action_text: str = "", action_icon: str = "") -> None:
-        super().__init__()
-        self.title = Wrapped(most_lines=4)
+    def __init__(
+        self, action: str = "", action_text: str = "", action_icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title = Wrapped(parent=self, most_lines=4)
         self.title.setAccessibleDescription("heading")
-        self._flag = QLabel()
-        self._states = QWidget()
+        self._flag = QLabel(self)
+        self._states = QWidget(self)
         self._states_flow = Flow(self._states)
-        self._facts = QWidget()
-        self._facts_flow = Flow(self._facts, SPACE[4])
-        self.button = QPushButton(icon(action_icon, tokens(self).on_accent), action_text)
+        self._facts = QWidget(self)
+        self._facts_flow = Flow(self._facts, SPACE[3])
+        self.button = QPushButton(icon(action_icon, tokens(self).on_accent), action_text, self)
         self.button.setProperty("role", "primary")
         self.button.setVisible(bool(action))
         self.button.clicked.connect(lambda: self.action.emit(action))
@@ -47,11 +52,16 @@ class Headline(QWidget):
         self._show_flag(code)
         self._states_flow.clear()
         for one in states:
-            self._states_flow.addWidget(chip(one.text, one.tone))
+            self._states_flow.addWidget(chip(one.text, one.tone, one.icon))
         self._states.setVisible(bool(states))
         self._facts_flow.clear()
+        before: QWidget = self.button
         for fact in facts:
-            self._facts_flow.addWidget(self._fact(fact))
+            made = self._fact(fact)
+            self._facts_flow.addWidget(made)
+            for link in made.findChildren(QPushButton):
+                QWidget.setTabOrder(before, link)
+                before = link
         self._facts.setVisible(bool(facts))
 
     def _show_flag(self, code: str) -> None:
@@ -61,15 +71,20 @@ class Headline(QWidget):
             self._flag.setPixmap(picture)
 
     def _fact(self, fact: Fact) -> QWidget:
-        made = QWidget()
+        made = QWidget(self._facts)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(secondary(fact.label, wrap=False))
+        label = secondary(fact.label, wrap=False)
+        label.setContentsMargins(_LINK_INSET, 0, _LINK_INSET, 0)
+        column.addWidget(label)
         text = visible(fact.text)
         short = text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT].rstrip()}…"
         if fact.opens is None:
-            column.addWidget(plain(short))
+            value = plain(short)
+            value.setContentsMargins(_LINK_INSET, _LINK_ABOVE, _LINK_INSET, 0)
+            column.addWidget(value)
+            column.addStretch(1)
             return made
         link = QPushButton(short.replace("&", "&&"))
         link.setProperty("role", "link")
@@ -85,7 +100,10 @@ class Headline(QWidget):
         first.addWidget(self._flag, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.title, 1)
         grid = QGridLayout(self)
-        grid.setContentsMargins(INSET, 0, 0, SPACE[1])
+        grid.setContentsMargins(0, 0, 0, SPACE[1])
+        first.setContentsMargins(INSET, 0, 0, 0)
+        self._states.setContentsMargins(INSET, 0, 0, 0)
+        self._facts.setContentsMargins(INSET - _LINK_INSET, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE[3])
         grid.setVerticalSpacing(SPACE[1])
         grid.addLayout(first, 0, 0)

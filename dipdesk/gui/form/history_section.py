@@ -19,28 +19,34 @@ from dipdesk.store.history import HistoryEntry, history
 from dipdesk.store.office_file import News, OfficeFile
 
 _OPEN = "form.history.open"
-_WIDTHS = (20, 18, 22, 26, 26)
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class HistorySection(QWidget):
     """When, who, which field, before and after; one value can be put back."""
 
-    def __init__(self, office: OfficeFile, kind: type[Record], row_id: str, settings: Settings) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        office: OfficeFile,
+        kind: type[Record],
+        row_id: str,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._office = office
         self._kind = kind
         self._row_id = row_id
         self._settings = settings
         self.model = _Entries()
-        self.table = PlainTable(self.model, _WIDTHS)
-        self.table.setAccessibleName(_("History"))
-        self.toggle = QPushButton()
+        heading = Heading(_("History"), self)
+        self.toggle = QPushButton(heading)
         self.toggle.setProperty("role", "link")
+        self.table = PlainTable(self.model, self)
+        self.table.setAccessibleName(_("History"))
         self.toggle.clicked.connect(lambda _checked=False: self.unfold(not self.is_open()))
-        self.restore_button = QPushButton(icon("restore"), _("Put this value back"))
+        self.restore_button = QPushButton(icon("restore"), _("Put this value back"), self)
         self.restore_button.clicked.connect(lambda _checked=False: self.restore())
-        heading = Heading(_("History"))
         heading.add(self.toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -35,7 +36,7 @@ class LinkEditor(Editor):
         self.line.picked.connect(self._picked)
         self.line.setPlaceholderText(_("Type a few letters"))
         self.go = open_button(_("Open this record"))
-        self.go.clicked.connect(self._go)
+        self.go.clicked.connect(self.follow)
         self.row.addWidget(self.line)
         self.row.addWidget(self.go)
         self.watch(self.line)
@@ -73,7 +74,7 @@ class LinkEditor(Editor):
         )
 
     def stops(self) -> list[QWidget]:
-        return [self.line, self.go]
+        return [self.line]
 
     def _suggestions(self, typed: str) -> list[Suggestion]:
         colours = tokens(self)
@@ -98,7 +99,7 @@ class LinkEditor(Editor):
         self.changed.emit()
         self.finished.emit()
 
-    def _go(self) -> None:
+    def follow(self) -> None:
         if self._chosen and self.text() == self._title:
             self.opened.emit(self.kind.target, self._chosen)
 
@@ -145,12 +146,12 @@ class SubjectEditor(Editor):
 
 
 def open_button(name: str) -> QToolButton:
-    """The small button beside a link that goes to what it points at."""
+    """The small button beside a link that goes to what it points at; Alt+Enter in the field does the same."""
     made = QToolButton()
     made.setIcon(icon("forward"))
     made.setAccessibleName(name)
-    made.setProperty("ownName", True)
-    made.setToolTip(name)
+    made.setToolTip(_("{action} (Alt+Enter)").format(action=name))
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
 
 

@@ -45,7 +45,11 @@ class NewRecordDialog(QDialog):
         known = {one.name: one for one in fields(kind)}
         fixed = {name for name in self._given if isinstance(known[name].kind, Link | Subject)}
         around = Surroundings(office, usual_zone(office, kind, self._given), create_over(office))
-        self.cells = [FieldCell(one, around, self._take, stays_open=True) for one in asked(kind, fixed)]
+        self._group = FieldGroup("", self)
+        self.cells = [
+            FieldCell(one, around, self._take, self._group, stays_open=True) for one in asked(kind, fixed)
+        ]
+        self._group.fill(self.cells)
         self._values: dict[str, object] = {}
         for cell in self.cells:
             self._prefill(cell)
@@ -125,7 +129,7 @@ class NewRecordDialog(QDialog):
         inner.addWidget(title)
         for name in sorted(fixed):
             inner.addWidget(self._fixed_line(known[name].title(), known[name].kind, self._given[name]))
-        inner.addWidget(FieldGroup("", self.cells))
+        inner.addWidget(self._group)
         self._trouble = Wrapped()
         self._trouble.hide()
         inner.addWidget(self._trouble)

@@ -2,23 +2,34 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from dipdesk.gui.theme import font, row_height
 
 _ROWS_SHOWN = 12
+_PADDING = 5
+_MOST_LETTERS = 48
 
 
 class PlainTable(QTableView):
-    """Shows a model's rows; ``widths`` are in letters. Enter opens, Delete removes."""
+    """Shows a model's rows, columns as wide as what they hold. Enter opens, Delete removes."""
 
     wanted = Signal()
     unwanted = Signal()
 
-    def __init__(self, model: QAbstractTableModel, widths: Sequence[int]) -> None:
-        super().__init__()
+    def __init__(self, model: QAbstractTableModel, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -37,13 +48,27 @@ class PlainTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
-        for place, width in enumerate(widths):
-            self.setColumnWidth(place, (width + 2) * self.fontMetrics().averageCharWidth())
+        self.setItemDelegate(_Padded(self))
 
     def fit(self) -> None:
         """Be as high as the rows, up to a dozen."""
         rows = min(self.model().rowCount(), _ROWS_SHOWN)
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * row_height() + 2)
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        most = _MOST_LETTERS * self.fontMetrics().averageCharWidth()
+        head = self.horizontalHeader()
+        wanted = [
+            min(max(self.sizeHintForColumn(place), head.sectionSizeHint(place)), most)
+            for place in range(self.model().columnCount())
+        ]
+        for place, width in enumerate(shared(wanted, self.viewport().width())):
+            self.setColumnWidth(place, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -57,3 +82,34 @@ class PlainTable(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.selectRow(0)
+
+
+class _Padded(QStyledItemDelegate):
+    """Lets the text of a cell stand where the text of the column's head stands."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        panel = QStyleOptionViewItem(option)
+        self.initStyleOption(panel, index)
+        style = panel.widget.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, panel, painter, panel.widget)
+        inner = QStyleOptionViewItem(option)
+        inner.rect = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        super().paint(painter, inner, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        return super().sizeHint(option, index) + QSize(2 * _PADDING + _PADDING, 0)
+
+
+def shared(wanted: Sequence[int], room: int) -> list[int]:
+    """Widths that fit into ``room``: the widest give way first, down to one common width."""
+    if sum(wanted) <= room or not wanted:
+        return list(wanted)
+    level, left = 0, room
+    for count, width in zip(range(len(wanted), 0, -1), sorted(wanted), strict=True):
+        level = left // count
+        if width > level:
+            break
+        left -= width
+    return [min(width, max(level, 1)) for width in wanted]

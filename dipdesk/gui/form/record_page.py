@@ -74,13 +74,14 @@ class RecordPage(QWidget):
         self._is_gone = False
         content = self._read()
         around = Surroundings(office, self._zone(content), create_over(office))
-        self.cells = {one.name: FieldCell(one, around, self._store) for one in fields(kind)}
-        self._watch = CellWatch(list(self.cells.values()), self)
+        self._body = self._make_body()
         name, word, picture = _ACTIONS.get(entity_name(kind), ("", "", ""))
-        self.headline = Headline(name, _(word), picture)
-        self.groups = self._make_groups(content)
-        self.sections = make_sections(office, kind, row_id)
-        self.history = HistorySection(office, kind, row_id, settings)
+        self.headline = Headline(name, _(word), picture, self._body)
+        self.cells: dict[str, FieldCell] = {}
+        self.groups = [self._make_group(title, around, content) for title in self._group_titles()]
+        self._watch = CellWatch(list(self.cells.values()), self)
+        self.sections = make_sections(office, kind, row_id, self._body)
+        self.history = HistorySection(office, kind, row_id, settings, self._body)
         self._connect()
         self._lay_out()
         self._show(content)
@@ -163,14 +164,33 @@ class RecordPage(QWidget):
 
     # Building
 
-    def _make_groups(self, content: _Content | None) -> list[FieldGroup]:
+    def _make_body(self) -> QWidget:
+        """The paper that everything stands on, in its scroll area, before anything stands on it."""
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setProperty("role", "paper")
+        self._area.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
+        return body
+
+    def _group_titles(self) -> list[str]:
+        """The groups in their order; fields without one stand in the first, which needs no heading."""
         titles = list(dict.fromkeys(one.group for one in fields(self._kind)))
-        made = []
-        for title in titles:
-            cells = [cell for cell in self.cells.values() if cell.field.group == title]
-            folded = [cell for cell in cells if not self._is_shown(cell.field, content)]
-            made.append(FieldGroup(_(title), cells, folded))
-        return made
+        return [titles[0], *(title for title in titles[1:] if title)]
+
+    def _make_group(self, title: str, around: Surroundings, content: _Content | None) -> FieldGroup:
+        is_first = title == self._group_titles()[0]
+        group = FieldGroup("" if is_first else _(title), self._body)
+        mine = [one for one in fields(self._kind) if one.group == title or (is_first and not one.group)]
+        cells = [FieldCell(one, around, self._store, group) for one in mine]
+        self.cells |= {cell.field.name: cell for cell in cells}
+        group.fill(cells, [cell for cell in cells if not self._is_shown(cell.field, content)])
+        return group
 
     def _is_shown(self, field: Field, content: _Content | None) -> bool:
         """Whether a field stands on the page from the start: needed, usual in lists, or filled in."""
@@ -196,20 +216,10 @@ class RecordPage(QWidget):
             section.opened.connect(self.opened)  # type: ignore[attr-defined]
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        body.setProperty("role", "paper")
-        column = QVBoxLayout(body)
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(SPACE[3], SPACE[4], SPACE[4], SPACE[5])
         column.setSpacing(SPACE[3])
         for part in [self.headline, *self.groups, *self.sections, self.history]:
             part.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
             column.addWidget(part)
         column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._area)

@@ -127,8 +127,8 @@ _RELATED: dict[str, tuple[Related, ...]] = {
     ),
     "tag": (Related("tagging", "tag_id", N_("Tagged records"), "", ("subject",)),),
 }
-_BY_HAND = {("visit", "delegation")}
-"""Lists that a page shows in a form of its own."""
+_ELSEWHERE = {("visit", "delegation"), ("partner", "delegation")}
+"""Lists that a page shows in a form of its own, or not at all."""
 
 
 def related(kind: type[Record]) -> list[Related]:
@@ -138,7 +138,7 @@ def related(kind: type[Record]) -> list[Related]:
     declared = {(one.kind, one.link) for one in found}
     for other, link in links_to(kind):
         other_name = entity_name(other)
-        if (other_name, link.name) in declared or (name, other_name) in _BY_HAND:
+        if (other_name, link.name) in declared or (name, other_name) in _ELSEWHERE:
             continue
         columns = tuple(column for column in other.columns if column != link.name)
         found.append(Related(other_name, link.name, other.label[1], columns=columns))

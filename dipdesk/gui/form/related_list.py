@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QMenu,
     QPushButton,
     QToolButton,
@@ -39,24 +40,26 @@ class RelatedList(QWidget):
         target: str,
         values: Mapping[str, object] | None = None,
         title: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.what = what
         self._office = office
         self._kind = entity(what.kind)
         self._target = target
         self._values = {what.link: target, **(values or {})}
         self.model = RowsModel(self._kind, what.columns or self._kind.columns)
-        self.table = PlainTable(self.model, [one.width for one in self.model.columns])
-        self.table.setAccessibleName(title or _(what.title))
-        self._heading = Heading(title or _(what.title))
+        self._title = title or _(what.title)
+        self._heading = Heading(self._title, self)
+        self.open_button = self._icon_button("forward", _("Open"), self.open_current)
+        self.remove_button = self._icon_button("delete", _("Remove"), self.remove_current)
+        self.add_button = self._button("add", _("Add"), self.add)
+        self.table = PlainTable(self.model, self)
+        self.table.setAccessibleName(self._title)
         self._empty = secondary(_(what.empty))
         self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
         self._more = secondary()
         self._more.setContentsMargins(INSET, 0, 0, 0)
-        self.add_button = self._button("add", _("Add"), self.add)
-        self.open_button = self._icon_button("forward", _("Open"), self.open_current)
-        self.remove_button = self._icon_button("delete", _("Remove"), self.remove_current)
         self._lay_out()
         self.refresh()
 
@@ -79,6 +82,7 @@ class RelatedList(QWidget):
         self.table.fit()
         self.table.setVisible(bool(rows))
         self._empty.setVisible(not rows)
+        self._heading.set_lined(not rows)
         self.setVisible(bool(rows) or bool(self.what.empty))
         self._selection_changed()
 
@@ -87,9 +91,16 @@ class RelatedList(QWidget):
         names = [one.kind.target for one in self.model.columns if isinstance(one.kind, Link)]
         return news.touches(self.what.kind, *names)
 
-    def add_action(self, button: QWidget) -> None:
-        """Put one more button beside the heading."""
-        self._heading.add(button)
+    def lead(self, text: str, name: str, action: Callable[[], None]) -> None:
+        """Put one more button beside the heading: its word, what it does, and its doing."""
+        made = self._button("forward", text, action)
+        made.setAccessibleName(name)
+        self._heading.add(made)
+
+    def stops(self) -> list[QWidget]:
+        """What takes the focus, in order."""
+        buttons = self._heading.findChildren(QAbstractButton)
+        return [*buttons, self.table]
 
     def current_id(self) -> str:
         """The id of the selected record; empty for none."""
@@ -147,17 +158,18 @@ class RelatedList(QWidget):
         self.remove_button.setVisible(chosen)
 
     def _button(self, name: str, text: str, action: Callable[[], None]) -> QPushButton:
-        made = QPushButton(icon(name), text)
+        made = QPushButton(icon(name), text, self._heading)
         made.setProperty("role", "link")
-        made.setAccessibleDescription(self.table.accessibleName())
+        made.setAccessibleDescription(self._title)
         made.clicked.connect(lambda _checked=False: action())
         return made
 
     def _icon_button(self, name: str, text: str, action: Callable[[], None]) -> QToolButton:
-        made = QToolButton()
+        made = QToolButton(self._heading)
         made.setIcon(icon(name))
         made.setToolTip(text)
         made.setAccessibleName(text)
+        made.setAccessibleDescription(self._title)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda _checked=False: action())
         return made

@@ -28,8 +28,8 @@ class Section(Protocol):
         """Whether a change may show in it."""
 
 
-Maker = Callable[[OfficeFile, str], QWidget]
-"""Makes a section, a widget that is a :class:`Section`, from the office and the id of the record."""
+Maker = Callable[[OfficeFile, str, QWidget], QWidget]
+"""Makes a section, a widget that is a :class:`Section`, from office, id of the record, and parent."""
 
 _BY_HAND: dict[str, tuple[Maker, ...]] = {"visit": (DelegationsSection,)}
 """Hand-made sections by entity, in their order; they stand between the fields and the lists."""
@@ -40,11 +40,15 @@ def sections_for(kind: type[Record]) -> tuple[Maker, ...]:
     return _BY_HAND.get(entity_name(kind), ())
 
 
-def make_sections(office: OfficeFile, kind: type[Record], row_id: str) -> list[QWidget]:
+def make_sections(office: OfficeFile, kind: type[Record], row_id: str, parent: QWidget) -> list[QWidget]:
     """All sections of the page of one record, in their order."""
-    made: list[QWidget] = [maker(office, row_id) for maker in sections_for(kind)]
-    made += [RelatedList(office, one, row_id) for one in related(kind)]
+    made: list[QWidget] = [maker(office, row_id, parent) for maker in sections_for(kind)]
+    made += [RelatedList(office, one, row_id, parent=parent) for one in related(kind)]
     if carries(kind):
         subject = f"{entity_name(kind)}/{row_id}"
-        made += [RelatedList(office, NOTES, subject), FileList(office, subject), TagLine(office, subject)]
+        made += [
+            RelatedList(office, NOTES, subject, parent=parent),
+            FileList(office, subject, parent),
+            TagLine(office, subject, parent),
+        ]
     return made

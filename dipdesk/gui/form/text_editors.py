@@ -101,15 +101,12 @@ class AddressEditor(LineEditor):
         self.go = QToolButton()
         self.go.setIcon(icon("forward"))
         self.go.setAccessibleName(_("Go to this address"))
-        self.go.setProperty("ownName", True)
-        self.go.setToolTip(_("Go to this address"))
-        self.go.clicked.connect(self._go)
+        self.go.setToolTip(_("{action} (Alt+Enter)").format(action=_("Go to this address")))
+        self.go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.go.clicked.connect(self.follow)
         self.row.addWidget(self.go)
 
-    def stops(self) -> list[QWidget]:
-        return [self.line, self.go]
-
-    def _go(self) -> None:
+    def follow(self) -> None:
         try:
             value = self.value()
         except Invalid:
@@ -126,7 +123,7 @@ def address(kind: Kind[Any], value: str) -> QUrl | None:
         return QUrl(f"mailto:{value}")
     if isinstance(kind, WebAddress):
         url = QUrl(value if "://" in value else f"https://{value}")
-        return url if url.scheme() in ("http", "https") else None
+        return url if url.scheme() in ("http", "https") and url.isValid() else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.wrapped import Wrapped
@@ -12,9 +13,11 @@ class ValueText(Wrapped):
     """The value as text; a click, Enter or a letter begins to edit, Tab too."""
 
     begun = Signal(Qt.FocusReason)
+    followed = Signal()
+    """Alt+Enter: go to what the value points at."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
         self._hovered = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -39,7 +42,10 @@ class ValueText(Wrapped):
             self.begun.emit(Qt.FocusReason.MouseFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.followed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):
             self.begun.emit(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)

@@ -84,7 +84,17 @@ class Wrapped(QWidget):
         return cut.replace("\r", "").replace("\n", "\u2028")
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(self._shown(), self.font())
+        """The lines in ``width`` and their height; what does not fit is cut off with an ellipsis."""
+        text = self._shown()
+        layout, height = self._lines(text, width)
+        last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+        if last is not None and last.textStart() + last.textLength() < len(text):
+            end = last.textStart() + max(last.textLength() - 2, 0)
+            layout, height = self._lines(f"{text[:end].rstrip()}…", width)
+        return layout, height or self.fontMetrics().height()
+
+    def _lines(self, text: str, width: int) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(text, self.font())
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -95,4 +105,4 @@ class Wrapped(QWidget):
             line.setPosition(QPointF(0, height))
             height += line.height()
         layout.endLayout()
-        return layout, height or self.fontMetrics().height()
+        return layout, height

@@ -54,7 +54,10 @@ def png(red: int = 11, green: int = 122, blue: int = 117, side: int = 40) -> byt
     line = b"\0" + bytes((red, green, blue)) * side
     head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
     return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(line * side)) + chunk(b"IEND", b"")
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(line * side))
+        + chunk(b"IEND", b"")
     )
 
 
@@ -87,7 +90,7 @@ def value_for(kind: Kind[Any], ids: dict[str, str]) -> Any:
     assert isinstance(kind, Text), kind
     if kind.long:
         return "Birinci satır: Çağrı, İnegöl, ığdır.\nİkinci satır."
-    return "Örnek <b>Ayşe</b> & şık"[: kind.most]
+    return "Örnek <b>Ayşe</b> & şık"[: kind.most].strip()
 
 
 def fill(office: OfficeFile) -> dict[str, str]:
