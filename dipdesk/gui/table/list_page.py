@@ -144,8 +144,7 @@ class ListPage(QWidget):
         view.duplicate_wanted.connect(self.duplicate)
         view.columns_wanted.connect(self._choose_columns)
         view.columns_moved.connect(lambda: self._columns.choose(self.view.visible_columns()))
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._menu)
+        view.menu_wanted.connect(lambda place: pop_up(self.context_menu(), place))
         view.selectionModel().selectionChanged.connect(lambda *_parts: self._remember())
 
     # Doing
@@ -193,11 +192,6 @@ class ListPage(QWidget):
     def _current_id(self) -> str:
         current = self.view.currentIndex()
         return self.model.row(current.row()).id if current.isValid() else ""
-
-    def _menu(self, place: QPoint) -> None:
-        if not self.view.chosen_rows():
-            return
-        pop_up(self.context_menu(), self.view, place)
 
     def context_menu(self) -> QMenu:
         """The menu of the selected rows."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dipdesk.gui.theme import icon
 
@@ -32,9 +32,7 @@ def menu_of(entries: Iterable[Entry], parent: QWidget) -> QMenu:
     return menu
 
 
-def pop_up(menu: QMenu, view: QTableView, place: QPoint) -> None:
-    """Open the menu at ``place`` of the table, or at the current row if that lies outside."""
+def pop_up(menu: QMenu, place: QPoint) -> None:
+    """Open the menu at ``place`` of the screen; it goes when it is closed."""
     menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
-    corner = view.visualRect(view.currentIndex()).bottomLeft()
-    inside = view.viewport().rect().contains(place)
-    menu.popup(view.viewport().mapToGlobal(place if inside else corner))
+    menu.popup(place)

@@ -1,7 +1,7 @@
 """The table on the screen: whole rows, hover, keys, and columns that share the width."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dipdesk.gui.table.columns import Columns
@@ -28,6 +28,8 @@ class TableView(QTableView):
     copy_wanted = Signal()
     duplicate_wanted = Signal()
     columns_wanted = Signal(QPoint)
+    menu_wanted = Signal(QPoint)
+    """The menu of the selected rows is wanted at this place of the screen."""
     columns_moved = Signal()
 
     def __init__(
@@ -173,6 +175,17 @@ class TableView(QTableView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """By key the menu opens at the current row, by mouse under the mouse."""
+        if not self.chosen_rows():
+            return
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.scrollTo(self.currentIndex())
+            corner = self.visualRect(self.currentIndex()).bottomLeft()
+            place = self.viewport().mapToGlobal(corner + QPoint(SPACE[4], 0))
+        self.menu_wanted.emit(place)
 
     def keyboardSearch(self, text: str) -> None:  # noqa: N802
         """Letters go to the filter box, not to Qt's search through all rows."""

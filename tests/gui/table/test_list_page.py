@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui.news import OfficeNews
@@ -262,6 +262,22 @@ def test_the_menu_offers_only_what_works(show: Show, people: dict[str, str]) -> 
     countries = show(Country)
     countries.view.go_to(0)
     assert not countries.context_menu().actions()[2].isEnabled()
+
+
+def test_the_menu_opens_at_the_current_row_by_key(show: Show, people: dict[str, str], qtbot: QtBot) -> None:
+    page = show(Person)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 400), QPoint(5, 400))
+    with qtbot.assertNotEmitted(page.view.menu_wanted):
+        QGuiApplication.sendEvent(page.view.viewport(), asked)
+    page.view.go_to(2)
+    with qtbot.waitSignal(page.view.menu_wanted) as wanted:
+        QGuiApplication.sendEvent(page.view.viewport(), asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    row = page.view.visualRect(page.view.currentIndex())
+    inside = page.view.viewport().mapFromGlobal(wanted.args[0])
+    assert abs(inside.y() - row.bottom()) <= 1
 
 
 def test_news_keeps_selection_and_place(show: Show, office: OfficeFile, people: dict[str, str]) -> None:
