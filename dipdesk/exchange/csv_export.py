@@ -6,6 +6,7 @@ formula is marked (see :mod:`dipdesk.exchange.cells`). Links are written as the 
 that is not enough to find it again, its id follows after ``#``.
 """
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator, Sequence
@@ -19,11 +20,11 @@ from dipdesk.errors import Invalid
 from dipdesk.exchange.cells import mark
 from dipdesk.exchange.shapes import importable
 from dipdesk.exchange.stock import Stock
-from dipdesk.exchange.writing import write_whole
 from dipdesk.i18n import language
 from dipdesk.model import Field, Record, entity, title_column
 from dipdesk.model.kinds import Link, Subject, Text, Words
 from dipdesk.progress import Progress
+from dipdesk.saving import write_whole
 from dipdesk.store.changes import batched
 from dipdesk.store.office_file import OfficeFile
 
@@ -51,7 +52,7 @@ def export(
         records = _records(session, kind, rows)
         table = _Table(session, kind, wanted)
         lines = table.lines(records, separator or _usual_separator(), progress)
-        write_whole(target, lines, "utf-8-sig")
+        write_whole(target, codecs.iterencode(lines, "utf-8-sig"))
     return len(records)
 
 

@@ -24,9 +24,9 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.exchange.writing import write_whole
 from dipdesk.model import Record, entities, entity_name, fields
 from dipdesk.progress import Progress
+from dipdesk.saving import write_whole
 from dipdesk.store.office_file import OfficeFile
 
 FORMAT = "dipdesk"
@@ -43,7 +43,7 @@ def export(
     name = office.office().title()
     with office.read() as session:
         pages = _Pages(session, kinds or entities(), progress)
-        write_whole(target, pages.document(name))
+        write_whole(target, (text.encode() for text in pages.document(name)))
         return pages.written
 
 

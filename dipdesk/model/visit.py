@@ -58,7 +58,7 @@ class Visit(Record):
     title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=36)
     title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=36)
     partner_id: Mapped[str | None] = field(Link("partner"), N_("Partner"), width=22)
-    kind: Mapped[str] = field(Choice(VISIT_KINDS, required=True), N_("Kind"), initial="inbound", width=12)
+    kind: Mapped[str] = field(Choice(VISIT_KINDS, required=True), N_("Kind"), initial="inbound", width=17)
     state: Mapped[str] = field(Choice(VISIT_STATES), N_("State"), initial="planned", width=12)
     starts: Mapped[date | None] = field(Day(), N_("First day"), together="days", width=16)
     ends: Mapped[date | None] = field(Day(), N_("Last day"), together="days", width=16)

@@ -11,8 +11,8 @@ from dipdesk.papers import bilingual, pdf, text
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.registry import Paper
-from dipdesk.papers.saving import save
 from dipdesk.progress import Progress
+from dipdesk.saving import save
 from dipdesk.store.office_file import OfficeFile
 
 

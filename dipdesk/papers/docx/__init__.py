@@ -12,8 +12,8 @@ from dipdesk.i18n import speaking
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.docx.compose import Composer
 from dipdesk.papers.docx.package import prepared
-from dipdesk.papers.saving import save
 from dipdesk.progress import Progress
+from dipdesk.saving import save
 
 __all__ = ["write"]
 

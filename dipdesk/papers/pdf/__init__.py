@@ -17,8 +17,8 @@ from dipdesk.papers.pdf.compose import Composer
 from dipdesk.papers.pdf.glyphs import Missing, missing_glyphs
 from dipdesk.papers.pdf.pages import block_pages, divided, paint
 from dipdesk.papers.pdf.sheet import Entry, Place, Sheet
-from dipdesk.papers.saving import save
 from dipdesk.progress import Progress
+from dipdesk.saving import save
 
 __all__ = ["Entry", "Missing", "PdfReport", "Place", "missing_glyphs", "write"]
 
