@@ -42,6 +42,11 @@ class BackupsDialog(Dialog):
         self._build()
         self.fill()
 
+    @property
+    def answer(self) -> str:
+        """What the last verb said."""
+        return self._answer.text()
+
     def fill(self) -> None:
         """List the backups there are."""
         self._list.clear()

@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
-from sqlalchemy import func, select
+from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 
 from dipdesk.gui import theme, tongue
 from dipdesk.gui.files import Files
@@ -17,10 +16,10 @@ from dipdesk.gui.places import OFFICE, PAPERS, TODAY, WELCOME, entry_of
 from dipdesk.gui.recent import Recent
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot, Trail
-from dipdesk.gui.verbs import Verbs
+from dipdesk.gui.verbs import Verbs, focus_inside
 from dipdesk.gui.welcome import WelcomePage
 from dipdesk.gui.workspace import OfficePlace, Workspace
-from dipdesk.i18n import _, format_number, format_time, ngettext
+from dipdesk.i18n import _, format_time
 from dipdesk.model import entity
 from dipdesk.store.office_file import OfficeFile
 
@@ -48,8 +47,8 @@ class Desk(QObject):
         self.files.opened.connect(self._opened)
         self.files.closing.connect(self._let_go)
         self.looks = Looks(self.app, self.settings, self.rebuild, self)
-        self._verbs = Verbs(self)
-        self.window.wanted.connect(self._verbs.do)
+        self.verbs = Verbs(self)
+        self.window.wanted.connect(self.verbs.do)
         self.window.place_wanted.connect(self.go_to_place)
         self.window.frame.may_leave = self._may_leave
         self.window.frame.leaving.connect(self._leave)
@@ -140,7 +139,15 @@ class Desk(QObject):
         if spot.row_id:
             self.recent.saw(spot)
         self.refresh_state()
+        self._keep_focus(page)
         QTimer.singleShot(0, self, self.settled.emit)
+
+    @staticmethod
+    def _keep_focus(page: QWidget) -> None:
+        """Put the focus on the page if it would be nowhere or on the first button of the toolbar."""
+        here = QApplication.focusWidget()
+        if here is None or not here.isVisible() or isinstance(here.parentWidget(), QToolBar):
+            focus_inside(page.list.view if isinstance(page, Workspace) else page)
 
     def _make(self, place: str) -> QWidget:
         if place == WELCOME or self.office is None or self.news is None:
@@ -148,7 +155,7 @@ class Desk(QObject):
         if place == TODAY:
             today = TodayPage(self.office, self.news)
             today.opened.connect(lambda name, row_id: self.go(Spot(name, row_id)))
-            today.wanted.connect(self._verbs.do)
+            today.wanted.connect(self.verbs.do)
             return today
         if place == PAPERS:
             self.preview = self.late.preview()(self.office, self.settings, self.jobs, self.troubles)
@@ -162,7 +169,7 @@ class Desk(QObject):
 
     def _make_welcome(self) -> WelcomePage:
         made = WelcomePage(self.recent, is_open=self.office is not None)
-        made.wanted.connect(self._verbs.do)
+        made.wanted.connect(self.verbs.do)
         made.file_wanted.connect(self.files.open)
         return made
 
@@ -171,9 +178,9 @@ class Desk(QObject):
         assert self.news is not None
         made = Workspace(self.office, entity(place), self.settings, self.news)
         made.opened.connect(lambda name, row_id: self.go(Spot(name, row_id)))
-        made.wanted_new.connect(self._verbs.add)
+        made.wanted_new.connect(self.verbs.add)
         made.gone.connect(self.forget)
-        made.acted.connect(self._verbs.act)
+        made.acted.connect(self.verbs.act)
         return made
 
     def forget(self, row_id: str) -> None:
@@ -215,15 +222,7 @@ class Desk(QObject):
         commands.check(f"theme.{self.looks.mode}")
         commands.check(f"language.{tongue.spoken()}")
         self.window.navigation.set_open(self.office is not None)
-        self.window.show_status(self._counted(), self._saved())
-
-    def _counted(self) -> str:
-        page = self.page
-        if self.office is None or not isinstance(page, Workspace):
-            return ""
-        with self.office.read() as session:
-            count = session.scalar(select(func.count()).select_from(page.kind)) or 0
-        return ngettext("{count} record", "{count} records", count).format(count=format_number(count))
+        self.window.show_status(str(self.office.path) if self.office else "", self._saved())
 
     def _saved(self) -> str:
         if self.office is None:

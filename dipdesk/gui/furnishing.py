@@ -24,5 +24,6 @@ class Furnishing:
         self.troubles = trouble.Troubles(self.window.message, frame)
         self.troubles.install()
         trouble.start_log()
+        trouble.watch_crashes()
         self.jobs = Jobs(frame)
         frame.setWindowIcon(icon("office"))

@@ -33,38 +33,38 @@ class Navigation(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "ground")
-        self._lists = (_PlaceList(PLACES, self), _PlaceList(FOOT, self))
-        self._lists[0].setAccessibleName(_("Places"))
-        self._lists[1].setAccessibleName(_("Office and welcome page"))
+        self.lists = (_PlaceList(PLACES, self), _PlaceList(FOOT, self))
+        self.lists[0].setAccessibleName(_("Places"))
+        self.lists[1].setAccessibleName(_("Office and welcome page"))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[1], SPACE[1], SPACE[1], SPACE[1])
         column.setSpacing(SPACE[0])
-        for places in self._lists:
+        for places in self.lists:
             column.addWidget(places)
             places.itemClicked.connect(self._clicked)
             places.itemActivated.connect(self._clicked)
-        self._lists[1].fit_height()
+        self.lists[1].fit_height()
         self.setFixedWidth(
-            max(places.sizeHintForColumn(0) for places in self._lists) + 2 * SPACE[2] + SPACE[1]
+            max(places.sizeHintForColumn(0) for places in self.lists) + 2 * SPACE[2] + SPACE[1]
         )
 
     def show_place(self, key: str) -> None:
         """Light the entry of ``key``; none if it has no entry."""
-        for places in self._lists:
+        for places in self.lists:
             places.light(key)
 
     def set_open(self, is_open: bool) -> None:
         """Whether an office file is open: without one only the welcome page can be gone to."""
-        for places in self._lists:
+        for places in self.lists:
             places.set_usable(is_open)
 
     def focus_list(self) -> None:
         """Put the focus on the lit entry."""
-        for places in self._lists:
+        for places in self.lists:
             if places.currentItem() is not None:
                 places.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
-        self._lists[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.lists[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _clicked(self, item: QListWidgetItem) -> None:
         if item.data(_KEY):

@@ -56,8 +56,8 @@ class NewOfficeDialog(Dialog):
     @property
     def path(self) -> Path:
         """Where the file will lie."""
-        path = Path(self._path.text().strip()).expanduser()
-        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        typed = self._path.text().strip()
+        return Path(typed if typed.endswith(SUFFIX) else typed + SUFFIX)
 
     def _build(self) -> None:
         column = self.column

@@ -56,6 +56,7 @@ class SettingsDialog(QDialog):
         """Build the page, in the language and looks of now."""
         if self._page is not None:
             self._outer.removeWidget(self._page)
+            self._page.hide()
             self._page.deleteLater()
         self.setWindowTitle(_("Settings"))
         self._topics = []

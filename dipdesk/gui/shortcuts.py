@@ -46,6 +46,10 @@ class ShortcutsDialog(Dialog):
         self.add_buttons()
         self._fill()
 
+    def shown(self) -> list[str]:
+        """The actions that are listed now."""
+        return [entry.text(0) for _top, entries in self._groups for entry in entries if not entry.isHidden()]
+
     def _fill(self) -> None:
         for menu, label in MENUS:
             keyed = [one for one in ACTIONS if one.menu == menu and one.keys]

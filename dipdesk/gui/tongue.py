@@ -5,14 +5,19 @@ from PySide6.QtWidgets import QApplication
 
 from dipdesk.i18n import LANGUAGES, installed_languages, language, speak
 
+_PRINTED = frozenset(("Ctrl", "Shift", "Alt", "Del", "Esc", "Tab", "PgUp", "PgDown"))
+"""Keys that are called so on Turkish keyboards, too."""
+
 
 class _Translator(QTranslator):
-    """Qt's own catalogue, but for the key that is called Ctrl on every keyboard."""
+    """Qt's own catalogue, but for the keys whose English names stand on every keyboard."""
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
-        if context == "QShortcut" and source == "Ctrl":
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        if context == "QShortcut" and source in _PRINTED:
             return source
-        return super().translate(context, source, disambiguation, n)
+        return super().translate(context, source, disambiguation, n) or None
 
 
 def of_system() -> str:

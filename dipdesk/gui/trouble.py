@@ -11,7 +11,6 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QObject
@@ -34,17 +33,17 @@ def log_folder() -> Path:
 
 
 def start_log() -> None:
-    """Write the log, and what Python can still say when the program dies, into the log's folder."""
+    """Write the log into its folder; it is replaced by a new one when it has grown."""
     handler = logging.handlers.RotatingFileHandler(
         log_folder() / "dipdesk.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger("dipdesk").addHandler(handler)
-    faulthandler.enable(_crash_file())
 
 
-def _crash_file() -> TextIO:
-    return (log_folder() / "crash.log").open("a", encoding="utf-8")
+def watch_crashes() -> None:
+    """Let Python write where it was into the log's folder if the whole program dies."""
+    faulthandler.enable((log_folder() / "crash.log").open("a", encoding="utf-8"))
 
 
 def details(error: BaseException) -> str:

@@ -41,6 +41,11 @@ class Verbs(QObject):
         super().__init__(desk)
         self._desk = desk
         self._frame = desk.window.frame
+        self._families: dict[str, Callable[[str], None]] = {
+            "place": desk.go_to_place,
+            "language": desk.looks.speak,
+            "theme": desk.looks.set_mode,
+        }
         self._table: dict[str, Callable[[], object]] = {
             "file.new": self._new_office,
             "file.open": self._open,
@@ -79,18 +84,21 @@ class Verbs(QObject):
     def do(self, action: str) -> None:
         """Do the action with this id; what is known to go wrong is said in the bar."""
         family, _dot, what = action.partition(".")
-        families: dict[str, Callable[[str], None]] = {
-            "place": self._desk.go_to_place,
-            "language": self._desk.looks.speak,
-            "theme": self._desk.looks.set_mode,
-        }
         try:
-            if family in families:
-                families[family](what)
+            if family in self._families:
+                self._families[family](what)
             else:
                 self._table[action]()
         except (Known, Invalid) as trouble:
             self._desk.troubles.handle(trouble)
+
+    def names(self) -> set[str]:
+        """The ids of the actions that are not of a family."""
+        return set(self._table)
+
+    def knows(self, action: str) -> bool:
+        """Whether there is something to do for this id."""
+        return action in self._table or action.partition(".")[0] in self._families
 
     @property
     def _office(self) -> OfficeFile:
@@ -247,6 +255,6 @@ def _focused() -> QWidget:
 
 def focus_inside(widget: QWidget) -> None:
     """Put the focus on the first thing inside ``widget`` that takes it."""
-    widget.setFocus()
-    if widget.focusPolicy().value == 0:
-        widget.focusNextChild()
+    inside = [part for part in widget.findChildren(QWidget) if part.isVisibleTo(widget) and part.isEnabled()]
+    first = next((part for part in inside if part.focusPolicy() & Qt.FocusPolicy.TabFocus), widget)
+    first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -39,6 +39,10 @@ class WelcomePage(SheetPage):
         self.content.addLayout(grid)
         self.content.addStretch(1)
 
+    def small_button(self, name: str) -> QToolButton:
+        """The small button of that name, the latest if it was made anew; raises IndexError."""
+        return [one for one in self.findChildren(QToolButton) if one.accessibleName() == name][-1]
+
     def _head(self) -> QHBoxLayout:
         sign = QLabel()
         sign.setPixmap(icon("office", tokens(self).accent).pixmap(_SIGN, _SIGN))

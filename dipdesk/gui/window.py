@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dipdesk.gui.frame import Frame
-from dipdesk.gui.labels import plain
+from dipdesk.gui.labels import secondary
 from dipdesk.gui.menus import Commands, ToolBar, fill_menus
 from dipdesk.gui.message_bar import MessageBar
 from dipdesk.gui.navigation import Navigation
@@ -29,11 +29,11 @@ class Window(QObject):
         self.settings = settings
         self.message = MessageBar()
         self.pages = QStackedWidget()
-        self._saved = plain()
-        self._count = plain()
+        self._saved = secondary(wrap=False)
+        self._file = secondary(wrap=False)
         self._build_centre()
-        for label in (self._count, self._saved):
-            frame.statusBar().addPermanentWidget(label)
+        frame.statusBar().addWidget(self._file)
+        frame.statusBar().addPermanentWidget(self._saved)
         frame.statusBar().setSizeGripEnabled(False)
         self.menus: dict[str, QMenu] = {}
         self._furnish()
@@ -52,9 +52,9 @@ class Window(QObject):
         parts = [part for part in (office, file_name, "dipdesk") if part]
         self.frame.setWindowTitle(" — ".join(parts))
 
-    def show_status(self, count: str, saved: str) -> None:
-        """Say in the status bar how many records are shown and when was saved."""
-        self._count.setText(count)
+    def show_status(self, file: str, saved: str) -> None:
+        """Say in the status bar which file is open and when it was saved."""
+        self._file.setText(file)
         self._saved.setText(saved)
 
     def show_page(self, page: QWidget) -> None:

@@ -11,9 +11,14 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from dipdesk import paths
-from dipdesk.gui import theme
+from dipdesk.__main__ import late
+from dipdesk.gui import theme, trouble
+from dipdesk.gui.desk import Desk
+from dipdesk.gui.frame import Frame
+from dipdesk.gui.furnishing import Furnishing
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.i18n import speak
@@ -101,3 +106,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    """A whole window with the prepared office open; a bug inside it fails the test."""
+    monkeypatch.setattr(trouble.Troubles, "install", lambda self: None)
+    monkeypatch.setattr(trouble, "start_log", lambda: None)
+    monkeypatch.setattr(trouble, "watch_crashes", lambda: None)
+    monkeypatch.setattr(trouble.Troubles, "_tell", lambda self, text: bugs.append(text))
+    bugs: list[str] = []
+    settings.set("language", "en")
+    settings.set("theme", "light")
+    frame = Frame(settings)
+    frame.resize(1280, 720)
+    frame.show()
+    made = Desk(Furnishing(qapp, frame, settings), late())
+    with qtbot.waitSignal(made.settled, timeout=10_000):
+        made.begin(office_path, False)
+    yield made
+    frame.close()
+    frame.deleteLater()
+    assert bugs == []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMainWindow,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -25,7 +26,7 @@ from dipdesk.gui.theme import font, row_height
 from dipdesk.gui.tokens import RADIUS, ROW, SPACE, tokens
 from dipdesk.i18n import _
 
-_WIDTH, _ROWS, _FROM_TOP = 640, 11, 72
+_WIDTH, _ROWS = 640, 11
 _DETAIL, _ENTRY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _MOVES: dict[int, int] = {
     Qt.Key.Key_Up: -1,
@@ -63,9 +64,10 @@ class Palette(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[1], SPACE[1], SPACE[1], SPACE[1])
         column.setSpacing(SPACE[1])
-        for part in (self._line, self._list, self._nothing):
-            column.addWidget(part)
-        column.addStretch(0)
+        column.addWidget(self._line)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(SPACE[1], 0, 0, SPACE[1])
 
     def open(self) -> None:
         """Show the palette in the upper middle of its window, ready for typing."""
@@ -152,8 +154,10 @@ class Palette(QFrame):
     def _place(self) -> None:
         window = self._window
         width = min(_WIDTH * row_height() // ROW, window.width() - 2 * SPACE[5])
-        height = min(row_height() * (_ROWS + 2), window.height() - _FROM_TOP - SPACE[5])
-        self.setGeometry((window.width() - width) // 2, _FROM_TOP, width, height)
+        centre = window.centralWidget() if isinstance(window, QMainWindow) else None
+        top = (centre.y() if centre is not None else 0) + SPACE[0]
+        height = min(row_height() * (_ROWS + 2), window.height() - top - SPACE[5])
+        self.setGeometry((window.width() - width) // 2, top, width, height)
 
 
 class _Line(QStyledItemDelegate):

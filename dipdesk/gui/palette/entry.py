@@ -19,19 +19,21 @@ class Entry:
     act: Callable[[], object]
 
 
-def rank(typed: str, label: str, words: str = "") -> int | None:
-    """How well ``label`` and its further ``words`` fit what was typed; 0 is best, None not at all.
+def rank(typed: str, *names: str, words: str = "") -> int | None:
+    """How well the names of a thing and further words fit what was typed; 0 is best, None not at all.
 
     Case, accents and the dots of ı and i make no difference.
     """
-    wanted, title, everything = fold(typed).split(), fold(label), fold(f"{label} {words}")
-    if not wanted or title.startswith(" ".join(wanted)):
+    wanted, titles = fold(typed).split(), [fold(name) for name in names]
+    everything = " ".join([*titles, fold(words)])
+    if not wanted or any(title.startswith(" ".join(wanted)) for title in titles):
         return _BEGINS
     if all(f" {word}" in f" {everything}" for word in wanted):
         return _WORD_BEGINS
     if all(word in everything for word in wanted):
         return _HOLDS
-    return _SCATTERED if _is_scattered("".join(wanted), title) else None
+    letters = "".join(wanted)
+    return _SCATTERED if any(_is_scattered(letters, title) for title in titles) else None
 
 
 def _is_scattered(letters: str, text: str) -> bool:

@@ -34,7 +34,7 @@ class CommandSource:
             for one in ACTIONS
             if one.id != "go.commands"
             and self._commands[one.id].isEnabled()
-            and (fits := rank(text, _(one.label), _other_words(one))) is not None
+            and (fits := rank(text, *_names(one), words=one.words)) is not None
         ]
         return [self._entry(one) for _fits, one in sorted(found, key=lambda pair: pair[0])]
 
@@ -117,13 +117,13 @@ def _of_all(session: Session, words: str) -> list[Record]:
     return [record for group in by_best for record in group]
 
 
-def _other_words(one: Action) -> str:
-    """The words by which an action is found besides its name: its names in all languages and more."""
+def _names(one: Action) -> list[str]:
+    """What an action is called in all languages."""
     names = []
     for spoken in LANGUAGES:
         with speaking(spoken):
             names.append(_(one.label))
-    return " ".join([*names, one.words])
+    return names
 
 
 def _values(kind: type[Record], words: str) -> dict[str, object]:

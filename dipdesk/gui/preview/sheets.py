@@ -49,6 +49,15 @@ class Sheets(QScrollArea):
         """How large paper is shown; 1 is its own size, at 0 the width of the window decides."""
         return self._zoom
 
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._sheets)
+
+    def has_picture(self, number: int) -> bool:
+        """Whether the page ``number`` (from 0) is drawn already."""
+        return self._sheets[number].is_drawn
+
     def show_print(self, made: Print) -> None:
         """Show another print, at the same place if it is long enough."""
         place = self.verticalScrollBar().value()
@@ -133,6 +142,11 @@ class _Sheet(QWidget):
         self._size = size
         self._picture: QImage | None = None
         self._asked = 0.0
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether its picture is there."""
+        return self._picture is not None
 
     def set_scale(self, scale: float) -> None:
         """Be as large as ``scale`` pixels for a point."""

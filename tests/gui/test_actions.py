@@ -1,0 +1,61 @@
+"""The table of actions: complete, without clashes, and typable on Turkish keyboards."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from dipdesk.gui.actions import ACTIONS, MENUS
+from dipdesk.gui.icons import icon_names
+from dipdesk.gui.places import FOOT, OFFICE, PAPERS, PLACES, TODAY, WELCOME
+from dipdesk.gui.verbs import Verbs
+from dipdesk.model import entities, entity_name
+
+_ALTGR_ON_TURKISH_Q = "@#${[]}\\|~€"
+
+
+def test_ids_are_unique_and_everything_stands_in_a_menu() -> None:
+    ids = [one.id for one in ACTIONS]
+    assert len(ids) == len(set(ids))
+    assert {one.menu for one in ACTIONS} == {name for name, _label in MENUS}
+
+
+def test_no_key_means_two_things() -> None:
+    keys = [QKeySequence(key).toString() for one in ACTIONS for key in one.keys]
+    assert all(keys)
+    assert len(keys) == len(set(keys))
+
+
+def test_no_key_needs_altgr() -> None:
+    for one in ACTIONS:
+        for key in one.keys:
+            assert not set(key.split("+")[-1]) & set(_ALTGR_ON_TURKISH_Q), one.id
+            assert "Ctrl+Alt" not in key, one.id
+
+
+def test_every_icon_was_drawn() -> None:
+    assert {one.icon for one in ACTIONS if one.icon} <= icon_names()
+    assert {place.icon for place in (*PLACES, *FOOT)} <= icon_names()
+
+
+def test_actions_are_found_in_turkish_and_in_english() -> None:
+    for one in ACTIONS:
+        if not one.id.startswith("place."):
+            assert re.search(r"\w", one.words), one.id
+
+
+def test_places_are_called_as_their_entities() -> None:
+    labels = {entity_name(kind): kind.label[1] for kind in entities()}
+    for place in PLACES:
+        if place.key not in (TODAY, PAPERS, WELCOME, OFFICE, "programme_item"):
+            assert place.label == labels[place.key]
+
+
+@pytest.mark.parametrize("one", ACTIONS, ids=lambda one: one.id)
+def test_every_action_can_be_done(one: object, desk: object) -> None:
+    assert desk.verbs.knows(one.id)  # type: ignore[attr-defined]
+
+
+def test_verbs_are_those_of_the_table(desk: object) -> None:
+    assert isinstance(desk.verbs, Verbs)  # type: ignore[attr-defined]
+    assert desk.verbs.names() <= {one.id for one in ACTIONS}  # type: ignore[attr-defined]

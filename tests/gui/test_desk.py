@@ -1,0 +1,208 @@
+"""The window as people use it: open, go, add, delete, undo, change the language, close."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from dipdesk.gui.desk import Desk
+from dipdesk.gui.form.new_record import NewRecordDialog
+from dipdesk.gui.navigation import Navigation
+from dipdesk.gui.toast import Toast
+from dipdesk.gui.today import TodayPage
+from dipdesk.gui.trail import Spot
+from dipdesk.gui.welcome import WelcomePage
+from dipdesk.gui.workspace import Workspace
+from dipdesk.i18n import _
+from dipdesk.model import Country, Person
+from dipdesk.store import backup
+from tests.gui import small_office
+from tests.gui.conftest import typed
+
+
+@pytest.fixture
+def ids(desk: Desk) -> dict[str, str]:
+    """The small office in the window."""
+    assert desk.office is not None
+    return small_office.fill(desk.office)
+
+
+def workspace(desk: Desk) -> Workspace:
+    assert isinstance(desk.page, Workspace)
+    return desk.page
+
+
+def trigger(desk: Desk, action: str) -> None:
+    assert desk.window.commands[action].isEnabled(), action
+    desk.window.commands[action].trigger()
+
+
+def test_a_file_opens_at_today(desk: Desk) -> None:
+    assert isinstance(desk.page, TodayPage)
+    assert desk.window.frame.windowTitle().startswith("Örnek Belediyesi")
+    assert desk.window.commands["go.anywhere"].isEnabled()
+    assert not desk.window.commands["edit.undo"].isEnabled()
+
+
+def test_the_navigation_leads_to_lists(qtbot: QtBot, desk: Desk) -> None:
+    navigation = desk.window.frame.findChild(Navigation)
+    assert navigation is not None
+    places = navigation.lists[0]
+    item = next(places.item(row) for row in range(places.count()) if places.item(row).text() == "Countries")
+    qtbot.mouseClick(places.viewport(), Qt.MouseButton.LeftButton, pos=places.visualItemRect(item).center())
+    assert workspace(desk).kind is Country
+
+
+def test_back_and_forward_through_records(desk: Desk, ids: dict[str, str]) -> None:
+    desk.go_to_place("partner")
+    workspace(desk).list.opened.emit("partner", ids["partner"])
+    desk.go(Spot("visit", ids["visit"]))
+    trigger(desk, "go.back")
+    assert (workspace(desk).kind.__tablename__, workspace(desk).row_id) == ("partner", ids["partner"])
+    trigger(desk, "go.back")
+    assert workspace(desk).row_id == ""
+    trigger(desk, "go.forward")
+    trigger(desk, "go.forward")
+    assert workspace(desk).row_id == ids["visit"]
+    assert not desk.window.commands["go.forward"].isEnabled()
+
+
+def test_going_to_a_place_again_finds_it_as_it_was(desk: Desk, ids: dict[str, str]) -> None:
+    desk.go(Spot("partner", ids["partner"]))
+    desk.go_to_place("person")
+    desk.go_to_place("partner")
+    assert workspace(desk).row_id == ids["partner"]
+
+
+def test_a_person_is_added_by_keyboard_and_taken_back(qtbot: QtBot, desk: Desk) -> None:
+    desk.go_to_place("person")
+
+    def fill() -> None:
+        dialog = desk.window.frame.findChild(NewRecordDialog)
+        assert dialog is not None
+        cell = next(cell for cell in dialog.cells if cell.field.name == "family_name")
+        cell.begin(Qt.FocusReason.OtherFocusReason)
+        line = cell.findChild(QLineEdit)
+        assert line is not None
+        typed(line, "Iğdırlıoğlu")
+        dialog.accept()
+
+    QTimer.singleShot(0, fill)
+    trigger(desk, "record.new")
+    assert desk.office is not None
+    with desk.office.read() as session:
+        made = session.scalars(select(Person)).one()
+    assert made.family_name == "Iğdırlıoğlu"
+    assert workspace(desk).row_id == made.id
+    assert desk.window.commands["edit.undo"].text() == "Undo: Person added"
+    trigger(desk, "edit.undo")
+    assert workspace(desk).row_id == ""
+    assert not desk.trail.has_forward
+    trigger(desk, "edit.redo")
+    with desk.office.read() as session:
+        assert session.scalars(select(Person)).one().id == made.id
+
+
+def test_deleting_offers_the_way_back(desk: Desk, ids: dict[str, str]) -> None:
+    desk.go(Spot("person", ids["person"]))
+    trigger(desk, "record.delete")
+    assert workspace(desk).row_id == ""
+    toast = desk.window.frame.findChildren(Toast)[-1]
+    assert "YILMAZ" in toast.findChildren(QLabel)[0].text()
+    toast.findChildren(QPushButton)[0].click()
+    assert desk.office is not None
+    with desk.office.read() as session:
+        assert session.get(Person, ids["person"]) is not None
+
+
+def test_the_language_changes_in_place(desk: Desk, ids: dict[str, str]) -> None:
+    desk.go(Spot("visit", ids["visit"]))
+    trigger(desk, "language.tr")
+    assert workspace(desk).row_id == ids["visit"]
+    assert desk.window.commands["place.partner"].text() == "Ortaklar"
+    assert desk.window.commands["language.tr"].isChecked()
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "İptal"
+    trigger(desk, "language.en")
+    assert desk.window.commands["place.partner"].text() == "Partners"
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_text_and_theme_change_in_place(desk: Desk, ids: dict[str, str]) -> None:
+    desk.go(Spot("partner", ids["partner"]))
+    before = QApplication.font().pointSizeF()
+    trigger(desk, "text.larger")
+    trigger(desk, "theme.dark")
+    assert QApplication.font().pointSizeF() > before
+    assert workspace(desk).row_id == ids["partner"]
+    trigger(desk, "text.normal")
+    assert QApplication.font().pointSizeF() == before
+    trigger(desk, "theme.light")
+
+
+def test_closing_the_file_makes_a_backup_and_shows_the_welcome_page(
+    desk: Desk, ids: dict[str, str], own_folders: Path
+) -> None:
+    trigger(desk, "file.close")
+    assert isinstance(desk.page, WelcomePage)
+    assert len(list(own_folders.rglob("backups/*/*.dipdesk"))) == 1
+    assert not desk.window.commands["go.anywhere"].isEnabled()
+    assert desk.recent.last_open() is None
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_open_one(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    foreign = tmp_path / "not ours.dipdesk"
+    foreign.write_text("something else", encoding="utf-8")
+    desk.files.open(foreign)
+    qtbot.waitUntil(lambda: bool(desk.window.message.sentence))
+    assert "not ours.dipdesk" in desk.window.message.sentence
+    assert desk.office is not None
+    assert desk.office.path.name == "Örnek.dipdesk"
+
+
+def test_a_backup_is_put_back(
+    qtbot: QtBot, desk: Desk, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMessageBox, "exec", lambda self: pytest.fail("a question nobody expects"))
+    made = desk.files.back_up()
+    qtbot.wait(1100)  # backups are called by the second, and closing makes another
+    desk.go(Spot("person", ids["person"]))
+    trigger(desk, "record.delete")
+    assert desk.office is not None
+    path = desk.office.path
+    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+        desk.files.restore(made)
+    with desk.office.read() as session:
+        assert session.get(Person, ids["person"]) is not None
+    assert len(list(path.parent.glob("Örnek-*.dipdesk"))) == 1
+    assert backup.list_backups(desk.files.backup_folder())
+
+
+def test_the_next_start_finds_the_place_again(
+    qtbot: QtBot, desk: Desk, ids: dict[str, str], office_path: Path
+) -> None:
+    desk.go(Spot("partner", ids["partner"]))
+    desk._leave()
+    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+        desk.files.open(office_path)
+    assert workspace(desk).row_id == ids["partner"]
+    assert desk.recent.last_open() == office_path
+
+
+def test_the_welcome_page_is_reached_with_a_file_open(desk: Desk) -> None:
+    trigger(desk, "place.welcome")
+    assert isinstance(desk.page, WelcomePage)
+    texts = [button.accessibleName() for button in desk.page.findChildren(QPushButton)]
+    assert any(text.startswith(_("Import a list …")) for text in texts)
+
+
+def test_f6_goes_round_the_window(desk: Desk, ids: dict[str, str]) -> None:
+    desk.go(Spot("partner", ids["partner"]))
+    page, navigation = workspace(desk), desk.window.navigation
+    navigation.focus_list()
+    for part in (page.list, page.record, navigation):
+        trigger(desk, "go.pane")
+        assert part is not None
+        assert part.isAncestorOf(QApplication.focusWidget())

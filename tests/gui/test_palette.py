@@ -1,0 +1,121 @@
+"""The palette: commands and records from the keyboard alone, blind to accents and to ı and i."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from dipdesk.gui.desk import Desk
+from dipdesk.gui.palette.card import Palette
+from dipdesk.gui.palette.entry import rank
+from dipdesk.gui.today import TodayPage
+from dipdesk.gui.trail import Spot
+from dipdesk.gui.workspace import Workspace
+from tests.gui import small_office
+
+
+def opened(desk: Desk, action: str) -> tuple[Palette, QLineEdit]:
+    desk.window.commands[action].trigger()
+    palette = desk.window.frame.findChildren(Palette)[-1]
+    line = palette.findChild(QLineEdit)
+    assert line is not None
+    return palette, line
+
+
+@pytest.fixture
+def ids(desk: Desk) -> dict[str, str]:
+    assert desk.office is not None
+    return small_office.fill(desk.office)
+
+
+@pytest.mark.parametrize(
+    ("typed", "label", "words"),
+    [
+        ("AYARLAR", "Settings …", "ayarlar options"),
+        ("yazi", "Larger text", "büyük yazı zoom"),
+        ("YAZI", "Larger text", "büyük yazı zoom"),
+        ("isik", "Işık", ""),
+        ("new office", "New office file …", ""),
+        ("file new", "New office file …", ""),
+    ],
+)
+def test_what_is_typed_fits(typed: str, label: str, words: str) -> None:
+    assert rank(typed, label, words=words) is not None
+
+
+def test_better_fits_come_first() -> None:
+    ranks = [rank("back", text) for text in ("Back", "Put a backup back", "A setback", "b a c k", "x")]
+    assert ranks == [0, 1, 2, 3, None]
+
+
+def test_commands_are_found_in_both_languages(desk: Desk, type_text: Callable[[QWidget, str], None]) -> None:
+    for typed, expected in (("koyu", "Dark"), ("dark", "Dark"), ("KISAYOL", "Keyboard shortcuts")):
+        palette, line = opened(desk, "go.commands")
+        type_text(line, typed)
+        assert palette.texts()[0] == expected
+        palette.close_card()
+
+
+def test_a_command_is_done_by_keyboard(
+    qtbot: QtBot, desk: Desk, type_text: Callable[[QWidget, str], None]
+) -> None:
+    _palette, line = opened(desk, "go.commands")
+    type_text(line, "ülkeler")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert desk.trail.here == Spot("country")
+
+
+def test_a_record_is_gone_to_by_keyboard(
+    qtbot: QtBot, desk: Desk, ids: dict[str, str], type_text: Callable[[QWidget, str], None]
+) -> None:
+    palette, line = opened(desk, "go.anywhere")
+    type_text(line, "SANLIURFA")
+    assert palette.texts()[:2] == ["Partners", "Şanlıurfa"]
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert isinstance(desk.page, Workspace)
+    assert desk.page.kind.__tablename__ == "partner"
+
+
+def test_down_skips_headings(
+    qtbot: QtBot, desk: Desk, ids: dict[str, str], type_text: Callable[[QWidget, str], None]
+) -> None:
+    _palette, line = opened(desk, "go.anywhere")
+    type_text(line, "schwäbisch")
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert desk.trail.here is not None
+    assert desk.trail.here.place != "partner"
+
+
+def test_prefixes_narrow_to_people_partners_and_commands(
+    desk: Desk, ids: dict[str, str], type_text: Callable[[QWidget, str], None]
+) -> None:
+    palette, line = opened(desk, "go.anywhere")
+    type_text(line, "@yil")
+    assert palette.texts() == ["People", "Ayşe Nur YILMAZ", "Create the person “yil”"]
+    line.clear()
+    type_text(line, "#sch")
+    assert palette.texts() == ["Partners", "Schwäbisch Hall", "Create the partner “sch”"]
+    line.clear()
+    type_text(line, ">dark")
+    assert palette.texts()[0] == "Dark"
+
+
+def test_what_was_looked_at_lately_comes_first(desk: Desk, ids: dict[str, str]) -> None:
+    desk.go(Spot("partner", ids["partner"]))
+    desk.go(Spot("visit", ids["visit"]))
+    palette, _line = opened(desk, "go.anywhere")
+    assert palette.texts()[0] == "Looked at lately"
+    assert palette.texts()[2] == "Schwäbisch Hall"
+
+
+def test_escape_gives_the_focus_back(qtbot: QtBot, desk: Desk) -> None:
+    before = QApplication.focusWidget()
+    palette, line = opened(desk, "go.anywhere")
+    assert QApplication.focusWidget() is line
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert palette.isHidden()
+    assert QApplication.focusWidget() is before
+    assert isinstance(desk.page, TodayPage)
