@@ -42,6 +42,8 @@ class FieldCell(QWidget):
     """A linked record shall be shown."""
     passed = Signal()
     """Enter was pressed: the next field, please."""
+    confirmed = Signal()
+    """Ctrl+Enter was pressed and the value is stored."""
     named = Signal(str, str)
     """A file was chosen here: its name and media type."""
 
@@ -233,6 +235,7 @@ class FieldCell(QWidget):
         made.changed.connect(self._changed)
         made.committed.connect(self._committed)
         made.finished.connect(self._finished)
+        made.confirmed.connect(self._confirmed)
         made.opened.connect(self.opened)
         named = getattr(made, "named", None)
         if named is not None:
@@ -250,6 +253,10 @@ class FieldCell(QWidget):
         if self.commit() and not self._stays_open:
             self.focus_value()
             self._back_to_text()
+
+    def _confirmed(self) -> None:
+        if not self._problem:
+            self.confirmed.emit()
 
     def _finished(self) -> None:
         if self.commit():

@@ -40,6 +40,8 @@ class Editor(QWidget):
     """Somebody typed or chose something."""
     committed = Signal()
     """The value shall be stored now."""
+    confirmed = Signal()
+    """Ctrl+Enter was pressed; the value was stored if it could be."""
     finished = Signal()
     """The value shall be stored and the next field edited."""
     opened = Signal(str, str)
@@ -127,6 +129,7 @@ class Editor(QWidget):
             return False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.committed.emit()
+            self.confirmed.emit()
             return True
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.follow()

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -91,11 +91,17 @@ class LinkEditor(Editor):
 
     def _picked(self, key: str, text: str) -> None:
         if key.startswith(_NEW):
-            made = self.around.create(self.kind.target, key.removeprefix(_NEW), self)
-            if not made:
-                return
-            key = made
-        self.set_value(key)
+            QTimer.singleShot(0, self, lambda: self._create(key.removeprefix(_NEW)))
+        else:
+            self._take(key)
+
+    def _create(self, name: str) -> None:
+        """Make the record, when the list is closed, and link to it."""
+        if made := self.around.create(self.kind.target, name, self):
+            self._take(made)
+
+    def _take(self, row_id: str) -> None:
+        self.set_value(row_id)
         self.changed.emit()
         self.finished.emit()
 

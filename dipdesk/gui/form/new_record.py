@@ -54,6 +54,7 @@ class NewRecordDialog(QDialog):
         for cell in self.cells:
             self._prefill(cell)
             cell.named.connect(self._file_named)
+            cell.confirmed.connect(self.accept)
         self._watch = CellWatch(self.cells, self)
         self.setWindowTitle(_("New: {thing}").format(thing=_(kind.label[0])))
         self._lay_out(known, fixed)

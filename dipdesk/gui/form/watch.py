@@ -31,10 +31,11 @@ class CellWatch(QObject):
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         left, entered = self._cell_of(old), self._cell_of(new)
-        if left is None or left is entered:
+        if left is None or left is entered or not left.isVisible():
             return
         if new is None:
-            left.commit()
+            if QApplication.activeWindow() is None:
+                left.commit()
         else:
             left.leave()
 
