@@ -123,8 +123,7 @@ class _opened:  # noqa: N801 - used like a function
         return self.raw
 
     def __exit__(self, *ignored: object) -> None:
-        driver.drop_journal(self.raw)
-        self.raw.close()
+        driver.close(self.raw)
 
 
 def fingerprint_of(path: Path) -> str:

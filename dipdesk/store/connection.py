@@ -6,6 +6,8 @@ saved is lost in a power cut and a copy of the file is always complete.
 
 import os
 import stat
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +37,9 @@ DriverError = driver.Error
 
 def raw(path: Path) -> Any:
     """A driver connection to the file ``path`` with our settings; raises the driver's errors."""
-    connection = driver.connect(str(path), timeout=0, isolation_level=None, check_same_thread=False)
+    connection = driver.connect(
+        str(path.absolute()), timeout=0, isolation_level=None, check_same_thread=False
+    )
     try:
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
@@ -47,9 +51,21 @@ def raw(path: Path) -> Any:
     return connection
 
 
-def drop_journal(connection: Any) -> None:
-    """Remove the journal, empty by now, before a connection is closed."""
-    connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+def is_ours(path: Path) -> bool:
+    """Whether dipdesk made this file; it is only looked at. Raises the driver's errors."""
+    connection = driver.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+    try:
+        return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+    finally:
+        connection.close()
+
+
+def close(connection: Any) -> None:
+    """Close a connection and remove its journal, empty by now; what was not committed is taken back."""
+    with suppress(driver.Error):  # if the file was moved or the disk fails, an empty journal stays
+        connection.rollback()
+        connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+    connection.close()
 
 
 def engine(connection: Any) -> Engine:
@@ -63,6 +79,27 @@ def engine(connection: Any) -> Engine:
     return made
 
 
+def behind_links(path: Path) -> Path:
+    """The file itself, also if ``path`` is a symbolic link; raises Known for names that no file can have."""
+    try:
+        os.fspath(path).encode()
+        path.lstat()
+        return path.resolve() if path.is_symlink() else path
+    except FileNotFoundError:
+        return path
+    except (OSError, ValueError, RuntimeError) as error:
+        raise inaccessible(path) from error
+
+
+def identity(path: Path) -> tuple[int, int]:
+    """What tells the file from every other one, also after it was renamed; zeros if it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
+
+
 def check_writable(path: Path) -> None:
     """Raise Known unless the file exists, is a file and may be written, with its folder."""
     if path.is_dir():
@@ -72,11 +109,7 @@ def check_writable(path: Path) -> None:
     if path.stat().st_size == 0:
         raise not_ours(path)
     if not _may_write(path) or not _may_write(path.parent):
-        raise Known(
-            _("“{name}” is read-only. Copy it to a folder where you may write and open the copy.").format(
-                name=path.name
-            )
-        )
+        raise read_only(path)
 
 
 def _may_write(path: Path) -> bool:
@@ -93,10 +126,21 @@ def note(path: Path) -> Path:
     return path.with_name(f".{path.name}.in-use")
 
 
+def has_note(path: Path) -> bool:
+    """Whether the file is open, or was when its program crashed."""
+    return os.path.exists(note(path))  # noqa: PTH110 - also if the name is too long
+
+
+def remove_note(path: Path) -> None:
+    """Take the note away; one that cannot be removed only makes the next opening check more."""
+    with suppress(OSError):
+        note(path).unlink()
+
+
 def companions(path: Path) -> list[Path]:
     """The files that the database keeps beside ``path`` and that are there now."""
     names = (path.with_name(path.name + ending) for ending in ("-journal", "-wal", "-shm"))
-    return [one for one in names if one.exists()]
+    return [one for one in names if os.path.exists(one)]  # noqa: PTH110 - also if the name is too long
 
 
 def not_ours(path: Path) -> Known:
@@ -113,27 +157,65 @@ def damaged(path: Path) -> Known:
     )
 
 
+def inaccessible(path: Path) -> Known:
+    """The sentence for a file that the system does not let us use."""
+    name = path.name.encode("utf-8", "replace").decode()
+    return Known(
+        _("“{name}” cannot be opened. Check its name, and whether you may read and write there.").format(
+            name=name
+        )
+    )
+
+
+def gone(path: Path) -> Known:
+    """The sentence for a file that was taken away while it was open."""
+    return Known(
+        _(
+            "“{name}” is no longer there: it was moved, deleted or replaced while it was open."
+            " The change was not saved. Put the file back."
+        ).format(name=path.name)
+    )
+
+
+def read_only(path: Path) -> Known:
+    """The sentence for a file or folder that may not be written."""
+    return Known(
+        _("“{name}” is read-only. Copy it to a folder where you may write and open the copy.").format(
+            name=path.name
+        )
+    )
+
+
+def no_room(path: Path) -> Known:
+    """The sentence for a disk that takes no more."""
+    return Known(_("The disk is full or cannot be written. Nothing was changed. Make room and try again."))
+
+
+_SENTENCES: dict[str, Callable[[Path], Known]] = {
+    "not a database": not_ours,
+    "malformed": damaged,
+    "corrupt": damaged,
+    "unable to open": inaccessible,
+    "full": no_room,
+    "disk i/o": no_room,
+    "readonly": read_only,
+}
+"""What the driver's errors mean, by words that stand in them."""
+
+
 def trouble(error: BaseException, path: Path) -> Known | None:
     """What a driver's error means to a person, or None if it is a bug."""
     original = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(original, driver.Error):
         return None
     text = str(original).lower()
-    if "not a database" in text:
-        return not_ours(path)
-    if "malformed" in text or "corrupt" in text:
-        return damaged(path)
-    if "full" in text or "disk i/o" in text:
-        return Known(
-            _("The disk is full or cannot be written. Nothing was changed. Make room and try again.")
-        )
-    if "readonly" in text:
-        return Known(
-            _("“{name}” is read-only. Copy it to a folder where you may write and open the copy.").format(
-                name=path.name
-            )
-        )
-    return None
+    return next((sentence(path) for words, sentence in _SENTENCES.items() if words in text), None)
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether the driver's error says that the file is damaged."""
+    text = str(error).lower()
+    return isinstance(error, driver.Error) and ("malformed" in text or "corrupt" in text)
 
 
 def is_locked(error: BaseException) -> bool:

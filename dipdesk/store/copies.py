@@ -1,26 +1,33 @@
 """Which copy of an office file this is: a file that was cloned or restored gets a new identity.
 
-Beside the file, in this program's own folder, stands which copy was last seen at which path with which
-last operation. Whatever does not fit (another computer, another path, an older state) is a clone.
+In this program's own folder stands, for each copy that was closed here, at which path it lay, on which
+computer and with which last operation. Whatever does not fit exactly (another computer, another path, an
+older state, a program that was killed) gets a new identity: two files never write in the same chain.
 """
 
 import getpass
 import json
 import platform
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from dipdesk import paths
 from dipdesk.model import new_id
+from dipdesk.store import log
 from dipdesk.store.log import Pen
+
+_ID = re.compile(r"[0-9a-f]{32}")
+_OPEN = "open"
+"""Stands for the last operation while the file is open and after a program that was killed."""
 
 
 def person() -> str:
     """The name of the person at this computer, for the history."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):
         return "?"
 
 
@@ -29,57 +36,75 @@ def computer() -> str:
     return platform.node() or "?"
 
 
-def _register() -> Path:
-    return paths.data() / "copies.json"
-
-
-def _known() -> dict[str, dict[str, str]]:
-    try:
-        found = json.loads(_register().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def remember(path: Path, pen: Pen) -> None:
-    """Note that this copy lies at ``path`` and ends with the pen's last operation."""
-    known = _known()
-    known[pen.copy_id] = {"path": str(path.resolve()), "tip": pen.tip.hex()}
-    target = _register()
-    partial = target.with_suffix(".partial")
-    partial.write_text(json.dumps(known, indent=1), encoding="utf-8")
-    partial.replace(target)
+    """Note, if possible, that this copy was closed at ``path`` with the pen's last operation."""
+    _note(path, pen.copy_id, pen.tip.hex())
 
 
 def take_up(connection: Any, path: Path, schema: int, *, renew: bool = False) -> Pen:
     """The pen of this copy; a new identity if the file is a clone, was set back, or ``renew`` asks for it."""
-    copy_id = _meta(connection, "copy_id")
-    last = connection.execute(
-        "SELECT seq, op_id FROM op WHERE copy_id = ? ORDER BY seq DESC LIMIT 1", (copy_id,)
-    ).fetchone()
-    pen = Pen(copy_id, schema, *((last[0], bytes(last[1])) if last else (0, b"")))
-    if renew or not copy_id or not _is_ours(connection, path, copy_id):
+    pen = _last_pen(connection, schema)
+    ours = not renew and _fits(path, pen) and _note(path, pen.copy_id, _OPEN)
+    if not ours:
         pen = Pen(new_id(), schema)
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute(
-            "INSERT INTO copy (copy_id, label, created) VALUES (?, ?, ?)",
-            (pen.copy_id, f"{computer()} · {path.stem}", datetime.now(UTC).isoformat(timespec="seconds")),
-        )
-        connection.execute("INSERT OR REPLACE INTO meta VALUES ('copy_id', ?)", (pen.copy_id,))
-        connection.execute("COMMIT")
-    pen.clock = connection.execute("SELECT coalesce(max(hlc), 0) FROM op").fetchone()[0]
-    remember(path, pen)
+        _introduce(connection, pen, f"{computer()} · {path.stem}")
+        _note(path, pen.copy_id, _OPEN)
+    latest = connection.execute("SELECT max(hlc) FROM op WHERE hlc < ?", (log.furthest(),)).fetchone()[0]
+    pen.has_seen(latest or 0)
     return pen
 
 
-def _is_ours(connection: Any, path: Path, copy_id: str) -> bool:
-    entry = _known().get(copy_id)
-    if entry is None or entry.get("path") != str(path.resolve()):
+def _last_pen(connection: Any, schema: int) -> Pen:
+    """The pen as the file was left with; nothing is known yet of whether it is still ours."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'copy_id'").fetchone()
+    copy_id = str(row[0]) if row else ""
+    last = connection.execute(
+        "SELECT seq, op_id, hlc FROM op WHERE copy_id = ? ORDER BY seq DESC LIMIT 1", (copy_id,)
+    ).fetchone()
+    return Pen(copy_id, schema, last[0], bytes(last[1]), last[2]) if last else Pen(copy_id, schema)
+
+
+def _introduce(connection: Any, pen: Pen, label: str) -> None:
+    """Write the identity of a new copy into the file."""
+    readable = label.encode("utf-8", "replace").decode()
+    created = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(
+        "INSERT INTO copy (copy_id, label, created) VALUES (?, ?, ?)", (pen.copy_id, readable, created)
+    )
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('copy_id', ?)", (pen.copy_id,))
+    connection.execute("COMMIT")
+
+
+def _fits(path: Path, pen: Pen) -> bool:
+    """Whether the file is just as it was when it was closed here."""
+    if not _ID.fullmatch(pen.copy_id):
         return False
-    tip = bytes.fromhex(entry.get("tip", ""))
-    return not tip or bool(connection.execute("SELECT 1 FROM op WHERE op_id = ?", (tip,)).fetchone())
+    try:
+        found = json.loads(_place(pen.copy_id).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return bool(found == _entry(path, pen.tip.hex()))
 
 
-def _meta(connection: Any, key: str) -> str:
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return str(row[0]) if row else ""
+def _note(path: Path, copy_id: str, last: str) -> bool:
+    """Write down what is known of a copy; whether that was possible."""
+    if not _ID.fullmatch(copy_id):
+        return False
+    try:
+        place = _place(copy_id)
+        place.parent.mkdir(exist_ok=True)
+        partial = place.with_suffix(".partial")
+        partial.write_text(json.dumps(_entry(path, last)), encoding="utf-8")
+        partial.replace(place)
+    except OSError:
+        return False
+    return True
+
+
+def _entry(path: Path, last: str) -> dict[str, str]:
+    return {"path": str(path.resolve()), "computer": computer(), "last": last}
+
+
+def _place(copy_id: str) -> Path:
+    return paths.data() / "copies" / f"{copy_id}.json"

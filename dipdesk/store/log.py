@@ -45,8 +45,13 @@ class Pen:
 
     def has_seen(self, clock: int) -> None:
         """Keep after a clock read elsewhere, unless it is more than a day ahead of the wall."""
-        if clock >> _COUNTER_BITS < int(time.time() * 1000) + _FURTHEST_AHEAD:
+        if clock < furthest():
             self.clock = max(self.clock, clock)
+
+
+def furthest() -> int:
+    """The reading of a hybrid clock that is a day ahead of the wall: later ones are taken for wrong."""
+    return (int(time.time() * 1000) + _FURTHEST_AHEAD) << _COUNTER_BITS
 
 
 def write(connection: Connection, pen: Pen, change: Change, person: str) -> str:

@@ -47,7 +47,8 @@ class OfficeFile:
         self._raw = raw
         self._engine = driver.engine(raw)
         self._open: Session | None = None
-        self._changing = False
+        self._identity = driver.identity(path)
+        self._closed = False
         self._listeners: list[Listener] = []
         self._undo: list[Change] = []
         self._redo: list[Change] = []
@@ -63,12 +64,14 @@ class OfficeFile:
         return self.saved_at is not None
 
     def close(self) -> None:
-        """Let go of the file without a backup; further use is an error."""
+        """Let go of the file without a backup; further use is an error, closing again is not."""
+        if self._closed:
+            return
+        self._closed = True
         copies.remember(self.path, self.pen)
-        driver.drop_journal(self._raw)
+        driver.close(self._raw)
         self._engine.dispose()
-        self._raw.close()
-        driver.note(self.path).unlink(missing_ok=True)
+        driver.remove_note(self.path)
 
     def __enter__(self) -> "OfficeFile":
         return self
@@ -132,6 +135,8 @@ class OfficeFile:
             self._follow_up(session, change, recorder)
             if change.rows:
                 log.write(session.connection(), self.pen, change, copies.person())
+            if driver.identity(self.path) != self._identity:
+                raise driver.gone(self.path)
             session.commit()
         except BaseException as error:
             session.rollback()

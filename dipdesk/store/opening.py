@@ -1,6 +1,7 @@
 """Making and opening office files, and saying plainly why one cannot be opened."""
 
 import json
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,44 +20,77 @@ SUFFIX = ".dipdesk"
 
 
 def create(path: Path, name: str, kind: str = "municipality", progress: Progress | None = None) -> OfficeFile:
-    """A new office file for an office called ``name``; raises Known if something is already there."""
-    if path.exists():
-        raise Known(_("“{path}” exists already. Choose another name.").format(path=path))
-    if not path.parent.is_dir():
-        raise Known(_("There is no folder “{path}”. Make it first.").format(path=path.parent))
+    """A new office file for an office called ``name``; if that fails, raises Known and leaves nothing."""
+    place = driver.behind_links(path)
+    if not place.parent.is_dir():
+        raise Known(_("There is no folder “{path}”. Make it first.").format(path=place.parent))
+    try:
+        place.touch(exist_ok=False)
+    except FileExistsError as error:
+        raise Known(_("“{path}” exists already. Choose another name.").format(path=path)) from error
+    except OSError as error:
+        raise _cannot_create(path) from error
+    try:
+        office = _made(place, name, kind, progress or Progress())
+    except BaseException:
+        for leftover in (place, *driver.companions(place)):
+            leftover.unlink(missing_ok=True)
+        raise
+    _write_note(place)
+    return office
+
+
+def _made(path: Path, name: str, kind: str, progress: Progress) -> OfficeFile:
+    """An open office file made from an empty one."""
+    raw = None
     try:
         raw = driver.raw(path)
-    except driver.DriverError as error:
-        raise driver.trouble(error, path) or _cannot_create(path) from error
-    upgrade.upgrade(raw, progress or Progress())
-    office = OfficeFile(path, raw, copies.take_up(raw, path, upgrade.VERSION))
-    with office.change(_("Office file made")) as session:
-        session.add(Office(name_tr=name, kind=kind))
-        session.add_all(_country(code) for code in countries.codes())
+        upgrade.upgrade(raw, progress)
+        office = OfficeFile(path, raw, copies.take_up(raw, path, upgrade.VERSION))
+        with office.change(_("Office file made")) as session:
+            session.add(Office(name_tr=name, kind=kind))
+            session.add_all(_country(code) for code in countries.codes())
+    except BaseException as error:
+        if raw is not None:
+            driver.close(raw)
+        raise driver.trouble(error, path) or error from error
     office.forget_steps()
-    _write_note(path)
     return office
 
 
 def open_file(path: Path, progress: Progress | None = None) -> OfficeFile:
     """Open an office file; raises Known with one sentence for every reason why it cannot be opened."""
-    driver.check_writable(path)
-    raw = _connect(path)
+    place = driver.behind_links(path)
+    driver.check_writable(place)
+    raw = _connect(place)
     try:
-        _check_ours(raw, path)
-        _check_whole(raw, path, thoroughly=driver.note(path).exists())
-        if upgrade.version(raw) < upgrade.VERSION:
-            backup.write(raw, path, backup.folder_for(raw, path))
-            upgrade.upgrade(raw, progress or Progress())
-        pen = copies.take_up(raw, path, upgrade.VERSION)
-        _write_note(path)
+        upgrade.check_version(raw, place)
+        _check_whole(raw, place, thoroughly=driver.has_note(place))
+        _bring_up_to_date(raw, place, progress or Progress())
+        pen = copies.take_up(raw, place, upgrade.VERSION)
     except driver.DriverError as error:
-        raw.close()
-        raise driver.trouble(error, path) or error from error
+        driver.close(raw)
+        raise driver.trouble(error, place) or driver.damaged(place) from error
     except BaseException:
-        raw.close()
+        driver.close(raw)
         raise
-    return OfficeFile(path, raw, pen)
+    _write_note(place)
+    return OfficeFile(place, raw, pen)
+
+
+def _bring_up_to_date(raw: Any, path: Path, progress: Progress) -> None:
+    """Upgrade an older file, after a verified backup; it stays as it was if either fails."""
+    if upgrade.version(raw) == upgrade.VERSION:
+        return
+    backup.write(raw, path, backup.folder_for(raw, path))
+    try:
+        upgrade.upgrade(raw, progress)
+    except driver.DriverError as error:
+        raise driver.trouble(error, path) or Known(
+            _("“{name}” could not be brought to this version of dipdesk. It was not changed.").format(
+                name=path.name
+            )
+        ) from error
 
 
 def close(office: OfficeFile) -> None:
@@ -80,22 +114,13 @@ def _cannot_create(path: Path) -> Known:
 
 def _connect(path: Path) -> Any:
     try:
+        if not driver.is_ours(path):
+            raise driver.not_ours(path)
         return driver.raw(path)
     except driver.DriverError as error:
         if driver.is_locked(error):
             raise Known(_in_use(path)) from error
         raise driver.trouble(error, path) or error from error
-
-
-def _check_ours(raw: Any, path: Path) -> None:
-    if raw.execute("PRAGMA application_id").fetchone()[0] != driver.APPLICATION_ID:
-        raise driver.not_ours(path)
-    if upgrade.version(raw) > upgrade.VERSION:
-        raise Known(
-            _(
-                "“{name}” was made by a newer dipdesk. Update dipdesk to open it; the file was not changed."
-            ).format(name=path.name)
-        )
 
 
 def _check_whole(raw: Any, path: Path, *, thoroughly: bool) -> None:
@@ -110,7 +135,8 @@ def _write_note(path: Path) -> None:
         "computer": copies.computer(),
         "since": datetime.now().astimezone().isoformat(timespec="minutes"),
     }
-    driver.note(path).write_text(json.dumps(who), encoding="utf-8")
+    with suppress(OSError):  # a full disk is no reason not to open a file
+        driver.note(path).write_text(json.dumps(who), encoding="utf-8")
 
 
 def _in_use(path: Path) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from dipdesk.errors import Known
+from dipdesk.i18n import _
 from dipdesk.progress import Progress
-from dipdesk.store.connection import APPLICATION_ID
+from dipdesk.store.connection import APPLICATION_ID, damaged
 
 _STEPS_FOLDER = Path(__file__).parent / "steps"
 Step = Callable[[Any, Progress], None]
@@ -35,6 +37,19 @@ def version(connection: Any) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def check_version(connection: Any, path: Path) -> None:
+    """Raise Known unless this dipdesk can read the file, upgraded where it is older."""
+    found = version(connection)
+    if found > VERSION:
+        raise Known(
+            _(
+                "“{name}” was made by a newer dipdesk. Update dipdesk to open it; the file was not changed."
+            ).format(name=path.name)
+        )
+    if found < 1:
+        raise damaged(path)
+
+
 def upgrade(connection: Any, progress: Progress) -> None:
     """Bring the file to the present version in one transaction; it stays as it was if a step fails."""
     start = version(connection)
@@ -47,5 +62,5 @@ def upgrade(connection: Any, progress: Progress) -> None:
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        connection.rollback()
         raise

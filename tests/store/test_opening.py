@@ -166,3 +166,125 @@ def test_a_file_set_back_to_an_older_state_gets_a_new_identity(office_path: Path
     office = opening.open_file(office_path)
     assert office.pen.copy_id != identity
     office.close()
+
+
+def test_closing_leaves_nothing_beside_the_file_and_may_be_done_twice(office_path: Path) -> None:
+    office = opening.open_file(office_path)
+    with office.change("Person added") as session:
+        session.add(Person(family_name="Yılmaz"))
+    assert len(list(office_path.parent.iterdir())) == 3
+    for _time in range(2):
+        office.close()
+        assert [path.name for path in office_path.parent.iterdir()] == ["office.dipdesk"]
+
+
+def test_a_file_that_is_removed_while_it_is_open(office_path: Path) -> None:
+    office = opening.open_file(office_path)
+    office_path.unlink()
+    with pytest.raises(Known, match="no longer there"), office.change("Person added") as session:
+        session.add(Person(family_name="Yılmaz"))
+    assert office.office().title() == "Örnekkent Belediyesi"
+    office.close()
+    assert not list(office_path.parent.iterdir())
+
+
+def test_a_file_whose_folder_is_removed_while_it_is_open(office_path: Path) -> None:
+    office = opening.open_file(office_path)
+    shutil.rmtree(office_path.parent)
+    with pytest.raises(Known), office.change("Person added") as session:
+        session.add(Person(family_name="Yılmaz"))
+    office.close()
+    assert not office_path.parent.exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Şişli İlçesi ığüşöç.dipdesk",
+        "S\u0327is\u0327li I\u0307lc\u0327esi.dipdesk",
+        "  a b  .dipdesk",
+        ":memory:",
+        "file:a.dipdesk?mode=memory",
+        "%41?#.dipdesk",
+        "x" * 200 + ".dipdesk",
+        "ş" * 110 + ".dipdesk",
+        "no suffix",
+    ],
+)
+def test_names_of_files(office_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(office_path.parent)
+    path = Path(name)
+    office_path.rename(path)
+    for _time in range(2):
+        with opening.open_file(path) as office:
+            office.office()
+    office = opening.open_file(path)
+    with office.change("Person added") as session:
+        session.add(Person(family_name="Yılmaz"))
+    opening.close(office)
+    assert [one.name for one in office_path.parent.iterdir()] == [name]
+    opening.create(Path("new " + name[:190]), "X").close()
+    assert sorted(one.name for one in office_path.parent.iterdir()) == sorted([name, "new " + name[:190]])
+
+
+@pytest.mark.parametrize("name", ["x" * 255, "x" * 250, "ş" * 127, "x" * 300, "a\0b", "n/" * 3000, "\udcff"])
+def test_names_that_leave_no_room_for_a_journal_get_a_sentence(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Known):
+        opening.create(tmp_path / name, "X")
+    assert not list(tmp_path.iterdir())
+    with pytest.raises(Known):
+        opening.open_file(tmp_path / name)
+
+
+def test_an_existing_file_with_too_long_a_name_gets_a_sentence(office_path: Path) -> None:
+    long = office_path.rename(office_path.with_name("x" * 250))
+    assert sentence(long)
+
+
+def test_a_symbolic_link_leads_to_the_file_and_its_lock(office_path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "links" / "link.dipdesk"
+    link.parent.mkdir()
+    link.symlink_to(office_path)
+    with opening.open_file(link) as office:
+        first = office.pen.copy_id
+        assert "open since" in sentence(office_path)
+    with opening.open_file(office_path) as office:
+        assert office.pen.copy_id == first
+        assert "open since" in sentence(link)
+    assert [path.name for path in link.parent.iterdir()] == ["link.dipdesk"]
+    link.unlink()
+    link.symlink_to(tmp_path / "gone")
+    assert "There is no file" in sentence(link)
+    link.unlink()
+    link.symlink_to(link)
+    assert sentence(link)
+
+
+def test_a_database_of_another_program_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "places.sqlite"
+    other = sqlite3.connect(path)
+    other.execute("PRAGMA journal_mode=WAL")
+    other.execute("CREATE TABLE place (name)")
+    other.commit()
+    shutil.copy(path, tmp_path / "copy.sqlite")
+    other.close()
+    before = {one: digest(one) for one in tmp_path.iterdir()}
+    assert "is not an office file" in sentence(path)
+    assert "is not an office file" in sentence(tmp_path / "copy.sqlite")
+    assert {one: digest(one) for one in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("version", [0, -1, -7])
+def test_a_version_that_never_was(office_path: Path, version: int) -> None:
+    with sqlite3.connect(office_path) as other:
+        other.execute(f"PRAGMA user_version = {version}")
+    other.close()
+    assert "is damaged" in sentence(office_path)
+
+
+@pytest.mark.parametrize("table", ["meta", "op", "copy"])
+def test_a_file_that_lacks_a_table(office_path: Path, table: str) -> None:
+    with sqlite3.connect(office_path) as other:
+        other.execute(f"DROP TABLE {table}")
+    other.close()
+    assert "is damaged" in sentence(office_path)
