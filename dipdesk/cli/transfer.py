@@ -34,7 +34,7 @@ def _import(chosen: Namespace) -> None:
         if chosen.dry_run:
             result = csv_import.preview(office, plan).result
         else:
-            backup.ensure(office.raw, office.path, office.saved_at)
+            backup.ensure(office.raw, office.path)
             result = csv_import.run(office, plan, skip_refused=chosen.skip_refused)
     if chosen.json:
         say_json(_result_as_json(result))

@@ -3,7 +3,11 @@
 import hashlib
 import marshal
 import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +18,8 @@ from dipdesk.store import connection as driver
 from dipdesk.store import copies, upgrade
 
 _STAMP = "%Y-%m-%d_%H-%M-%S"
+_STAMPED = len("2026-11-21_20-00-00")
+_LONGEST = 60
 _KEEP_ALL_DAYS = 2
 _DAILY, _WEEKLY, _MONTHLY = 14, 8, 12
 _LEAST = 3
@@ -23,16 +29,19 @@ _PLAIN = 2
 
 
 def folder_for(raw: Any, path: Path) -> Path:
-    """The folder of a file's backups, by the name of the file and the first copy's identity."""
+    """The folder of a file's backups, by its name and the first copy's identity; raises Known."""
     row = raw.execute("SELECT copy_id FROM copy ORDER BY created, copy_id LIMIT 1").fetchone()
-    folder = paths.data() / "backups" / f"{path.stem}-{row[0][-8:] if row else 'new'}"
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder = paths.data() / "backups" / f"{path.stem[:_LONGEST]}-{row[0][-8:] if row else 'new'}"
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _no_backup(error.filename) from error
     return folder
 
 
 def list_backups(folder: Path) -> list[Path]:
     """The backups in a folder, the newest first."""
-    return sorted(folder.glob("*.dipdesk"), key=_made_at, reverse=True)
+    return sorted(folder.glob("*.dipdesk"), key=lambda one: (_made_at(one), one.stem), reverse=True)
 
 
 def write(raw: Any, path: Path, folder: Path) -> Path:
@@ -40,60 +49,76 @@ def write(raw: Any, path: Path, folder: Path) -> Path:
 
     The caller holds no transaction open on ``raw``.
     """
-    target = folder / f"{datetime.now():{_STAMP}}.dipdesk"  # noqa: DTZ005 - the clock of the wall names the file
+    target = _unused(folder, ".dipdesk")
     partial = target.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
     try:
+        _remove(folder.glob("*.partial*"))
         raw.execute("VACUUM INTO ?", (str(partial),))
         _sync(partial)
-        if fingerprint_of(partial) != fingerprint(raw):
+        if not _equal(partial, fingerprint(raw)):
             raise Known(_("The backup does not equal the file. The earlier backups were kept."))
         partial.replace(target)
         _sync(folder)
     except (driver.DriverError, OSError) as error:
-        raise driver.trouble(error, path) or Known(
-            _("No backup could be written to “{folder}”. Make room or check the folder.").format(
-                folder=folder
-            )
-        ) from error
+        raise driver.damaged(path) if driver.is_damage(error) else _no_backup(folder) from error
     finally:
-        partial.unlink(missing_ok=True)
-    for old in superfluous(list_backups(folder)):
-        old.unlink(missing_ok=True)
+        _remove([partial])
+    _remove(superfluous(list_backups(folder)))
     return target
 
 
-def ensure(raw: Any, path: Path, saved_at: datetime | None) -> None:
-    """Write a backup unless the newest one holds all that was saved; done before risky steps."""
+def ensure(raw: Any, path: Path) -> None:
+    """Write a backup unless the newest one holds all that is in the file; done before risky steps."""
     folder = folder_for(raw, path)
     newest = next(iter(list_backups(folder)), None)
-    if newest is None or (saved_at is not None and _made_at(newest).astimezone() < saved_at):
+    if newest is None or not _holds(newest, raw):
         write(raw, path, folder)
 
 
 def restore(source: Path, target: Path) -> Path | None:
     """Put a verified backup in the place of ``target``; what was there moves aside, its new path is returned.
 
-    The restored file gets a new identity when it is opened.
+    The restored file gets a new identity. Raises Known, and changes nothing, if the backup is damaged,
+    made by a newer dipdesk, or cannot be put there.
     """
     if not source.is_file():
         raise Known(_("There is no file “{path}”. Check the name and the folder.").format(path=source))
-    fingerprint_of(source)
-    if target.exists():
-        _check_free(target)
-    aside = None
-    partial = target.with_name(f"{target.name}.partial")
-    partial.write_bytes(source.read_bytes())
-    _sync(partial)
-    if target.exists():
-        aside = target.with_name(f"{target.stem}-{datetime.now():{_STAMP}}{target.suffix}")  # noqa: DTZ005
-        target.rename(aside)
+    wanted = fingerprint_of(source)
+    place = driver.behind_links(target)
+    if place.exists():
+        _check_free(place)
+    partial = place.with_name(f"{place.name}.partial")
+    try:
+        shutil.copyfile(source, partial)
+        if not _equal(partial, wanted):
+            raise _not_restored(place)
+        with _opened(partial) as raw:
+            pen = copies.take_up(raw, partial, upgrade.version(raw), renew=True)
+        _sync(partial)
+        aside = _swap(partial, place)
+    except (driver.DriverError, OSError) as error:
+        raise _not_restored(place) from error
+    finally:
+        _remove([partial, *driver.companions(partial)])
+    copies.remember(place, pen)
+    return aside
+
+
+def _swap(partial: Path, target: Path) -> Path | None:
+    """Put a finished file in the place of ``target``; returns where that is now, None if there was none."""
+    if not target.exists():
+        partial.replace(target)
+        return None
+    aside = _unused(target.parent, target.suffix, f"{target.stem[:_LONGEST]}-")
+    target.rename(aside)
+    try:
         for leftover in driver.companions(target):
             leftover.rename(aside.with_name(leftover.name.replace(target.name, aside.name, 1)))
-    partial.replace(target)
+        partial.replace(target)
+    except OSError:
+        aside.rename(target)
+        raise
     _sync(target.parent)
-    with _opened(target) as raw:
-        copies.take_up(raw, target, upgrade.version(raw), renew=True)
     return aside
 
 
@@ -102,14 +127,61 @@ def _check_free(path: Path) -> None:
 
     A journal that nobody uses may belong to another file, so the file is not opened beside one.
     """
-    if driver.companions(path) and not driver.note(path).exists():
+    if driver.companions(path) and not driver.has_note(path):
         return
     try:
-        driver.raw(path).close()
+        if driver.is_ours(path):
+            driver.raw(path).close()
     except driver.DriverError as error:
         if driver.is_locked(error):
             sentence = _("“{name}” is open in another program. Close it there first.")
             raise Known(sentence.format(name=path.name)) from error
+
+
+def _no_backup(folder: object) -> Known:
+    return Known(
+        _("No backup could be written to “{folder}”. Make room or check the folder.").format(folder=folder)
+    )
+
+
+def _not_restored(path: Path) -> Known:
+    return Known(
+        _("The backup could not be put in the place of “{name}”. Make room or check the folder.").format(
+            name=path.name
+        )
+    )
+
+
+def _unused(folder: Path, suffix: str, start: str = "") -> Path:
+    """A path in ``folder`` named by the present second that nothing has yet."""
+    stamp = f"{start}{datetime.now():{_STAMP}}"  # noqa: DTZ005 - the clock of the wall names the file
+    names = chain([stamp], (f"{stamp}-{number}" for number in count(2)))
+    return next(path for name in names if not (path := folder / f"{name}{suffix}").exists())
+
+
+def _remove(leftovers: Iterable[Path]) -> None:
+    """Delete files that are not needed; one that cannot be deleted stays."""
+    for one in leftovers:
+        with suppress(OSError):
+            one.unlink()
+
+
+def _equal(path: Path, wanted: str) -> bool:
+    """Whether a file is whole and has the fingerprint ``wanted``."""
+    try:
+        return fingerprint_of(path) == wanted
+    except Known:
+        return False
+
+
+def _holds(path: Path, raw: Any) -> bool:
+    """Whether a backup ends with the same operations as the file."""
+    last = "SELECT copy_id, max(seq), op_id FROM op GROUP BY copy_id ORDER BY copy_id"
+    try:
+        with _opened(path) as other:
+            return bool(other.execute(last).fetchall() == raw.execute(last).fetchall())
+    except driver.DriverError:
+        return False
 
 
 class _opened:  # noqa: N801 - used like a function
@@ -129,9 +201,10 @@ class _opened:  # noqa: N801 - used like a function
 def fingerprint_of(path: Path) -> str:
     """Check a file thoroughly and return its fingerprint; raises Known if it is damaged or not ours."""
     try:
+        if not driver.is_ours(path):
+            raise driver.not_ours(path)
         with _opened(path) as raw:
-            if raw.execute("PRAGMA application_id").fetchone()[0] != driver.APPLICATION_ID:
-                raise driver.not_ours(path)
+            upgrade.check_version(raw, path)
             whole = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             if not whole or raw.execute("PRAGMA foreign_key_check").fetchone():
                 raise driver.damaged(path)
@@ -161,14 +234,15 @@ def fingerprint(raw: Any) -> str:
 def superfluous(backups: list[Path], today: date | None = None) -> list[Path]:
     """The backups that need not be kept.
 
-    Kept are all of two days, 14 daily, 8 weekly, 12 monthly ones, and never fewer than three.
+    Kept are all of two days, 14 daily, 8 weekly, 12 monthly ones, and never fewer than three. Those from
+    the future, written while the clock was wrong, take no place away from the others.
     """
     now = today or datetime.now().date()  # noqa: DTZ005
     kept: set[Path] = set(backups[:_LEAST])
     kept.update(one for one in backups if _made_at(one).date() > now - timedelta(days=_KEEP_ALL_DAYS))
     for amount, period in ((_DAILY, "%Y-%m-%d"), (_WEEKLY, "%G-%V"), (_MONTHLY, "%Y-%m")):
         latest: dict[str, Path] = {}
-        for one in backups:
+        for one in (one for one in backups if _made_at(one).date() <= now):
             latest.setdefault(_made_at(one).strftime(period), one)
         kept.update(list(latest.values())[:amount])
     return [one for one in backups if one not in kept]
@@ -176,7 +250,7 @@ def superfluous(backups: list[Path], today: date | None = None) -> list[Path]:
 
 def _made_at(path: Path) -> datetime:
     try:
-        return datetime.strptime(path.stem, _STAMP)  # noqa: DTZ007
+        return datetime.strptime(path.stem[:_STAMPED], _STAMP)  # noqa: DTZ007
     except ValueError:
         return datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006
 
