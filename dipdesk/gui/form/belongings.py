@@ -21,7 +21,7 @@ from dipdesk.model import Attachment, Record, Tag, Tagging, field_of
 from dipdesk.store import blobs
 from dipdesk.store.office_file import News, OfficeFile
 
-NOTES = Related("note", "subject", N_("Notes"), N_("What is worth remembering."), ("headline", "day"))
+NOTES = Related("note", "subject", N_("Dated notes"), N_("What is worth remembering."), ("headline", "day"))
 FILES = Related(
     "attachment", "subject", N_("Files"), N_("Letters, protocols, photographs."), ("name", "description")
 )
@@ -166,6 +166,7 @@ class TagLine(QWidget):
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             chip.setProperty("role", "chip")
+            chip.setProperty("tone", "dormant")
             chip.setAccessibleName(_("Remove {word}").format(word=name))
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(lambda _checked=False, gone=row_id: self.remove(gone))

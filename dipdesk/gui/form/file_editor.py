@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui.form.editor import Editor, Surroundings
+from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.pictures import picture
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import icon
@@ -108,15 +109,15 @@ class FileEditor(Editor):
         self.committed.emit()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE[1])
+        buttons = QWidget()
+        buttons.setMinimumWidth(1)
+        flow = Flow(buttons)
         for button in (self.choose, self.save, self.remove):
             button.setProperty("role", "link")
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            flow.addWidget(button)
         column = QVBoxLayout()
         column.addWidget(self._size)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addStretch(1)
         self.row.setSpacing(SPACE[3])
         self.row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)

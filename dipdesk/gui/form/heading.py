@@ -1,13 +1,32 @@
 """The heading of a section of a record's page: words, a count, buttons on the right, a thin line beneath."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from dipdesk.gui.labels import secondary, section
-from dipdesk.gui.theme import SPACE, tokens
+from dipdesk.gui.labels import secondary
+from dipdesk.gui.theme import SPACE, font, tokens
 
 INSET = 9
 """How far texts stand from the edge of a page's sections, as the text of a line edit does."""
+
+
+class _Title(QLabel):
+    """Words in one line, shortened where there is no room."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(title)
+        self.setFont(font("section"))
+        self.setMinimumWidth(1)
+        self.setAccessibleDescription("heading")
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
 
 
 class Heading(QWidget):
@@ -16,8 +35,7 @@ class Heading(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_lined = True
-        self._title = section(title)
-        self._title.setWordWrap(False)
+        self._title = _Title(title, self)
         self._count = secondary(wrap=False)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(INSET, SPACE[2], 0, SPACE[0])

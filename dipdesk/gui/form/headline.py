@@ -14,7 +14,8 @@ from dipdesk.gui.labels import chip, plain, secondary
 from dipdesk.gui.theme import SPACE, font, icon, tokens
 
 _FLAG = 22
-_LONGEST_FACT = 60
+_LONGEST_FACT = 48
+_LONGEST_LABEL = 40
 _LINK_INSET = 7
 _LINK_ABOVE = 4
 """How far the text of a link stands from the edge of its button."""
@@ -34,8 +35,10 @@ class Headline(QWidget):
         self.title.setAccessibleDescription("heading")
         self._flag = QLabel(self)
         self._states = QWidget(self)
+        self._states.setMinimumWidth(1)
         self._states_flow = Flow(self._states)
         self._facts = QWidget(self)
+        self._facts.setMinimumWidth(1)
         self._facts_flow = Flow(self._facts, SPACE[3])
         self.button = QPushButton(icon(action_icon, tokens(self).on_accent), action_text, self)
         self.button.setProperty("role", "primary")
@@ -75,11 +78,10 @@ class Headline(QWidget):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        label = secondary(fact.label, wrap=False)
+        label = secondary(_cut(fact.label, _LONGEST_LABEL), wrap=False)
         label.setContentsMargins(_LINK_INSET, 0, _LINK_INSET, 0)
         column.addWidget(label)
-        text = visible(fact.text)
-        short = text if len(text) <= _LONGEST_FACT else f"{text[:_LONGEST_FACT].rstrip()}…"
+        short = _cut(visible(fact.text), _LONGEST_FACT)
         if fact.opens is None:
             value = plain(short)
             value.setContentsMargins(_LINK_INSET, _LINK_ABOVE, _LINK_INSET, 0)
@@ -111,3 +113,7 @@ class Headline(QWidget):
         grid.addWidget(self._states, 1, 0, 1, 2)
         grid.addWidget(self._facts, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"

@@ -110,6 +110,7 @@ class WordsEditor(Editor):
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chip.setAccessibleName(_("Remove {word}").format(word=word))
             chip.setProperty("role", "chip")
+            chip.setProperty("tone", "dormant")
             chip.clicked.connect(lambda _checked=False, gone=word: self._remove(gone))
             self._flow.addWidget(chip)
         self._chips.setVisible(bool(self._words))

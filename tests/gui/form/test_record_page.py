@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from dipdesk.errors import Known
+from dipdesk.gui import theme
 from dipdesk.gui.form.belongings import FileList, TagLine
 from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.delegations import DelegationsSection
@@ -442,6 +443,18 @@ def test_long_texts_stay_inside_the_page(office: OfficeFile, open_page: Open, te
     page.grab()
 
 
+@pytest.mark.parametrize("name", ORDER)
+def test_twice_the_text_size_fits_a_narrow_page(
+    qapp: QApplication, office: OfficeFile, open_page: Open, name: str
+) -> None:
+    ids = fill(office)
+    theme.apply(qapp, "dark", 200)
+    page = open_page(entity(name), ids[name])
+    page.resize(620, 700)
+    QApplication.processEvents()
+    assert page._body.width() <= page._area.viewport().width()
+
+
 def test_invisible_letters_are_marked(office: OfficeFile, open_page: Open) -> None:
     _partner, page = partner_page(office, open_page, name_tr="Ad\u202efdp.exe")
     assert "⟦202E⟧" in page.cells["name_tr"]._text._shown()
@@ -498,6 +511,7 @@ def test_post_is_added_from_the_partners_page_by_keyboard(
         assert post.person.title() == "Ayşe ÖZTÜRK"
     assert office.undo_labels()[:2] == ["Post added", "Person added"]
     assert posts.model.rows[0].texts[0] == "Ayşe ÖZTÜRK"
+    page.activateWindow()
     qtbot.waitUntil(posts.table.hasFocus)
     with qtbot.waitSignal(page.opened, timeout=100) as told:
         press(Qt.Key.Key_Return)
