@@ -218,6 +218,12 @@ def is_damage(error: BaseException) -> bool:
     return isinstance(error, driver.Error) and ("malformed" in text or "corrupt" in text)
 
 
+def is_full(error: BaseException) -> bool:
+    """Whether the driver's error says that the disk takes no more."""
+    text = str(error).lower()
+    return isinstance(error, driver.Error) and ("full" in text or "disk i/o" in text)
+
+
 def is_locked(error: BaseException) -> bool:
     """Whether the error says that another program holds the file."""
     original = error.orig if isinstance(error, DBAPIError) else error

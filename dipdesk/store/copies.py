@@ -15,6 +15,7 @@ from typing import Any
 
 from dipdesk import paths
 from dipdesk.model import new_id
+from dipdesk.store import connection as driver
 from dipdesk.store import log
 from dipdesk.store.log import Pen
 
@@ -65,15 +66,20 @@ def _last_pen(connection: Any, schema: int) -> Pen:
 
 
 def _introduce(connection: Any, pen: Pen, label: str) -> None:
-    """Write the identity of a new copy into the file."""
+    """Write the identity of a new copy into the file; on a full disk it serves this once without."""
     readable = label.encode("utf-8", "replace").decode()
     created = datetime.now(UTC).isoformat(timespec="seconds")
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute(
-        "INSERT INTO copy (copy_id, label, created) VALUES (?, ?, ?)", (pen.copy_id, readable, created)
-    )
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('copy_id', ?)", (pen.copy_id,))
-    connection.execute("COMMIT")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(
+            "INSERT INTO copy (copy_id, label, created) VALUES (?, ?, ?)", (pen.copy_id, readable, created)
+        )
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('copy_id', ?)", (pen.copy_id,))
+        connection.execute("COMMIT")
+    except driver.DriverError as error:
+        connection.rollback()
+        if not driver.is_full(error):
+            raise
 
 
 def _fits(path: Path, pen: Pen) -> bool:
