@@ -12,7 +12,7 @@ from dipdesk.model import Field
 from dipdesk.model.kinds import Flag
 from dipdesk.papers import making
 from dipdesk.papers.options import choices
-from dipdesk.papers.registry import Paper, papers
+from dipdesk.papers.registry import FORMATS, Paper, papers
 from dipdesk.progress import Progress
 
 _OPTION = "option_"
@@ -51,7 +51,7 @@ def _declare_paper(parser: ArgumentParser) -> None:
         "--lang", default=LANGUAGES[0], metavar="tr|en|tr,en", help=_("its language or languages")
     )
     parser.add_argument(
-        "--format", choices=("pdf", "txt"), help=_("its format; by the ending of OUT without it")
+        "--format", choices=tuple(FORMATS), help=_("its format; by the ending of OUT without it")
     )
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help=_("the file to write"))
     parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))

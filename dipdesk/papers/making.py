@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _, speaking
-from dipdesk.papers import bilingual, pdf, text
+from dipdesk.papers import bilingual, docx, pdf, text
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.registry import Paper
+from dipdesk.papers.registry import FORMATS, Paper
 from dipdesk.progress import Progress
 from dipdesk.saving import save
 from dipdesk.store.office_file import OfficeFile
@@ -44,7 +44,7 @@ def build(
 
 
 def write_document(document: Document, kind: str, target: Path, progress: Progress | None = None) -> Path:
-    """Write the blocks of a paper as a file of the format ``kind`` (``pdf`` or ``txt``).
+    """Write the blocks of a paper as a file of the format ``kind``, one of ``registry.FORMATS``.
 
     Needs no office file, so it can run beside the window. The file is complete or not there at all.
     Raises Known if it cannot be written and Cancelled as ``progress`` tells.
@@ -52,11 +52,14 @@ def write_document(document: Document, kind: str, target: Path, progress: Progre
     steps = progress or Progress()
     if kind == "pdf":
         pdf.write(document, target, steps)
+    elif kind == "docx":
+        docx.write(document, target, steps)
     elif kind == "txt":
         steps.step(0, 1)
         save(text.write(document).encode(), target)
     else:
-        raise Known(_("A paper cannot be written as “{kind}”. Choose pdf or txt.").format(kind=kind))
+        sentence = _("A paper cannot be written as “{kind}”. Choose one of: {formats}.")
+        raise Known(sentence.format(kind=kind, formats=", ".join(FORMATS)))
     return target
 
 

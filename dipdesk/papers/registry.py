@@ -12,7 +12,8 @@ from dipdesk.papers import brief
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.occasion import Occasion
 
-FORMATS = {"pdf": N_("PDF"), "txt": N_("Plain text")}
+FORMATS = {"pdf": N_("PDF"), "docx": N_("Word document"), "txt": N_("Plain text")}
+"""The kinds of files a paper can be written as, by their endings."""
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,7 @@ class Composer:
                 end.addprevious(element)
         if len(body) == 1:
             end.addprevious(gap(1))
+        _keep_introductions(body)
         pages.lay_out(self._document, self._paper, only_cover=self._after_cover)
 
     def _placed(self, block: Block) -> list[Any]:
@@ -90,7 +91,7 @@ class Composer:
         if not made:
             return []
         if self._after_cover:
-            made.insert(0, pages.cover_end())
+            made = [pages.cover_end(), *_at_top(made)]
         elif self._new_page and len(self._document.element.body) > 1:
             made = _on_new_page(made)
         self._after_cover, self._new_page = isinstance(block, Cover), False
@@ -218,10 +219,24 @@ def _measure(width: float, left: float = 0.0) -> list[Any]:
     return [make("ind", left=twips(left), right=0, **({"hanging": twips(left)} if left else {}))]
 
 
+def _keep_introductions(body: Any) -> None:
+    """Let a paragraph between a heading and a table stay with the table, so that both are not left alone."""
+    for table in body.tbl_lst:
+        above = table.getprevious()
+        heading = above.getprevious() if above is not None and above.tag == name("p") else None
+        if heading is not None and heading.tag == name("p") and (heading.style or "").startswith("Heading"):
+            above.get_or_add_pPr().get_or_add_keepNext()
+
+
 def _on_new_page(made: list[Any]) -> list[Any]:
     """The elements with a page break before the first."""
     if made[0].tag == name("tbl"):
         made = [gap(1), *made]
-    first = next(made[0].iter(name("p")))
-    first.get_or_add_pPr().get_or_add_pageBreakBefore()
+    next(made[0].iter(name("p"))).get_or_add_pPr().get_or_add_pageBreakBefore()
+    return _at_top(made)
+
+
+def _at_top(made: list[Any]) -> list[Any]:
+    """The elements without a distance above the first."""
+    next(made[0].iter(name("p"))).get_or_add_pPr().get_or_add_spacing().set(name("before"), "0")
     return made

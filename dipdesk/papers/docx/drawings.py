@@ -123,9 +123,13 @@ def _inside(points: list[tuple[float, float]], size: tuple[int, int]) -> Image.I
 def _label(shape: Label, sheet: _Sheet) -> None:
     for line, style, right, down in label_lines(shape, 1.0):
         x, y = sheet.at(shape.x + right, shape.y + down)
+        size = style.size * sheet.fine
+        if not -size < y < sheet.image.height + size:
+            continue
         for font_name, stretch in line.runs:
             path = paths.resources("third_party", "fonts", f"{font_name}.ttf")
-            size = style.size * font_scale(font_name) * sheet.fine
-            font = ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+            font = ImageFont.truetype(
+                path, size * font_scale(font_name), layout_engine=ImageFont.Layout.BASIC
+            )
             sheet.pen.text((x, y), stretch, _rgb(style.ink), font, "ls")
             x += font.getlength(stretch)

@@ -6,8 +6,8 @@ Lengths come in points and go out as Word counts them: twips, half points or eig
 from functools import cache
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 from dipdesk.papers.blocks import Colour
 from dipdesk.papers.style import shade
@@ -17,8 +17,9 @@ _PARAGRAPH = (
     "contextualSpacing jc outlineLvl rPr sectPr"
 )
 _RUN = "rStyle rFonts b bCs i iCs color sz szCs rtl lang"
-_ORDERS = {"pPr": _PARAGRAPH.split(), "rPr": _RUN.split()}
 """The schema wants properties in this order (ISO/IEC 29500-1, 17.3.1.26 and 17.3.2.28)."""
+
+_NAMESPACE = {"w": nsmap["w"]}
 
 
 @cache
@@ -27,18 +28,23 @@ def name(local: str) -> str:
     return str(qn(f"w:{local}"))
 
 
+_ORDERS = {
+    tag: {name(local): place for place, local in enumerate(order.split())}
+    for tag, order in (("pPr", _PARAGRAPH), ("rPr", _RUN))
+}
+
+
 def make(tag: str, *children: Any, **attributes: object) -> Any:
     """An element ``w:tag`` with these attributes and children."""
-    element: Any = OxmlElement(f"w:{tag}")
-    for key, value in attributes.items():
-        element.set(name(key), str(value))
+    given = {name(key): str(value) for key, value in attributes.items()}
+    element: Any = oxml_parser.makeelement(name(tag), given, _NAMESPACE)
     element.extend(children)
     return element
 
 
 def properties(tag: str, *children: Any) -> Any:
     """An element of properties, ``pPr`` or ``rPr``, whose children are put in order."""
-    order = {name(local): place for place, local in enumerate(_ORDERS[tag])}
+    order = _ORDERS[tag]
     return make(tag, *sorted(children, key=lambda child: order[child.tag]))
 
 

@@ -62,6 +62,8 @@ class Media:
         self._shown += 1
         across, down = (Emu(emu(length)) for length in size)
         inline: Any = CT_Inline.new_pic_inline(self._shown, self._file(content), "", across, down)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
         inline.docPr.set("descr", " ".join(script.clean(words).split())[:_MOST_WORDS])
         if framed:
             inline.graphic.graphicData.pic.spPr.append(_frame())

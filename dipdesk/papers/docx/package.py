@@ -40,7 +40,7 @@ def prepared(paper: Document) -> WordDocument:
         for key in [key for key, link in holder.rels.items() if link.reltype not in _NEEDED]:
             del holder.rels[key]
     language = paper.languages[0]
-    _replace(document.part._styles_part.element, list(styles.sheet(language)))
+    _replace(document.styles.element, list(styles.sheet(language)))
     _replace(document.part.numbering_part.element, styles.lists())
     _replace(document.settings.element, _settings(language))
     _add(document.part, "/word/fontTable.xml", "FONT_TABLE", serialize_part_xml(fonts.table()))

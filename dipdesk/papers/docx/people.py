@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dipdesk.papers.blocks import Card, Cards, Fact, Ink, Moment, Picture, Timeline, both, in_line
-from dipdesk.papers.docx.markup import line, make, twips
+from dipdesk.papers.blocks import Card, Cards, Fact, Ink, Moment, Pair, Picture, Text, Timeline, both, in_line
+from dipdesk.papers.docx.markup import line, make, text, twips
 from dipdesk.papers.docx.media import Media
 from dipdesk.papers.docx.tables import BELOW, air, cell, grid, is_short, row
 from dipdesk.papers.docx.texts import Look, Texts, gap, muted, paragraph, spacing
@@ -36,7 +36,7 @@ class People:
         one = [lead, half - lead] if photos else [half]
         pairs = [block.people[at : at + 2] for at in range(0, len(block.people), 2)]
         rows = [self._pair(pair, one) for pair in pairs]
-        return [gap(4), grid("Beside", [*one, _GUTTER, *one], rows), gap(BELOW)]
+        return [grid("Beside", [*one, _GUTTER, *one], rows), gap(BELOW)]
 
     def _pair(self, pair: Sequence[Card], widths: list[float]) -> Any:
         empty = [cell(width, []) for width in widths]
@@ -46,7 +46,7 @@ class People:
 
     def _card(self, person: Card, widths: list[float]) -> list[Any]:
         def ruled() -> tuple[Any, Any]:
-            return make("tcBorders", line("top", Ink.ACCENT, RULE)), air(top=6, bottom=12)
+            return make("tcBorders", line("top", Ink.ACCENT, RULE)), air(top=6, bottom=11)
 
         words = cell(widths[-1], self._lines(person), *ruled())
         if len(widths) == 1:
@@ -60,11 +60,11 @@ class People:
         return paragraph("Picture", [drawn], spacing(0, 0))
 
     def _lines(self, person: Card) -> list[Any]:
-        rank = Look(ink=Ink.ACCENT, language="")
-        number = self._texts.in_line(f"{person.number}\u2002", rank) if person.number else []
-        for run in number:
-            run.rPr.insert(0, make("b", val=0))
-        lines = [paragraph("CardName", [*number, *self._texts.worded(person.name)], make("keepNext"))]
+        name = self._texts.worded(person.name)
+        if person.number:
+            rank = Look(character_style="CardNumber")
+            name = [*self._texts.in_line(person.number, rank), make("r", text("\u2002")), *name]
+        lines = [paragraph("CardName", name)]
         lines += [paragraph("CardSpoken", self._texts.worded(person.spoken))] if both(person.spoken) else []
         lines += [paragraph("CardText", self._texts.worded(person.post))] if both(person.post) else []
         return [*lines, *self._facts(person.facts)]
@@ -99,22 +99,21 @@ class People:
         time = cell(widths[0], [paragraph("Time", self._texts.worded(moment.time))], air(right=_RAIL))
         lines = [paragraph("MomentTitle", self._texts.worded(moment.title))]
         if both(moment.place) or both(moment.responsible):
-            lines.append(paragraph("MomentPlace", self._where(moment)))
+            lines.append(paragraph("MomentPlace", self._texts.worded(_where(moment))))
         if both(moment.note):
             lines.append(paragraph("MomentNote", self._texts.worded(moment.note)))
         what = cell(widths[1], lines, rail, air(left=_RAIL, bottom=9))
         return row([time, what], is_short([(moment.title, widths[1]), (moment.note, widths[1])], BODY))
 
-    def _where(self, moment: Moment) -> list[Any]:
-        """Place and responsible in a line."""
-        parts = [text for text in (moment.place, moment.responsible) if both(text)]
-        runs = self._texts.in_line(parts[0])
-        for part in parts[1:]:
-            runs += [*self._texts.in_line(" · "), *self._texts.in_line(part)]
-        return runs
+
+def _where(moment: Moment) -> Text:
+    """Place and responsible in a line, in a second one for the second language if it differs."""
+    parts = [both(text) for text in (moment.place, moment.responsible) if both(text)]
+    first, second = (" · ".join(part[which] for part in parts) for which in (0, -1))
+    return first if first == second else Pair(first, second)
 
 
-def _words(person: Card, width: float) -> list[tuple[Any, float]]:
+def _words(person: Card, width: float) -> list[tuple[Text, float]]:
     every = "\n".join(
         [in_line(person.name), in_line(person.post), *(in_line(one.text) for one in person.facts)]
     )

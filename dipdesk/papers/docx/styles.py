@@ -89,7 +89,8 @@ def sheet(language: str) -> Any:
         "styles",
         _defaults(language),
         *map(_paragraph_style, _NAMED),
-        _second_language(),
+        _character_style("SecondLanguage", "Second language", Ink.MUTED),
+        _character_style("CardNumber", "Card number", Ink.ACCENT),
         _plain_table(),
         _ruled_table(),
     )
@@ -154,16 +155,17 @@ def _right_tab(place: float) -> Any:
     return make("tabs", make("tab", val="right", pos=twips(place)))
 
 
-def _second_language() -> Any:
-    letters = properties("rPr", make("b", val=0), make("bCs", val=0), make("color", val=hexed(Ink.MUTED)))
+def _character_style(key: str, title: str, ink: Ink) -> Any:
+    """A style of letters that are not bold, whatever their paragraph is."""
+    letters = properties("rPr", make("b", val=0), make("bCs", val=0), make("color", val=hexed(ink)))
     return make(
         "style",
-        make("name", val="Second language"),
+        make("name", val=title),
         make("qFormat"),
         letters,
         type="character",
         customStyle=1,
-        styleId="SecondLanguage",
+        styleId=key,
     )
 
 

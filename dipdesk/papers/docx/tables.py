@@ -9,7 +9,7 @@ from dipdesk.papers.docx.texts import Texts, gap, paragraph
 from dipdesk.papers.pdf.people import label_room
 from dipdesk.papers.style import BODY, CELL, LABEL, RULE, Style
 
-BELOW = 6.0
+BELOW = 4.0
 """Between a table and what follows."""
 _LABELS = (70.0, 150.0)
 """The least and the most room for the labels of facts."""
@@ -77,17 +77,20 @@ def table(block: Table, texts: Texts, width: float) -> list[Any]:
     rows = [_head(block.columns, texts, widths), *(_row(one, block, texts, widths) for one in block.rows)]
     if not block.rows:
         rows.append(_row(Row(("–", *("" for _ in block.columns[1:]))), block, texts, widths))
-    return [gap(BELOW), grid("Ruled", widths, rows), gap(BELOW)]
+    return [grid("Ruled", widths, rows), gap(BELOW)]
 
 
 def _head(columns: Sequence[Column], texts: Texts, widths: Sequence[float]) -> Any:
-    rule = make("tcBorders", line("bottom", Ink.MUTED, RULE))
     cells = [
-        _cell(column.head, "TableHead", column.align, texts, (width, column is columns[-1]), rule)
+        _cell(column.head, "TableHead", column.align, texts, (width, column is columns[-1]), _head_rule())
         for column, width in zip(columns, widths, strict=True)
     ]
     short = sum(len(in_line(column.head)) for column in columns) <= _MOST_HEAD
     return row(cells, whole=short, head=short)
+
+
+def _head_rule() -> Any:
+    return make("tcBorders", line("bottom", Ink.MUTED, RULE))
 
 
 def _row(one: Row, block: Table, texts: Texts, widths: Sequence[float]) -> Any:

@@ -126,7 +126,7 @@ def _properties(words: str, turned: bool, look: Look) -> Iterator[Any]:
 
 
 def paragraph(style: str, contents: list[Any], *wanted: Any, align: Align = Align.LEFT) -> Any:
-    """A paragraph of runs; ``wanted`` are further properties. Its first letter decides its direction."""
+    """A paragraph of runs; ``wanted`` are further properties. Its first sign decides its direction."""
     marks = [make("pStyle", val=style), *wanted]
     words = "".join(piece.text or "" for run in contents for piece in run.iter(_TEXT))
     turned = script.has_right_to_left(words) and script.starts_right_to_left(words)
