@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
-from dipdesk.model import entities, entity, entity_name
+from dipdesk.model import Record, entities, entity, entity_name
+from dipdesk.model.kinds import Json
 from dipdesk.progress import Progress
+from dipdesk.store import connection as driver
 from dipdesk.store import log
 from dipdesk.store.changes import Registers, all_registers, completed, is_empty
 from dipdesk.store.office_file import OfficeFile
@@ -32,7 +34,7 @@ class Findings:
 def check(office: OfficeFile, progress: Progress | None = None) -> Findings:
     """Check the whole file; it is not changed. Raises Cancelled."""
     told = progress or Progress()
-    with office.read() as session:
+    with office.read() as session, driver.any_text(office.raw):
         connection = session.connection()
         told.step(0, 4)
         damage = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
@@ -52,10 +54,25 @@ def differences(session: Session) -> Iterator[str]:
     for kind in entities():
         name = entity_name(kind)
         expected = written.pop(name, {})
-        for record in session.scalars(select(kind)):
-            if expected.pop(record.id, None) != all_registers(record):
-                yield f"{name}/{record.id}"
+        for row_id, values in _rows(session, kind):
+            if expected.pop(row_id, None) != values:
+                yield f"{name}/{row_id}"
         yield from (f"{name}/{row_id}" for row_id in expected)
+
+
+def _rows(session: Session, kind: type[Record]) -> list[tuple[str, Registers | None]]:
+    """All rows of an entity with their values; without them where a value cannot be read."""
+    try:
+        return [(record.id, all_registers(record)) for record in session.scalars(select(kind))]
+    except (ValueError, TypeError):
+        return [(row_id, _readable(session, kind, row_id)) for row_id in session.scalars(select(kind.id))]
+
+
+def _readable(session: Session, kind: type[Record], row_id: str) -> Registers | None:
+    try:
+        return all_registers(session.get_one(kind, row_id))
+    except (ValueError, TypeError):
+        return None
 
 
 def _projection(connection: Connection) -> dict[str, dict[str, Registers]]:
@@ -65,16 +82,31 @@ def _projection(connection: Connection) -> dict[str, dict[str, Registers]]:
         " JOIN op USING (op_id) JOIN op_value USING (op_id) ORDER BY op.hlc, op.op_id"
     )
     found: dict[str, dict[str, Registers]] = {}
+    born: set[str] = set()
     for name, row_id, register, text in rows:
-        value = json.loads(text)
+        value = _value(text)
         registers = found.setdefault(name, {}).setdefault(row_id, {})
         if register != log.EXISTENCE:
             registers[register] = value
-        elif not value["exists"]:
+            continue
+        born.add(row_id)
+        if not value.get("exists"):
             found[name].pop(row_id)
+    known = {entity_name(kind) for kind in entities()}
     return {
-        name: {row: _filled(name, values) for row, values in rows.items()} for name, rows in found.items()
+        name: {row: _filled(name, values) for row, values in rows.items() if row in born}
+        for name, rows in found.items()
+        if name in known
     }
+
+
+def _value(text: str | None) -> dict[str, Json]:
+    """The value of a register; nothing if it was erased or is damaged."""
+    try:
+        found = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _filled(name: str, values: Registers) -> Registers:

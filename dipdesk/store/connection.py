@@ -6,8 +6,9 @@ saved is lost in a power cut and a copy of the file is always complete.
 
 import os
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,17 @@ def close(connection: Any) -> None:
         connection.rollback()
         connection.execute("PRAGMA journal_mode=DELETE").fetchall()
     connection.close()
+
+
+@contextmanager
+def any_text(connection: Any) -> Iterator[None]:
+    """Inside the block damaged text is read with marks in place of what no letter can be."""
+    usual = connection.text_factory
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+    try:
+        yield
+    finally:
+        connection.text_factory = usual
 
 
 def engine(connection: Any) -> Engine:

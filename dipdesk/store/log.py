@@ -93,7 +93,7 @@ class _Page:
     ) -> None:
         """Take up one operation, as the next in the chain of the pen's copy."""
         salt, text = os.urandom(_SALT), _canonical(value)
-        commitment = hashlib.sha256(salt + text.encode()).digest()
+        commitment = _committed(salt, text)
         pen.seq += 1
         where = (row.entity, row.row_id, register)
         known = (b"".join(parents), commitment, transaction, pen.schema)
@@ -149,12 +149,20 @@ def operation_id(signed: tuple[Any, ...]) -> bytes:
     return hashlib.sha256(_canonical(plain).encode()).digest()
 
 
+def _committed(salt: bytes, text: str) -> bytes:
+    """What stands for a value in the signed part."""
+    return hashlib.sha256(salt + text.encode()).digest()
+
+
 def _canonical(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def verify(connection: Connection) -> str:
-    """The id (hexadecimal) of the first operation that does not fit its id, chain or value, else empty."""
+    """The id (hexadecimal) of the first operation that does not fit its id, chain or value, else empty.
+
+    A value that was erased is none; its place must be there.
+    """
     previous: dict[str, bytes] = {}
     rows = connection.exec_driver_sql(
         "SELECT op.op_id, copy_id, seq, prev_op, hlc, entity, row_id, reg, parents, commitment, txn_id,"
@@ -164,7 +172,7 @@ def verify(connection: Connection) -> str:
         signed, (salt, value) = tuple(rest[:11]), rest[11:]
         copy_id, link, commitment = signed[0], bytes(signed[2]), bytes(signed[8])
         chained = link == previous.get(copy_id, b"")
-        kept = value is None or hashlib.sha256(bytes(salt) + value.encode()).digest() == commitment
+        kept = salt is not None and (value is None or _committed(bytes(salt), value) == commitment)
         if not chained or not kept or operation_id(signed) != bytes(op_id):
             return bytes(op_id).hex()
         previous[copy_id] = bytes(op_id)
