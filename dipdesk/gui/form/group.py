@@ -117,7 +117,8 @@ class FieldGroup(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW * self.fontMetrics().averageCharWidth()
-        self._place(1 if narrow else 2)
+        if self._columns != (1 if narrow else 2):
+            self._place(1 if narrow else 2)
 
     def _offer(self) -> None:
         self.menu().popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
@@ -135,8 +136,8 @@ class FieldGroup(QWidget):
     def _place(self, columns: int) -> None:
         shown = self.shown_cells()
         self._columns = columns
-        while self._grid.takeAt(0) is not None:
-            pass
+        for cell in self.cells:
+            self._grid.removeWidget(cell)
         for cell, place in zip(shown, arrange([cell.field for cell in shown], columns), strict=True):
             self._grid.addWidget(cell, place.row, place.column, 1, place.span, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
@@ -14,6 +14,7 @@ from dipdesk.model.kinds import Email, Kind, WebAddress
 
 _MOST_LINES = 18
 _FEWEST_LINES = 3
+_AROUND = 24
 
 
 class LineEditor(Editor):
@@ -46,7 +47,7 @@ class PageEditor(Editor):
     def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
         super().__init__(kind, around)
         self.page = _Page()
-        self.page.textChanged.connect(self._grow)
+        self.page.textChanged.connect(self._tell)
         self.row.addWidget(self.page)
         self.watch(self.page)
         self._quiet = False
@@ -69,8 +70,7 @@ class PageEditor(Editor):
     def start(self, reason: Qt.FocusReason) -> None:
         self.page.setFocus(reason)
 
-    def _grow(self) -> None:
-        self.page.updateGeometry()
+    def _tell(self) -> None:
         if not self._quiet:
             self.changed.emit()
 
@@ -82,15 +82,18 @@ class _Page(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
         lines = int(self.document().documentLayout().documentSize().height())
         shown = min(max(lines, _FEWEST_LINES), _MOST_LINES)
-        return QSize(200, shown * self.fontMetrics().lineSpacing() + 24)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(80, self.sizeHint().height())
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + _AROUND)
 
 
 class AddressEditor(LineEditor):

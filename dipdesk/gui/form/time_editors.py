@@ -3,14 +3,14 @@
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dipdesk.errors import Invalid
 from dipdesk.gui.form.choice_editors import zone_suggestions
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.suggest import SuggestLine
-from dipdesk.gui.theme import icon, row_height
+from dipdesk.gui.theme import SPACE, icon, row_height, tokens
 from dipdesk.i18n import _, language
 from dipdesk.model.kinds import Day, Kind
 from dipdesk.rules.timing import Moment, PartialDate
@@ -66,6 +66,10 @@ class CalendarCard(QFrame):
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setSelectedDate(day)
+        weekend = QTextCharFormat()
+        weekend.setForeground(tokens(self).ink)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekday, weekend)
         self.calendar.clicked.connect(self._choose)
         self.calendar.activated.connect(self._choose)
         layout = QVBoxLayout(self)
@@ -110,21 +114,24 @@ class MomentEditor(Editor):
         self.zone = SuggestLine(zone_suggestions)
         self.zone.picked.connect(self._zone_picked)
         self.day.chosen.connect(self.changed)
-        for part, name, share in (
-            (self.day, _("Day"), 4),
-            (self.clock, _("Time"), 3),
-            (self.zone, _("Time zone"), 5),
-        ):
+        for part in (self.day, self.clock, self.zone):
             part.setMinimumHeight(row_height())
-            part.setAccessibleName(name)
             part.textEdited.connect(self.changed)
-            self.row.addWidget(part, share)
             self.watch(part)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE[0])
+        grid.addWidget(self.day, 0, 0)
+        grid.addWidget(self.clock, 0, 1)
+        grid.addWidget(self.zone, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        self.row.addLayout(grid)
+        self.describe("", "")
         self.set_text("")
 
     def describe(self, name: str, description: str) -> None:
         for part, own in ((self.day, _("Day")), (self.clock, _("Time")), (self.zone, _("Time zone"))):
-            part.setAccessibleName(f"{name}: {own}")
+            part.setAccessibleName(f"{name}: {own}" if name else own)
             part.setAccessibleDescription(description)
 
     def text(self) -> str:

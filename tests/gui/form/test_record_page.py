@@ -443,6 +443,26 @@ def test_long_texts_stay_inside_the_page(office: OfficeFile, open_page: Open, te
     page.grab()
 
 
+def test_page_makes_room_for_what_grows(office: OfficeFile, open_page: Open, type_text: Typist) -> None:
+    _partner, page = partner_page(office, open_page, website="www.mostar.ba", note_tr="Not")
+    QApplication.processEvents()
+    for name, typed in (("website", "no address"), ("note_tr", "uzun\nuzun\n" * 8)):
+        cell = page.cells[name]
+        before = cell.height()
+        cell.begin()
+        cell.editor.set_text(typed)
+        cell.editor.changed.emit()
+        cell.commit()
+        QApplication.processEvents()
+        assert cell.height() > before + 10
+        for stop in cell.editor.stops():
+            assert stop.height() >= stop.minimumSizeHint().height()
+    page.resize(380, 700)
+    page.resize(900, 700)
+    QApplication.processEvents()
+    assert page.cells["note_tr"].height() >= page.cells["note_tr"].sizeHint().height() - 2
+
+
 @pytest.mark.parametrize("name", ORDER)
 def test_twice_the_text_size_fits_a_narrow_page(
     qapp: QApplication, office: OfficeFile, open_page: Open, name: str
