@@ -9,6 +9,8 @@ EAST_ASIAN = "Noto Sans SC"
 ARABIC = "Noto Naskh Arabic"
 HEBREW = "Noto Sans Hebrew"
 
+_COMPLEX = 1.15
+
 _STAND_INS = {
     LATIN: ("Segoe UI", "020B0502040504020204", "00"),
     EAST_ASIAN: ("Microsoft YaHei", "020B0500000000000000", "86"),
@@ -16,6 +18,11 @@ _STAND_INS = {
     HEBREW: ("Arial", "020B0604020202020204", "B1"),
 }
 """Font by font: its stand-in, the shape of its letters (PANOSE) and its character set."""
+
+
+def sizes(points: float) -> list[Any]:
+    """The size of letters; Arabic and its like are small for their size, so they are set larger."""
+    return [make("sz", val=round(points * 2)), make("szCs", val=round(points * 2 * _COMPLEX))]
 
 
 def faces(complex_script: str = ARABIC) -> Any:

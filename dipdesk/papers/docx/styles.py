@@ -106,8 +106,7 @@ def _defaults(language: str) -> Any:
 def _set(style: Style) -> list[Any]:
     """The properties of letters in ``style``."""
     cuts = {Face.BOLD: ("b", "bCs"), Face.ITALIC: ("i", "iCs")}.get(style.face, ())
-    sizes = [make(tag, val=round(style.size * 2)) for tag in ("sz", "szCs")]
-    return [*map(make, cuts), make("color", val=hexed(style.ink)), *sizes]
+    return [*map(make, cuts), make("color", val=hexed(style.ink)), *fonts.sizes(style.size)]
 
 
 def _paragraph_style(one: Named) -> Any:

@@ -114,7 +114,7 @@ def _properties(words: str, turned: bool, look: Look) -> Iterator[Any]:
     if look.ink is not None:
         yield make("color", val=hexed(look.ink))
     if look.size:
-        yield from (make(tag, val=round(look.size * 2)) for tag in ("sz", "szCs"))
+        yield from fonts.sizes(look.size)
     if turned:
         hebrew = any("\u0590" <= letter <= "\u05ff" for letter in words)
         if hebrew:
