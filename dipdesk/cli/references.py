@@ -44,7 +44,7 @@ def find(session: Session, reference: str, kind: type[Record] | None = None) -> 
 def _without_namesakes(records: list[Record]) -> list[Record]:
     """The records without those that take their name from another one of them, as a membership does."""
     ids = {record.id for record in records}
-    return [record for record in records if not ids & {getattr(record, link) for link in _naming(type(record))}]
+    return [one for one in records if not ids & {getattr(one, link) for link in _naming(type(one))}]
 
 
 def _naming(kind: type[Record]) -> list[str]:

@@ -22,8 +22,30 @@ def test_the_turkish_alphabet_orders() -> None:
 
 
 def test_countries_in_turkish_order() -> None:
-    names = "İsveç Çekya Irak Danimarka Cezayir Şili Sırbistan Ürdün Umman Özbekistan Norveç".split()
-    wanted = "Cezayir Çekya Danimarka Irak İsveç Norveç Özbekistan Sırbistan Şili Umman Ürdün".split()
+    names = [
+        "İsveç",
+        "Çekya",
+        "Irak",
+        "Danimarka",
+        "Cezayir",
+        "Şili",
+        "Sırbistan",
+        "Ürdün",
+        "Umman",
+        "Norveç",
+    ]
+    wanted = [
+        "Cezayir",
+        "Çekya",
+        "Danimarka",
+        "Irak",
+        "İsveç",
+        "Norveç",
+        "Sırbistan",
+        "Şili",
+        "Umman",
+        "Ürdün",
+    ]
     assert sorted(names, key=sort_key) == wanted
 
 

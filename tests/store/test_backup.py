@@ -92,7 +92,8 @@ def _named(folder: Path, moments: list[datetime]) -> list[Path]:
 
 def test_thinning_keeps_two_days_fourteen_days_eight_weeks_and_twelve_months(tmp_path: Path) -> None:
     today = date(2026, 11, 21)
-    hours = [datetime.fromisoformat("2026-11-21T20:00") - timedelta(hours=4 * step) for step in range(6 * 500)]
+    latest = datetime.fromisoformat("2026-11-21T20:00")
+    hours = [latest - timedelta(hours=4 * step) for step in range(6 * 500)]
     backups = _named(tmp_path, hours)
     kept = set(backups) - set(backup.superfluous(backups, today))
     days = {path.stem[:10] for path in kept}
