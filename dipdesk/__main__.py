@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SAMPLE = "--sample"
 _SUFFIX = ".dipdesk"
-_WARM = ("dipdesk.store.opening", "dipdesk.store.history", "dipdesk.store.listing", "dipdesk.store.removal")
+_WARM = ("dipdesk.store.opening", "dipdesk.gui.desk")
 """What an open office needs and the first frame does not."""
 _WARM_LATER = ("dipdesk.papers.making", "dipdesk.exchange.csv_import", "dipdesk.exchange.sample", "pypdfium2")
 """What an open office can do without for the first moments."""
@@ -74,6 +74,9 @@ def warm_up() -> None:
     """Load the database and the model."""
     for name in _WARM:
         importlib.import_module(name)
+    from sqlalchemy.orm import configure_mappers
+
+    configure_mappers()
 
 
 def desk() -> "type[Desk]":

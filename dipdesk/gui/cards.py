@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, secondary, section
-from dipdesk.gui.theme import row_height
+from dipdesk.gui.theme import icon_side, row_height
 from dipdesk.gui.tokens import SPACE, tokens
 
 _PAGE_WIDTH = 1060
@@ -32,7 +32,7 @@ class RowButton(QPushButton):
         self.setAccessibleName(", ".join(part for part in (text, detail) if part))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         picture = QLabel()
-        picture.setPixmap(icon(icon_name, tokens(self).accent).pixmap(20, 20))
+        picture.setPixmap(icon(icon_name, tokens(self).accent).pixmap(icon_side(20), icon_side(20)))
         words = QVBoxLayout()
         words.setSpacing(0)
         self._text = plain(text, wrap=True)

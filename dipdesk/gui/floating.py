@@ -1,9 +1,22 @@
 """Small cards that float over the foot of a window."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QWidget
 
 from dipdesk.gui.tokens import SPACE
+
+_DEPTH = 70
+"""How dark a shadow is, of 255."""
+
+
+def shadow(card: QWidget) -> QGraphicsDropShadowEffect:
+    """The soft shadow of what floats over a page."""
+    made = QGraphicsDropShadowEffect(card)
+    made.setBlurRadius(SPACE[5])
+    made.setOffset(0, SPACE[0])
+    made.setColor(QColor(0, 0, 0, _DEPTH))
+    return made
 
 
 class FloatingCard(QFrame):
@@ -14,6 +27,7 @@ class FloatingCard(QFrame):
         self._window = window
         self._above = above
         self.setProperty("role", "floating")
+        self.setGraphicsEffect(shadow(self))
         window.installEventFilter(self)
 
     def appear(self) -> None:

@@ -1,15 +1,15 @@
-"""Work in the background; the only module that knows threads.
+"""Work in the background, with its progress and a Cancel over the window.
 
 The database stays on the window's thread: work gets values and gives values back.
 """
 
 from collections.abc import Callable
-from contextvars import Context, copy_context
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from dipdesk.gui.background import Task
 from dipdesk.gui.progress_card import ProgressCard
 from dipdesk.progress import Cancelled, Progress
 
@@ -44,11 +44,13 @@ class Jobs(QObject):
         The language spoken now is spoken there, too. ``title`` stands beside the progress and its Cancel;
         an empty one shows neither. When somebody cancels, nothing is called.
         """
-        job = _Job(work, copy_context(), self._window, title, self)
+        job = _Job(self._window, title, self)
         self._running.add(job)
 
-        job.on_end = lambda result, error: self._end(job, result, error, done, failed)
-        self._pool.start(job.task)
+        def end(result: Any, error: Exception | None) -> None:
+            self._end(job, result, error, done, failed)
+
+        job.start(work, end, self._pool)
 
     def _end(
         self,
@@ -69,33 +71,43 @@ class Jobs(QObject):
         """Cancel everything and wait until it has stopped; nothing is called any more."""
         for job in self._running:
             job.progress.cancel()
-            job.on_end = None
+            job.tell_nobody()
             job.put_away()
         self._pool.waitForDone()
         self._running.clear()
 
 
 class _Job(QObject):
-    """One piece of work: its progress, the card that shows it, and how it ended."""
+    """One piece of work: its progress, and the card that shows it."""
 
-    finished = Signal(object, object)
     stepped = Signal(int, int)
 
-    def __init__(
-        self, work: Callable[[Progress], Any], context: Context, window: QWidget, title: str, parent: QObject
-    ) -> None:
+    def __init__(self, window: QWidget, title: str, parent: QObject) -> None:
         super().__init__(parent)
         self.progress = Progress(self.stepped.emit)
-        self.task = _Task(work, context, self)
-        self.on_end: Callable[[Any, Exception | None], None] | None = None
-        self.finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._task: Task | None = None
         self._window = window
         self._title = title
         self._card: ProgressCard | None = None
         self._shown_after = QTimer(self, interval=_SHOW_AFTER, singleShot=True)
         self._shown_after.timeout.connect(self._show)
-        if title:
+
+    def start(
+        self,
+        work: Callable[[Progress], Any],
+        on_end: Callable[[Any, Exception | None], None],
+        pool: QThreadPool,
+    ) -> None:
+        """Begin the work in a thread of ``pool``."""
+        self._task = Task(lambda: work(self.progress), on_end, self)
+        if self._title:
             self._shown_after.start()
+        pool.start(self._task.runnable)
+
+    def tell_nobody(self) -> None:
+        """Whatever the work ends with, nobody wants to know any more."""
+        if self._task is not None:
+            self._task.on_end = None
 
     def put_away(self) -> None:
         """Take the card off the window."""
@@ -106,32 +118,8 @@ class _Job(QObject):
             self._card = None
         self.deleteLater()
 
-    def _end(self, result: Any, error: Exception | None) -> None:
-        if self.on_end is not None:
-            self.on_end(result, error)
-
     def _show(self) -> None:
         self._card = ProgressCard(self._window, self._title)
         self._card.cancelled.connect(self.progress.cancel)
         self.stepped.connect(self._card.show_step)
         self._card.appear()
-
-
-class _Task(QRunnable):
-    """Runs the work in a thread of the pool, in a copy of the context that asked for it."""
-
-    def __init__(self, work: Callable[[Progress], Any], context: Context, job: _Job) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self._work = work
-        self._context = context
-        self._job = job
-
-    def run(self) -> None:
-        """Work; every exception is handed on to the window's thread, which sorts them."""
-        try:
-            result = self._context.run(self._work, self._job.progress)
-        except Exception as error:
-            self._job.finished.emit(None, error)
-        else:
-            self._job.finished.emit(result, None)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from dipdesk.gui.icons import icon
-from dipdesk.gui.theme import font
+from dipdesk.gui.theme import font, icon_side
 from dipdesk.gui.tokens import SPACE, tokens
 
 Tone = Literal["good", "attention", "bad", "info", "dormant", "accent"]
@@ -82,7 +82,7 @@ class Chip(QWidget):
         colour: QColor = getattr(tokens(self), tone)
         self.setProperty("tone", tone)
         self._word.setText(text)
-        self._picture.setPixmap(icon(icon_name or _ICONS[tone], colour).pixmap(14, 14))
+        self._picture.setPixmap(icon(icon_name or _ICONS[tone], colour).pixmap(icon_side(14), icon_side(14)))
         self.setAccessibleName(text)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Late:
     """Loaders in the order in which they are called.
 
-    ``warm_up`` and ``warm_more`` load for a while and know no Qt: they run in the background, before and
-    after the office is opened. The others load what is left and give it.
+    ``furnishing``, ``warm_up`` and ``warm_more`` load for a while and run in the background: after the
+    first frame, before an office is opened, and after it. The others load what is left and give it.
     """
 
     furnishing: "Callable[[], type[Furnishing]]"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from dipdesk.gui.actions import ACTIONS, MENUS, Action
 from dipdesk.gui.icons import icon
+from dipdesk.gui.theme import icon_side
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 
@@ -81,7 +82,7 @@ class ToolBar(QToolBar):
         super().__init__(_("Tools"))
         self.setObjectName("tools")
         self.setMovable(False)
-        self.setIconSize(QSize(_BAR_ICON, _BAR_ICON))
+        self.setIconSize(QSize(icon_side(_BAR_ICON), icon_side(_BAR_ICON)))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in ("go.back", "go.forward"):
             self._add_button(commands[name])
@@ -106,6 +107,7 @@ class ToolBar(QToolBar):
         button = QToolButton()
         button.setProperty("role", "search")
         button.setIcon(action.icon())
+        button.setIconSize(self.iconSize())
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setText(_("Go to a city, a person, a visit …  {keys}").format(keys=keys))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

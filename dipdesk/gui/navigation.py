@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from dipdesk.gui.icons import icon
 from dipdesk.gui.places import FOOT, PLACES, Place
-from dipdesk.gui.theme import font, row_height
+from dipdesk.gui.theme import font, icon_side, row_height
 from dipdesk.gui.tokens import RADIUS, SPACE, tokens
 from dipdesk.i18n import _
 
@@ -82,6 +82,7 @@ class _PlaceList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setItemDelegate(_Entry(self))
+        self.setIconSize(QSize(icon_side(20), icon_side(20)))
         group = ""
         for place in places:
             if place.group != group:

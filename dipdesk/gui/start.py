@@ -5,16 +5,18 @@ Nothing that is imported here needs the database, the languages or the papers.
 
 import gc
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from dipdesk import paths
 from dipdesk.gui import wardrobe
+from dipdesk.gui.background import Task
 from dipdesk.gui.frame import Frame
 from dipdesk.gui.late import Late
 from dipdesk.gui.settings import Settings
@@ -54,16 +56,23 @@ class Start(QObject):
 
     def _furnish(self) -> None:
         self.framed.emit()
-        made = self._late.furnishing()
-        QTimer.singleShot(0, self, lambda: self._warm_up(made(self.app, self.frame, self.settings)))
+        self._behind(
+            self._late.furnishing, lambda made: self._warm_up(made(self.app, self.frame, self.settings))
+        )
 
     def _warm_up(self, furnished: "Furnishing") -> None:
-        furnished.jobs.run(
-            lambda progress: self._late.warm_up(),
-            lambda nothing: self._sit_down(furnished),
-            furnished.troubles.handle,
-            "",
-        )
+        self._behind(self._late.warm_up, lambda nothing: self._sit_down(furnished))
+
+    def _behind(self, load: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Load something in a thread and go on in the window's; what fails there ends the start."""
+
+        def end(result: Any, error: Exception | None) -> None:
+            if error is not None:
+                raise error
+            then(result)
+
+        self._loading = Task(load, end, self)
+        QtCore.QThreadPool.globalInstance().start(self._loading.runnable)
 
     def _sit_down(self, furnished: "Furnishing") -> None:
         self.desk = self._late.desk()(furnished, self._late)
@@ -73,6 +82,7 @@ class Start(QObject):
 
     def _warm_more(self) -> None:
         """Load what the next clicks will need; collect garbage again, which was left lying till now."""
+        gc.freeze()
         gc.enable()
         jobs, handle = self.desk.jobs, self.desk.troubles.handle
         jobs.run(lambda progress: self._late.warm_more(), lambda nothing: None, handle, "")

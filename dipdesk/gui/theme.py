@@ -21,6 +21,7 @@ __all__ = [
     "apply",
     "font",
     "icon",
+    "icon_side",
     "load_fonts",
     "load_more_fonts",
     "mode_of",
@@ -62,3 +63,8 @@ def font(role: Role) -> QFont:
 def row_height() -> int:
     """The height of a row of a list or form at the size of text that was chosen, in pixels."""
     return max(ROW, QFontMetrics(QApplication.font()).height() + _PADDING)
+
+
+def icon_side(side: int = 18) -> int:
+    """The side of an icon that is ``side`` pixels at 100 per cent, at the size of text that was chosen."""
+    return side * row_height() // ROW

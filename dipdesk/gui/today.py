@@ -11,7 +11,7 @@ from dipdesk.gui.cards import Card, SheetPage, clear, flourish
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import Tone, chip, headline, secondary
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.tokens import SPACE
+from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.gui.tones import tone
 from dipdesk.i18n import _, format_date, format_interval, format_timestamp, ngettext
 from dipdesk.model import Commitment, Partner, Record, Visit, entity_name, field_of
@@ -72,8 +72,9 @@ class TodayPage(SheetPage):
             ("place.partner", "partner", _("Partners")),
             ("place.office", "office", _("Our office")),
         ):
-            button = QPushButton(icon(sign), text)
-            button.setProperty("role", "primary" if name == "file.import" else "")
+            is_main = name == "file.import"
+            button = QPushButton(icon(sign, tokens(self).on_accent if is_main else None), text)
+            button.setProperty("role", "primary" if is_main else "")
             button.clicked.connect(lambda checked=False, name=name: self.wanted.emit(name))
             row.addWidget(button)
         row.addStretch(1)

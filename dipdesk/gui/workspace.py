@@ -7,12 +7,14 @@ from dipdesk.gui.form.record_page import RecordPage
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.table.list_page import ListPage
+from dipdesk.gui.theme import row_height
 from dipdesk.i18n import _
 from dipdesk.model import Office, Record, entity_name
 from dipdesk.store.office_file import OfficeFile
 
 _LIST_SHARE, _RECORD_SHARE = 2, 3
-_LEAST_LIST, _LEAST_RECORD = 300, 420
+_LEAST_LIST, _LEAST_RECORD = 10, 13
+"""In rows' heights, so that they grow with the text."""
 
 
 class Workspace(QWidget):
@@ -44,10 +46,10 @@ class Workspace(QWidget):
         self.list.opened.connect(self.opened)
         self.list.wanted_new.connect(self.wanted_new)
         self._holder = QWidget()
-        self._holder.setMinimumWidth(_LEAST_RECORD)
+        self._holder.setMinimumWidth(_LEAST_RECORD * row_height())
         self._inside = QVBoxLayout(self._holder)
         self._inside.setContentsMargins(0, 0, 0, 0)
-        self.list.setMinimumWidth(_LEAST_LIST)
+        self.list.setMinimumWidth(_LEAST_LIST * row_height())
         self._build()
 
     def _build(self) -> None:
@@ -84,7 +86,7 @@ class Workspace(QWidget):
         if row_id and not self._has_widths:
             self._has_widths = True
             room = self.width()
-            self._splitter.setSizes([room * _LIST_SHARE // (_LIST_SHARE + _RECORD_SHARE), room])
+            self._splitter.setSizes([room * _LIST_SHARE, room * _RECORD_SHARE])
 
     def commit(self) -> bool:
         """Store what is being typed; False if it cannot be stored as it is."""

@@ -1,5 +1,6 @@
 """Pictures of the shell: pages, dialogs, bars and cards of its own."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -27,7 +28,9 @@ from dipdesk.gui.trail import Spot
 from dipdesk.gui.trouble import Troubles, bug_box
 from dipdesk.gui.welcome import WelcomePage
 from dipdesk.gui.window import Window
+from dipdesk.gui.workspace import Workspace
 from dipdesk.i18n import _
+from dipdesk.model import entity
 from tests.screens.stage import Screen, Stage
 
 
@@ -38,7 +41,8 @@ def _window(stage: Stage, place: str, page: QWidget, *, is_open: bool = True) ->
     window.navigation.set_open(is_open)
     window.navigation.show_place(place)
     window.show_page(page)
-    window.show_status("", _("Everything is saved") if is_open else "")
+    window.show_status(str(stage.office.path) if is_open else "", _("Everything is saved") if is_open else "")
+    page.setFocus()
     frame.furniture = window  # type: ignore[attr-defined]
     return frame
 
@@ -124,6 +128,18 @@ def _commands(stage: Stage) -> QWidget:
     return _opened(frame, made)
 
 
+def _workspace(entity_name: str, shown: str = "") -> Callable[[Stage], QWidget]:
+    def make(stage: Stage) -> QWidget:
+        page = Workspace(stage.office, entity(entity_name), stage.settings, stage.news())
+        frame = _window(stage, entity_name, page)
+        frame.resize(1280, 720)
+        frame.show()
+        page.show_record(stage.ids[shown] if shown else "")
+        return frame
+
+    return make
+
+
 def _message(stage: Stage) -> QWidget:
     frame = _today(stage)
     assert isinstance(frame, Frame)
@@ -146,6 +162,10 @@ SCREENS = [
     Screen("today", _today, large_text=True),
     Screen("today-empty", _today_empty),
     Screen("papers", _papers, settle=2500, large_text=True),
+    Screen("window-partners", _workspace("partner"), settle=200, large_text=True),
+    Screen("window-partner", _workspace("partner", "network"), settle=300),
+    Screen("window-visit", _workspace("visit", "visit"), settle=300, large_text=True),
+    Screen("window-person", _workspace("person", "person"), settle=300),
     Screen("message", _message),
     Screen("dialog-new-office", lambda stage: NewOfficeDialog(), (560, 400)),
     Screen("dialog-settings", _settings, (620, 600), large_text=True),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dipdesk.gui.floating import shadow
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.navigation import Index
@@ -46,6 +47,7 @@ class Palette(QFrame):
         super().__init__(window)
         self.setProperty("role", "floating")
         self.setAccessibleName(hint)
+        self.setGraphicsEffect(shadow(self))
         self._window = window
         self._find = find
         self._before = QApplication.focusWidget()
