@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from dipdesk.i18n import N_, _
 from dipdesk.model import Field, Office, Record, entity, entity_name, links_to
 from dipdesk.store import connection as driver
-from dipdesk.store import copies, log, search
+from dipdesk.store import copies, log, naming, search
 from dipdesk.store.changes import Change, Recorder, RowChange, apply, batched
 from dipdesk.store.letting_go import QuietSession
 
@@ -158,9 +158,11 @@ class OfficeFile:
         for record in touched.values():
             if names := inspect(type(record)).relationships.keys():
                 session.expire(record, names)
+        held = naming.hold(session, touched.values())
         _write_keys(session, list(touched.values()))
         search.remove(session.connection(), [row.row_id for row in change.rows if row.after is None])
         search.update(session.connection(), touched.values())
+        held.clear()
 
     # Undo
 
