@@ -11,6 +11,7 @@ from dipdesk.gui.files import Files
 from dipdesk.gui.furnishing import Furnishing
 from dipdesk.gui.late import Late
 from dipdesk.gui.looks import Looks
+from dipdesk.gui.menus import RECENT, fill_recent
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.places import OFFICE, PAPERS, TODAY, WELCOME, entry_of
 from dipdesk.gui.recent import Recent
@@ -221,6 +222,7 @@ class Desk(QObject):
         commands.name("edit.redo", _("Redo: {step}").format(step=redo) if redo else _("Redo"))
         commands.check(f"theme.{self.looks.mode}")
         commands.check(f"language.{tongue.spoken()}")
+        fill_recent(self.window.menus[RECENT], self.recent.files(), self.files.open)
         self.window.navigation.set_open(self.office is not None)
         self.window.show_status(str(self.office.path) if self.office else "", self._saved())
 

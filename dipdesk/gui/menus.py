@@ -1,6 +1,7 @@
 """Menus, toolbar and shortcuts, all made from the table of actions."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -12,6 +13,9 @@ from dipdesk.gui.theme import icon_side
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 
+RECENT = "recent"
+"""The menu of the files used last, inside that of files."""
+_BEFORE_RECENT = "file.sample"
 _BAR_ICON = 20
 
 
@@ -72,7 +76,21 @@ def fill_menus(window: QMainWindow, commands: Commands) -> dict[str, QMenu]:
         if one.starts_section and menus[one.menu].actions():
             menus[one.menu].addSeparator()
         menus[one.menu].addAction(commands[one.id])
+        if one.id == _BEFORE_RECENT:
+            menus[RECENT] = menus[one.menu].addMenu(icon("history"), _("Recent files"))
     return menus
+
+
+def fill_recent(menu: QMenu, files: list[Path], wanted: Callable[[Path], object]) -> None:
+    """Fill the menu of the files used last; one that was chosen is handed to ``wanted``."""
+    menu.clear()
+    menu.setEnabled(bool(files))
+    for path in files:
+        action = menu.addAction(icon("office"), path.stem.replace("&", "&&"))
+        action.setToolTip(str(path))
+        action.setEnabled(path.is_file())
+        action.triggered.connect(lambda checked=False, path=path: wanted(path))
+    menu.setToolTipsVisible(True)
 
 
 class ToolBar(QToolBar):

@@ -198,6 +198,19 @@ def test_the_welcome_page_is_reached_with_a_file_open(desk: Desk) -> None:
     assert any(text.startswith(_("Import a list …")) for text in texts)
 
 
+def test_the_menu_lists_the_files_used_last(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, office_path: Path
+) -> None:
+    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+        desk.files.make(tmp_path / "yeni.dipdesk", "Yeni Belediyesi", "union")
+    entries = desk.window.menus["recent"].actions()
+    assert [one.text() for one in entries] == ["yeni", "Örnek"]
+    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+        entries[1].trigger()
+    assert desk.office is not None
+    assert desk.office.path == office_path
+
+
 def test_f6_goes_round_the_window(desk: Desk, ids: dict[str, str]) -> None:
     desk.go(Spot("partner", ids["partner"]))
     page, navigation = workspace(desk), desk.window.navigation
