@@ -46,7 +46,12 @@ class Verbs(QObject):
             "language": desk.looks.speak,
             "theme": desk.looks.set_mode,
         }
-        self._table: dict[str, Callable[[], object]] = {
+        self._table = self._verbs()
+
+    def _verbs(self) -> dict[str, Callable[[], object]]:
+        """What is done for each action that is not of a family."""
+        desk = self._desk
+        return {
             "file.new": self._new_office,
             "file.open": self._open,
             "file.sample": desk.files.open_sample,
