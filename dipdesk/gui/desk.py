@@ -27,6 +27,9 @@ from dipdesk.store.office_file import OfficeFile
 if TYPE_CHECKING:
     from dipdesk.gui.preview.page import PreviewPage
 
+_PATIENCE = 500
+"""Milliseconds that the first page may wait for the file that is being opened."""
+
 
 class Desk(QObject):
     """Puts pages into the window and knows where the user is."""
@@ -64,7 +67,11 @@ class Desk(QObject):
             self.files.open_sample()
         elif wanted is not None:
             self.files.open(wanted)
-        else:
+        QTimer.singleShot(0 if not sample and wanted is None else _PATIENCE, self, self._welcome)
+
+    def _welcome(self) -> None:
+        """Show the welcome page if there is nothing else to show, because nothing opens or it takes long."""
+        if self.page is None:
             self.go(Spot(WELCOME))
 
     @property

@@ -162,6 +162,16 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one(qtbot: QtBot, desk: De
     assert desk.office.path.name == "Örnek.dipdesk"
 
 
+def test_a_start_with_a_file_that_is_gone_shows_the_welcome_page(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    desk.close_file()
+    desk._drop_pages()
+    desk.begin(tmp_path / "gone.dipdesk", False)
+    qtbot.waitUntil(lambda: isinstance(desk.page, WelcomePage))
+    assert "gone.dipdesk" in desk.window.message.sentence
+
+
 def test_a_backup_is_put_back(
     qtbot: QtBot, desk: Desk, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
