@@ -1,7 +1,5 @@
 """Labels: texts that are never taken for markup, headlines, and chips for states."""
 
-from typing import Literal
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -9,16 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from dipdesk.gui.icons import icon
 from dipdesk.gui.theme import font, icon_side
 from dipdesk.gui.tokens import SPACE, tokens
-
-Tone = Literal["good", "attention", "bad", "info", "dormant", "accent"]
-_ICONS: dict[Tone, str] = {
-    "good": "check",
-    "attention": "warning",
-    "bad": "error",
-    "info": "info",
-    "dormant": "more",
-    "accent": "star",
-}
+from dipdesk.gui.tones import TONE_ICONS, Tone
 
 
 def plain(text: str = "", *, wrap: bool = False) -> QLabel:
@@ -82,7 +71,9 @@ class Chip(QWidget):
         colour: QColor = getattr(tokens(self), tone)
         self.setProperty("tone", tone)
         self._word.setText(text)
-        self._picture.setPixmap(icon(icon_name or _ICONS[tone], colour).pixmap(icon_side(14), icon_side(14)))
+        self._picture.setPixmap(
+            icon(icon_name or TONE_ICONS[tone], colour).pixmap(icon_side(14), icon_side(14))
+        )
         self.setAccessibleName(text)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from dipdesk.gui.cards import Card, SheetPage, clear, flourish
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import Tone, chip, headline, secondary
+from dipdesk.gui.labels import chip, headline, secondary
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.tokens import SPACE, tokens
-from dipdesk.gui.tones import tone
+from dipdesk.gui.tones import Tone, tone
 from dipdesk.i18n import _, format_date, format_interval, format_timestamp, ngettext
 from dipdesk.model import Commitment, Partner, Record, Visit, entity_name, field_of
 from dipdesk.store import history

@@ -1,6 +1,8 @@
 """Which colour a state has: the meaning of the codes of choices, and the icon that goes with each colour."""
 
-from dipdesk.gui.labels import Tone
+from typing import Literal
+
+Tone = Literal["good", "attention", "bad", "info", "dormant", "accent"]
 
 TONE_ICONS: dict[Tone, str] = {
     "good": "check",

@@ -7,7 +7,7 @@ from functools import singledispatch
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.gui.labels import Tone
+from dipdesk.gui.tones import Tone, tone
 from dipdesk.i18n import _, format_interval, language, ngettext
 from dipdesk.model import (
     Agreement,
@@ -30,19 +30,6 @@ from dipdesk.model import (
 from dipdesk.model.kinds import Choice, PartialDay
 
 _MOST = 3
-_TONES: dict[str, Tone] = {
-    "in_force": "good",
-    "active": "good",
-    "confirmed": "good",
-    "done": "good",
-    "approved": "info",
-    "planned": "info",
-    "applied": "attention",
-    "in_talks": "attention",
-    "open": "attention",
-    "confidential": "bad",
-    "cancelled": "bad",
-}
 _STATES = ("state", "kind", "member_class", "side", "role", "classification")
 
 
@@ -71,8 +58,9 @@ def states(record: Record) -> list[State]:
     for name in _STATES:
         kind = known[name].kind if name in known else None
         if isinstance(kind, Choice) and (value := getattr(record, name)) and not _is_usual(name, value):
-            tone = _TONES.get(value, "dormant") if name in ("state", "classification") else "dormant"
-            found.append(State(kind.format(value), tone, _icon(record, name, value)))
+            found.append(
+                State(kind.format(value), tone(name, value) or "dormant", _icon(record, name, value))
+            )
     return found
 
 
@@ -243,7 +231,7 @@ def _is_usual(name: str, value: str) -> bool:
 def _icon(record: Record, name: str, value: str) -> str:
     if name == "classification":
         return "lock"
-    return "" if name == "state" and value in _TONES else record.icon
+    return "" if name == "state" and tone(name, value) != "dormant" else record.icon
 
 
 def _today() -> date:

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import (
 
 from dipdesk.exchange.cells import visible
 from dipdesk.gui.form.flags import flag
-from dipdesk.gui.labels import Tone
 from dipdesk.gui.table.model import ListModel
 from dipdesk.gui.theme import RADIUS, SPACE, Tokens, font, icon, row_height, tokens
-from dipdesk.gui.tones import TONE_ICONS, tone
+from dipdesk.gui.tones import TONE_ICONS, Tone, tone
 from dipdesk.store.listing import Row
 from dipdesk.store.rows import Cell
 
