@@ -8,7 +8,7 @@ changes its rules.
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, timedelta
 from functools import lru_cache, total_ordering
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -49,7 +49,7 @@ class PartialDate:
     def checked(cls, year: int, month: int | None, day: int | None, text: str = "") -> "PartialDate":
         """A partial date that exists in the calendar; raises Invalid otherwise."""
         try:
-            date(year, month or 1, day or 1)
+            date(year, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             year = 0
         if year < _EARLIEST:
@@ -113,7 +113,7 @@ class Moment:
             raise Invalid(_("“{zone}” is not a time zone. Write it like Europe/Istanbul.").format(zone=zone))
         day = PartialDate.parse(words[0]).exact if len(words) == 2 else None
         clock = _CLOCK.match(words[1]) if len(words) == 2 else None
-        if day is None or clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
+        if day is None or day.year == MAXYEAR or clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
             raise Invalid(
                 _("“{text}” is not a day and a time. Write it like 12.05.2027 10:00.").format(text=text)
             )

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from babel import numbers as babel_numbers
@@ -14,6 +14,8 @@ from dipdesk.model.kinds.base import Json, Kind
 
 _AMOUNT = re.compile(r"(-?[\d., \u00a0]*\d)\s*([^\W\d_]{3}|[₺€$£])$")
 _SIGNS = {"₺": "TRY", "€": "EUR", "$": "USD", "£": "GBP", "TL": "TRY"}
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3})*\.|(?:,\d{3})*,)\d{3}", re.ASCII)
+_MOST = Decimal(10**15)
 _POSITION = re.compile(r"(-?\d{1,3}(?:\.\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)$", re.ASCII)
 
 
@@ -109,12 +111,17 @@ class Amount(Kind[Money]):
         currency = _SIGNS.get(found[2], found[2])
         if currency not in babel_numbers.list_currencies("en"):
             raise Invalid(_("“{text}” is not a currency dipdesk knows.").format(text=currency))
-        try:
-            return Money(Decimal(_plain(found[1])), currency)
-        except InvalidOperation as error:
-            raise Invalid(
-                _("“{text}” is not an amount. Write it like 1250,50 EUR.").format(text=text)
-            ) from error
+        amount = Decimal(_plain(found[1]))
+        if amount.copy_abs() >= _MOST:
+            raise Invalid(_("“{text}” is not an amount. Write it like 1250,50 EUR.").format(text=text))
+        return Money(amount, currency)
+
+    def edit(self, value: Money | None) -> str:
+        if value is None:
+            return ""
+        number = f"{value.amount:f}"
+        _whole, _point, cents = number.partition(".")
+        return f"{number}{'0' if len(cents) == 3 else ''} {value.currency}"
 
     def unpack_text(self, text: str) -> Money:
         amount, currency = text.split()
@@ -128,13 +135,13 @@ class Amount(Kind[Money]):
 
 
 def _plain(number: str) -> str:
-    """Digits with a point: the last ``,`` or ``.`` separates the cents unless three digits follow."""
+    """Digits with a point: the last ``,`` or ``.`` separates the cents unless it separates thousands."""
     bare = re.sub(r"[ \u00a0]", "", number)
     last = max(bare.rfind("."), bare.rfind(","))
     if last < 0:
         return bare
     whole, cents = re.sub(r"[.,]", "", bare[:last]), bare[last + 1 :]
-    return whole + cents if len(cents) == 3 else f"{whole}.{cents}"
+    return whole + cents if _THOUSANDS.fullmatch(bare) else f"{whole}.{cents}"
 
 
 @dataclass(frozen=True)
