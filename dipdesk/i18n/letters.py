@@ -22,7 +22,7 @@ _SPECIAL = str.maketrans(
 )  # fmt: skip
 _TURKISH_LOWER = str.maketrans({"I": "ı", "İ": "i"})
 _TURKISH_UPPER = str.maketrans({"i": "İ", "ı": "I"})
-_DIGITS = re.compile(r"(\d+)")
+_PIECES = re.compile(r"\d+|[^\W\d]+|[\W_]+")
 
 
 def upper(text: str, language: str = "tr") -> str:
@@ -65,18 +65,22 @@ def _weights(char: str, language: str) -> tuple[bytes, bytes, bytes]:
 
 
 @lru_cache(maxsize=65536)
+def _piece_weights(piece: str, language: str) -> tuple[bytes, bytes, bytes]:
+    """The weights of a number or of the letters of a word, one after the other."""
+    if piece.isdecimal():
+        digits = piece if piece.isascii() else "".join(str(unicodedata.decimal(digit)) for digit in piece)
+        number = digits.lstrip("0") or "0"
+        return b"\x20" + bytes([min(len(number), 255)]) + number.encode(), b"", b""
+    first, second, third = zip(*(_weights(char, language) for char in piece), strict=True)
+    return b"".join(first), b"".join(second), b"".join(third)
+
+
+@lru_cache(maxsize=65536)
 def sort_key(text: str, language: str = "tr") -> bytes:
     """Bytes that put texts in the order of the alphabet of ``language`` when compared."""
-    primary, secondary, tertiary = [], [], []
-    for part in _DIGITS.split(unicodedata.normalize("NFC", text).strip()):
-        if part.isdecimal():
-            number = str(int(part)).encode()
-            primary.append(b"\x20" + bytes([min(len(number), 255)]) + number)
-            continue
-        for char in part:
-            first, second, third = _weights(char, language)
-            primary.append(first)
-            secondary.append(second)
-            tertiary.append(third)
-    plain = b"".join(secondary).rstrip(b"\x01")
-    return b"".join(primary) + b"\x00" + plain + b"\x00" + b"".join(tertiary).rstrip(b"\x01")
+    pieces = _PIECES.findall(unicodedata.normalize("NFC", text).strip())
+    if not pieces:
+        return b"\x00\x00"
+    primary, secondary, tertiary = zip(*(_piece_weights(one, language) for one in pieces), strict=True)
+    plain, case = b"".join(secondary).rstrip(b"\x01"), b"".join(tertiary).rstrip(b"\x01")
+    return b"\x00".join((b"".join(primary), plain, case))

@@ -76,10 +76,15 @@ class Record(DeclarativeBase):
         for spoken in LANGUAGES:
             with speaking(spoken):
                 keys[title_column(spoken)] = sort_key(self.order_text(), spoken)
-        for one in fields(type(self)):
-            if one.key_column:
-                keys[one.key_column] = sort_key(getattr(self, one.name) or "")
+        for name, column in _keyed(type(self)):
+            keys[column] = sort_key(getattr(self, name) or "")
         return keys
+
+
+@lru_cache
+def _keyed(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The fields of an entity that have a sort key, and the columns where it stands."""
+    return tuple((one.name, one.key_column) for one in fields(kind) if one.key_column)
 
 
 def title_column(spoken: str = "") -> str:

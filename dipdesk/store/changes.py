@@ -122,10 +122,8 @@ class Recorder:
 
 def _packed(record: Record, parts: Iterable[Field], *, stored: bool = False) -> dict[str, Json]:
     """The values of a register; ``stored`` gives those in the file instead of those just set."""
-    return {
-        one.name: one.kind.to_json(_stored(record, one.name) if stored else getattr(record, one.name))
-        for one in parts
-    }
+    value = _stored if stored else getattr
+    return {one.name: one.kind.to_json(value(record, one.name)) for one in parts}
 
 
 def _stored(record: Record, name: str) -> Any:

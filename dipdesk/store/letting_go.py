@@ -18,18 +18,18 @@ class QuietSession(Session):
 
     def close(self) -> None:
         """Let go of all records."""
-        with _resting():
+        with resting():
             super().close()
 
     def rollback(self) -> None:
         """Take back what was done in the transaction."""
-        with _resting():
+        with resting():
             super().rollback()
 
 
 @contextmanager
-def _resting() -> Iterator[None]:
-    """No collection of garbage inside the block."""
+def resting() -> Iterator[None]:
+    """No collection of garbage inside the block; also where much is made that stays, and little garbage."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -25,6 +25,8 @@ EXISTENCE = ""
 _COUNTER_BITS = 16
 _FURTHEST_AHEAD = 24 * 3600 * 1000
 _SALT = 16
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+"""A value as text that is the same wherever it is written."""
 
 
 @dataclass
@@ -152,10 +154,6 @@ def operation_id(signed: tuple[Any, ...]) -> bytes:
 def _committed(salt: bytes, text: str) -> bytes:
     """What stands for a value in the signed part."""
     return hashlib.sha256(salt + text.encode()).digest()
-
-
-def _canonical(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def verify(connection: Connection) -> str:

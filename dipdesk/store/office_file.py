@@ -16,7 +16,7 @@ from dipdesk.model import Field, Office, Record, entity, entity_name, links_to
 from dipdesk.store import connection as driver
 from dipdesk.store import copies, log, naming, search
 from dipdesk.store.changes import Change, Recorder, RowChange, apply, batched
-from dipdesk.store.letting_go import QuietSession
+from dipdesk.store.letting_go import QuietSession, resting
 
 UNDO_STEPS = 100
 
@@ -130,11 +130,9 @@ class OfficeFile:
         self._open = session
         try:
             yield session
-            session.flush()
-            change.rows = recorder.rows()
-            self._follow_up(session, change, recorder)
-            if change.rows:
-                log.write(session.connection(), self.pen, change, copies.person())
+            with resting():
+                session.flush()
+                self._write_down(session, change, recorder)
             if driver.identity(self.path) != self._identity:
                 raise driver.gone(self.path)
             session.commit()
@@ -147,6 +145,13 @@ class OfficeFile:
             session.close()
         if change.rows:
             self.saved_at = datetime.now().astimezone()
+
+    def _write_down(self, session: Session, change: Change, recorder: Recorder) -> None:
+        """Write what follows from the rows that changed: keys, search words, the log."""
+        change.rows = recorder.rows()
+        self._follow_up(session, change, recorder)
+        if change.rows:
+            log.write(session.connection(), self.pen, change, copies.person())
 
     def _follow_up(self, session: Session, change: Change, recorder: Recorder) -> None:
         """Bring sort keys and search words up to date for what changed and what takes its name from it."""

@@ -7,10 +7,10 @@ CREATE TABLE copy (
 CREATE TABLE txn (txn_id TEXT PRIMARY KEY, label TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID
 --
 CREATE TABLE op (
-  op_id BLOB PRIMARY KEY, copy_id TEXT NOT NULL, seq INTEGER NOT NULL, prev_op BLOB NOT NULL,
+  op_id BLOB NOT NULL PRIMARY KEY, copy_id TEXT NOT NULL, seq INTEGER NOT NULL, prev_op BLOB NOT NULL,
   hlc INTEGER NOT NULL, entity TEXT NOT NULL, row_id TEXT NOT NULL, reg TEXT NOT NULL,
   parents BLOB NOT NULL, commitment BLOB NOT NULL, txn_id TEXT NOT NULL, schema_ver INTEGER NOT NULL,
-  sig BLOB) WITHOUT ROWID
+  sig BLOB)
 --
 CREATE INDEX ix_op_row ON op (row_id, hlc)
 --
@@ -18,7 +18,7 @@ CREATE INDEX ix_op_chain ON op (copy_id, seq)
 --
 CREATE INDEX ix_op_txn ON op (txn_id)
 --
-CREATE TABLE op_value (op_id BLOB PRIMARY KEY, salt BLOB NOT NULL, value TEXT) WITHOUT ROWID
+CREATE TABLE op_value (op_id BLOB NOT NULL PRIMARY KEY, salt BLOB NOT NULL, value TEXT)
 --
 CREATE TABLE head (row_id TEXT NOT NULL, reg TEXT NOT NULL, op_id BLOB NOT NULL, PRIMARY KEY (row_id, reg, op_id)) WITHOUT ROWID
 --
