@@ -61,12 +61,12 @@ class Desk(QObject):
 
     def begin(self, file: Path | None, sample: bool) -> None:
         """Show what was asked for when the program was started, else what was open when it ended."""
-        theme.load_more_fonts()
         wanted = file or (None if sample else self.recent.last_open())
         if sample:
             self.files.open_sample()
         elif wanted is not None:
             self.files.open(wanted)
+        theme.load_more_fonts()  # while the file is being opened in the background
         QTimer.singleShot(0 if not sample and wanted is None else _PATIENCE, self, self._welcome)
 
     def _welcome(self) -> None:
