@@ -68,6 +68,7 @@ class Start(QObject):
 
         def end(result: Any, error: Exception | None) -> None:
             if error is not None:
+                self.app.exit(1)
                 raise error
             then(result)
 
