@@ -117,9 +117,11 @@ class Delegation(Record):
 
     def name(self, spoken: str) -> str:
         """What the delegation is called in the language ``spoken``."""
-        return best_text(self, "name", spoken) or (
-            self.partner.name(spoken) if self.partner else _(SIDES[self.side])
-        )
+        if own := best_text(self, "name", spoken):
+            return own
+        if self.partner:
+            return self.partner.name(spoken)
+        return _(SIDES[self.side]) if self.side in SIDES else ""
 
     def title(self) -> str:
         return " · ".join(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import sort_key
-from dipdesk.model.kinds import Amount, Money, PartialDay, WallClock
+from dipdesk.model import entities, fields
+from dipdesk.model.kinds import Amount, Choice, Money, PartialDay, WallClock
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,12 @@ def test_numbers_of_any_length_have_a_place_in_the_alphabet() -> None:
     assert sort_key("9" * 5000)
     assert sort_key("masa 2") < sort_key("masa 10") < sort_key("masa 011")
     assert sort_key("masa \u0662") == sort_key("masa 2")
+
+
+@pytest.mark.parametrize("code", ["", "of_a_newer_version", None])
+def test_a_choice_that_is_unknown_spoils_no_title(code: str | None) -> None:
+    for kind in entities():
+        choices = {one.name: code for one in fields(kind) if isinstance(one.kind, Choice)}
+        record = kind(**choices)
+        assert isinstance(record.title(), str)
+        assert all(record.derived())

@@ -69,7 +69,7 @@ def value(one: Field) -> st.SearchStrategy[Any]:
     if isinstance(kind, Subject):
         return st.integers(0, 2).map(lambda number: f"visit/{row_id('visit', number)}")
     if isinstance(kind, Choice):
-        return st.sampled_from(["", *kind.options])
+        return st.sampled_from(["", "of_a_newer_version", *kind.options])
     return next(_PLAIN[base] for base in type(kind).__mro__ if base in _PLAIN)
 
 
