@@ -146,6 +146,7 @@ class Desk(QObject):
         self.window.navigation.show_place(entry_of(spot.place))
         if spot.row_id:
             self.recent.saw(spot)
+        self._remember_spot()
         self.refresh_state()
         self._keep_focus(page)
         QTimer.singleShot(0, self, self.settled.emit)
@@ -288,11 +289,14 @@ class Desk(QObject):
         )
         return False
 
-    def _leave(self) -> None:
+    def _remember_spot(self) -> None:
+        """Keep where we are, for the next start."""
         if self.office is not None and self.trail.here is not None:
             here = self.trail.here
             spots = self.settings.get("last.spots", {"": [""]})
             self.settings.set("last.spots", {**spots, str(self.office.path): [here.place, here.row_id]})
+
+    def _leave(self) -> None:
         self.jobs.close()
         self.files.close()
         self.settings.flush()

@@ -110,7 +110,8 @@ def sample_path() -> Path:
 
 def documents() -> Path:
     """The folder that the dialogs for files start in."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
 
 
 def ask_open(window: QWidget) -> Path | None:

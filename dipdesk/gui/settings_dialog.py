@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -27,6 +26,7 @@ from dipdesk.gui.files import Files
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, plain, secondary, section
 from dipdesk.gui.looks import Looks
+from dipdesk.gui.still_box import StillBox
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import N_, _, fold, format_number, installed_languages, own_name
 from dipdesk.store import backup
@@ -105,7 +105,7 @@ class SettingsDialog(QDialog):
         return self._topic(_("Light or dark"), "tema theme açık koyu gece gündüz colour renk", row)
 
     def _text(self) -> QWidget:
-        sizes = QComboBox()
+        sizes = StillBox()
         sizes.setAccessibleName(_("Size of text"))
         for percent in theme.TEXT_SIZES:
             sizes.addItem(_("{number} %").format(number=format_number(percent)), percent)

@@ -131,8 +131,8 @@ class Post(Record):
     function: Mapped[str] = field(
         Choice(FUNCTIONS), N_("Function"), hint=N_("Decides rank and form of address")
     )
-    title_tr: Mapped[str] = field(Text(tongue="tr"), N_("Title in Turkish"), width=28)
-    title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=28)
+    title_tr: Mapped[str] = field(Text(tongue="tr"), N_("Post title in Turkish"), width=28)
+    title_en: Mapped[str] = field(Text(tongue="en"), N_("Post title in English"), width=28)
     acting: Mapped[bool] = field(Flag(), N_("Acting"), width=8)
     since: Mapped[PartialDate | None] = field(PartialDay(), N_("In office since"), group=_TERM)
     until: Mapped[PartialDate | None] = field(PartialDay(), N_("Until"), group=_TERM)

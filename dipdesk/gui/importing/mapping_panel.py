@@ -3,25 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dipdesk.exchange.cells import visible
 from dipdesk.exchange.csv_import import ImportPlan, Table
 from dipdesk.gui.labels import plain, secondary, section
+from dipdesk.gui.still_box import StillBox
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, format_number
 
 _MOST = 100
 """Columns that get a row; tables with more are rare, and their first columns are what counts."""
 _LONGEST = 28
-
-
-class _StillBox(QComboBox):
-    """A choice that the mouse wheel does not change while somebody scrolls past it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        event.ignore()
 
 
 class MappingPanel(QWidget):
@@ -64,7 +57,7 @@ class MappingPanel(QWidget):
             QWidget.setTabOrder(one, following)
 
     def _box(self, plan: ImportPlan, place: int, heading: str) -> QComboBox:
-        box = _StillBox()
+        box = StillBox()
         box.setMinimumContentsLength(12)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMaxVisibleItems(24)

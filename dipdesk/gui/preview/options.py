@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 
 from dipdesk.errors import Invalid
 from dipdesk.gui.labels import plain, secondary, section
+from dipdesk.gui.still_box import StillBox
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 from dipdesk.model import Field
@@ -68,7 +69,7 @@ class OptionsForm(QWidget):
             column.addWidget(secondary(_(one.hint)))
 
     def _choice(self, one: Field) -> QComboBox:
-        box = QComboBox()
+        box = StillBox()
         assert isinstance(one.kind, Choice)
         if not one.kind.required:
             box.addItem("–", "")

@@ -1,5 +1,6 @@
 """The left side of the page of papers: which paper, about what, in which languages, with what in it."""
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +22,7 @@ from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, plain, section
 from dipdesk.gui.preview.options import OptionsForm
 from dipdesk.gui.settings import Settings
+from dipdesk.gui.still_box import StillBox
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import LANGUAGES, _, own_name
 from dipdesk.model import Visit
@@ -30,7 +32,7 @@ from dipdesk.store.office_file import OfficeFile
 _BOTH = ",".join(LANGUAGES)
 
 
-class ShortBox(QComboBox):
+class ShortBox(StillBox):
     """A box of choices that ends a long one with dots instead of cutting it."""
 
     def __init__(self) -> None:
@@ -114,10 +116,13 @@ class Panel(QWidget):
         kept = self.subject
         self._subjects.blockSignals(True)
         self._subjects.clear()
+        ahead = 0
         with self._office.read() as session:
-            for visit in session.scalars(select(Visit).order_by(Visit.starts.desc())):
+            for place, visit in enumerate(session.scalars(select(Visit).order_by(Visit.starts.desc()))):
                 self._subjects.addItem(icon("visit"), visit.title(), visit.id)
-        self._subjects.setCurrentIndex(max(self._subjects.findData(kept), 0))
+                if visit.ends is not None and visit.ends >= datetime.now().astimezone().date():
+                    ahead = place
+        self._subjects.setCurrentIndex(max(self._subjects.findData(kept), 0) if kept else ahead)
         self._subjects.blockSignals(False)
         self._subjects.setEnabled(self._subjects.count() > 0)
 
@@ -132,9 +137,10 @@ class Panel(QWidget):
         column.addSpacing(SPACE[1])
         column.addWidget(section(_("Language of the paper")))
         self._add_languages(column)
-        column.addWidget(self._form)
-        column.addSpacing(SPACE[2])
+        column.addSpacing(SPACE[1])
         column.addWidget(self._export)
+        column.addSpacing(SPACE[2])
+        column.addWidget(self._form)
         column.addStretch(1)
 
     def _add_languages(self, column: QVBoxLayout) -> None:
