@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from dipdesk import i18n
@@ -14,6 +15,9 @@ from dipdesk.store.office_file import OfficeFile
 sys.path.insert(0, str(Path(__file__).parents[1] / "packaging"))
 
 from build_hook import compile_catalogues
+
+hypothesis.settings.register_profile("fixed", derandomize=True, deadline=None, print_blob=True)
+hypothesis.settings.load_profile("fixed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
