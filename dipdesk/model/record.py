@@ -70,6 +70,10 @@ class Record(DeclarativeBase):
         """The text by which it is put in the alphabet."""
         return self.title()
 
+    def remarks(self) -> dict[str, str]:
+        """What to think about, by field: values that contradict each other; they are kept all the same."""
+        return {}
+
     def derived(self) -> dict[str, bytes]:
         """The sort keys that go with the fields: by title in every language, and of each line of text."""
         keys = {}

@@ -95,6 +95,15 @@ class Visit(Record):
     def title(self) -> str:
         return best_text(self, "title", language())
 
+    def includes(self, day: date) -> bool:
+        """Whether ``day`` is a day of the visit, as far as its days are known."""
+        return (self.starts is None or self.starts <= day) and (self.ends is None or day <= self.ends)
+
+    def remarks(self) -> dict[str, str]:
+        if self.starts and self.ends and self.ends < self.starts:
+            return {"ends": _("The last day comes before the first.")}
+        return {}
+
 
 class Delegation(Record):
     """One side of a visit."""
@@ -194,6 +203,14 @@ class ProgrammeItem(Record):
 
     visit: Mapped[Visit | None] = follow(visit_id)
     responsible: Mapped[Person | None] = follow(responsible_id)
+
+    def remarks(self) -> dict[str, str]:
+        found = {}
+        if self.starts and self.ends and self.ends < self.starts:
+            found["ends"] = _("It ends before it starts.")
+        if self.starts and self.visit and not self.visit.includes(self.starts.local.date()):
+            found["starts"] = _("This day is not a day of the visit.")
+        return found
 
     def title(self) -> str:
         return best_text(self, "title", language())

@@ -65,6 +65,7 @@ class FieldCell(QWidget):
         self._editor: Editor | None = None
         self._typed = False
         self._problem = ""
+        self._remark = ""
         self._label = secondary(self._label_text(), wrap=False)
         self._label.setContentsMargins(INSET, 0, 0, 0)
         self._text = ValueText(self)
@@ -104,10 +105,13 @@ class FieldCell(QWidget):
         """The value as people read it."""
         return self._text.text()
 
-    def set_value(self, value: Any, shown: str) -> None:
-        """Show a stored value, ``shown`` to people; what somebody is typing just now stays."""
+    def set_value(self, value: Any, shown: str, remark: str = "") -> None:
+        """Show a stored value, ``shown`` to people, with a ``remark``; what is being typed just now stays."""
         is_new = value != self.value
         self.value = value
+        if remark != self._remark:
+            self._remark = remark
+            self._show_note()
         self._show_text(shown)
         if self._editor is not None and not self._typed and (is_new or self._stays_open):
             self._editor.set_value(value)
@@ -289,7 +293,8 @@ class FieldCell(QWidget):
     def _show_note(self) -> None:
         """Show beneath the field what is wrong, what to think about, or the hint while somebody edits."""
         colours = tokens(self)
-        remark = self._editor.remark() if self._editor is not None and self.is_editing else ""
+        typed = self._editor.remark() if self._editor is not None and self.is_editing else ""
+        remark = typed or self._remark
         hint = _(self.field.hint) if self.is_editing else ""
         text = self._problem or remark or hint
         colour = colours.bad if self._problem else colours.attention if remark else colours.muted

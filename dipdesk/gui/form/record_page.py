@@ -46,6 +46,7 @@ class _Content:
     facts: list[Fact]
     values: dict[str, Any]
     shown: dict[str, str]
+    remarks: dict[str, str]
 
 
 class RecordPage(QWidget):
@@ -119,6 +120,7 @@ class RecordPage(QWidget):
                 facts(record, session),
                 values,
                 shown,
+                record.remarks(),
             )
 
     def _zone(self, content: _Content | None) -> str:
@@ -158,7 +160,7 @@ class RecordPage(QWidget):
             return
         self.headline.show_record(content.title, content.code, content.states, content.facts)
         for name, cell in self.cells.items():
-            cell.set_value(content.values[name], content.shown[name])
+            cell.set_value(content.values[name], content.shown[name], content.remarks.get(name, ""))
             if content.shown[name]:
                 self._group_of(cell).unfold(cell)
 

@@ -82,7 +82,8 @@ def _stop(dossier: Dossier, entry: _Entry, zone: str) -> paper.Moment:
     else:
         place, responsible = said(source, "place"), _responsible(dossier, source)
         note = "" if dossier.options.public else said(source, "note")
-    notes = [note, *_zone_notes(entry, zone), entry.starts.question() if entry.starts else ""]
+    doubts = [entry.starts.question() if entry.starts else "", *source.remarks().values()]
+    notes = [note, *_zone_notes(entry, zone), *doubts]
     return paper.Moment(
         time=_span(entry),
         title=said(source, "title"),
