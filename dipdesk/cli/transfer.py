@@ -40,6 +40,8 @@ def _import(chosen: Namespace) -> None:
         say_json(_result_as_json(result))
     else:
         _tell(result)
+        if left := plan.unused():
+            say(_("Columns not read: {columns}.").format(columns=", ".join(left)))
     if result.refused and not (chosen.dry_run or chosen.skip_refused):
         raise Invalid(_("Nothing was stored, because rows were refused. Mend them or add --skip-refused."))
 

@@ -52,6 +52,15 @@ def test_a_published_list_is_imported_once(tmp_path: Path, capsys: pytest.Captur
     assert run(capsys, "check", office) == (0, "The file is whole, and its history is complete.\n", "")
 
 
+def test_columns_that_were_not_read_are_named(
+    office_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("Family name;Shoe size\nYılmaz;42\n", encoding="utf-8")
+    code, out, _err = run(capsys, "import", office_path, table, "--as", "person")
+    assert (code, out.splitlines()[-1]) == (0, "Columns not read: Shoe size.")
+
+
 def test_a_dry_run_stores_nothing(office_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _err = run(capsys, "import", office_path, LISTS / "sister_cities_published.csv", "--dry-run")
     assert (code, out.startswith("70 rows read: ")) == (0, True)
