@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _
 from dipdesk.model import Field, entity, fields
+from dipdesk.store import agenda
+from dipdesk.store.agenda import Step
 from dipdesk.store.log import EXISTENCE
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.titles import in_words
@@ -37,16 +39,6 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True)
-class Step:
-    """One step of anybody: its label, who did it when (local time), and how many records it touched."""
-
-    when: datetime
-    who: str
-    label: str
-    records: int
-
-
-@dataclass(frozen=True)
 class _Operation:
     register: str
     value: dict[str, Any] | None
@@ -67,13 +59,7 @@ def history(office: OfficeFile, entity_name: str, row_id: str) -> list[HistoryEn
 
 def recent_steps(office: OfficeFile, limit: int = 50) -> list[Step]:
     """The latest steps of the whole file, newest first."""
-    with office.read() as session:
-        rows = session.connection().exec_driver_sql(
-            "SELECT at, person, label, (SELECT count(DISTINCT row_id) FROM op WHERE op.txn_id = txn.txn_id)"
-            " FROM txn ORDER BY txn_id DESC LIMIT ?",
-            (limit,),
-        )
-        return [Step(_local(at), who, label, records) for at, who, label, records in rows]
+    return agenda.recent_steps(office.raw, limit)
 
 
 def _operations(session: Session, row_id: str) -> Iterator[_Operation]:

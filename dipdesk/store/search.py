@@ -1,8 +1,8 @@
 """The search index: folded words of every record; the only module that knows FTS5.
 
-``finder`` gives every record a number for life and keeps its words and sort keys close at hand; ``search``
-is the full-text index over the same words by that number. The numbers are a column of their own, because
-those that SQLite gives by itself may change when a file is compacted.
+``finder`` gives every record a number for life and keeps its titles, words and sort keys close at hand;
+``search`` is the full-text index over the same words by that number. The numbers are a column of their own,
+because those that SQLite gives by itself may change when a file is compacted.
 """
 
 import json
@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -38,22 +39,34 @@ def update(connection: Connection, records: Iterable[Record]) -> None:
         new = [record.id for record in held if type(record) is kind and record.id not in numbers]
         first = _next_number(connection, kind)
         numbers.update(zip(new, range(first, first + len(new)), strict=True))
-    rows = [(numbers[record.id], record.id, *found) for record, found in zip(held, _words(held), strict=True)]
+    titles = _titles(held)
+    found = [_words(record, names) for record, names in zip(held, titles, strict=True)]
     connection.exec_driver_sql(
         "INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?, ?, ?)",
-        [(number, title, body) for number, _id, title, body in rows],
+        [(numbers[record.id], *words) for record, words in zip(held, found, strict=True)],
     )
-    keys = ", ".join(title_column(spoken) for spoken in LANGUAGES)
     for kind in dict.fromkeys(type(record) for record in held):
-        connection.exec_driver_sql(
-            f"INSERT OR REPLACE INTO finder (num, id, words, {keys})"
-            f" SELECT ?, id, ?, {keys} FROM {entity_name(kind)} WHERE id = ?",
+        _write_finder(
+            connection,
+            entity_name(kind),
             [
-                (number, f" {title} {body}", row_id)
-                for record, (number, row_id, title, body) in zip(held, rows, strict=True)
+                (numbers[record.id], f" {told} {rest}", *names, record.id)
+                for record, names, (told, rest) in zip(held, titles, found, strict=True)
                 if type(record) is kind
             ],
         )
+
+
+def _write_finder(connection: Connection, table: str, rows: list[tuple[Any, ...]]) -> None:
+    """Write number, words, titles and id of records; their sort keys come from the table of the entity."""
+    keys = ", ".join(title_column(spoken) for spoken in LANGUAGES)
+    titles = ", ".join(f"title_{spoken}" for spoken in LANGUAGES)
+    marks = ", ".join("?" * len(LANGUAGES))
+    connection.exec_driver_sql(
+        f"INSERT OR REPLACE INTO finder (num, id, words, {titles}, {keys})"
+        f" SELECT ?, id, ?, {marks}, {keys} FROM {table} WHERE id = ?",
+        rows,
+    )
 
 
 def remove(connection: Connection, row_ids: Iterable[str]) -> None:
@@ -121,19 +134,21 @@ def _next_number(connection: Connection, kind: type[Record]) -> int:
     return (first if row[0] is None else int(row[0])) + 1
 
 
-def _words(records: list[Record]) -> list[tuple[str, str]]:
-    """For each record the words of its titles, and those of its fields that are not among them."""
+def _titles(records: list[Record]) -> list[tuple[str, ...]]:
+    """What each record is called, in every language."""
     titles = []
     for spoken in LANGUAGES:
         with speaking(spoken):
             titles.append([record.title() for record in records])
-    found = []
-    for record, names in zip(records, zip(*titles, strict=True), strict=True):
-        told = dict.fromkeys(_all_words(names))
-        texts = (one.kind.words(getattr(record, one.name)) for one in _searched(type(record)))
-        rest = dict.fromkeys(word for word in _all_words(texts) if word not in told)
-        found.append((" ".join(told), " ".join(rest)))
-    return found
+    return list(zip(*titles, strict=True))
+
+
+def _words(record: Record, titles: Iterable[str]) -> tuple[str, str]:
+    """The words of a record's titles, and those of its fields that are not among them."""
+    told = dict.fromkeys(_all_words(titles))
+    texts = (one.kind.words(getattr(record, one.name)) for one in _searched(type(record)))
+    rest = dict.fromkeys(word for word in _all_words(texts) if word not in told)
+    return " ".join(told), " ".join(rest)
 
 
 @lru_cache

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dipdesk.i18n import LANGUAGES, speaking
 from dipdesk.model import Country, Field, Office, Record, entities, entity, entity_name, fields, new_id
 from dipdesk.model.kinds import (
     Amount,
@@ -132,6 +133,22 @@ def keys(office: OfficeFile) -> list[Any]:
         ]
 
 
+def titles(office: OfficeFile) -> list[Any]:
+    """What is kept of what records are called, where it differs from what they say."""
+    kept = {row[0]: row[1:] for row in office.raw.execute("SELECT id, title_tr, title_en FROM finder")}
+    with office.read() as session:
+        said = {record.id: _titles(record) for kind in _KINDS for record in session.scalars(select(kind))}
+    return sorted(set(kept.items()) ^ set(said.items()))
+
+
+def _titles(record: Record) -> tuple[str, ...]:
+    found = []
+    for spoken in LANGUAGES:
+        with speaking(spoken):
+            found.append(record.title())
+    return tuple(found)
+
+
 @pytest.fixture(scope="module")
 def bare_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office file without countries, so that checking it is quick."""
@@ -162,4 +179,5 @@ def test_after_any_history_tables_log_keys_and_undo_agree(
                     states[before + 1 :] = [state(office)]
             assert checking.check(office).all_well
             assert keys(office) == []
+            assert titles(office) == []
             assert state(office) == states[len(office.undo_labels())]

@@ -31,7 +31,8 @@ CREATE TABLE exchange_log (
   blobs INTEGER NOT NULL, state_hash TEXT NOT NULL, at TEXT NOT NULL, result TEXT NOT NULL) WITHOUT ROWID
 --
 CREATE TABLE finder (
-  num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title_key_tr BLOB, title_key_en BLOB, words TEXT NOT NULL)
+  num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title_key_tr BLOB, title_key_en BLOB,
+  title_tr TEXT NOT NULL, title_en TEXT NOT NULL, words TEXT NOT NULL)
 --
 CREATE VIRTUAL TABLE search USING fts5(
   title, body, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii')

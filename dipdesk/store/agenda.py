@@ -1,0 +1,111 @@
+"""What the first page shows, in plain SQL: it is read before the model is loaded, and needs no model.
+
+One function for each card, each with the driver's connection to an open file (``office.raw``). What records
+are called stands in ``finder``, in every language, as their own ``title()`` says it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from dipdesk.i18n import language
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a card: a record, and what to know of it at a glance.
+
+    ``title`` and ``partner`` (the partner's title) are in the language spoken now; ``first`` and ``last``
+    are its days, as far as they are known; ``state`` is the code of its state. What is missing is empty.
+    """
+
+    entity: str
+    row_id: str
+    title: str
+    partner: str = ""
+    first: date | None = None
+    last: date | None = None
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of anybody: its label, who did it when (local time), and how many records it touched."""
+
+    when: datetime
+    who: str
+    label: str
+    records: int
+
+
+def office_name(raw: Any) -> str:
+    """What the office itself is called."""
+    return str(_rows(raw, "SELECT {title} FROM office AS r {names}")[0][0])
+
+
+def has_partner(raw: Any) -> bool:
+    """Whether the office has a partner yet."""
+    return bool(_rows(raw, "SELECT EXISTS (SELECT 1 FROM partner)")[0][0])
+
+
+def next_visits(raw: Any, today: date, limit: int) -> list[Entry]:
+    """Visits that are not over and not cancelled, the first one first."""
+    rows = _rows(
+        raw,
+        "SELECT r.id, {title}, {partner}, r.starts, r.ends, r.state FROM visit AS r {names} {partners}"
+        " WHERE (r.ends >= :today OR r.starts >= :today) AND r.state <> 'cancelled'"
+        " ORDER BY r.starts, r.id LIMIT :limit",
+        today=today.isoformat(),
+        limit=limit,
+    )
+    return [
+        Entry("visit", row_id, title, partner, _day(starts), _day(ends), state)
+        for row_id, title, partner, starts, ends, state in rows
+    ]
+
+
+def open_commitments(raw: Any, limit: int) -> list[Entry]:
+    """What was promised and is not done, by the day it is due (``last``); what has no day comes last."""
+    rows = _rows(
+        raw,
+        "SELECT r.id, {title}, {partner}, r.due, r.state FROM commitment AS r {names} {partners}"
+        " WHERE r.state = 'open' ORDER BY r.due IS NULL, r.due, r.id LIMIT :limit",
+        limit=limit,
+    )
+    return [
+        Entry("commitment", row_id, title, partner, None, _day(due), state)
+        for row_id, title, partner, due, state in rows
+    ]
+
+
+def recent_steps(raw: Any, limit: int) -> list[Step]:
+    """The latest steps of the whole file, newest first."""
+    rows = _rows(
+        raw,
+        "SELECT at, person, label, (SELECT count(DISTINCT row_id) FROM op WHERE op.txn_id = txn.txn_id)"
+        " FROM txn ORDER BY txn_id DESC LIMIT :limit",
+        limit=limit,
+    )
+    return [
+        Step(datetime.fromisoformat(at).astimezone(), who, label, records) for at, who, label, records in rows
+    ]
+
+
+def _rows(raw: Any, statement: str, **values: Any) -> list[tuple[Any, ...]]:
+    """What a statement finds.
+
+    In it ``{names}`` joins what records ``r`` are called, for ``{title}``, and ``{partners}`` what their
+    partners are called, for ``{partner}``.
+    """
+    column = f"title_{language()}"
+    text = statement.format(
+        title=f"n.{column}",
+        names="JOIN finder AS n ON n.id = r.id",
+        partner=f"coalesce(p.{column}, '')",
+        partners="LEFT JOIN finder AS p ON p.id = r.partner_id",
+    )
+    return list(raw.execute(text, values).fetchall())
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
