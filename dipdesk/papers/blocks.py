@@ -8,8 +8,8 @@ there is none, so that a reader can go from the paper to its source.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
 
+from dipdesk.papers.block import Block, Picture, Status, Tone
 from dipdesk.papers.drawing import (
     Align,
     Circle,
@@ -23,6 +23,7 @@ from dipdesk.papers.drawing import (
     Rgb,
     Shape,
 )
+from dipdesk.papers.rows import Bullets, Card, Cards, Column, Fact, Facts, Moment, Row, Table, Timeline
 from dipdesk.papers.words import Pair, Text, both, in_line
 
 __all__ = [
@@ -72,39 +73,6 @@ __all__ = [
 ]
 
 
-class Tone(Enum):
-    """How loud a paragraph speaks."""
-
-    NORMAL = "normal"
-    LEAD = "lead"
-    MUTED = "muted"
-    WARNING = "warning"
-
-
-class Status(Enum):
-    """The colour of a callout; it always goes with a word."""
-
-    GREEN = "green"
-    AMBER = "amber"
-    RED = "red"
-    BLUE = "blue"
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """An image as stored (JPEG, PNG, …) and what it shows, for those who cannot see it."""
-
-    data: bytes
-    alt: Text = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of a paper."""
-
-    record: str = field(default="", kw_only=True, metadata={"same": True})
-
-
 @dataclass(frozen=True, slots=True)
 class Heading(Block):
     """The title of a part, level 1 to 3; it goes into the outline and the table of contents."""
@@ -119,91 +87,6 @@ class Paragraph(Block):
 
     text: Text
     tone: Tone = Tone.NORMAL
-
-
-@dataclass(frozen=True, slots=True)
-class Bullets(Block):
-    """Points, one under the other; ``numbered`` counts them."""
-
-    items: tuple[Text, ...]
-    numbered: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fact(Block):
-    """What something is called and what it is: Telephone, +90 266 …; not a block of its own."""
-
-    label: Text
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Facts(Block):
-    """Facts under one another, labels in a column of their own."""
-
-    rows: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table; widths are shared out by ``weight``."""
-
-    head: Text
-    weight: float = 1.0
-    align: Align = Align.LEFT
-
-
-@dataclass(frozen=True, slots=True)
-class Row(Block):
-    """A row of a table, one cell a column; ``strong`` for totals."""
-
-    cells: tuple[Text, ...]
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table(Block):
-    """Rows under column heads, which stand again on every page."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Card(Block):
-    """A person at a glance; ``number`` is the rank, ``spoken`` the name as it is pronounced."""
-
-    name: Text
-    post: Text = ""
-    spoken: Text = ""
-    facts: tuple[Fact, ...] = ()
-    photo: Picture | None = None
-    number: str = field(default="", metadata={"same": True})
-
-
-@dataclass(frozen=True, slots=True)
-class Cards(Block):
-    """People, two side by side."""
-
-    people: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Moment(Block):
-    """One item of a day: 09:30–10:15, what, where, who sees to it, and a remark."""
-
-    time: Text
-    title: Text
-    place: Text = ""
-    responsible: Text = ""
-    note: Text = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline(Block):
-    """The programme of a day, times in a column of their own."""
-
-    moments: tuple[Moment, ...]
 
 
 @dataclass(frozen=True, slots=True)
