@@ -29,6 +29,7 @@ from dipdesk.i18n.times import (
     format_number,
     format_time,
     format_timestamp,
+    month_number,
     weekday,
 )
 
@@ -51,6 +52,7 @@ __all__ = [
     "language",
     "language_name",
     "lower",
+    "month_number",
     "ngettext",
     "own_name",
     "pgettext",

@@ -1,10 +1,14 @@
 """Dates, times and numbers as they are written in the language spoken."""
 
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from babel import dates, numbers
 
-from dipdesk.i18n.speech import language
+from dipdesk.i18n.letters import fold
+from dipdesk.i18n.speech import LANGUAGES, language
+
+_LEAST_LETTERS = 3
 
 
 def format_date(day: date, width: str = "long") -> str:
@@ -52,3 +56,25 @@ def format_number(value: float, decimals: int | None = None) -> str:
 def weekday(day: date) -> str:
     """The name of the day of the week: Çarşamba, Wednesday."""
     return dates.format_date(day, "EEEE", locale=language())
+
+
+def month_number(word: str) -> int:
+    """The number of a month by its name or its first letters, in any language spoken here; 0 for none."""
+    wanted = fold(word)
+    if len(wanted) < _LEAST_LETTERS:
+        return 0
+    found = {number for name, number in _month_names() if name.startswith(wanted)}
+    return found.pop() if len(found) == 1 else 0
+
+
+@lru_cache
+def _month_names() -> tuple[tuple[str, int], ...]:
+    """The names of the months in all languages, in full and cut short (CLDR), without case and accents."""
+    return tuple(
+        {
+            (fold(name).rstrip("."), number)
+            for spoken in LANGUAGES
+            for width in ("wide", "abbreviated")
+            for number, name in dates.get_month_names(width, locale=spoken).items()
+        }
+    )

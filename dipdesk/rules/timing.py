@@ -8,18 +8,24 @@ changes its rules.
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import MAXYEAR, UTC, date, datetime, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from functools import lru_cache, total_ordering
 from zoneinfo import ZoneInfo, available_timezones
 
 from dipdesk.errors import Invalid
-from dipdesk.i18n import _, format_date, format_month, format_time
+from dipdesk.i18n import _, format_date, format_month, format_time, month_number
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$", re.ASCII)
 _DOTTED = re.compile(r"(?:(?:(\d{1,2})[./])?(\d{1,2})[./])?(\d{4})$", re.ASCII)
+_SPOKEN = re.compile(r"(?:([0-9]{1,2})(?:\.|st|nd|rd|th)?\s+)?([^\W\d_]+)\.?\s+([0-9]{4})$")
+_MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})$")
+_SHORT_YEAR = re.compile(r"([0-9]{1,2}(?:[./][0-9]{1,2}[./]|\.?\s+[^\W\d_]+\.?\s+))([0-9]{2})$")
 _ISO_CLOCK = re.compile(r"^(\s*\d{4}-\d{1,2}-\d{1,2})T", re.ASCII)
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?$", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2})(?::\d{2})?)?$", re.ASCII)
+_ZONE = re.compile(r"[^\W\d]\S*/\S+$")
 _EARLIEST = 1000
+_CENTURY_TURNS = 69
+"""The first two-digit year that lies in the 1900s (IEEE Std 1003.1, ``%y`` of strptime)."""
 
 
 @total_ordering
@@ -33,17 +39,16 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
-        """Read 2015-03-05, 2015-03, 2015, 05.03.2015, 03.2015 or 05/03/2015; raises Invalid."""
-        clean = text.strip()
-        if found := _ISO.match(clean):
-            year, month, day = found.groups()
-        elif found := _DOTTED.match(clean):
-            day, month, year = found.groups()
-        else:
+        """Read 2015-03-05, 2015-03, 2015, 05.03.2015, 03.2015, 05/03/2015, 5 March 2015 or Mart 2015.
+
+        Raises Invalid.
+        """
+        parts = _parts(text.strip())
+        if parts is None:
             raise Invalid(
                 _("“{text}” is not a date. Write it like 05.03.2015, 03.2015 or 2015.").format(text=text)
             )
-        return cls.checked(int(year), int(month) if month else None, int(day) if day else None, text)
+        return cls.checked(*parts, text)
 
     @classmethod
     def checked(cls, year: int, month: int | None, day: int | None, text: str = "") -> "PartialDate":
@@ -89,6 +94,57 @@ class PartialDate:
         return (self.year, self.month or 0, self.day or 0) < (other.year, other.month or 0, other.day or 0)
 
 
+def _parts(text: str) -> tuple[int, int | None, int | None] | None:
+    """Year, month and day of a date as people write it; None if it is none."""
+    if found := _ISO.match(text):
+        year, month, day = found.groups()
+    elif found := _DOTTED.match(text):
+        day, month, year = found.groups()
+    elif found := _SPOKEN.match(text):
+        day, month, year = found[1], str(month_number(found[2])), found[3]
+    elif found := _MONTH_FIRST.match(text):
+        day, month, year = found[2], str(month_number(found[1])), found[3]
+    else:
+        return None
+    return int(year), int(month) if month else None, int(day) if day else None
+
+
+def read_day(text: str) -> date:
+    """A day as people write it, see :meth:`PartialDate.parse`; raises Invalid, also for a month or year."""
+    parts = _parts(text.strip())
+    if parts is None:
+        example = date(2015, 3, 5)
+        raise Invalid(
+            _("“{text}” is not a day. Write it like {short} or {long}.").format(
+                text=text, short=format_date(example, "short"), long=format_date(example)
+            )
+        )
+    exact = PartialDate.checked(*parts, text).exact
+    if exact is None:
+        raise Invalid(_("The day is missing in “{text}”. Write it like 05.03.2015.").format(text=text))
+    return exact
+
+
+def read_clock(text: str) -> time:
+    """A time of day, as in 08:45, 08.45, 0845 or 8; raises Invalid."""
+    found = _CLOCK.match(text.strip())
+    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        raise Invalid(_("“{text}” is not a time of day. Write it like 08:45, 0845 or 8.").format(text=text))
+    return time(int(found[1]), int(found[2] or 0))
+
+
+def with_century(text: str) -> str:
+    """A typed day such as 8.3.27 or 8 March 27 with its year in full; other texts as they are.
+
+    Only for what a person types and sees at once: in a list nobody knows which number is the year.
+    """
+    found = _SHORT_YEAR.match(text.strip())
+    if found is None:
+        return text
+    century = "19" if int(found[2]) >= _CENTURY_TURNS else "20"
+    return f"{found[1]}{century}{found[2]}"
+
+
 @lru_cache
 def zones() -> frozenset[str]:
     """The names of all time zones."""
@@ -105,19 +161,30 @@ class Moment:
 
     @classmethod
     def parse(cls, text: str, zone: str = "Europe/Istanbul") -> "Moment":
-        """Read ``12.05.2027 10:00``, ``2027-05-12T10:00`` and either followed by a zone; raises Invalid."""
+        """Read ``12.05.2027 10:00``, ``2027-05-12T10:00``, ``12 May 2027 10`` and the like.
+
+        Each may be followed by a zone. Raises Invalid.
+        """
         words = _ISO_CLOCK.sub(r"\1 ", text).split()
-        if len(words) == 3:
+        if words and (words[-1] in zones() or _ZONE.match(words[-1])):
             zone = words.pop()
+        if len(words) < 2:
+            raise Invalid(
+                _("“{text}” is not a day and a time. Write it like 12.05.2027 10:00.").format(
+                    text=" ".join(words)
+                )
+            )
+        return cls.at(" ".join(words[:-1]), words[-1], zone)
+
+    @classmethod
+    def at(cls, day: str, clock: str, zone: str) -> "Moment":
+        """The moment of a day and a time of day, both as people write them; raises Invalid."""
         if zone not in zones():
             raise Invalid(_("“{zone}” is not a time zone. Write it like Europe/Istanbul.").format(zone=zone))
-        day = PartialDate.parse(words[0]).exact if len(words) == 2 else None
-        clock = _CLOCK.match(words[1]) if len(words) == 2 else None
-        if day is None or day.year == MAXYEAR or clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
-            raise Invalid(
-                _("“{text}” is not a day and a time. Write it like 12.05.2027 10:00.").format(text=text)
-            )
-        return cls(datetime(day.year, day.month, day.day, int(clock[1]), int(clock[2])), zone)  # noqa: DTZ001
+        found = read_day(day)
+        if found.year == MAXYEAR:
+            raise Invalid(_("There is no such day as “{text}”.").format(text=day))
+        return cls(datetime.combine(found, read_clock(clock)), zone)
 
     @property
     def aware(self) -> datetime:

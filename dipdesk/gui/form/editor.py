@@ -72,7 +72,7 @@ class Editor(QWidget):
 
     def value(self) -> Any:
         """The value of what is typed; raises Invalid."""
-        return self.kind.parse(self.text())
+        return self.kind.typed(self.text())
 
     def set_value(self, value: Any) -> None:
         """Show a value without telling anybody."""

@@ -33,6 +33,13 @@ _RELATED: dict[str, tuple[Related, ...]] = {
             ("person_id", "function", "title_tr", "since", "until"),
         ),
         Related(
+            "relation",
+            "partner_id",
+            N_("Relations"),
+            N_("What we have with this partner: its class, its state and who sees to it."),
+            ("class_id", "state", "since", "officer_id", "municipality_id"),
+        ),
+        Related(
             "agreement",
             "partner_id",
             N_("Agreements"),
@@ -50,6 +57,13 @@ _RELATED: dict[str, tuple[Related, ...]] = {
             "membership", "partner_id", N_("Memberships"), "", ("member_class", "state", "since", "dues")
         ),
         Related(
+            "contact",
+            "partner_id",
+            N_("Contacts"),
+            N_("Letters, calls and meetings, theirs and ours."),
+            ("day", "direction", "kind", "headline"),
+        ),
+        Related(
             "commitment",
             "partner_id",
             N_("Commitments"),
@@ -62,6 +76,75 @@ _RELATED: dict[str, tuple[Related, ...]] = {
             N_("Agreements of this municipality"),
             "",
             ("partner_id", "kind", "state", "signed_on"),
+        ),
+    ),
+    "relation": (
+        Related(
+            "score",
+            "relation_id",
+            N_("Scores"),
+            N_("How well this partner fits what the office looks for."),
+            ("criterion_id", "points", "note"),
+        ),
+    ),
+    "agreement": (
+        Related(
+            "signatory",
+            "agreement_id",
+            N_("Signatories"),
+            N_("Who signs or signed, for which side and in which post."),
+            ("person_id", "post_id", "side"),
+        ),
+        Related(
+            "agreement_text",
+            "agreement_id",
+            N_("Texts"),
+            N_("The text in each language, and which of them is authentic."),
+            ("languages", "authentic"),
+        ),
+        Related(
+            "commitment",
+            "agreement_id",
+            N_("Obligations"),
+            N_("What each side owes by this agreement, who does it and by when."),
+            ("what_tr", "whose", "owner_id", "due", "state"),
+        ),
+        Related(
+            "agreement",
+            "follows_id",
+            N_("Amendments and renewals"),
+            N_("Agreements that change this one or follow it."),
+            ("act", "kind", "state", "signed_on"),
+        ),
+    ),
+    "membership": (
+        Related(
+            "payment",
+            "membership_id",
+            N_("Dues by year"),
+            N_("What was asked for, when it was due and when it was paid."),
+            ("year", "amount", "due", "paid_on", "in_lira"),
+        ),
+        Related(
+            "benefit",
+            "membership_id",
+            N_("Benefits"),
+            N_("What the membership brought: a grant, a training, a contact."),
+            ("day", "what_tr", "value"),
+        ),
+        Related(
+            "seat",
+            "membership_id",
+            N_("Seats held"),
+            N_("Posts that ours hold in the body."),
+            ("role_tr", "person_id", "since", "until"),
+        ),
+        Related(
+            "commitment",
+            "membership_id",
+            N_("Deadlines"),
+            N_("What is due in the body: a report, a vote, an application."),
+            ("what_tr", "owner_id", "due", "state"),
         ),
     ),
     "person": (

@@ -12,8 +12,8 @@ from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.suggest import SuggestLine
 from dipdesk.gui.theme import SPACE, icon, row_height, tokens
 from dipdesk.i18n import _, language
-from dipdesk.model.kinds import Day, Kind
-from dipdesk.rules.timing import Moment, PartialDate
+from dipdesk.model.kinds import Day, Kind, WallClock
+from dipdesk.rules.timing import Moment, PartialDate, with_century
 
 
 class DayLine(QLineEdit):
@@ -106,6 +106,8 @@ class DayEditor(Editor):
 class MomentEditor(Editor):
     """A day, a time and the zone of the place."""
 
+    kind: WallClock
+
     def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
         super().__init__(kind, around)
         self.day = DayLine(_("day.month.year"))
@@ -134,13 +136,16 @@ class MomentEditor(Editor):
             part.setAccessibleName(f"{name}: {own}" if name else own)
             part.setAccessibleDescription(description)
 
+    def value(self) -> Any:
+        return self.kind.of_parts(self.day.text(), self.clock.text(), self.zone.text())
+
     def text(self) -> str:
-        day, clock = self.day.text().strip(), self.clock.text().strip()
-        return f"{day} {clock} {self.zone.text().strip()}" if day or clock else ""
+        parts = self.day.text().strip(), self.clock.text().strip(), self.zone.text().strip()
+        return "\n".join(parts) if parts[0] or parts[1] else ""
 
     def set_text(self, text: str) -> None:
-        words = text.split()
-        day, clock, zone = words if len(words) == 3 else ("", "", self.around.zone)
+        parts = text.split("\n" if "\n" in text else None)
+        day, clock, zone = parts if len(parts) == 3 else ("", "", self.around.zone)
         self.day.setText(day)
         self.clock.setText(clock)
         self.zone.setText(zone)
@@ -163,7 +168,7 @@ class MomentEditor(Editor):
 
 def _day(text: str) -> QDate:
     try:
-        day = PartialDate.parse(text).first_day()
+        day = PartialDate.parse(with_century(text)).first_day()
     except Invalid:
         return QDate.currentDate()
     return QDate(day.year, day.month, day.day)

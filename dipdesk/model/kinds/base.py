@@ -74,6 +74,10 @@ class Kind(Generic[T]):
         clean = text.strip().strip("\u00a0\ufeff").strip()
         return self.check(self.read(clean) if clean else self.empty)
 
+    def typed(self, text: str) -> T | None:
+        """``parse`` for what a person types and sees at once; it may take shorter forms."""
+        return self.parse(text)
+
     def check(self, value: T | None) -> T | None:
         """The value itself if it may be stored; raises Invalid."""
         if self.required and value in (None, "", ()):

@@ -8,7 +8,7 @@ from sqlalchemy import Date, types
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _, format_date
 from dipdesk.model.kinds.base import Kind
-from dipdesk.rules.timing import Moment, PartialDate
+from dipdesk.rules.timing import Moment, PartialDate, read_day, with_century
 
 
 class Day(Kind[date]):
@@ -19,10 +19,10 @@ class Day(Kind[date]):
         return Date()
 
     def read(self, text: str) -> date:
-        exact = PartialDate.parse(text).exact
-        if exact is None:
-            raise Invalid(_("The day is missing in “{text}”. Write it like 05.03.2015.").format(text=text))
-        return exact
+        return read_day(text)
+
+    def typed(self, text: str) -> date | None:
+        return self.parse(with_century(text))
 
     def show(self, value: date) -> str:
         return format_date(value)
@@ -36,6 +36,9 @@ class PartialDay(Kind[PartialDate]):
 
     def read(self, text: str) -> PartialDate:
         return PartialDate.parse(text)
+
+    def typed(self, text: str) -> PartialDate | None:
+        return self.parse(with_century(text))
 
     def show(self, value: PartialDate) -> str:
         return value.format()
@@ -53,6 +56,16 @@ class WallClock(Kind[Moment]):
 
     def read(self, text: str) -> Moment:
         return Moment.parse(text)
+
+    def of_parts(self, day: str, clock: str, zone: str) -> Moment | None:
+        """The moment of a day, a time and a zone that were typed each for itself; raises Invalid."""
+        if not day.strip() and not clock.strip():
+            return self.check(None)
+        if not day.strip():
+            raise Invalid(_("The day is missing. Write it like 05.03.2015."))
+        if not clock.strip():
+            raise Invalid(_("The time is missing. Write it like 08:45, 0845 or 8."))
+        return self.check(Moment.at(with_century(day), clock, zone.strip()))
 
     def show(self, value: Moment) -> str:
         return value.format()

@@ -1,5 +1,6 @@
 """Every kind of value has an editor, and every field's values come back from its editor unharmed."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -122,7 +123,7 @@ def test_what_a_field_lets_edit_can_be_read_again(name: str, field: Field, offic
     ("kind", "wrong"),
     [
         (Day(), "31.02.2026"),
-        (Day(), "01/02/26"),
+        (Day(), "Mart 2027"),
         (Day(), "٠١٠٢٢٠٢٦"),
         (PartialDay(), "someday"),
         (Whole(), "1e309"),
@@ -333,11 +334,70 @@ def test_day_from_the_calendar(host: QWidget, qtbot: QtBot, office: OfficeFile) 
     assert one.text() == "12.05.2027"
 
 
-@pytest.mark.parametrize("typed", ["05.03.2015", "2015-03-05", "05/03/2015", "5.3.2015"])
-def test_day_takes_many_forms(host: QWidget, office: OfficeFile, typed: str) -> None:
-    one = made(host, Day(), office)
-    one.set_text(typed)
-    assert str(one.value()) == "2015-03-05"
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "05.03.2015",
+        "2015-03-05",
+        "05/03/2015",
+        "5.3.2015",
+        "5/3/15",
+        "5 Mart 2015",
+        "5 Mar 2015",
+        "5 March 15",
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_day_takes_many_forms(host: QWidget, office: OfficeFile, typed: str, language: str) -> None:
+    with speaking(language):
+        for kind in (Day(), PartialDay()):
+            one = made(host, kind, office)
+            one.set_text(typed)
+            assert str(one.value()) == "2015-03-05"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_field_proposes_only_what_it_takes(host: QWidget, office: OfficeFile, language: str) -> None:
+    with speaking(language):
+        one = made(host, Day(), office)
+        one.set_text("someday")
+        with pytest.raises(Invalid) as trouble:
+            one.value()
+        proposed = re.findall(r"\d\d[./]\d\d[./]\d{4}|\d \w+ \d{4}", trouble.value.sentence)
+        assert len(proposed) == 2
+        for text in proposed:
+            one.set_text(text)
+            assert str(one.value()) == "2015-03-05"
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "told"),
+    [
+        ("someday", "10", "“someday” is not a day."),
+        ("", "10", "The day is missing."),
+        ("8 Mart 2027", "", "The time is missing."),
+        ("8 Mart 2027", "late", "“late” is not a time of day."),
+        ("Mart 2027", "10", "The day is missing in “Mart 2027”."),
+    ],
+)
+def test_each_part_of_a_moment_says_what_is_wrong_with_it(
+    host: QWidget, office: OfficeFile, type_text: Typist, day: str, clock: str, told: str
+) -> None:
+    one = made(host, WallClock(), office, zone="Europe/Berlin")
+    for line, text in zip(one.stops(), (day, clock), strict=False):
+        type_text(line, text)
+    with pytest.raises(Invalid) as trouble:
+        one.value()
+    assert trouble.value.sentence.startswith(told)
+    assert "Berlin" not in trouble.value.sentence
+
+
+@pytest.mark.parametrize("clock", ["0845", "08.45", "8:45"])
+def test_moment_takes_many_forms(host: QWidget, office: OfficeFile, type_text: Typist, clock: str) -> None:
+    one = made(host, WallClock(), office)
+    for line, text in zip(one.stops(), ("8 Mart 27", clock), strict=False):
+        type_text(line, text)
+    assert str(one.value()) == "2027-03-08T08:45 Europe/Istanbul"
 
 
 def test_alt_down_opens_the_calendar(qtbot: QtBot) -> None:
