@@ -14,11 +14,11 @@ from dipdesk.model.record import (
     entity_name,
     linked,
     links_to,
-    new_id,
     title_column,
 )
 from dipdesk.model.talks import Ceremony, Commitment, TalkingPoint
 from dipdesk.model.visit import Delegation, DelegationMember, ProgrammeItem, Visit
+from dipdesk.rules.ids import new_id
 
 __all__ = [
     "Agreement",

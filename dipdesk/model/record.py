@@ -1,7 +1,5 @@
 """What every record has: an id, a title, a place in the alphabet; and the list of all entities."""
 
-import os
-import time
 from functools import lru_cache
 from typing import Any, ClassVar
 
@@ -11,21 +9,13 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Session, mappe
 from dipdesk.i18n import LANGUAGES, language, sort_key, speaking
 from dipdesk.model.fields import Field, fields, sorts_by_key
 from dipdesk.model.kinds import ID_LENGTH, Link
+from dipdesk.rules.ids import new_id
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-
-def new_id() -> str:
-    """A new id: a UUID of version 7 (RFC 9562) as 32 hexadecimal digits; later ids sort after earlier."""
-    moment = time.time_ns()
-    milliseconds, rest = divmod(moment, 1_000_000)
-    fraction = rest * 4096 // 1_000_000
-    random = int.from_bytes(os.urandom(8)) & ((1 << 62) - 1)
-    return f"{(milliseconds << 80) | (7 << 76) | (fraction << 64) | (2 << 62) | random:032x}"
 
 
 class Record(DeclarativeBase):

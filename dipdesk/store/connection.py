@@ -13,9 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _
@@ -33,6 +30,8 @@ _PRAGMAS = (
     "temp_store=MEMORY",
     "cache_size=-65536",
 )
+DRIVER: Any = driver
+"""The driver's module, for SQLAlchemy."""
 DriverError = driver.Error
 
 
@@ -78,17 +77,6 @@ def any_text(connection: Any) -> Iterator[None]:
         yield
     finally:
         connection.text_factory = usual
-
-
-def engine(connection: Any) -> Engine:
-    """An SQLAlchemy engine over the one driver connection; every transaction is immediate."""
-    made = create_engine("sqlite://", creator=lambda: connection, module=driver, poolclass=StaticPool)
-
-    @event.listens_for(made, "begin")
-    def begin(transaction: Any) -> None:
-        transaction.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return made
 
 
 def behind_links(path: Path) -> Path:
@@ -217,7 +205,7 @@ _SENTENCES: dict[str, Callable[[Path], Known]] = {
 
 def trouble(error: BaseException, path: Path) -> Known | None:
     """What a driver's error means to a person, or None if it is a bug."""
-    original = error.orig if isinstance(error, DBAPIError) else error
+    original = _own(error)
     if not isinstance(original, driver.Error):
         return None
     text = str(original).lower()
@@ -238,5 +226,10 @@ def is_full(error: BaseException) -> bool:
 
 def is_locked(error: BaseException) -> bool:
     """Whether the error says that another program holds the file."""
-    original = error.orig if isinstance(error, DBAPIError) else error
+    original = _own(error)
     return isinstance(original, driver.OperationalError) and "locked" in str(original).lower()
+
+
+def _own(error: BaseException) -> BaseException:
+    """The driver's own error, also where SQLAlchemy wraps it."""
+    return getattr(error, "orig", None) or error

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from dipdesk import paths
-from dipdesk.model import new_id
+from dipdesk.rules.ids import new_id
 from dipdesk.store import connection as driver
-from dipdesk.store import log
-from dipdesk.store.log import Pen
+from dipdesk.store.pen import Pen, furthest
 
 _ID = re.compile(r"[0-9a-f]{32}")
 _OPEN = "open"
@@ -50,7 +49,7 @@ def take_up(connection: Any, path: Path, schema: int, *, renew: bool = False) ->
         pen = Pen(new_id(), schema)
         _introduce(connection, pen, f"{computer()} · {path.stem}")
         _note(path, pen.copy_id, _OPEN)
-    latest = connection.execute("SELECT max(hlc) FROM op WHERE hlc < ?", (log.furthest(),)).fetchone()[0]
+    latest = connection.execute("SELECT max(hlc) FROM op WHERE hlc < ?", (furthest(),)).fetchone()[0]
     pen.has_seen(latest or 0)
     return pen
 

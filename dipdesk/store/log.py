@@ -7,53 +7,23 @@ salted commitment, so that the value itself can be erased and the chain still ve
 import hashlib
 import json
 import os
-import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection
 
-from dipdesk.model import new_id
 from dipdesk.model.kinds import Json
+from dipdesk.rules.ids import new_id
 from dipdesk.store.changes import Change, RowChange, batched
+from dipdesk.store.pen import Pen
 
 EXISTENCE = ""
 """The register that says whether a row exists."""
-_COUNTER_BITS = 16
-_FURTHEST_AHEAD = 24 * 3600 * 1000
 _SALT = 16
 _canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 """A value as text that is the same wherever it is written."""
-
-
-@dataclass
-class Pen:
-    """Where the chain of this copy stands: the next operation follows ``tip`` with number ``seq + 1``."""
-
-    copy_id: str
-    schema: int
-    seq: int = 0
-    tip: bytes = b""
-    clock: int = 0
-
-    def tick(self) -> int:
-        """The next reading of the hybrid clock: milliseconds in the upper bits, a counter in the lower 16."""
-        now = int(time.time() * 1000) << _COUNTER_BITS
-        self.clock = max(now, self.clock + 1)
-        return self.clock
-
-    def has_seen(self, clock: int) -> None:
-        """Keep after a clock read elsewhere, unless it is more than a day ahead of the wall."""
-        if clock < furthest():
-            self.clock = max(self.clock, clock)
-
-
-def furthest() -> int:
-    """The reading of a hybrid clock that is a day ahead of the wall: later ones are taken for wrong."""
-    return (int(time.time() * 1000) + _FURTHEST_AHEAD) << _COUNTER_BITS
 
 
 def write(connection: Connection, pen: Pen, change: Change, person: str) -> str:

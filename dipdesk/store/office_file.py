@@ -16,7 +16,10 @@ from dipdesk.model import Field, Office, Record, entity, entity_name, links_to
 from dipdesk.store import connection as driver
 from dipdesk.store import copies, log, naming, search
 from dipdesk.store.changes import Change, Recorder, RowChange, apply, batched
+from dipdesk.store.engine import engine
+from dipdesk.store.held_file import HeldFile
 from dipdesk.store.letting_go import QuietSession, resting
+from dipdesk.store.pen import Pen
 
 UNDO_STEPS = 100
 
@@ -38,40 +41,40 @@ Listener = Callable[[News], None]
 
 
 class OfficeFile:
-    """One open office file. Made by :mod:`dipdesk.store.opening`; close it when done."""
+    """The records of an office file that is held. Close it when done."""
 
-    def __init__(self, path: Path, raw: Any, pen: log.Pen) -> None:
-        self.path = path
-        self.pen = pen
-        self.saved_at: datetime | None = None
-        self._raw = raw
-        self._engine = driver.engine(raw)
+    def __init__(self, held: HeldFile) -> None:
+        self.held = held
+        self._engine = engine(held.raw)
         self._open: Session | None = None
-        self._identity = driver.identity(path)
-        self._closed = False
         self._listeners: list[Listener] = []
         self._undo: list[Change] = []
         self._redo: list[Change] = []
 
     @property
-    def raw(self) -> Any:
-        """The driver's connection, for the store's own modules."""
-        return self._raw
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.held.path
 
     @property
-    def is_changed(self) -> bool:
-        """Whether anything was written since the file was opened."""
-        return self.saved_at is not None
+    def pen(self) -> Pen:
+        """Where the chain of this copy stands."""
+        return self.held.pen
+
+    @property
+    def raw(self) -> Any:
+        """The driver's connection, for the store's own modules."""
+        return self.held.raw
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When something was written last; None if nothing was since the file was opened."""
+        return self.held.saved_at
 
     def close(self) -> None:
         """Let go of the file without a backup; further use is an error, closing again is not."""
-        if self._closed:
-            return
-        self._closed = True
-        copies.remember(self.path, self.pen)
-        driver.close(self._raw)
+        self.held.close()
         self._engine.dispose()
-        driver.remove_note(self.path)
 
     def __enter__(self) -> "OfficeFile":
         return self
@@ -133,7 +136,7 @@ class OfficeFile:
             with resting():
                 session.flush()
                 self._write_down(session, change, recorder)
-            if driver.identity(self.path) != self._identity:
+            if not self.held.is_in_place():
                 raise driver.gone(self.path)
             session.commit()
         except BaseException as error:
@@ -144,7 +147,7 @@ class OfficeFile:
             self._open = None
             session.close()
         if change.rows:
-            self.saved_at = datetime.now().astimezone()
+            self.held.saved_at = datetime.now().astimezone()
 
     def _write_down(self, session: Session, change: Change, recorder: Recorder) -> None:
         """Write what follows from the rows that changed: keys, search words, the log."""
@@ -187,7 +190,7 @@ class OfficeFile:
 
     def forget_steps(self) -> None:
         """Start with an empty undo list; nothing counts as changed yet."""
-        self._undo, self._redo, self.saved_at = [], [], None
+        self._undo, self._redo, self.held.saved_at = [], [], None
 
     def undo(self, origin: object = None) -> str:
         """Take the last step back and return its label; empty if there is none."""

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from dipdesk import paths
 from dipdesk.model import Person
 from dipdesk.store import checking, copies, opening
-from dipdesk.store.log import Pen
 from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.pen import Pen
 
 DAY = 24 * 3600 * 1000 << 16
 

@@ -13,6 +13,7 @@ from dipdesk.errors import Known
 from dipdesk.i18n import speaking
 from dipdesk.model import Person
 from dipdesk.store import opening, upgrade
+from dipdesk.store.office_file import OfficeFile
 
 
 def digest(path: Path) -> str:
@@ -288,3 +289,29 @@ def test_a_file_that_lacks_a_table(office_path: Path, table: str) -> None:
         other.execute(f"DROP TABLE {table}")
     other.close()
     assert "is damaged" in sentence(office_path)
+
+
+def test_a_file_is_held_before_the_model_is_loaded(office_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from dipdesk.store import agenda, holding;"
+        "held = holding.hold(Path(sys.argv[1]));"
+        "print(agenda.office_name(held.raw).encode()); holding.close(held);"
+        "sys.exit(bool({'sqlalchemy', 'dipdesk.model'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(office_path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == repr("Örnekkent Belediyesi".encode())
+    assert [path.name for path in office_path.parent.iterdir()] == ["office.dipdesk"]
+
+
+def test_what_is_looked_up_in_a_damaged_file_gets_a_sentence(office: OfficeFile) -> None:
+    for statement in (
+        "PRAGMA writable_schema=ON",
+        "UPDATE sqlite_master SET rootpage = 9999999 WHERE name = 'visit'",
+        "PRAGMA writable_schema=RESET",
+    ):
+        office.raw.execute(statement)
+    with pytest.raises(Known, match="is damaged"), office.held.looking_up() as raw:
+        raw.execute("SELECT * FROM visit").fetchall()
