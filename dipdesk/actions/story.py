@@ -1,7 +1,8 @@
 """Records written down in TOML files, put into an office file as one step.
 
 Each file holds arrays of tables named after the entities; each table has a ``key`` and the fields with
-their values as a person would type them. A link holds the key of the other record (a country its code),
+their values as a person would type them. A link holds the key of the other record (a country its code, what
+comes with every file ``shipped:`` and its code),
 ``subject`` is ``entity/key``, and a file is named by its path below the folder of the story.
 """
 
@@ -18,11 +19,13 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _
-from dipdesk.model import Country, Field, Office, Record, entities, entity, entity_name, fields
+from dipdesk.model import Country, Field, Office, Record, entities, entity, entity_name, fields, shipped_id
 from dipdesk.model.kinds import File, Link, Subject
 from dipdesk.progress import Progress
 from dipdesk.store import blobs
 from dipdesk.store.office_file import OfficeFile
+
+_SHIPPED = "shipped:"
 
 
 def record_id(name: str, key: str) -> str:
@@ -101,6 +104,8 @@ class _Teller:
             raise trouble.at(place) from None
 
     def _linked(self, target: str, key: str, place: str) -> str:
+        if key.startswith(_SHIPPED):
+            return shipped_id(target, key.removeprefix(_SHIPPED))
         if target != "country":
             return record_id(target, key)
         if key not in self.countries:

@@ -27,14 +27,17 @@ class Place:
 _RELATIONS = N_("Relations")
 _VISITS = N_("Visits")
 _MATTERS = N_("Matters")
+_OWN = N_("Kept by the office")
 
 PLACES = (
     Place(TODAY, N_("Today"), "today"),
     Place("partner", N_("Partners"), "partner", _RELATIONS),
+    Place("relation", N_("Relations"), "relation", _RELATIONS),
     Place("agreement", N_("Agreements"), "agreement", _RELATIONS),
     Place("membership", N_("Memberships"), "membership", _RELATIONS),
     Place("person", N_("People"), "person", _RELATIONS),
     Place("post", N_("Posts"), "post", _RELATIONS),
+    Place("contact", N_("Contacts"), "contact", _RELATIONS),
     Place("country", N_("Countries"), "country", _RELATIONS),
     Place("visit", N_("Visits"), "visit", _VISITS),
     Place("delegation", N_("Delegations"), "delegation", _VISITS),
@@ -45,14 +48,29 @@ PLACES = (
     Place("commitment", N_("Commitments"), "commitment", _MATTERS),
     Place("note", N_("Notes"), "note", _MATTERS),
     Place("attachment", N_("Attachments"), "attachment", _MATTERS),
-    Place("tag", N_("Tags"), "tag", _MATTERS),
+    Place("tag", N_("Tags"), "tag", _OWN),
+    Place("relation_class", N_("Relation classes"), "relation", _OWN),
+    Place("criterion", N_("Criteria"), "check", _OWN),
+    Place("chain_step", N_("Steps of chains"), "list", _OWN),
+    Place("leave", N_("Leave"), "calendar", _OWN),
 )
 """All entries, from top to bottom."""
 
 FOOT = (Place(OFFICE, N_("Our office"), "office"), Place(WELCOME, N_("Welcome page"), "welcome"))
 """The entries at the foot of the navigation."""
 
-_PARTS = {"delegation_member": "delegation", "tagging": "tag"}
+_PARTS = {
+    "delegation_member": "delegation",
+    "tagging": "tag",
+    "tie": "partner",
+    "score": "relation",
+    "signatory": "agreement",
+    "agreement_text": "agreement",
+    "approval_step": "agreement",
+    "seat": "membership",
+    "payment": "membership",
+    "benefit": "membership",
+}
 """Entities without an entry of their own, and the entry that stands for them."""
 
 

@@ -1,11 +1,26 @@
-"""Agreements with partners and memberships of unions and networks, with their chain of decisions."""
+"""Agreements with partners: their chain of decisions, texts, signatories, term and renewal."""
+
+from datetime import date
 
 from sqlalchemy.orm import Mapped
 
-from dipdesk.i18n import N_, _, language
+from dipdesk.i18n import N_, _, join_words, language_name
+from dipdesk.model.approval_step import CHAINS
 from dipdesk.model.fields import field
-from dipdesk.model.kinds import Amount, Choice, Flag, Link, Money, PartialDay, Text, WebAddress
+from dipdesk.model.kinds import (
+    Choice,
+    Day,
+    Flag,
+    Languages,
+    Link,
+    PartialDay,
+    Text,
+    WebAddress,
+    Whole,
+    Words,
+)
 from dipdesk.model.partner import Partner
+from dipdesk.model.person import Person, Post
 from dipdesk.model.record import Record, follow
 from dipdesk.rules.timing import PartialDate
 
@@ -26,19 +41,18 @@ AGREEMENT_STATES = {
     "dormant": N_("Dormant"),
     "ended": N_("Ended"),
 }
-MEMBERSHIP_CLASSES = {
-    "member": N_("Member"),
-    "full": N_("Full member"),
-    "associate": N_("Associate member"),
-    "observer": N_("Observer"),
-    "founder": N_("Founding member"),
+AGREEMENT_ACTS = {
+    "new": N_("First agreement"),
+    "amendment": N_("Amendment or additional protocol"),
+    "renewal": N_("Renewal"),
+    "termination": N_("Termination"),
 }
-MEMBERSHIP_STATES = {"applied": N_("Applied"), "active": N_("Active"), "left": N_("Left the body")}
-_COUNCIL = N_("Council decision")
-_MINISTRY = N_("Ministry permission")
+SIGNING_SIDES = {"us": N_("For us"), "them": N_("For the partner"), "witness": N_("As a witness")}
+COUNCIL = N_("Council decision")
+MINISTRY = N_("Ministry permission")
+ORIGIN = N_("Origin")
 _TEXT = N_("Agreement text")
-_DUES = N_("Dues")
-_ORIGIN = N_("Origin")
+_TERM = N_("Term and renewal")
 
 
 class Agreement(Record):
@@ -70,17 +84,27 @@ class Agreement(Record):
     )
     signed_on: Mapped[PartialDate | None] = field(PartialDay(), N_("Signed on"), width=16)
     signed_at: Mapped[str] = field(Text(), N_("Signed at"))
+    wanted_on: Mapped[date | None] = field(
+        Day(), N_("Signing wanted on"), hint=N_("The steps before it are counted back from this day")
+    )
+    ceremony_id: Mapped[str | None] = field(Link("ceremony"), N_("Signing ceremony"))
+    chain: Mapped[str] = field(
+        Choice(CHAINS),
+        N_("Chain of approval"),
+        hint=N_("Left empty, the kind and the country decide"),
+        listed=False,
+    )
     council_date: Mapped[PartialDate | None] = field(
-        PartialDay(), N_("Council decision on"), group=_COUNCIL, together="council", width=16
+        PartialDay(), N_("Council decision on"), group=COUNCIL, together="council", width=16
     )
     council_number: Mapped[str] = field(
-        Text(most=60), N_("Decision number"), group=_COUNCIL, together="council", width=12
+        Text(most=60), N_("Decision number"), group=COUNCIL, together="council", width=12
     )
     ministry_date: Mapped[PartialDate | None] = field(
-        PartialDay(), N_("Permission on"), group=_MINISTRY, together="ministry", width=16
+        PartialDay(), N_("Permission on"), group=MINISTRY, together="ministry", width=16
     )
     ministry_number: Mapped[str] = field(
-        Text(most=60), N_("Permission number"), group=_MINISTRY, together="ministry", width=14
+        Text(most=60), N_("Permission number"), group=MINISTRY, together="ministry", width=14
     )
     subject_tr: Mapped[str] = field(
         Text(long=True, tongue="tr"), N_("Subject in Turkish"), group=_TEXT, listed=False
@@ -88,9 +112,25 @@ class Agreement(Record):
     subject_en: Mapped[str] = field(
         Text(long=True, tongue="en"), N_("Subject in English"), group=_TEXT, listed=False
     )
-    ends_on: Mapped[PartialDate | None] = field(PartialDay(), N_("Ends on"), group=_TEXT)
-    source: Mapped[str] = field(WebAddress(), N_("Source"), group=_ORIGIN)
-    note: Mapped[str] = field(Text(long=True), N_("Note"), group=_ORIGIN, listed=False)
+    themes: Mapped[tuple[str, ...]] = field(Words(), N_("Fields of cooperation"), group=_TEXT)
+    ends_on: Mapped[PartialDate | None] = field(PartialDay(), N_("Ends on"), group=_TERM)
+    renews_itself: Mapped[bool] = field(Flag(), N_("Renews itself"), group=_TERM, together="renewal")
+    renewal_years: Mapped[int | None] = field(
+        Whole(most=99), N_("Years of each renewal"), group=_TERM, together="renewal", width=8
+    )
+    notice_months: Mapped[int | None] = field(
+        Whole(most=99),
+        N_("Months of notice"),
+        group=_TERM,
+        hint=N_("How long before the end notice must be given"),
+        width=8,
+    )
+    act: Mapped[str] = field(Choice(AGREEMENT_ACTS), N_("Act"), group=_TERM, initial="new", width=16)
+    follows_id: Mapped[str | None] = field(
+        Link("agreement"), N_("Changes or follows"), group=_TERM, hint=N_("The agreement that came before")
+    )
+    source: Mapped[str] = field(WebAddress(), N_("Source"), group=ORIGIN)
+    note: Mapped[str] = field(Text(long=True), N_("Note"), group=ORIGIN, listed=False)
 
     partner: Mapped[Partner | None] = follow(partner_id)
     municipality: Mapped[Partner | None] = follow(municipality_id)
@@ -105,40 +145,58 @@ class Agreement(Record):
         return _(AGREEMENT_KINDS[self.kind]) if self.kind in AGREEMENT_KINDS else ""
 
 
-class Membership(Record):
-    """Our place in a union or network."""
+class AgreementText(Record):
+    """The text of an agreement in one language; scans hang on it."""
 
-    __tablename__ = "membership"
-    label = N_("Membership"), N_("Memberships")
-    icon = "membership"
-    columns = ("partner_id", "member_class", "state", "since", "dues", "council_date", "ministry_date")
+    __tablename__ = "agreement_text"
+    label = N_("Text of an agreement"), N_("Texts of agreements")
+    icon = "note"
+    columns = ("agreement_id", "languages", "authentic")
 
-    partner_id: Mapped[str | None] = field(
-        Link("partner", required=True, owner=True, names=True), N_("Union or network"), width=30
+    agreement_id: Mapped[str | None] = field(
+        Link("agreement", required=True, owner=True, names=True), N_("Agreement"), width=28
     )
-    member_class: Mapped[str] = field(Choice(MEMBERSHIP_CLASSES), N_("Class"), initial="member", width=14)
-    state: Mapped[str] = field(Choice(MEMBERSHIP_STATES), N_("State"), initial="active", width=10)
-    since: Mapped[PartialDate | None] = field(PartialDay(), N_("Since"), width=14)
-    until: Mapped[PartialDate | None] = field(PartialDay(), N_("Until"))
-    council_date: Mapped[PartialDate | None] = field(
-        PartialDay(), N_("Council decision on"), group=_COUNCIL, together="council", width=16
+    languages: Mapped[tuple[str, ...]] = field(
+        Languages(required=True),
+        N_("Language"),
+        hint=N_("Several, if one text holds them side by side"),
+        width=18,
     )
-    council_number: Mapped[str] = field(
-        Text(most=60), N_("Decision number"), group=_COUNCIL, together="council", width=12
+    authentic: Mapped[bool] = field(
+        Flag(), N_("Authentic"), hint=N_("This text counts when the languages differ"), width=12
     )
-    ministry_date: Mapped[PartialDate | None] = field(
-        PartialDay(), N_("Permission on"), group=_MINISTRY, together="ministry", width=16
-    )
-    ministry_number: Mapped[str] = field(
-        Text(most=60), N_("Permission number"), group=_MINISTRY, together="ministry", width=14
-    )
-    dues: Mapped[Money | None] = field(Amount(), N_("Yearly dues"), group=_DUES, width=14)
-    dues_basis: Mapped[str] = field(Text(), N_("Legal basis of the dues"), group=_DUES)
-    votes: Mapped[bool] = field(Flag(), N_("Right to vote"), group=_DUES)
-    source: Mapped[str] = field(WebAddress(), N_("Source"), group=_ORIGIN)
-    note: Mapped[str] = field(Text(long=True), N_("Note"), group=_ORIGIN, listed=False)
+    text: Mapped[str] = field(Text(long=True), N_("Text"), listed=False)
 
-    partner: Mapped[Partner | None] = follow(partner_id)
+    agreement: Mapped[Agreement | None] = follow(agreement_id)
 
     def title(self) -> str:
-        return self.partner.name(language()) if self.partner else ""
+        name = self.agreement.title() if self.agreement else ""
+        spoken = join_words([language_name(code) for code in self.languages or ()])
+        return " · ".join(part for part in (name, spoken) if part)
+
+
+class Signatory(Record):
+    """Who signed, or is to sign, for which side and in which post."""
+
+    __tablename__ = "signatory"
+    label = N_("Signatory"), N_("Signatories")
+    icon = "person"
+    columns = ("agreement_id", "person_id", "post_id", "side")
+
+    agreement_id: Mapped[str | None] = field(
+        Link("agreement", required=True, owner=True), N_("Agreement"), width=28
+    )
+    person_id: Mapped[str | None] = field(
+        Link("person", required=True, owner=True, names=True), N_("Person"), width=24
+    )
+    post_id: Mapped[str | None] = field(
+        Link("post"), N_("In the post of"), hint=N_("The post held on the day of signing"), width=24
+    )
+    side: Mapped[str] = field(Choice(SIGNING_SIDES), N_("Side"), initial="us", width=16)
+
+    agreement: Mapped[Agreement | None] = follow(agreement_id)
+    person: Mapped[Person | None] = follow(person_id)
+    post: Mapped[Post | None] = follow(post_id)
+
+    def title(self) -> str:
+        return self.person.title() if self.person else ""

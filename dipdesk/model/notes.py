@@ -5,8 +5,9 @@ from datetime import date
 from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_
+from dipdesk.model.colours import COLOURS
 from dipdesk.model.fields import field
-from dipdesk.model.kinds import Day, File, Link, Subject, Text
+from dipdesk.model.kinds import Choice, Day, File, Link, Subject, Text
 from dipdesk.model.record import Record, follow
 
 
@@ -55,7 +56,7 @@ class Tag(Record):
     columns = ("name", "colour")
 
     name: Mapped[str] = field(Text(required=True, most=60), N_("Name"))
-    colour: Mapped[str] = field(Text(most=20), N_("Colour"))
+    colour: Mapped[str] = field(Choice(COLOURS), N_("Colour"), width=12)
 
     def title(self) -> str:
         return self.name

@@ -4,11 +4,12 @@ from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_, language
 from dipdesk.model.fields import Privacy, best_text, field
-from dipdesk.model.kinds import Choice, Email, File, OnMap, Phone, Position, Text, WebAddress, Zone
+from dipdesk.model.kinds import Choice, Email, File, OnMap, Phone, Position, Text, WebAddress, Whole, Zone
 from dipdesk.model.record import Record
 
 OFFICE_KINDS = {"municipality": N_("Municipality"), "union": N_("Union of municipalities")}
 _CONTACT = N_("Contact")
+_REMINDERS = N_("Reminders")
 
 
 class Office(Record):
@@ -32,6 +33,17 @@ class Office(Record):
     phone: Mapped[str] = field(Phone(), N_("Phone"), group=_CONTACT, privacy=Privacy.CONTACT)
     email: Mapped[str] = field(Email(), N_("E-mail"), group=_CONTACT, privacy=Privacy.CONTACT)
     website: Mapped[str] = field(WebAddress(), N_("Website"), group=_CONTACT)
+    dormant_months: Mapped[int | None] = field(
+        Whole(most=240),
+        N_("Months until a relation is dormant"),
+        group=_REMINDERS,
+        initial=24,
+        hint=N_("Counted from the last contact or visit"),
+        width=8,
+    )
+    remind_days: Mapped[int | None] = field(
+        Whole(most=999), N_("Days that reminders come ahead"), group=_REMINDERS, initial=180, width=8
+    )
 
     def title(self) -> str:
         return best_text(self, "name", language())

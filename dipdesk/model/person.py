@@ -1,11 +1,14 @@
 """People, and the posts they hold: who is mayor, since when, and who stands in."""
 
+from datetime import date
+
 from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_, _, language, upper
 from dipdesk.model.fields import Privacy, best_text, field
 from dipdesk.model.kinds import (
     Choice,
+    Day,
     Email,
     File,
     Flag,
@@ -162,3 +165,32 @@ class Post(Record):
 
     def order_text(self) -> str:
         return self.person.order_text() if self.person else ""
+
+
+class Leave(Record):
+    """Somebody is away from a day to a day, and somebody else stands in; the reason is nobody's business."""
+
+    __tablename__ = "leave"
+    label = N_("Leave"), N_("Leave")
+    icon = "calendar"
+    columns = ("person_id", "starts", "ends", "deputy_id")
+    order_by = ("-starts",)
+
+    person_id: Mapped[str | None] = field(
+        Link("person", required=True, owner=True, names=True), N_("Who is away"), width=24
+    )
+    starts: Mapped[date | None] = field(Day(required=True), N_("First day"), together="days", width=14)
+    ends: Mapped[date | None] = field(Day(required=True), N_("Last day"), together="days", width=14)
+    deputy_id: Mapped[str | None] = field(Link("person"), N_("Who stands in"), width=24)
+    note: Mapped[str] = field(Text(most=500), N_("Note"), privacy=Privacy.PERSONAL)
+
+    person: Mapped[Person | None] = follow(person_id)
+    deputy: Mapped[Person | None] = follow(deputy_id)
+
+    def title(self) -> str:
+        return self.person.title() if self.person else ""
+
+    def remarks(self) -> dict[str, str]:
+        if self.starts and self.ends and self.ends < self.starts:
+            return {"ends": _("The last day comes before the first.")}
+        return {}

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from typing import Any, ClassVar
+from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import LargeBinary, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Session, mapped_column, relationship
@@ -16,6 +17,11 @@ _NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+def shipped_id(name: str, code: str) -> str:
+    """The id of a record that comes with every office file; the same in all, so that files can be merged."""
+    return uuid5(NAMESPACE_URL, f"dipdesk:{name}:{code}").hex
 
 
 class Record(DeclarativeBase):

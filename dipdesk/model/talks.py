@@ -5,8 +5,10 @@ from datetime import date
 from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_, language
+from dipdesk.model.agreement import Agreement
 from dipdesk.model.fields import best_text, field
 from dipdesk.model.kinds import Choice, Day, Link, Text, WallClock, Whole
+from dipdesk.model.membership import Membership
 from dipdesk.model.partner import Partner
 from dipdesk.model.person import Person
 from dipdesk.model.record import Record, follow
@@ -19,6 +21,8 @@ POINT_KINDS = {
     "answer": N_("Our answers"),
     "avoid": N_("Not to be raised"),
 }
+WHOSE = {"us": N_("Ours"), "them": N_("Theirs"), "both": N_("Both sides'")}
+REPEATS = {"month": N_("Every month"), "quarter": N_("Every quarter"), "year": N_("Every year")}
 COMMITMENT_STATES = {"open": N_("To be done"), "done": N_("Done"), "dropped": N_("Dropped")}
 CEREMONY_KINDS = {
     "wreath": N_("Wreath-laying"),
@@ -57,7 +61,7 @@ class TalkingPoint(Record):
 
 
 class Commitment(Record):
-    """Something that was promised: what, who, to whom, by when."""
+    """Something promised on a visit, owed by an agreement or due in a body: what, who, to whom, by when."""
 
     __tablename__ = "commitment"
     label = N_("Commitment"), N_("Commitments")
@@ -71,13 +75,19 @@ class Commitment(Record):
     what_en: Mapped[str] = field(Text(tongue="en", most=1000), N_("What, in English"), width=40)
     partner_id: Mapped[str | None] = field(Link("partner"), N_("Promised to"))
     visit_id: Mapped[str | None] = field(Link("visit"), N_("Promised during"))
+    agreement_id: Mapped[str | None] = field(Link("agreement"), N_("Owed by the agreement"))
+    membership_id: Mapped[str | None] = field(Link("membership"), N_("Due in the membership"))
+    whose: Mapped[str] = field(Choice(WHOSE), N_("Whose part"), initial="us", width=10)
     owner_id: Mapped[str | None] = field(Link("person"), N_("Who does it"))
     due: Mapped[date | None] = field(Day(), N_("Due by"))
+    repeats: Mapped[str] = field(Choice(REPEATS), N_("Comes again"), width=12)
     state: Mapped[str] = field(Choice(COMMITMENT_STATES), N_("State"), initial="open")
     evidence: Mapped[str] = field(Text(long=True), N_("Evidence"), listed=False)
 
     partner: Mapped[Partner | None] = follow(partner_id)
     visit: Mapped[Visit | None] = follow(visit_id)
+    agreement: Mapped[Agreement | None] = follow(agreement_id)
+    membership: Mapped[Membership | None] = follow(membership_id)
     owner: Mapped[Person | None] = follow(owner_id)
 
     def title(self) -> str:

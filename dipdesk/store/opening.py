@@ -1,15 +1,13 @@
 """Making, opening and closing office files with their records."""
 
 from pathlib import Path
-from uuid import NAMESPACE_URL, uuid5
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _
-from dipdesk.model import Country, Office
+from dipdesk.model import Office
 from dipdesk.progress import Progress
-from dipdesk.rules import countries
 from dipdesk.store import connection as driver
-from dipdesk.store import copies, holding, upgrade
+from dipdesk.store import copies, holding, starting, upgrade
 from dipdesk.store.held_file import HeldFile
 from dipdesk.store.office_file import OfficeFile
 
@@ -46,7 +44,7 @@ def _made(path: Path, name: str, kind: str, progress: Progress) -> OfficeFile:
         office = OfficeFile(HeldFile(path, raw, copies.take_up(raw, path, upgrade.VERSION)))
         with office.change(_("Office file made")) as session:
             session.add(Office(name_tr=name, kind=kind))
-            session.add_all(_country(code) for code in countries.codes())
+            session.add_all(starting.records())
     except BaseException as error:
         if raw is not None:
             driver.close(raw)
@@ -66,12 +64,6 @@ def close(office: OfficeFile) -> None:
         holding.close(office.held)
     finally:
         office.close()
-
-
-def _country(code: str) -> Country:
-    """The card of a country; the same id in every file, so that files can be merged."""
-    key = uuid5(NAMESPACE_URL, f"dipdesk:country:{code}").hex
-    return Country(id=key, code=code, name_tr=countries.name(code, "tr"), name_en=countries.name(code, "en"))
 
 
 def _cannot_create(path: Path) -> Known:

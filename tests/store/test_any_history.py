@@ -154,7 +154,7 @@ def bare_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """An office file without countries, so that checking it is quick."""
     path = Path(shutil.copy(empty_file, tmp_path_factory.mktemp("bare") / "bare.dipdesk"))
     with opening.open_file(path) as office:
-        for table in ("country", "op", "op_value", "head", "finder", "office"):
+        for table in ("country", "criterion", "relation_class", "op", "op_value", "head", "finder", "office"):
             office.raw.execute(f"DELETE FROM {table}")
     return path
 

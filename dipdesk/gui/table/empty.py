@@ -10,22 +10,38 @@ from dipdesk.model import Record, entity_name
 
 _BELONGS = {
     "agreement": N_("Sister-city agreements and protocols belong here, signed or still in talks."),
+    "agreement_text": N_("The texts of your agreements, in each language, are listed here."),
+    "approval_step": N_("The steps of approval that were taken are listed here."),
     "attachment": N_("Files that you attach to a record are listed here."),
+    "benefit": N_("What your memberships brought belongs here."),
     "ceremony": N_("Signings, wreath-layings, dinners and other ceremonies belong here."),
+    "chain_step": N_(
+        "What your office changes in the chains of approval belongs here: a step added, changed or left out."
+    ),
     "commitment": N_("What was promised to partners belongs here, with who does it by when."),
+    "contact": N_("Letters, calls, meetings and messages belong here, theirs and yours."),
     "country": N_("The countries of your partners belong here."),
+    "criterion": N_("What your office looks for in a partner belongs here."),
     "delegation": N_("The guests and hosts of your visits belong here."),
     "delegation_member": N_("The members of your delegations belong here."),
+    "leave": N_("Who is away and who stands in belongs here."),
     "membership": N_("Unions and city networks that you are a member of belong here."),
     "note": N_("Notes about partners, people and visits belong here."),
     "office": N_("Your office belongs here."),
     "partner": N_("Cities, unions and institutions that you deal with belong here."),
+    "payment": N_("The dues of each year belong here."),
     "person": N_("The people you meet and write to belong here."),
     "post": N_("Who holds which office, and since when, belongs here."),
     "programme_item": N_("The hours of your visits belong here, from arrival to farewell."),
+    "relation": N_("What you have with each partner belongs here, from the first request on."),
+    "relation_class": N_("The classes of your relations belong here, such as sister city."),
+    "score": N_("How well a partner fits what you look for is listed here."),
+    "seat": N_("Posts that yours hold in unions and networks belong here."),
+    "signatory": N_("Who signed your agreements is listed here."),
     "tag": N_("Words by which you group records belong here."),
     "tagging": N_("Records that carry a tag are listed here."),
     "talking_point": N_("What is to be said on a visit, and what is not, belongs here."),
+    "tie": N_("How organisations are tied to each other belongs here."),
     "visit": N_("Visits to you and abroad belong here, planned or past."),
 }
 _PICTURE = 40

@@ -1,3 +1,29 @@
+CREATE TABLE approval_step (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  subject VARCHAR(100),
+  step VARCHAR(60),
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  day VARCHAR,
+  number VARCHAR(80),
+  result VARCHAR(300),
+  skipped VARCHAR(500),
+  note TEXT,
+  step_key BLOB,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  number_key BLOB,
+  result_key BLOB,
+  skipped_key BLOB,
+  CONSTRAINT pk_approval_step PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_approval_step_title_key_en ON approval_step (title_key_en)
+--
+CREATE INDEX ix_approval_step_title_key_tr ON approval_step (title_key_tr)
+--
 CREATE TABLE attachment (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -16,6 +42,46 @@ CREATE TABLE attachment (
 CREATE INDEX ix_attachment_title_key_en ON attachment (title_key_en)
 --
 CREATE INDEX ix_attachment_title_key_tr ON attachment (title_key_tr)
+--
+CREATE TABLE chain_step (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  chain VARCHAR(60),
+  step VARCHAR(60),
+  left_out BOOLEAN,
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  who_tr VARCHAR(300),
+  who_en VARCHAR(300),
+  document_tr VARCHAR(300),
+  document_en VARCHAR(300),
+  phase VARCHAR(60),
+  after_step VARCHAR(60),
+  required BOOLEAN,
+  needs_number BOOLEAN,
+  usual_days BIGINT,
+  source_tr VARCHAR(300),
+  source_en VARCHAR(300),
+  source_date VARCHAR,
+  verified BOOLEAN,
+  place BIGINT,
+  step_key BLOB,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  who_tr_key BLOB,
+  who_en_key BLOB,
+  document_tr_key BLOB,
+  document_en_key BLOB,
+  after_step_key BLOB,
+  source_tr_key BLOB,
+  source_en_key BLOB,
+  CONSTRAINT pk_chain_step PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_chain_step_title_key_en ON chain_step (title_key_en)
+--
+CREATE INDEX ix_chain_step_title_key_tr ON chain_step (title_key_tr)
 --
 CREATE TABLE country (
   id VARCHAR(32) NOT NULL,
@@ -38,6 +104,23 @@ CREATE TABLE country (
 CREATE INDEX ix_country_title_key_en ON country (title_key_en)
 --
 CREATE INDEX ix_country_title_key_tr ON country (title_key_tr)
+--
+CREATE TABLE criterion (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  weight BIGINT,
+  place BIGINT,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  CONSTRAINT pk_criterion PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_criterion_title_key_en ON criterion (title_key_en)
+--
+CREATE INDEX ix_criterion_title_key_tr ON criterion (title_key_tr)
 --
 CREATE TABLE note (
   id VARCHAR(32) NOT NULL,
@@ -72,6 +155,8 @@ CREATE TABLE office (
   phone VARCHAR(300),
   email VARCHAR(300),
   website VARCHAR(300),
+  dormant_months BIGINT,
+  remind_days BIGINT,
   name_tr_key BLOB,
   name_en_key BLOB,
   province_key BLOB,
@@ -119,20 +204,59 @@ CREATE INDEX ix_person_title_key_en ON person (title_key_en)
 --
 CREATE INDEX ix_person_title_key_tr ON person (title_key_tr)
 --
+CREATE TABLE relation_class (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  colour VARCHAR(60),
+  place BIGINT,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  CONSTRAINT pk_relation_class PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_relation_class_title_key_en ON relation_class (title_key_en)
+--
+CREATE INDEX ix_relation_class_title_key_tr ON relation_class (title_key_tr)
+--
 CREATE TABLE tag (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
   title_key_en BLOB,
   name VARCHAR(60),
-  colour VARCHAR(20),
+  colour VARCHAR(60),
   name_key BLOB,
-  colour_key BLOB,
   CONSTRAINT pk_tag PRIMARY KEY (id)
 )
 --
 CREATE INDEX ix_tag_title_key_en ON tag (title_key_en)
 --
 CREATE INDEX ix_tag_title_key_tr ON tag (title_key_tr)
+--
+CREATE TABLE leave (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  person_id VARCHAR(32),
+  starts DATE,
+  ends DATE,
+  deputy_id VARCHAR(32),
+  note VARCHAR(500),
+  note_key BLOB,
+  CONSTRAINT pk_leave PRIMARY KEY (id),
+  CONSTRAINT fk_leave_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_leave_deputy_id FOREIGN KEY(deputy_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_leave_deputy_id ON leave (deputy_id)
+--
+CREATE INDEX ix_leave_person_id ON leave (person_id)
+--
+CREATE INDEX ix_leave_title_key_en ON leave (title_key_en)
+--
+CREATE INDEX ix_leave_title_key_tr ON leave (title_key_tr)
 --
 CREATE TABLE partner (
   id VARCHAR(32) NOT NULL,
@@ -195,42 +319,6 @@ CREATE INDEX ix_tagging_title_key_en ON tagging (title_key_en)
 --
 CREATE INDEX ix_tagging_title_key_tr ON tagging (title_key_tr)
 --
-CREATE TABLE agreement (
-  id VARCHAR(32) NOT NULL,
-  title_key_tr BLOB,
-  title_key_en BLOB,
-  partner_id VARCHAR(32),
-  kind VARCHAR(60),
-  state VARCHAR(60),
-  municipality_id VARCHAR(32),
-  signed_on VARCHAR,
-  signed_at VARCHAR(300),
-  council_date VARCHAR,
-  council_number VARCHAR(60),
-  ministry_date VARCHAR,
-  ministry_number VARCHAR(60),
-  subject_tr TEXT,
-  subject_en TEXT,
-  ends_on VARCHAR,
-  source VARCHAR(300),
-  note TEXT,
-  signed_at_key BLOB,
-  council_number_key BLOB,
-  ministry_number_key BLOB,
-  source_key BLOB,
-  CONSTRAINT pk_agreement PRIMARY KEY (id),
-  CONSTRAINT fk_agreement_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_agreement_municipality_id FOREIGN KEY(municipality_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED
-)
---
-CREATE INDEX ix_agreement_municipality_id ON agreement (municipality_id)
---
-CREATE INDEX ix_agreement_partner_id ON agreement (partner_id)
---
-CREATE INDEX ix_agreement_title_key_en ON agreement (title_key_en)
---
-CREATE INDEX ix_agreement_title_key_tr ON agreement (title_key_tr)
---
 CREATE TABLE membership (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -238,8 +326,12 @@ CREATE TABLE membership (
   partner_id VARCHAR(32),
   member_class VARCHAR(60),
   state VARCHAR(60),
+  municipality_id VARCHAR(32),
+  legal_form VARCHAR(60),
+  number VARCHAR(60),
   since VARCHAR,
   until VARCHAR,
+  decide_by DATE,
   council_date VARCHAR,
   council_number VARCHAR(60),
   ministry_date VARCHAR,
@@ -247,15 +339,20 @@ CREATE TABLE membership (
   dues VARCHAR,
   dues_basis VARCHAR(300),
   votes BOOLEAN,
+  working_groups VARCHAR,
   source VARCHAR(300),
   note TEXT,
+  number_key BLOB,
   council_number_key BLOB,
   ministry_number_key BLOB,
   dues_basis_key BLOB,
   source_key BLOB,
   CONSTRAINT pk_membership PRIMARY KEY (id),
-  CONSTRAINT fk_membership_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED
+  CONSTRAINT fk_membership_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_membership_municipality_id FOREIGN KEY(municipality_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED
 )
+--
+CREATE INDEX ix_membership_municipality_id ON membership (municipality_id)
 --
 CREATE INDEX ix_membership_partner_id ON membership (partner_id)
 --
@@ -290,6 +387,72 @@ CREATE INDEX ix_post_person_id ON post (person_id)
 CREATE INDEX ix_post_title_key_en ON post (title_key_en)
 --
 CREATE INDEX ix_post_title_key_tr ON post (title_key_tr)
+--
+CREATE TABLE relation (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  partner_id VARCHAR(32),
+  class_id VARCHAR(32),
+  state VARCHAR(60),
+  municipality_id VARCHAR(32),
+  since VARCHAR,
+  until VARCHAR,
+  officer_id VARCHAR(32),
+  review_on DATE,
+  asked_by VARCHAR(60),
+  asked_on VARCHAR,
+  asked_through VARCHAR(300),
+  answer VARCHAR(60),
+  answered_on DATE,
+  answer_note TEXT,
+  reason_tr TEXT,
+  reason_en TEXT,
+  aim_tr TEXT,
+  aim_en TEXT,
+  asked_through_key BLOB,
+  CONSTRAINT pk_relation PRIMARY KEY (id),
+  CONSTRAINT fk_relation_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_relation_class_id FOREIGN KEY(class_id) REFERENCES relation_class (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_relation_municipality_id FOREIGN KEY(municipality_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_relation_officer_id FOREIGN KEY(officer_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_relation_class_id ON relation (class_id)
+--
+CREATE INDEX ix_relation_municipality_id ON relation (municipality_id)
+--
+CREATE INDEX ix_relation_officer_id ON relation (officer_id)
+--
+CREATE INDEX ix_relation_partner_id ON relation (partner_id)
+--
+CREATE INDEX ix_relation_title_key_en ON relation (title_key_en)
+--
+CREATE INDEX ix_relation_title_key_tr ON relation (title_key_tr)
+--
+CREATE TABLE tie (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  partner_id VARCHAR(32),
+  kind VARCHAR(60),
+  other_id VARCHAR(32),
+  since VARCHAR,
+  until VARCHAR,
+  note VARCHAR(300),
+  note_key BLOB,
+  CONSTRAINT pk_tie PRIMARY KEY (id),
+  CONSTRAINT fk_tie_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_tie_other_id FOREIGN KEY(other_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_tie_other_id ON tie (other_id)
+--
+CREATE INDEX ix_tie_partner_id ON tie (partner_id)
+--
+CREATE INDEX ix_tie_title_key_en ON tie (title_key_en)
+--
+CREATE INDEX ix_tie_title_key_tr ON tie (title_key_tr)
 --
 CREATE TABLE visit (
   id VARCHAR(32) NOT NULL,
@@ -334,6 +497,27 @@ CREATE INDEX ix_visit_title_key_en ON visit (title_key_en)
 --
 CREATE INDEX ix_visit_title_key_tr ON visit (title_key_tr)
 --
+CREATE TABLE benefit (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  membership_id VARCHAR(32),
+  what_tr VARCHAR(1000),
+  what_en VARCHAR(1000),
+  day VARCHAR,
+  value VARCHAR,
+  what_tr_key BLOB,
+  what_en_key BLOB,
+  CONSTRAINT pk_benefit PRIMARY KEY (id),
+  CONSTRAINT fk_benefit_membership_id FOREIGN KEY(membership_id) REFERENCES membership (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_benefit_membership_id ON benefit (membership_id)
+--
+CREATE INDEX ix_benefit_title_key_en ON benefit (title_key_en)
+--
+CREATE INDEX ix_benefit_title_key_tr ON benefit (title_key_tr)
+--
 CREATE TABLE ceremony (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -358,35 +542,46 @@ CREATE INDEX ix_ceremony_title_key_tr ON ceremony (title_key_tr)
 --
 CREATE INDEX ix_ceremony_visit_id ON ceremony (visit_id)
 --
-CREATE TABLE commitment (
+CREATE TABLE contact (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
   title_key_en BLOB,
-  what_tr VARCHAR(1000),
-  what_en VARCHAR(1000),
+  headline VARCHAR(300),
+  day DATE,
+  kind VARCHAR(60),
+  direction VARCHAR(60),
   partner_id VARCHAR(32),
+  person_id VARCHAR(32),
+  officer_id VARCHAR(32),
   visit_id VARCHAR(32),
-  owner_id VARCHAR(32),
-  due DATE,
-  state VARCHAR(60),
-  evidence TEXT,
-  what_tr_key BLOB,
-  what_en_key BLOB,
-  CONSTRAINT pk_commitment PRIMARY KEY (id),
-  CONSTRAINT fk_commitment_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_commitment_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_commitment_owner_id FOREIGN KEY(owner_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+  text TEXT,
+  number VARCHAR(80),
+  refers_id VARCHAR(32),
+  answer_by DATE,
+  answered BOOLEAN,
+  headline_key BLOB,
+  number_key BLOB,
+  CONSTRAINT pk_contact PRIMARY KEY (id),
+  CONSTRAINT fk_contact_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_contact_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_contact_officer_id FOREIGN KEY(officer_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_contact_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_contact_refers_id FOREIGN KEY(refers_id) REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED
 )
 --
-CREATE INDEX ix_commitment_owner_id ON commitment (owner_id)
+CREATE INDEX ix_contact_officer_id ON contact (officer_id)
 --
-CREATE INDEX ix_commitment_partner_id ON commitment (partner_id)
+CREATE INDEX ix_contact_partner_id ON contact (partner_id)
 --
-CREATE INDEX ix_commitment_title_key_en ON commitment (title_key_en)
+CREATE INDEX ix_contact_person_id ON contact (person_id)
 --
-CREATE INDEX ix_commitment_title_key_tr ON commitment (title_key_tr)
+CREATE INDEX ix_contact_refers_id ON contact (refers_id)
 --
-CREATE INDEX ix_commitment_visit_id ON commitment (visit_id)
+CREATE INDEX ix_contact_title_key_en ON contact (title_key_en)
+--
+CREATE INDEX ix_contact_title_key_tr ON contact (title_key_tr)
+--
+CREATE INDEX ix_contact_visit_id ON contact (visit_id)
 --
 CREATE TABLE delegation (
   id VARCHAR(32) NOT NULL,
@@ -411,6 +606,28 @@ CREATE INDEX ix_delegation_title_key_en ON delegation (title_key_en)
 CREATE INDEX ix_delegation_title_key_tr ON delegation (title_key_tr)
 --
 CREATE INDEX ix_delegation_visit_id ON delegation (visit_id)
+--
+CREATE TABLE payment (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  membership_id VARCHAR(32),
+  year BIGINT,
+  amount VARCHAR,
+  due DATE,
+  paid_on DATE,
+  in_lira VARCHAR,
+  invoice VARCHAR(80),
+  invoice_key BLOB,
+  CONSTRAINT pk_payment PRIMARY KEY (id),
+  CONSTRAINT fk_payment_membership_id FOREIGN KEY(membership_id) REFERENCES membership (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_payment_membership_id ON payment (membership_id)
+--
+CREATE INDEX ix_payment_title_key_en ON payment (title_key_en)
+--
+CREATE INDEX ix_payment_title_key_tr ON payment (title_key_tr)
 --
 CREATE TABLE programme_item (
   id VARCHAR(32) NOT NULL,
@@ -445,6 +662,53 @@ CREATE INDEX ix_programme_item_title_key_tr ON programme_item (title_key_tr)
 --
 CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id)
 --
+CREATE TABLE score (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  relation_id VARCHAR(32),
+  criterion_id VARCHAR(32),
+  points BIGINT,
+  note VARCHAR(500),
+  note_key BLOB,
+  CONSTRAINT pk_score PRIMARY KEY (id),
+  CONSTRAINT fk_score_relation_id FOREIGN KEY(relation_id) REFERENCES relation (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_score_criterion_id FOREIGN KEY(criterion_id) REFERENCES criterion (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_score_criterion_id ON score (criterion_id)
+--
+CREATE INDEX ix_score_relation_id ON score (relation_id)
+--
+CREATE INDEX ix_score_title_key_en ON score (title_key_en)
+--
+CREATE INDEX ix_score_title_key_tr ON score (title_key_tr)
+--
+CREATE TABLE seat (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  membership_id VARCHAR(32),
+  role_tr VARCHAR(300),
+  role_en VARCHAR(300),
+  person_id VARCHAR(32),
+  since VARCHAR,
+  until VARCHAR,
+  role_tr_key BLOB,
+  role_en_key BLOB,
+  CONSTRAINT pk_seat PRIMARY KEY (id),
+  CONSTRAINT fk_seat_membership_id FOREIGN KEY(membership_id) REFERENCES membership (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_seat_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_seat_membership_id ON seat (membership_id)
+--
+CREATE INDEX ix_seat_person_id ON seat (person_id)
+--
+CREATE INDEX ix_seat_title_key_en ON seat (title_key_en)
+--
+CREATE INDEX ix_seat_title_key_tr ON seat (title_key_tr)
+--
 CREATE TABLE talking_point (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -465,6 +729,57 @@ CREATE INDEX ix_talking_point_title_key_en ON talking_point (title_key_en)
 CREATE INDEX ix_talking_point_title_key_tr ON talking_point (title_key_tr)
 --
 CREATE INDEX ix_talking_point_visit_id ON talking_point (visit_id)
+--
+CREATE TABLE agreement (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  partner_id VARCHAR(32),
+  kind VARCHAR(60),
+  state VARCHAR(60),
+  municipality_id VARCHAR(32),
+  signed_on VARCHAR,
+  signed_at VARCHAR(300),
+  wanted_on DATE,
+  ceremony_id VARCHAR(32),
+  chain VARCHAR(60),
+  council_date VARCHAR,
+  council_number VARCHAR(60),
+  ministry_date VARCHAR,
+  ministry_number VARCHAR(60),
+  subject_tr TEXT,
+  subject_en TEXT,
+  themes VARCHAR,
+  ends_on VARCHAR,
+  renews_itself BOOLEAN,
+  renewal_years BIGINT,
+  notice_months BIGINT,
+  act VARCHAR(60),
+  follows_id VARCHAR(32),
+  source VARCHAR(300),
+  note TEXT,
+  signed_at_key BLOB,
+  council_number_key BLOB,
+  ministry_number_key BLOB,
+  source_key BLOB,
+  CONSTRAINT pk_agreement PRIMARY KEY (id),
+  CONSTRAINT fk_agreement_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_agreement_municipality_id FOREIGN KEY(municipality_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_agreement_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_agreement_follows_id FOREIGN KEY(follows_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_agreement_ceremony_id ON agreement (ceremony_id)
+--
+CREATE INDEX ix_agreement_follows_id ON agreement (follows_id)
+--
+CREATE INDEX ix_agreement_municipality_id ON agreement (municipality_id)
+--
+CREATE INDEX ix_agreement_partner_id ON agreement (partner_id)
+--
+CREATE INDEX ix_agreement_title_key_en ON agreement (title_key_en)
+--
+CREATE INDEX ix_agreement_title_key_tr ON agreement (title_key_tr)
 --
 CREATE TABLE delegation_member (
   id VARCHAR(32) NOT NULL,
@@ -495,3 +810,85 @@ CREATE INDEX ix_delegation_member_post_id ON delegation_member (post_id)
 CREATE INDEX ix_delegation_member_title_key_en ON delegation_member (title_key_en)
 --
 CREATE INDEX ix_delegation_member_title_key_tr ON delegation_member (title_key_tr)
+--
+CREATE TABLE agreement_text (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  agreement_id VARCHAR(32),
+  languages VARCHAR,
+  authentic BOOLEAN,
+  text TEXT,
+  CONSTRAINT pk_agreement_text PRIMARY KEY (id),
+  CONSTRAINT fk_agreement_text_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_agreement_text_agreement_id ON agreement_text (agreement_id)
+--
+CREATE INDEX ix_agreement_text_title_key_en ON agreement_text (title_key_en)
+--
+CREATE INDEX ix_agreement_text_title_key_tr ON agreement_text (title_key_tr)
+--
+CREATE TABLE commitment (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  what_tr VARCHAR(1000),
+  what_en VARCHAR(1000),
+  partner_id VARCHAR(32),
+  visit_id VARCHAR(32),
+  agreement_id VARCHAR(32),
+  membership_id VARCHAR(32),
+  whose VARCHAR(60),
+  owner_id VARCHAR(32),
+  due DATE,
+  repeats VARCHAR(60),
+  state VARCHAR(60),
+  evidence TEXT,
+  what_tr_key BLOB,
+  what_en_key BLOB,
+  CONSTRAINT pk_commitment PRIMARY KEY (id),
+  CONSTRAINT fk_commitment_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_commitment_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_commitment_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_commitment_membership_id FOREIGN KEY(membership_id) REFERENCES membership (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_commitment_owner_id FOREIGN KEY(owner_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_commitment_agreement_id ON commitment (agreement_id)
+--
+CREATE INDEX ix_commitment_membership_id ON commitment (membership_id)
+--
+CREATE INDEX ix_commitment_owner_id ON commitment (owner_id)
+--
+CREATE INDEX ix_commitment_partner_id ON commitment (partner_id)
+--
+CREATE INDEX ix_commitment_title_key_en ON commitment (title_key_en)
+--
+CREATE INDEX ix_commitment_title_key_tr ON commitment (title_key_tr)
+--
+CREATE INDEX ix_commitment_visit_id ON commitment (visit_id)
+--
+CREATE TABLE signatory (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  agreement_id VARCHAR(32),
+  person_id VARCHAR(32),
+  post_id VARCHAR(32),
+  side VARCHAR(60),
+  CONSTRAINT pk_signatory PRIMARY KEY (id),
+  CONSTRAINT fk_signatory_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_signatory_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_signatory_post_id FOREIGN KEY(post_id) REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_signatory_agreement_id ON signatory (agreement_id)
+--
+CREATE INDEX ix_signatory_person_id ON signatory (person_id)
+--
+CREATE INDEX ix_signatory_post_id ON signatory (post_id)
+--
+CREATE INDEX ix_signatory_title_key_en ON signatory (title_key_en)
+--
+CREATE INDEX ix_signatory_title_key_tr ON signatory (title_key_tr)
