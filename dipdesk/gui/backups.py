@@ -19,6 +19,7 @@ from dipdesk.gui.files import Files
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.theme import row_height
+from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, format_number, format_timestamp
 from dipdesk.store import backup, checking
 
@@ -96,12 +97,14 @@ class BackupsDialog(Dialog):
         path = Path(self._list.currentItem().data(_PATH))
         if not self._is_sure(path):
             return
+        when = made_at(path)
         try:
-            self._files.restore(path)
+            aside = self._files.restore(path)
         except Known as trouble:
             self._answer.setText(trouble.sentence)
             return
         self.accept()
+        toast((self.parentWidget() or self).window(), _put_back_sentence(when, aside))
 
     def _is_sure(self, path: Path) -> bool:
         box = QMessageBox(self)
@@ -116,11 +119,23 @@ class BackupsDialog(Dialog):
         return box.clickedButton() is sure
 
 
+def made_at(path: Path) -> str:
+    """When a backup was made, in words."""
+    return format_timestamp(datetime.fromtimestamp(path.stat().st_mtime).astimezone())
+
+
 def described(path: Path) -> str:
     """When a backup was made and how large it is."""
-    state = path.stat()
-    made = format_timestamp(datetime.fromtimestamp(state.st_mtime).astimezone())
-    return _("{when} · {size} MB").format(when=made, size=format_number(state.st_size / _MEGABYTE, 1))
+    size = format_number(path.stat().st_size / _MEGABYTE, 1)
+    return _("{when} · {size} MB").format(when=made_at(path), size=size)
+
+
+def _put_back_sentence(when: str, aside: Path | None) -> str:
+    if aside is None:
+        return _("The state of {when} was put back.").format(when=when)
+    return _("The state of {when} was put back. What was there before is kept as “{name}”.").format(
+        when=when, name=aside.name
+    )
 
 
 def verdict(found: checking.Findings) -> str:

@@ -77,13 +77,13 @@ class Files(QObject):
         assert self.office is not None
         return backup.write(self.office.raw, self.office.path, self.backup_folder())
 
-    def restore(self, source: Path) -> None:
-        """Put a backup in the place of the open file; what was there moves aside. Raises Known."""
+    def restore(self, source: Path) -> Path | None:
+        """Put a backup in the place of the open file; returns where that is kept now. Raises Known."""
         assert self.office is not None
         target = self.office.path
         self.close()
         try:
-            backup.restore(source, target)
+            return backup.restore(source, target)
         finally:
             self.open(target)
 

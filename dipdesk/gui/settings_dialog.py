@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,14 +21,14 @@ from dipdesk.errors import Known
 from dipdesk.gui import theme
 from dipdesk.gui.backups import described
 from dipdesk.gui.cards import flourish
-from dipdesk.gui.dialog import calm_buttons
+from dipdesk.gui.dialog import CalmDialog, calm_buttons
 from dipdesk.gui.files import Files
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, plain, secondary, section
 from dipdesk.gui.looks import Looks
 from dipdesk.gui.still_box import StillBox
 from dipdesk.gui.tokens import SPACE
-from dipdesk.i18n import N_, _, fold, format_number, installed_languages, own_name
+from dipdesk.i18n import N_, _, fold, format_percent, installed_languages, own_name
 from dipdesk.store import backup
 
 _SIZE = QSize(620, 560)
@@ -39,13 +39,13 @@ _MODES: dict[theme.Mode, tuple[str, str]] = {
 }
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(CalmDialog):
     """One page of few settings, with a box to find one."""
 
     def __init__(self, looks: Looks, files: Files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks, self._files = looks, files
-        self.resize(_SIZE)
+        self.take_room(_SIZE)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._page: QWidget | None = None
@@ -70,15 +70,29 @@ class SettingsDialog(QDialog):
         find.setAccessibleName(find.placeholderText())
         find.textChanged.connect(self._narrow)
         column.addWidget(find)
-        for topic in (self._language(), self._theme(), self._text(), self._backups()):
-            column.addWidget(topic)
-        column.addStretch(1)
+        column.addWidget(self._topic_list(), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self._outer.addWidget(self._page)
         calm_buttons(self)
         find.setFocus()
+
+    def _topic_list(self) -> QScrollArea:
+        """The topics under each other; they are scrolled where there is not room for all."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[2])
+        for topic in (self._language(), self._theme(), self._text(), self._backups()):
+            column.addWidget(topic)
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
 
     def _topic(self, title: str, words: str, *parts: QWidget) -> QWidget:
         """A titled group of settings; ``words`` are more words to find it by."""
@@ -108,7 +122,7 @@ class SettingsDialog(QDialog):
         sizes = StillBox()
         sizes.setAccessibleName(_("Size of text"))
         for percent in theme.TEXT_SIZES:
-            sizes.addItem(_("{number} %").format(number=format_number(percent)), percent)
+            sizes.addItem(format_percent(percent), percent)
         sizes.setCurrentIndex(max(sizes.findData(self._looks.text_percent), 0))
         resize = self._change(lambda name: self._looks.set_text_percent(int(name)))
         sizes.activated.connect(lambda row: resize(str(sizes.itemData(row))))

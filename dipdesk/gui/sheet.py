@@ -7,6 +7,8 @@ from dipdesk import paths
 from dipdesk.gui.tokens import RADIUS, Tokens
 
 _TONES = ("good", "attention", "bad", "info", "dormant", "accent")
+_ICON = 16
+"""The side of icons beside words, in pixels."""
 _CHIP = Template("""
 *[role="chip"][tone="$tone"] { background: $ground; }
 *[role="chip"][tone="$tone"] QLabel { color: $ink; }
@@ -18,8 +20,13 @@ def _rules() -> Template:
     return Template(paths.resources("windows.qss").read_text(encoding="utf-8"))
 
 
-def style_sheet(colours: Tokens, signs: dict[str, str]) -> str:
-    """The rules in the colours of a theme; ``signs`` names the picture files of the small signs."""
+def style_sheet(colours: Tokens, signs: dict[str, str], percent: int) -> str:
+    """The rules in the colours of a theme, for text of ``percent`` of its usual size.
+
+    ``signs`` names the picture files of the small signs.
+    """
     names = colours.names()
     chips = [_CHIP.substitute(tone=tone, ground=names[f"{tone}_soft"], ink=names[tone]) for tone in _TONES]
-    return "\n".join([_rules().substitute(names, radius=RADIUS, **signs), *chips])
+    return "\n".join(
+        [_rules().substitute(names, radius=RADIUS, icon=_ICON * percent // 100, **signs), *chips]
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -248,10 +248,16 @@ class Verbs(QObject):
     def _settings(self) -> None:
         self._open_dialog(SettingsDialog(self._desk.looks, self._desk.files, self._frame))
 
-    @staticmethod
-    def _open_dialog(dialog: QDialog) -> None:
+    def _open_dialog(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: QTimer.singleShot(0, self, self._focus_page))
         dialog.open()
+
+    def _focus_page(self) -> None:
+        """Put the focus of the window on its page, unless it is there already."""
+        page, here = self._desk.page, self._frame.focusWidget()
+        if page is not None and not (here is not None and here.isVisible() and page.isAncestorOf(here)):
+            focus_inside(page.list.view if isinstance(page, Workspace) else page)
 
 
 def _focused() -> QWidget:

@@ -79,7 +79,7 @@ class Wardrobe(QObject):
         colours = dark() if dark_now else light()
         self._app.setFont(_font_of(_POINTS * self._percent / 100))
         self._app.setPalette(_palette(colours))
-        self._app.setStyleSheet(style_sheet(colours, _signs(dark_now)))
+        self._app.setStyleSheet(style_sheet(colours, _signs(dark_now), self._percent))
 
 
 def _signs(dark_now: bool) -> dict[str, str]:

@@ -53,6 +53,11 @@ def format_number(value: float, decimals: int | None = None) -> str:
     return str(numbers.format_decimal(value, format=pattern, locale=language()))
 
 
+def format_percent(value: float) -> str:
+    """So many of a hundred as the language writes it: %100, 100%."""
+    return str(numbers.format_percent(value / 100, locale=language()))
+
+
 def weekday(day: date) -> str:
     """The name of the day of the week: Çarşamba, Wednesday."""
     return dates.format_date(day, "EEEE", locale=language())

@@ -4,18 +4,28 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QMessageBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui import new_office
 from dipdesk.gui.backups import BackupsDialog
 from dipdesk.gui.desk import Desk
+from dipdesk.gui.importing.dialog import ImportDialog
 from dipdesk.gui.new_office import NewOfficeDialog
 from dipdesk.gui.recent import Recent
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.settings_dialog import SettingsDialog
 from dipdesk.gui.shortcuts import ShortcutsDialog
 from dipdesk.gui.steps import StepsDialog
+from dipdesk.gui.toast import Toast
 from dipdesk.gui.welcome import WelcomePage
 from dipdesk.i18n import language
 from dipdesk.model import Person
@@ -109,6 +119,51 @@ def test_putting_a_backup_back_is_asked_first(
     press(dialog, "Put this one back …")
     assert len(asked) == 1
     assert desk.office is not None
+
+
+def test_a_backup_put_back_is_named_and_the_page_has_the_focus(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.office is not None
+    monkeypatch.setattr(BackupsDialog, "_is_sure", lambda self, path: True)
+    desk.window.commands["file.backups"].trigger()
+    dialog = desk.window.frame.findChild(BackupsDialog)
+    assert dialog is not None
+    press(dialog, "Back up now")
+    rows = dialog.findChild(QListWidget)
+    assert rows is not None
+    rows.setCurrentRow(0)
+    when = rows.item(0).text().split(" · ")[0]
+    with qtbot.waitSignal(desk.settled, timeout=10_000):
+        press(dialog, "Put this one back …")
+    qtbot.waitUntil(lambda: bool(desk.window.frame.findChildren(Toast)))
+    said = desk.window.frame.findChildren(Toast)[-1].accessibleName()
+    (aside,) = desk.office.path.parent.glob("Örnek-*.dipdesk")
+    assert said == f"The state of {when} was put back. What was there before is kept as “{aside.name}”."
+    qtbot.wait(50)
+    focus = desk.window.frame.focusWidget()
+    assert desk.page is not None
+    assert focus is not None
+    assert desk.page.isAncestorOf(focus)
+
+
+def test_after_an_import_the_page_has_the_focus(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = Path(__file__).parents[1] / "data" / "sister_cities_published.csv"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(table), ""))
+    desk.window.commands["file.import"].trigger()
+    dialog = desk.window.frame.findChild(ImportDialog)
+    assert dialog is not None
+    press(dialog, "Choose a file")
+    main = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Import")
+    qtbot.waitUntil(main.isEnabled, timeout=10_000)
+    qtbot.keyClick(main, Qt.Key.Key_Return)
+    qtbot.wait(50)
+    focus = desk.window.frame.focusWidget()
+    assert desk.page is not None
+    assert focus is not None
+    assert desk.page.isAncestorOf(focus)
 
 
 def test_steps_are_taken_back_together(qtbot: QtBot, office: OfficeFile) -> None:

@@ -19,6 +19,8 @@ from dipdesk.store import opening
 from tests.gui import small_office
 from tests.screens.stage import Screen, Stage
 
+_LAPTOP = (1080, 700)
+
 
 def screens() -> list[Screen]:
     """All pictures of all modules."""
@@ -41,7 +43,7 @@ def take(screen: Screen, stage: Stage, out: Path, language: str, mode: theme.Mod
     tongue.switch(stage.app, language)
     theme.apply(stage.app, mode, percent)
     widget = screen.make(stage)
-    widget.resize(*screen.size)
+    widget.resize(*_room(screen, percent))
     widget.show()
     wait(screen.settle)
     size = "" if percent == 100 else f"-{percent}"
@@ -49,6 +51,14 @@ def take(screen: Screen, stage: Stage, out: Path, language: str, mode: theme.Mod
     widget.close()
     widget.deleteLater()
     wait(1)
+
+
+def _room(screen: Screen, percent: int) -> tuple[int, int]:
+    """The size of a picture: dialogs grow with the text, up to that of a small laptop."""
+    width, height = screen.size
+    if screen.name.startswith(("dialog", "import")):
+        return min(width * percent // 100, _LAPTOP[0]), min(height * percent // 100, _LAPTOP[1])
+    return width, height
 
 
 def set_up(folder: Path) -> Stage:

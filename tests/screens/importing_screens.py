@@ -43,7 +43,7 @@ SCREENS = [
     Screen(
         "import", lambda stage: _dialog(stage, _DATA / "sister_cities_published.csv"), _SIZE, _SETTLED, True
     ),
-    Screen("import-refused", _refused, _SIZE, _SETTLED),
-    Screen("import-empty", lambda stage: _dialog(stage, None), _SIZE),
+    Screen("import-refused", _refused, _SIZE, _SETTLED, True),
+    Screen("import-empty", lambda stage: _dialog(stage, None), _SIZE, large_text=True),
     Screen("import-broken", _broken, _SIZE, _SETTLED),
 ]

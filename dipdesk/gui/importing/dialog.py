@@ -67,6 +67,7 @@ class ImportDialog(Dialog):
         self._build()
         self._stepped.connect(self._body.show_step)
         self.setAcceptDrops(True)
+        self._choose.setFocus()
         if path is not None:
             self.open_file(path)
 
@@ -106,9 +107,9 @@ class ImportDialog(Dialog):
         ):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(words)
-        choose = QPushButton(icon("folder"), _("Choose a file"))
-        choose.clicked.connect(self._ask_file)
-        column.addWidget(choose, 0, Qt.AlignmentFlag.AlignCenter)
+        self._choose = QPushButton(icon("folder"), _("Choose a file"))
+        self._choose.clicked.connect(self._ask_file)
+        column.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
         return page
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QSize
 from dipdesk.exchange.cells import visible
 from dipdesk.exchange.csv_import import ImportPlan, Table
 from dipdesk.gui.labels import plain, secondary, section
-from dipdesk.gui.still_box import StillBox
+from dipdesk.gui.still_box import ShortBox
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, format_number
 
@@ -57,9 +57,8 @@ class MappingPanel(QWidget):
             QWidget.setTabOrder(one, following)
 
     def _box(self, plan: ImportPlan, place: int, heading: str) -> QComboBox:
-        box = StillBox()
+        box = ShortBox()
         box.setMinimumContentsLength(12)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMaxVisibleItems(24)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setAccessibleName(_("Meaning of the column “{name}”").format(name=heading))

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
 from dipdesk.exchange.cells import visible
 from dipdesk.exchange.csv_import import ImportPlan, Outcome
@@ -18,7 +18,6 @@ _LINE, _ACTION = 0, 1
 _OWN = 2
 _LONGEST = 80
 _CELL_WIDTH = 21
-_ACTION_WIDTH = 18
 _SHORT_REASON = 42
 _REASON_WIDTH = 70
 """Widths in letters."""
@@ -86,7 +85,7 @@ class _Rows(QAbstractTableModel):
         if column == _LINE:
             return format_number(outcome.line)
         if column == _ACTION:
-            return outcome.reason or _action(outcome.action)
+            return outcome.reason or _actions()[outcome.action]
         return " ".join(visible(outcome.cells[self._columns[column - _OWN][0]]).split())
 
 
@@ -121,10 +120,16 @@ class PreviewTable(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         head.setDefaultSectionSize(_CELL_WIDTH * letter)
         self.resizeColumnToContents(_LINE)
-        reasons = _REASON_WIDTH if self._wide else _SHORT_REASON
-        head.resizeSection(_ACTION, letter * (reasons if refused else _ACTION_WIDTH))
+        reasons = letter * (_REASON_WIDTH if self._wide else _SHORT_REASON) if refused else 0
+        head.resizeSection(_ACTION, max(reasons, self._action_width()))
+
+    def _action_width(self) -> int:
+        """What the longest word for what happens takes, with its sign."""
+        longest = max(self.fontMetrics().horizontalAdvance(word) for word in _actions().values())
+        sign = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        return max(longest + sign + 5 * SPACE[1], self.horizontalHeader().sectionSizeHint(_ACTION))
 
 
-def _action(action: str) -> str:
-    names = {"add": _("New"), "update": _("Changed"), "same": _("Known already"), "refused": _("Refused")}
-    return names[action]
+def _actions() -> dict[str, str]:
+    """What happens to a row, in words."""
+    return {"add": _("New"), "update": _("Changed"), "same": _("Known already"), "refused": _("Refused")}

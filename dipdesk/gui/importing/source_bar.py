@@ -59,8 +59,8 @@ class SourceBar(QWidget):
         row.setSpacing(SPACE[3])
         for text, box, stretch in (
             (_("What it is"), self._shape, 3),
-            (_("Letters"), self._encoding, 2),
-            (_("Columns parted by"), self._separator, 2),
+            (_("Encoding"), self._encoding, 2),
+            (_("Separator"), self._separator, 2),
         ):
             cell = QVBoxLayout()
             cell.setSpacing(2)

@@ -4,25 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QPushButton,
-    QRadioButton,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QVBoxLayout, QWidget
 from sqlalchemy import select
 
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, plain, section
 from dipdesk.gui.preview.options import OptionsForm
 from dipdesk.gui.settings import Settings
-from dipdesk.gui.still_box import StillBox
+from dipdesk.gui.still_box import ShortBox
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import LANGUAGES, _, own_name
 from dipdesk.model import Visit
@@ -30,28 +19,6 @@ from dipdesk.papers.registry import Paper, papers
 from dipdesk.store.office_file import OfficeFile
 
 _BOTH = ",".join(LANGUAGES)
-
-
-class ShortBox(StillBox):
-    """A box of choices that ends a long one with dots instead of cutting it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        field = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        room = field.width() - (option.iconSize.width() + SPACE[1] if not option.currentIcon.isNull() else 0)
-        option.currentText = option.fontMetrics.elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, room - SPACE[1]
-        )
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class Panel(QWidget):

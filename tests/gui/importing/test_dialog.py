@@ -24,6 +24,8 @@ from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.message_bar import MessageBar
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.toast import Toast
+from dipdesk.gui.tokens import SPACE
+from dipdesk.i18n import speak
 from dipdesk.model import Agreement, Partner, Person
 from dipdesk.store.office_file import OfficeFile
 
@@ -184,19 +186,19 @@ def test_a_column_can_be_left_out_or_mean_something_else(
 
 def test_encoding_and_separator_can_be_chosen(qtbot: QtBot, opened: Open, people: Path, jobs: Jobs) -> None:
     dialog = opened(people)
-    assert box(dialog, "Letters").currentText() == "Windows-1254 (found)"
-    assert box(dialog, "Columns parted by").currentText() == "Semicolon (found)"
-    choose(box(dialog, "Letters"), "cp1252")
+    assert box(dialog, "Encoding").currentText() == "Windows-1254 (found)"
+    assert box(dialog, "Separator").currentText() == "Semicolon (found)"
+    choose(box(dialog, "Encoding"), "cp1252")
     settle(qtbot, dialog, jobs)
-    assert box(dialog, "Letters").currentText() == "Windows-1252"
+    assert box(dialog, "Encoding").currentText() == "Windows-1252"
     assert shown(dialog, "First rows")[0][2] == "Ayþe"
-    choose(box(dialog, "Letters"), "utf-8")
+    choose(box(dialog, "Encoding"), "utf-8")
     settle(qtbot, dialog, jobs)
     bar = dialog.findChild(MessageBar)
     assert bar is not None
     assert bar.sentence == "The letters of this file cannot be read as UTF-8. Choose another encoding."
     assert not button(dialog, "Import").isEnabled()
-    choose(box(dialog, "Letters"), "")
+    choose(box(dialog, "Encoding"), "")
     settle(qtbot, dialog, jobs)
     assert bar.sentence == ""
     assert shown(dialog, "First rows")[0][2] == "Ayşe"
@@ -248,6 +250,36 @@ def test_a_file_is_chosen_or_dropped(
     settle(qtbot, dialog, jobs)
     assert says(dialog, "sister_cities_published.csv")
     assert says(dialog, "70 rows read.")
+
+
+def test_a_file_is_chosen_with_enter(
+    qtbot: QtBot, opened: Open, people: Path, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(None)
+    choose_file = button(dialog, "Choose a file")
+    assert dialog.focusWidget() is choose_file
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(people), ""))
+    qtbot.keyClick(choose_file, Qt.Key.Key_Return)
+    settle(qtbot, dialog, jobs)
+    assert says(dialog, "kişiler.csv")
+
+
+@pytest.mark.parametrize("code", ["en", "tr"])
+def test_what_happens_to_a_row_is_never_cut(
+    opened: Open, tmp_path: Path, office: OfficeFile, code: str
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("name_en,country\nŠtip,MK\n", encoding="utf-8")
+    button(opened(path), "Import").click()
+    speak(code)
+    dialog = opened(path)
+    table = next(one for one in dialog.findChildren(QTableView) if one.model().rowCount())
+    words = table.model().index(0, 1).data()
+    assert words in ("Known already", "Zaten kayıtlı")
+    room = table.columnWidth(1) - table.iconSize().width() - 4 * SPACE[1]
+    assert room >= table.fontMetrics().horizontalAdvance(words)
+    assert table.columnWidth(1) >= table.horizontalHeader().sectionSizeHint(1)
+    speak("en")
 
 
 def drop(dialog: ImportDialog, path: Path) -> None:
