@@ -9,6 +9,8 @@ from dipdesk.gui.tokens import RADIUS, Tokens
 _TONES = ("good", "attention", "bad", "info", "dormant", "accent")
 _ICON = 16
 """The side of icons beside words, in pixels."""
+_ENTRY = 26
+"""The height of an entry of a box of choices, in pixels."""
 _CHIP = Template("""
 *[role="chip"][tone="$tone"] { background: $ground; }
 *[role="chip"][tone="$tone"] QLabel { color: $ink; }
@@ -27,6 +29,5 @@ def style_sheet(colours: Tokens, signs: dict[str, str], percent: int) -> str:
     """
     names = colours.names()
     chips = [_CHIP.substitute(tone=tone, ground=names[f"{tone}_soft"], ink=names[tone]) for tone in _TONES]
-    return "\n".join(
-        [_rules().substitute(names, radius=RADIUS, icon=_ICON * percent // 100, **signs), *chips]
-    )
+    sizes = {"icon": _ICON * percent // 100, "row": _ENTRY * percent // 100}
+    return "\n".join([_rules().substitute(names, radius=RADIUS, **sizes, **signs), *chips])

@@ -12,6 +12,7 @@ from dipdesk.gui.menus import Commands, ToolBar, fill_menus
 from dipdesk.gui.message_bar import MessageBar
 from dipdesk.gui.navigation import Navigation
 from dipdesk.gui.settings import Settings
+from dipdesk.gui.theme import font
 from dipdesk.i18n import _
 
 
@@ -29,8 +30,7 @@ class Window(QObject):
         self.settings = settings
         self.message = MessageBar()
         self.pages = QStackedWidget()
-        self._saved = secondary(wrap=False)
-        self._file = secondary(wrap=False)
+        self._saved, self._file = secondary(wrap=False), secondary(wrap=False)
         self._build_centre()
         frame.statusBar().addWidget(self._file)
         frame.statusBar().addPermanentWidget(self._saved)
@@ -69,6 +69,8 @@ class Window(QObject):
         page.deleteLater()
 
     def _furnish(self) -> None:
+        for label in (self._saved, self._file):
+            label.setFont(font("secondary"))
         self.commands = Commands(self.frame, self.wanted.emit)
         self.commands.allow(set())
         self.menus = fill_menus(self.frame, self.commands)

@@ -229,3 +229,13 @@ def test_f6_goes_round_the_window(desk: Desk, ids: dict[str, str]) -> None:
         trigger(desk, "go.pane")
         assert part is not None
         assert part.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_status_bar_grows_with_the_text(desk: Desk) -> None:
+    labels = desk.window.frame.statusBar().findChildren(QLabel)
+    before = [label.fontMetrics().height() for label in labels]
+    desk.looks.set_text_percent(150)
+    after = [label.fontMetrics().height() for label in labels]
+    desk.looks.set_text_percent(100)
+    assert len(labels) >= 2
+    assert all(new >= 1.4 * old for old, new in zip(before, after, strict=True))

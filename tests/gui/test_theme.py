@@ -41,6 +41,12 @@ def test_every_text_is_readable_on_every_ground(colours: Tokens) -> None:
     assert _contrast(colours.on_accent, colours.accent) >= 4.5
 
 
+@pytest.mark.parametrize("colours", [light(), dark()], ids=["light", "dark"])
+def test_what_floats_has_an_edge_that_is_seen(colours: Tokens) -> None:
+    for ground in (colours.paper, colours.ground):
+        assert _contrast(colours.edge, ground) >= 1.8
+
+
 def test_icons_share_one_grid_and_stroke() -> None:
     for name in icon_names():
         drawing = paths.resources("icons", f"{name}.svg").read_text(encoding="utf-8")
