@@ -4,29 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QDesktopServices,
-    QKeyEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from dipdesk.errors import Invalid
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.editors import editor
 from dipdesk.gui.form.heading import INSET
-from dipdesk.gui.form.link_editors import open_button
-from dipdesk.gui.form.text_editors import address
-from dipdesk.gui.form.value_text import ValueText
-from dipdesk.gui.form.wrapped import Wrapped
-from dipdesk.gui.labels import secondary
-from dipdesk.gui.theme import SPACE, icon, tokens
+from dipdesk.gui.form.note import FieldLabel, FieldNote
+from dipdesk.gui.form.shown_value import ShownValue
 from dipdesk.i18n import _
 from dipdesk.model import Field
-from dipdesk.model.kinds import File, Flag, Link, Subject
-
-_EMPTY = "–"
-_MARK = 14
+from dipdesk.model.kinds import File, Flag, Subject
 
 Store = Callable[["FieldCell", Any], str]
 """Stores a value of a cell; gives the sentence that says why not, empty if it is stored."""
@@ -46,6 +35,10 @@ class FieldCell(QWidget):
     """Ctrl+Enter was pressed and the value is stored."""
     named = Signal(str, str)
     """A file was chosen here: its name and media type."""
+    typed = Signal()
+    """Something was typed that is not stored yet."""
+    settled = Signal()
+    """What was typed is stored or taken back."""
 
     def __init__(
         self,
@@ -63,25 +56,22 @@ class FieldCell(QWidget):
         self._store = store
         self._stays_open = stays_open or isinstance(field.kind, Flag | File | Subject)
         self._editor: Editor | None = None
-        self._typed = False
+        self._is_typed = False
+        self._is_waiting = False
+        self._found = ""
         self._problem = ""
         self._remark = ""
-        self._label = secondary(self._label_text(), wrap=False)
-        self._label.setContentsMargins(INSET, 0, 0, 0)
-        self._text = ValueText(self)
+        self._label = FieldLabel(field, self, asked=stays_open)
+        self._covered = ShownValue(field, self)
+        self._covered.opened.connect(self.opened)
+        self._text = self._covered.text
         self._text.begun.connect(self.begin)
-        self._text.followed.connect(self._open)
-        self._go = open_button(_("Open"))
-        self._go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._go.clicked.connect(self._open)
-        self._mark = QLabel(self)
-        self._note = Wrapped(parent=self)
+        self._note = FieldNote(self, keeps_room=stays_open)
         self._lay_out()
         self._dress()
         if self._stays_open:
             self._make_editor()
-        self._show_note()
-        self._show_text("")
+        self._covered.show_value(self.value, "")
 
     # What others ask
 
@@ -101,6 +91,22 @@ class FieldCell(QWidget):
         return self._problem
 
     @property
+    def remark(self) -> str:
+        """The sentence to think about; empty for none."""
+        typed = self._editor.remark() if self._editor is not None and self.is_editing else ""
+        return self._found or typed or self._remark
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something is typed that is not stored yet."""
+        return self._is_typed
+
+    @property
+    def mark(self) -> str:
+        """What stands beside the label while something is typed; empty if all is stored."""
+        return _("not saved yet") if self._is_typed and not self._stays_open else ""
+
+    @property
     def shown(self) -> str:
         """The value as people read it."""
         return self._text.text()
@@ -112,28 +118,36 @@ class FieldCell(QWidget):
         if remark != self._remark:
             self._remark = remark
             self._show_note()
-        self._show_text(shown)
-        if self._editor is not None and not self._typed and (is_new or self._stays_open):
+        self._covered.show_value(value, shown)
+        if self._editor is not None and not self._is_typed and (is_new or self._stays_open):
             self._editor.set_value(value)
 
     def begin(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Put the editor in the place of the text and the focus into it."""
+        self._is_waiting = False
         made = self.editor
         if not self._stays_open:
-            if not self._typed:
-                made.set_value(self.value)
-            made.show()
+            self._uncover()
             made.start(reason)
-            self._text.hide()
-            self._go.hide()
-            self._show_note()
             if reason == Qt.FocusReason.MouseFocusReason:
                 made.offer()
         else:
             made.start(reason)
 
+    def bring_back(self, draft: str, found: str) -> None:
+        """Show a text that was typed earlier and never stored, with a sentence that says so.
+
+        It waits there, and is not stored before somebody goes into the field.
+        """
+        self.editor.set_value(self.value)
+        self.editor.set_draft(draft)
+        self._is_typed = self._is_waiting = True
+        self._found = found
+        self._uncover()
+
     def leave(self) -> bool:
         """Store what was typed and show it as text; False if it cannot be stored: then it stays."""
+        self._is_waiting = False
         if not self.commit():
             return False
         self._back_to_text()
@@ -141,25 +155,27 @@ class FieldCell(QWidget):
 
     def commit(self) -> bool:
         """Store what was typed, if anything; False with a sentence beneath the field if that cannot be."""
-        if self._editor is None or not self._typed:
+        if self._editor is None or not self._is_typed or self._is_waiting:
             return not self._problem
         try:
             value = self._editor.value()
         except Invalid as trouble:
             self.show_problem(trouble.sentence)
             return False
-        self._typed = False
-        trouble_sentence = "" if value == self.value else self._store(self, value)
-        self._typed = bool(trouble_sentence)
-        self.show_problem(trouble_sentence)
-        if not trouble_sentence:
+        self._is_typed = False  # what is stored shows at once
+        sentence = "" if value == self.value else self._store(self, value)
+        self._is_typed = bool(sentence)
+        if not sentence:
             self.value = value
+            self._settle()
             self._editor.set_value(value)
-        return not trouble_sentence
+        self.show_problem(sentence)
+        return not sentence
 
     def revert(self) -> None:
         """Put the stored value back and forget what was typed."""
-        self._typed = False
+        if self._is_typed:
+            self._settle()
         self.show_problem("")
         if self._editor is not None:
             self._editor.set_value(self.value)
@@ -182,7 +198,9 @@ class FieldCell(QWidget):
     # Inside
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape and ((self.is_editing and not self._stays_open) or self._typed):
+        if event.key() == Qt.Key.Key_Escape and (
+            (self.is_editing and not self._stays_open) or self._is_typed
+        ):
             self.revert()
             self.focus_value()
         else:
@@ -193,35 +211,18 @@ class FieldCell(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "_note"):
             self._dress()
 
-    def _label_text(self) -> str:
-        needed = (
-            self.field.kind.required and self._stays_open and not isinstance(self.field.kind, File | Subject)
-        )
-        return _("{field} *").format(field=self.field.title()) if needed else self.field.title()
-
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._shown_row = QHBoxLayout()
-        self._shown_row.setSpacing(0)
-        self._shown_row.addWidget(self._text, 1)
-        self._shown_row.addWidget(self._go, 0, Qt.AlignmentFlag.AlignTop)
-        self._note_row = QHBoxLayout()
-        self._note_row.setContentsMargins(INSET, 2, 0, 0)
-        self._note_row.setSpacing(SPACE[0])
-        self._note_row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        self._note_row.addWidget(self._note, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._label)
-        column.addLayout(self._shown_row)
-        column.addLayout(self._note_row)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (self._label, self._covered, self._note):
+            self._column.addWidget(part)
 
     def _dress(self) -> None:
-        self._label.setFont(secondary().font())
-        self._note.setFont(secondary().font())
+        self._label.dress()
+        self._note.dress()
         self._text.fit()
-        self._show_note()
 
     def _make_editor(self) -> Editor:
         made = editor(self.field.kind, self._around)
@@ -229,8 +230,8 @@ class FieldCell(QWidget):
         self._editor = made
         if self._stays_open:
             made.setContentsMargins(INSET if made.direct else 0, 2, 0, 2)
-            self._text.hide()
-        self._shown_row.insertWidget(1, made, 1)
+            self._covered.hide()
+        self._column.insertWidget(2, made)
         made.setVisible(self._stays_open)
         before: QWidget = self._text
         for stop in made.stops():
@@ -246,14 +247,31 @@ class FieldCell(QWidget):
             named.connect(self.named)
         return made
 
+    def _settle(self) -> None:
+        """What was typed is stored or taken back."""
+        self._is_typed = self._is_waiting = False
+        self._found = ""
+        self.settled.emit()
+
+    def _uncover(self) -> None:
+        """Put the editor in the place of the text."""
+        if not self._is_typed:
+            self.editor.set_value(self.value)
+        self.editor.show()
+        self._covered.hide()
+        self._show_note()
+
     def _changed(self) -> None:
-        self._typed = True
+        self._is_typed, self._is_waiting = True, False
+        self._found = ""
+        self.typed.emit()
         if self._problem:
             self.show_problem("")
         else:
             self._show_note()
 
     def _committed(self) -> None:
+        self._is_waiting = False
         if self.commit() and not self._stays_open:
             self.focus_value()
             self._back_to_text()
@@ -263,49 +281,22 @@ class FieldCell(QWidget):
             self.confirmed.emit()
 
     def _finished(self) -> None:
+        self._is_waiting = False
         if self.commit():
             self.passed.emit()
 
     def _back_to_text(self) -> None:
         if self._editor is None or self._stays_open:
             return
-        self._text.show()
-        self._go.setVisible(self._opens())
+        self._covered.show()
         self._editor.hide()
         self._show_note()
 
-    def _show_text(self, shown: str) -> None:
-        self._text.set_text(shown or _EMPTY, muted=not shown)
-        self._text.setAccessibleName(f"{self.field.title()}: {shown or _('empty')}")
-        self._go.setVisible(self._opens() and not self.is_editing)
-
-    def _opens(self) -> bool:
-        if isinstance(self.field.kind, Link):
-            return bool(self.value)
-        return address(self.field.kind, self.value or "") is not None
-
-    def _open(self) -> None:
-        if isinstance(self.field.kind, Link) and self.value:
-            self.opened.emit(self.field.kind.target, self.value)
-        elif target := address(self.field.kind, self.value or ""):
-            QDesktopServices.openUrl(target)
-
     def _show_note(self) -> None:
         """Show beneath the field what is wrong, what to think about, or the hint while somebody edits."""
-        colours = tokens(self)
-        typed = self._editor.remark() if self._editor is not None and self.is_editing else ""
-        remark = typed or self._remark
         hint = _(self.field.hint) if self.is_editing else ""
-        text = self._problem or remark or hint
-        colour = colours.bad if self._problem else colours.attention if remark else colours.muted
-        self._note.set_text(text)
-        palette = self._note.palette()
-        palette.setColor(self._note.foregroundRole(), QColor(colour))
-        self._note.setPalette(palette)
-        self._note.setVisible(bool(text))
-        name = "error" if self._problem else "warning" if remark else ""
-        self._mark.setVisible(bool(name))
-        if name:
-            self._mark.setPixmap(icon(name, QColor(colour)).pixmap(_MARK, _MARK))
+        text = self._note.say(self._problem, self.remark, hint)
+        self._label.set_mark(self.mark)
         if self._editor is not None:
-            self._editor.describe(self.field.title(), text or _(self.field.hint))
+            said = (self.mark, text or _(self.field.hint))
+            self._editor.describe(self.field.title(), " · ".join(part for part in said if part))

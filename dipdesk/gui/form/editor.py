@@ -78,6 +78,14 @@ class Editor(QWidget):
         """Show a value without telling anybody."""
         self.set_text(self.kind.edit(value))
 
+    def draft(self) -> str:
+        """What is typed, finished or not, as ``set_draft`` takes it back."""
+        return self.text()
+
+    def set_draft(self, draft: str) -> None:
+        """Show what was typed earlier, without telling anybody."""
+        self.set_text(draft)
+
     def remark(self) -> str:
         """A sentence to think about, though the value may be stored; empty for none."""
         return ""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dipdesk.errors import Known
 from dipdesk.gui.form.cell import FieldCell
+from dipdesk.gui.form.drafts import Drafts, draft_path
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.facts import Fact, State, country_code, facts, states
 from dipdesk.gui.form.group import FieldGroup, stem
@@ -22,7 +23,7 @@ from dipdesk.gui.form.watch import CellWatch
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.theme import SPACE
-from dipdesk.i18n import N_, _
+from dipdesk.i18n import N_, _, format_timestamp
 from dipdesk.model import Field, Record, entity_name, fields
 from dipdesk.model.kinds import Flag, Link
 from dipdesk.store.office_file import News, OfficeFile
@@ -58,6 +59,8 @@ class RecordPage(QWidget):
     """The main action was asked for, such as ``brief``."""
     gone = Signal()
     """The record is no longer there."""
+    typing = Signal(bool)
+    """Something is being typed that is not stored yet, or no longer."""
 
     def __init__(
         self,
@@ -72,7 +75,7 @@ class RecordPage(QWidget):
         self._office = office
         self._kind = kind
         self.row_id = row_id
-        self._is_gone = False
+        self._is_gone = self._was_typing = False
         content = self._read()
         around = Surroundings(office, self._zone(content), create_over(office))
         self._body = self._make_body()
@@ -80,17 +83,24 @@ class RecordPage(QWidget):
         self.headline = Headline(name, _(word), picture, self._body)
         self.cells: dict[str, FieldCell] = {}
         self.groups = [self._make_group(title, around, content) for title in self._group_titles()]
+        self.drafts = Drafts(draft_path(office.office().id, entity_name(kind), row_id), self)
         self._watch = CellWatch(list(self.cells.values()), self)
         self.sections = make_sections(office, kind, row_id, self._body)
         self.history = HistorySection(office, kind, row_id, settings, self._body)
         self._connect()
         self._lay_out()
         self._show(content)
+        self._bring_back()
         news.changed.connect(self._on_news)
 
     def commit(self) -> bool:
         """Store what is typed but not stored yet; False if a field cannot be stored and says why."""
         return self._watch.commit()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something is typed that is not stored yet."""
+        return any(cell.is_typed for cell in self.cells.values())
 
     def focus_first(self) -> None:
         """Put the focus on the first field that is shown."""
@@ -155,6 +165,7 @@ class RecordPage(QWidget):
         if content is None:
             if not self._is_gone:
                 self._is_gone = True
+                self.drafts.clear()
                 self.setEnabled(False)
                 self.gone.emit()
             return
@@ -163,6 +174,36 @@ class RecordPage(QWidget):
             cell.set_value(content.values[name], content.shown[name], content.remarks.get(name, ""))
             if content.shown[name]:
                 self._group_of(cell).unfold(cell)
+
+    # What is typed and not stored
+
+    def _bring_back(self) -> None:
+        """Show what was typed into the fields before the program ended without warning."""
+        for name, draft in self.drafts.found().items():
+            cell = self.cells.get(name)
+            if cell is None or self._is_gone:
+                self.drafts.drop(name)
+                continue
+            self._group_of(cell).unfold(cell)
+            cell.bring_back(
+                draft.text,
+                _(
+                    "This was typed on {moment} and never saved. Click into the field and leave it to save"
+                    " this, or press Esc there to put the old text back."
+                ).format(moment=format_timestamp(draft.typed)),
+            )
+
+    def _typed(self, cell: FieldCell) -> None:
+        was_typing, self._was_typing = self._was_typing, True
+        self.drafts.keep(cell.field.name, cell.editor.draft())
+        if not was_typing:
+            self.typing.emit(True)
+
+    def _settled(self, cell: FieldCell) -> None:
+        self.drafts.drop(cell.field.name)
+        if self._was_typing and not self.is_typed:
+            self._was_typing = False
+            self.typing.emit(False)
 
     # Building
 
@@ -214,6 +255,8 @@ class RecordPage(QWidget):
         self.headline.action.connect(self.action)
         for cell in self.cells.values():
             cell.opened.connect(self.opened)
+            cell.typed.connect(lambda at=cell: self._typed(at))
+            cell.settled.connect(lambda at=cell: self._settled(at))
         for section in self.sections:
             section.opened.connect(self.opened)  # type: ignore[attr-defined]
 

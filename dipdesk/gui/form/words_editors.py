@@ -45,6 +45,14 @@ class WordsEditor(Editor):
         self.line.clear()
         self._show()
 
+    def draft(self) -> str:
+        return "\n".join([*self._words, self.line.text()])
+
+    def set_draft(self, draft: str) -> None:
+        *words, typed = draft.split("\n")
+        self.set_text(",".join(words))
+        self.line.setText(typed)
+
     def words(self) -> list[str]:
         """The words that stand as chips."""
         return list(self._words)

@@ -1,0 +1,56 @@
+"""The value of a field as text, with a button that goes to what it points at."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dipdesk.gui.form.link_editors import open_button
+from dipdesk.gui.form.text_editors import address
+from dipdesk.gui.form.value_text import ValueText
+from dipdesk.i18n import _
+from dipdesk.model import Field
+from dipdesk.model.kinds import Link
+
+_EMPTY = "–"
+
+
+class ShownValue(QWidget):
+    """The stored value of ``field`` in words; an address or another record can be gone to from here."""
+
+    opened = Signal(str, str)
+    """A linked record shall be shown: its entity and id."""
+
+    def __init__(self, field: Field, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._value: Any = field.kind.empty
+        self.text = ValueText(self)
+        self.text.followed.connect(self.follow)
+        self._go = open_button(_("Open"))
+        self._go.clicked.connect(self.follow)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self._go, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_value(self, value: Any, shown: str) -> None:
+        """Show ``value``, which is ``shown`` to people."""
+        self._value = value
+        self.text.set_text(shown or _EMPTY, muted=not shown)
+        self.text.setAccessibleName(f"{self._field.title()}: {shown or _('empty')}")
+        self._go.setVisible(self._leads_somewhere())
+
+    def follow(self) -> None:
+        """Go to what the value points at, if anything."""
+        if isinstance(self._field.kind, Link) and self._value:
+            self.opened.emit(self._field.kind.target, self._value)
+        elif target := address(self._field.kind, self._value or ""):
+            QDesktopServices.openUrl(target)
+
+    def _leads_somewhere(self) -> bool:
+        if isinstance(self._field.kind, Link):
+            return bool(self._value)
+        return address(self._field.kind, self._value or "") is not None
