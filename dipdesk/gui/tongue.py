@@ -1,23 +1,28 @@
 """The language of the windows: ours, Qt's own buttons, and how Qt writes dates and numbers."""
 
+import sys
+
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from dipdesk.i18n import LANGUAGES, installed_languages, language, speak
+from dipdesk.i18n import LANGUAGES, N_, _, installed_languages, language, speak
 
 _PRINTED = frozenset(("Ctrl", "Shift", "Alt", "Del", "Esc", "Tab", "PgUp", "PgDown"))
 """Keys that are called so on Turkish keyboards, too."""
+_LACKING = frozenset((N_("&Look in:"), N_("Files of &type:")))
+"""Texts of Qt's file dialog that its own catalogues do not have in every language."""
 
 
 class _Translator(QTranslator):
-    """Qt's own catalogue, but for the keys whose English names stand on every keyboard."""
+    """Qt's own catalogue, what it lacks, and the keys whose English names stand on every keyboard."""
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         if context == "QShortcut" and source in _PRINTED:
             return source
-        return super().translate(context, source, disambiguation, n) or None
+        found = super().translate(context, source, disambiguation, n)
+        return found or (_(source) if source in _LACKING else None)
 
 
 def of_system() -> str:
@@ -31,10 +36,19 @@ def spoken() -> str:
     return language()
 
 
+def asks_in_own_words() -> bool:
+    """Whether Qt's dialogs are shown for files instead of those of the system, which speak its language only.
+
+    On Windows and macOS people know the dialogs of their system too well to be given others.
+    """
+    return sys.platform.startswith("linux") and not QLocale.system().name().startswith(language())
+
+
 def switch(app: QApplication, code: str) -> None:
     """Speak ``code`` from now on, Qt too; what is on the screen already must be built anew."""
     speak(code)
     QLocale.setDefault(QLocale(code))
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, asks_in_own_words())
     for earlier in app.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
         app.removeTranslator(earlier)
         earlier.deleteLater()
