@@ -21,25 +21,38 @@ from dipdesk.exchange.shapes import entity_shapes
 from dipdesk.i18n import speaking
 from dipdesk.model import (
     Agreement,
+    AgreementText,
+    ApprovalStep,
+    Benefit,
     Ceremony,
+    ChainStep,
     Commitment,
+    Contact,
     Country,
     Delegation,
     DelegationMember,
+    Leave,
     Membership,
     Note,
     Partner,
+    Payment,
     Person,
     Post,
     ProgrammeItem,
     Record,
+    Relation,
+    Score,
+    Seat,
+    Signatory,
     Tag,
     Tagging,
     TalkingPoint,
+    Tie,
     Visit,
     entities,
     entity_name,
     fields,
+    shipped_id,
 )
 from dipdesk.model.kinds import Money, Position
 from dipdesk.rules.timing import Moment, PartialDate
@@ -78,14 +91,16 @@ def full(office: OfficeFile) -> OfficeFile:
         post = Post(
             person_id=person.id, partner_id=city.id, function="mayor", since=PartialDate(2019), acting=True
         )
-        session.add(post)
+        signed = Agreement(
+            partner_id=city.id, kind="goodwill", signed_on=PartialDate(2015, 11, 21), note="'=x"
+        )
+        member = Membership(partner_id=twin.id, dues=Money(Decimal("1250.50"), "EUR"), votes=True)
+        session.add_all([post, signed, member])
+        session.add_all(_of_agreements(city, twin, person, signed))
+        session.add_all(_of_memberships(member, other))
         session.add_all(
             [
-                Agreement(
-                    partner_id=city.id, kind="goodwill", signed_on=PartialDate(2015, 11, 21), note="'=x"
-                ),
                 Agreement(partner_id=city.id, kind="goodwill", signed_on=PartialDate(2020)),
-                Membership(partner_id=twin.id, dues=Money(Decimal("1250.50"), "EUR"), votes=True),
                 DelegationMember(delegation_id=party.id, person_id=person.id, post_id=post.id, place=2),
                 ProgrammeItem(
                     visit_id=visit.id, title_tr="Kabul", starts=Moment.parse("12.05.2027 10:00 Europe/Skopje")
@@ -98,6 +113,44 @@ def full(office: OfficeFile) -> OfficeFile:
             ]
         )
     return office
+
+
+def _of_agreements(city: Partner, twin: Partner, person: Person, signed: Agreement) -> list[Record]:
+    """What belongs to agreements, relations and ties, with two of a kind where that may be."""
+    relation = Relation(
+        partner_id=city.id, class_id=shipped_id("relation_class", "goodwill"), since=PartialDate(2015)
+    )
+    letters = [
+        Contact(headline="Mektup", day=date(2026, 1, 5), partner_id=one, text=EVIL)
+        for one in (city.id, twin.id)
+    ]
+    return [
+        relation,
+        Relation(partner_id=city.id, class_id=relation.class_id, municipality_id=twin.id),
+        Relation(partner_id=twin.id, state="idea"),
+        Score(relation_id=relation.id, criterion_id=shipped_id("criterion", "aim"), points=0),
+        AgreementText(agreement_id=signed.id, languages=("tr", "mk"), authentic=True, text=EVIL),
+        AgreementText(agreement_id=signed.id, languages=("en",)),
+        Signatory(agreement_id=signed.id, person_id=person.id),
+        ApprovalStep(subject=f"agreement/{signed.id}", step="committee_report", day=PartialDate(2014)),
+        ApprovalStep(subject=f"agreement/{signed.id}", name_tr="Kendi adımımız", skipped="-"),
+        ChainStep(chain="renewal", step="opinion", name_tr="Görüş", usual_days=0),
+        Leave(person_id=person.id, starts=date(2027, 5, 1), ends=date(2027, 5, 9)),
+        Tie(partner_id=city.id, kind="twin", other_id=twin.id, since=PartialDate(1998)),
+        *letters,
+        Contact(headline="Yanıt", day=date(2026, 2, 1), refers_id=letters[0].id),
+    ]
+
+
+def _of_memberships(member: Membership, person: Person) -> list[Record]:
+    return [
+        Seat(membership_id=member.id, role_tr="Başkan", person_id=person.id, since=PartialDate(2020)),
+        Seat(membership_id=member.id, role_tr="Başkan", since=PartialDate(2024)),
+        Payment(membership_id=member.id, year=2025, amount=Money(Decimal("2500"), "EUR")),
+        Payment(membership_id=member.id, year=2026, amount=Money(Decimal("2500"), "EUR")),
+        Benefit(membership_id=member.id, what_tr="Eğitim", day=PartialDate(2025, 10)),
+        Benefit(membership_id=member.id, what_tr="Eğitim", day=PartialDate(2026)),
+    ]
 
 
 @pytest.mark.parametrize("spoken", ["tr", "en"])
