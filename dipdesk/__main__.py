@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from dipdesk.gui.importing.dialog import ImportDialog
     from dipdesk.gui.late import Late
     from dipdesk.gui.preview.page import PreviewPage
+    from dipdesk.gui.rooms import Rooms
     from dipdesk.progress import Progress
-    from dipdesk.store.office_file import OfficeFile
+    from dipdesk.store.held_file import HeldFile
 
 _SAMPLE = "--sample"
 _SUFFIX = ".dipdesk"
-_WARM = ("dipdesk.store.opening", "dipdesk.gui.desk")
-"""What an open office needs and the first frame does not."""
-_WARM_LATER = ("dipdesk.papers.making", "dipdesk.exchange.csv_import", "dipdesk.exchange.sample", "pypdfium2")
+_MORE = ("dipdesk.papers.making", "dipdesk.exchange.csv_import", "dipdesk.exchange.sample", "pypdfium2")
 """What an open office can do without for the first moments."""
 
 
@@ -60,7 +59,7 @@ def late() -> "Late":
     """Everything that is loaded after the first frame, and how."""
     from dipdesk.gui.late import Late
 
-    return Late(furnishing, warm_up, desk, warm_more, preview, importing, sample)
+    return Late(furnishing, desk, rooms, more, preview, importing, create, sample)
 
 
 def furnishing() -> "type[Furnishing]":
@@ -70,25 +69,26 @@ def furnishing() -> "type[Furnishing]":
     return Furnishing
 
 
-def warm_up() -> None:
-    """Load the database and the model."""
-    for name in _WARM:
-        importlib.import_module(name)
-    from sqlalchemy.orm import configure_mappers
-
-    configure_mappers()
-
-
 def desk() -> "type[Desk]":
-    """Load the screens that work with an office."""
+    """Load what opens a file and shows its first page."""
     from dipdesk.gui.desk import Desk
 
     return Desk
 
 
-def warm_more() -> None:
+def rooms() -> "type[Rooms]":
+    """Load the database, the model and the pages that work with records."""
+    from sqlalchemy.orm import configure_mappers
+
+    from dipdesk.gui.rooms import Rooms
+
+    configure_mappers()
+    return Rooms
+
+
+def more() -> None:
     """Load the papers and the importer."""
-    for name in _WARM_LATER:
+    for name in _MORE:
         importlib.import_module(name)
 
 
@@ -106,11 +106,18 @@ def importing() -> "type[ImportDialog]":
     return ImportDialog
 
 
-def sample(path: Path, progress: "Progress") -> "OfficeFile":
+def create(path: Path, name: str, kind: str, progress: "Progress") -> "HeldFile":
+    """Make a new office file."""
+    from dipdesk.store import opening
+
+    return opening.create(path, name, kind, progress).held
+
+
+def sample(path: Path, progress: "Progress") -> "HeldFile":
     """Make the sample office."""
     from dipdesk.exchange import sample as maker
 
-    return maker.create(path, progress)
+    return maker.create(path, progress).held
 
 
 if __name__ == "__main__":

@@ -1,41 +1,50 @@
 """One office in one window: its pages, where the user is, and the way back."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 
-from dipdesk.gui import theme, tongue
+from dipdesk.gui import state
 from dipdesk.gui.files import Files
+from dipdesk.gui.focus import focus_inside
 from dipdesk.gui.furnishing import Furnishing
 from dipdesk.gui.late import Late
 from dipdesk.gui.looks import Looks
-from dipdesk.gui.menus import RECENT, fill_recent
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.places import OFFICE, PAPERS, TODAY, WELCOME, entry_of
+from dipdesk.gui.page import ListedPage, RecordsPage
+from dipdesk.gui.places import TODAY, WELCOME, entry_of
 from dipdesk.gui.recent import Recent
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot, Trail
-from dipdesk.gui.verbs import Verbs, focus_inside
+from dipdesk.gui.waiting import Waiting
 from dipdesk.gui.welcome import WelcomePage
-from dipdesk.gui.workspace import OfficePlace, Workspace
-from dipdesk.i18n import _, format_time
-from dipdesk.model import entity
-from dipdesk.store.office_file import OfficeFile
+from dipdesk.i18n import _
+from dipdesk.store import agenda
 
 if TYPE_CHECKING:
     from dipdesk.gui.preview.page import PreviewPage
+    from dipdesk.gui.rooms import Rooms
+    from dipdesk.store.office_file import OfficeFile
 
 _PATIENCE = 500
 """Milliseconds that the first page may wait for the file that is being opened."""
+_AT_ONCE = (TODAY, WELCOME)
+"""The places that need no rooms."""
 
 
 class Desk(QObject):
-    """Puts pages into the window and knows where the user is."""
+    """Puts pages into the window and knows where the user is.
+
+    The rooms, where records are worked with, are moved in later; what is wanted of them before waits.
+    """
 
     settled = Signal()
     """A page is shown and can be used."""
+    rooms_wanted = Signal()
+    """Somebody waits for the rooms."""
 
     def __init__(self, furnished: Furnishing, late: Late) -> None:
         super().__init__(furnished.window)
@@ -45,14 +54,15 @@ class Desk(QObject):
         self.recent = Recent(self.settings)
         self.trail = Trail()
         self.news: OfficeNews | None = None
+        self.rooms: Rooms | None = None
         self.preview: PreviewPage | None = None
         self._pages: dict[str, QWidget] = {}
+        self._waiting = Waiting(self.window.frame, self._stay)
         self.files = Files(self.window.frame, self.jobs, self.troubles, self.recent, late)
         self.files.opened.connect(self._opened)
         self.files.closing.connect(self._let_go)
         self.looks = Looks(self.app, self.settings, self.rebuild, self)
-        self.verbs = Verbs(self)
-        self.window.wanted.connect(self.verbs.do)
+        self.window.wanted.connect(self.do)
         self.window.place_wanted.connect(self.go_to_place)
         self.window.frame.may_leave = self._may_leave
         self.window.frame.leaving.connect(self._leave)
@@ -66,31 +76,42 @@ class Desk(QObject):
             self.files.open_sample()
         elif wanted is not None:
             self.files.open(wanted)
-        theme.load_more_fonts()  # while the file is being opened in the background
         QTimer.singleShot(0 if not sample and wanted is None else _PATIENCE, self, self._welcome)
 
     def _welcome(self) -> None:
         """Show the welcome page if there is nothing else to show, because nothing opens or it takes long."""
-        if self.page is None:
+        if self.page is None and self.files.held is None:
             self.go(Spot(WELCOME))
 
     @property
-    def office(self) -> OfficeFile | None:
-        """The office that is open."""
+    def office(self) -> "OfficeFile | None":
+        """The records of the office that is open, once they are loaded."""
         return self.files.office
 
     def _opened(self) -> None:
-        assert self.office is not None
         self._drop_pages()
         self.trail = Trail()
-        self.news = OfficeNews(self.office, self)
-        self.news.changed.connect(self._heard)
+        self._listen()
         self.window.message.hide()
-        self.window.show_title(self.office.office().title(), self.office.path.name)
+        self._show_title()
         self.window.navigation.set_open(True)
         self.go(self._last_spot())
 
+    def _listen(self) -> None:
+        """Hear what changes in the office, if its records are loaded."""
+        if self.news is not None:
+            self.news.close()
+        if self.office is not None:
+            self.news = OfficeNews(self.office, self)
+            self.news.changed.connect(self._heard)
+
+    def _heard(self, news: object) -> None:
+        self.refresh_state()
+        if isinstance(today := self._pages.get(TODAY), TodayPage):
+            today.fill()
+
     def _let_go(self) -> None:
+        self._waiting.drop()
         if self.news is not None:
             self.news.close()
             self.news = None
@@ -105,6 +126,33 @@ class Desk(QObject):
             self.window.navigation.set_open(False)
             self.go(Spot(WELCOME))
 
+    # Rooms
+
+    def move_in(self, rooms: "type[Rooms]") -> None:
+        """The rooms are loaded: bring the records to the file that is open, and do what waited for them."""
+        self.rooms = rooms(self)
+        self.files.bring_records(rooms.records)
+        self._listen()
+        self._waiting.release()
+
+    def _in_rooms(self, act: "Callable[[Rooms], object]") -> None:
+        """Do something that needs the rooms, now or as soon as they are there."""
+        if self.rooms is not None:
+            act(self.rooms)
+        else:
+            self._waiting.add(lambda: act(self.rooms) if self.rooms else None)
+            self.rooms_wanted.emit()
+
+    def do(self, action: str) -> None:
+        """Do the action with this id."""
+        family, _dot, what = action.partition(".")
+        if family == "place":
+            self.go_to_place(what)
+        elif action == "app.quit":
+            self.window.frame.close()
+        else:
+            self._in_rooms(lambda rooms: rooms.verbs.do(action))
+
     # Going places
 
     @property
@@ -114,16 +162,21 @@ class Desk(QObject):
 
     def go_to_place(self, place: str) -> None:
         """Go to a place, where it was left."""
+        if place in _AT_ONCE:
+            self._waiting.drop()
         page = self._pages.get(place)
-        self.go(Spot(place, page.row_id if isinstance(page, Workspace) else ""))
+        self.go(Spot(place, page.row_id if isinstance(page, ListedPage) else ""))
 
     def go(self, spot: Spot) -> None:
         """Go to a spot, unless what is being typed cannot be stored."""
-        if self.commit():
+        if self.rooms is None and spot.place not in _AT_ONCE:
+            self.window.navigation.show_place(entry_of(spot.place))
+            self._in_rooms(lambda rooms: self.go(spot))
+        elif self.commit():
             self.trail.visit(spot)
             self._show(spot)
-        elif self.trail.here is not None:
-            self.window.navigation.show_place(entry_of(self.trail.here.place))
+        else:
+            self._stay()
 
     def go_back(self, step: int) -> None:
         """Go back (-1) or forward (+1) on the trail."""
@@ -133,12 +186,19 @@ class Desk(QObject):
     def commit(self) -> bool:
         """Store what is being typed on the page that is shown; False if it cannot be stored as it is."""
         page = self.page
-        return page.commit() if isinstance(page, Workspace | OfficePlace) else True
+        return page.commit() if isinstance(page, RecordsPage) else True
+
+    def _stay(self) -> None:
+        """Stay where the user is, after all."""
+        if self.trail.here is not None:
+            self.window.navigation.show_place(entry_of(self.trail.here.place))
+        else:
+            self.go(Spot(TODAY if self.files.held else WELCOME))
 
     def _show(self, spot: Spot) -> None:
         page = self._pages.get(spot.place) or self._make(spot.place)
         self._pages[spot.place] = page
-        if isinstance(page, Workspace):
+        if isinstance(page, ListedPage):
             page.show_record(spot.row_id)
         elif self.preview is not None and page is self.preview and spot.row_id:
             self.preview.choose(spot.row_id)
@@ -156,92 +216,32 @@ class Desk(QObject):
         """Put the focus on the page if it would be nowhere or on the first button of the toolbar."""
         here = QApplication.focusWidget()
         if here is None or not here.isVisible() or isinstance(here.parentWidget(), QToolBar):
-            focus_inside(page.list.view if isinstance(page, Workspace) else page)
+            focus_inside(page.entrance() if isinstance(page, ListedPage) else page)
 
     def _make(self, place: str) -> QWidget:
-        if place == WELCOME or self.office is None or self.news is None:
-            return self._make_welcome()
-        if place == TODAY:
-            today = TodayPage(self.office, self.news)
+        if place == TODAY and self.files.held is not None:
+            today = TodayPage(self.files.held)
             today.opened.connect(lambda name, row_id: self.go(Spot(name, row_id)))
-            today.wanted.connect(self.verbs.do)
+            today.wanted.connect(self.do)
             return today
-        if place == PAPERS:
-            self.preview = self.late.preview()(self.office, self.settings, self.jobs, self.troubles)
-            self.preview.ready.connect(self.refresh_state)
-            return self.preview
-        if place == OFFICE:
-            own = OfficePlace(self.office, self.settings, self.news)
-            own.opened.connect(lambda name, row_id: self.go(Spot(name, row_id)))
-            return own
-        return self._make_workspace(place)
-
-    def _make_welcome(self) -> WelcomePage:
-        made = WelcomePage(self.recent, is_open=self.office is not None)
-        made.wanted.connect(self.verbs.do)
-        made.file_wanted.connect(self.files.open)
-        return made
-
-    def _make_workspace(self, place: str) -> Workspace:
-        assert self.office is not None
-        assert self.news is not None
-        made = Workspace(self.office, entity(place), self.settings, self.news)
-        made.opened.connect(lambda name, row_id: self.go(Spot(name, row_id)))
-        made.wanted_new.connect(self.verbs.add)
-        made.gone.connect(self.forget)
-        made.acted.connect(self.verbs.act)
-        return made
+        if place == WELCOME or self.rooms is None or self.office is None or self.news is None:
+            welcome = WelcomePage(self.recent, is_open=self.files.held is not None)
+            welcome.wanted.connect(self.do)
+            welcome.file_wanted.connect(self.files.open)
+            return welcome
+        return self.rooms.make(place, self.office, self.news)
 
     def forget(self, row_id: str) -> None:
         """A record is gone: leave it, and never come back to it."""
         self.trail.forget(row_id)
         for page in self._pages.values():
-            if isinstance(page, Workspace) and page.row_id == row_id:
+            if isinstance(page, ListedPage) and page.row_id == row_id:
                 page.show_record("")
         self.refresh_state()
 
-    # State
-
-    def conditions(self) -> set[str]:
-        """Under which conditions actions can be done now; the words of the table of actions."""
-        page, office = self.page, self.office
-        is_workspace = isinstance(page, Workspace)
-        row_id = page.row_id if isinstance(page, Workspace) else ""
-        found = {
-            "office": office is not None,
-            "undo": office is not None and bool(office.undo_label),
-            "redo": office is not None and bool(office.redo_label),
-            "back": self.trail.has_back,
-            "forward": self.trail.has_forward,
-            "list": is_workspace,
-            "record": bool(row_id),
-            "visit": bool(row_id) and self.trail.here == Spot("visit", row_id),
-            "paper": self.preview is not None and page is self.preview and self.preview.is_ready,
-        }
-        return {name for name, is_so in found.items() if is_so}
-
     def refresh_state(self) -> None:
         """Bring actions, their names and the status bar up to date."""
-        commands = self.window.commands
-        commands.allow(self.conditions())
-        undo = self.office.undo_label if self.office else ""
-        redo = self.office.redo_label if self.office else ""
-        commands.name("edit.undo", _("Undo: {step}").format(step=undo) if undo else _("Undo"))
-        commands.name("edit.redo", _("Redo: {step}").format(step=redo) if redo else _("Redo"))
-        commands.check(f"theme.{self.looks.mode}")
-        commands.check(f"language.{tongue.spoken()}")
-        fill_recent(self.window.menus[RECENT], self.recent.files(), self.files.open)
-        self.window.navigation.set_open(self.office is not None)
-        self.window.show_status(str(self.office.path) if self.office else "", self._saved())
-
-    def _saved(self) -> str:
-        if self.office is None:
-            return ""
-        at = self.office.saved_at
-        return _("Saved {time}").format(time=format_time(at)) if at else _("Everything is saved")
-
-    def _heard(self, news: object) -> None:
-        self.refresh_state()
+        state.show(self)
 
     # Living through changes of language and looks
 
@@ -255,10 +255,15 @@ class Desk(QObject):
         here = self.trail.here or Spot(WELCOME)
         self._drop_pages()
         self.window.rebuild()
-        if self.office is not None:
-            self.window.show_title(self.office.office().title(), self.office.path.name)
+        self._show_title()
         self._show(here)
         return True
+
+    def _show_title(self) -> None:
+        held = self.files.held
+        if held is not None:
+            with held.looking_up() as raw:
+                self.window.show_title(agenda.office_name(raw), held.path.name)
 
     def _drop_pages(self) -> None:
         for page in self._pages.values():
@@ -267,19 +272,11 @@ class Desk(QObject):
         self.preview = None
 
     def _last_spot(self) -> Spot:
-        assert self.office is not None
-        kept = self.settings.get("last.spots", {"": [""]}).get(str(self.office.path), [])
-        return Spot(*kept) if len(kept) == 2 and self._exists(Spot(*kept)) else Spot(TODAY)
-
-    def _exists(self, spot: Spot) -> bool:
-        """Whether a spot of an earlier time can still be gone to."""
-        assert self.office is not None
-        if not spot.row_id:
-            return True
-        with self.office.read() as session:
-            return (
-                session.get(entity("visit" if spot.place == PAPERS else spot.place), spot.row_id) is not None
-            )
+        assert self.files.held is not None
+        kept = self.settings.get("last.spots", {"": [""]}).get(str(self.files.held.path), [])
+        spot = Spot(*kept) if len(kept) == 2 else Spot(TODAY)
+        with self.files.held.looking_up() as raw:
+            return spot if not spot.row_id or agenda.is_there(raw, spot.row_id) else Spot(TODAY)
 
     def _may_leave(self) -> bool:
         if self.commit():
@@ -291,10 +288,10 @@ class Desk(QObject):
 
     def _remember_spot(self) -> None:
         """Keep where we are, for the next start."""
-        if self.office is not None and self.trail.here is not None:
+        if self.files.held is not None and self.trail.here is not None:
             here = self.trail.here
             spots = self.settings.get("last.spots", {"": [""]})
-            self.settings.set("last.spots", {**spots, str(self.office.path): [here.place, here.row_id]})
+            self.settings.set("last.spots", {**spots, str(self.files.held.path): [here.place, here.row_id]})
 
     def _leave(self) -> None:
         self.jobs.close()

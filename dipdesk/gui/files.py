@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -14,34 +15,45 @@ from dipdesk.gui.recent import Recent
 from dipdesk.gui.trouble import Troubles
 from dipdesk.i18n import _
 from dipdesk.progress import Progress
-from dipdesk.store import backup, opening
-from dipdesk.store.office_file import OfficeFile
+from dipdesk.store import backup, holding
+from dipdesk.store.held_file import HeldFile
+
+if TYPE_CHECKING:
+    from dipdesk.store.office_file import OfficeFile
 
 
 class Files(QObject):
-    """The file that is open, if any."""
+    """The file that is open, if any: ``held``; its records are ``office``, once they can be loaded."""
 
     opened = Signal()
-    """An office was opened: ``office`` is it."""
+    """An office was opened."""
     closing = Signal()
     """The office is about to be closed; let go of it."""
 
     def __init__(self, window: QWidget, jobs: Jobs, troubles: Troubles, recent: Recent, late: Late) -> None:
         super().__init__(window)
+        self.held: HeldFile | None = None
         self.office: OfficeFile | None = None
+        self._records: Callable[[HeldFile], OfficeFile] | None = None
         self._window, self._jobs, self._troubles, self._recent = window, jobs, troubles, recent
         self._late = late
 
+    def bring_records(self, records: "Callable[[HeldFile], OfficeFile]") -> None:
+        """From now on every file that is open has its records; ``records`` brings them."""
+        self._records = records
+        if self.held is not None:
+            self.office = records(self.held)
+
     def open(self, path: Path) -> None:
         """Open a file in the background; the one that is open stays open if that fails."""
-        if self.office is not None and self.office.path == path:
+        if self.held is not None and self.held.path == path:
             self.opened.emit()
             return
-        self._take(lambda progress: opening.open_file(path, progress), _opening(path))
+        self._take(lambda progress: holding.hold(path, progress), _opening(path))
 
     def make(self, path: Path, name: str, kind: str) -> None:
         """Make a new office file and open it."""
-        self._take(lambda progress: opening.create(path, name, kind, progress), _opening(path))
+        self._take(lambda progress: self._late.create(path, name, kind, progress), _opening(path))
 
     def open_sample(self) -> None:
         """Open the sample office; it is made when it is asked for the first time."""
@@ -53,47 +65,51 @@ class Files(QObject):
 
     def close(self) -> bool:
         """Close the file that is open, with a backup; returns whether one was open."""
-        office, self.office = self.office, None
-        if office is None:
+        held, office = self.held, self.office
+        if held is None:
             return False
+        self.held = self.office = None
         self.closing.emit()
         try:
-            opening.close(office)
+            holding.close(held)
         except Known as trouble:
             QMessageBox.warning(
                 self._window,
                 _("No backup"),
                 _("Everything is saved, but no backup was written. {reason}").format(reason=trouble.sentence),
             )
+        if office is not None:
+            office.close()
         return True
 
     def backup_folder(self) -> Path:
         """Where the backups of the open file lie."""
-        assert self.office is not None
-        return backup.folder_for(self.office.raw, self.office.path)
+        assert self.held is not None
+        return backup.folder_for(self.held.raw, self.held.path)
 
     def back_up(self) -> Path:
         """Write a backup now; returns it. Raises Known."""
-        assert self.office is not None
-        return backup.write(self.office.raw, self.office.path, self.backup_folder())
+        assert self.held is not None
+        return backup.write(self.held.raw, self.held.path, self.backup_folder())
 
     def restore(self, source: Path) -> Path | None:
         """Put a backup in the place of the open file; returns where that is kept now. Raises Known."""
-        assert self.office is not None
-        target = self.office.path
+        assert self.held is not None
+        target = self.held.path
         self.close()
         try:
             return backup.restore(source, target)
         finally:
             self.open(target)
 
-    def _take(self, work: Callable[[Progress], OfficeFile], title: str) -> None:
+    def _take(self, work: Callable[[Progress], HeldFile], title: str) -> None:
         self._jobs.run(work, self._taken, self._troubles.handle, title)
 
-    def _taken(self, office: OfficeFile) -> None:
+    def _taken(self, held: HeldFile) -> None:
         self.close()
-        self.office = office
-        self._recent.opened(office.path)
+        self.held = held
+        self.office = self._records(held) if self._records else None
+        self._recent.opened(held.path)
         self.opened.emit()
 
 
@@ -105,7 +121,7 @@ def sample_path() -> Path:
     """Where the sample office lies on this computer."""
     folder = paths.data() / "sample"
     folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{_('Sample office')}{opening.SUFFIX}"
+    return folder / f"{_('Sample office')}{holding.SUFFIX}"
 
 
 def documents() -> Path:

@@ -10,22 +10,24 @@ if TYPE_CHECKING:
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.importing.dialog import ImportDialog
     from dipdesk.gui.preview.page import PreviewPage
+    from dipdesk.gui.rooms import Rooms
     from dipdesk.progress import Progress
-    from dipdesk.store.office_file import OfficeFile
+    from dipdesk.store.held_file import HeldFile
 
 
 @dataclass(frozen=True)
 class Late:
     """Loaders in the order in which they are called.
 
-    ``furnishing``, ``warm_up`` and ``warm_more`` load for a while and run in the background: after the
-    first frame, before an office is opened, and after it. The others load what is left and give it.
+    Those down to ``more`` load for a while and run in the background: ``furnishing`` and ``desk`` after the
+    first frame, ``rooms`` when the first page stands, ``more`` after that. The others load what is left.
     """
 
     furnishing: "Callable[[], type[Furnishing]]"
-    warm_up: Callable[[], None]
     desk: "Callable[[], type[Desk]]"
-    warm_more: Callable[[], None]
+    rooms: "Callable[[], type[Rooms]]"
+    more: Callable[[], None]
     preview: "Callable[[], type[PreviewPage]]"
     importing: "Callable[[], type[ImportDialog]]"
-    sample: "Callable[[Path, Progress], OfficeFile]"
+    create: "Callable[[Path, str, str, Progress], HeldFile]"
+    sample: "Callable[[Path, Progress], HeldFile]"

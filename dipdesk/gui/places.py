@@ -77,3 +77,8 @@ _PARTS = {
 def entry_of(key: str) -> str:
     """The entry of the navigation that is lit while ``key`` is shown."""
     return _PARTS.get(key, key)
+
+
+def icon_of(key: str) -> str:
+    """The name of the icon of a place, the plain record's if it has no entry."""
+    return next((place.icon for place in (*PLACES, *FOOT) if place.key == key), "record")

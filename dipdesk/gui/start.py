@@ -22,7 +22,9 @@ from dipdesk.gui.late import Late
 from dipdesk.gui.settings import Settings
 
 if TYPE_CHECKING:
+    from dipdesk.gui.desk import Desk
     from dipdesk.gui.furnishing import Furnishing
+    from dipdesk.gui.rooms import Rooms
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,16 @@ class Start(QObject):
     framed = Signal()
     """The first frame is on the screen."""
     usable = Signal()
-    """What was wanted is open and can be used."""
+    """The first page is shown and can be used; what it leads to opens as soon as it is loaded."""
+    complete = Signal()
+    """Lists and records are loaded."""
 
     def __init__(self, wanted: Wanted, late: Late) -> None:
         super().__init__()
         gc.disable()
         self._wanted = wanted
         self._late = late
+        self._has_asked_for_rooms = False
         self.app = application()
         self.settings = Settings(paths.settings_file(), self)
         mode = wardrobe.mode_of(self.settings.get("theme", ""))
@@ -57,11 +62,11 @@ class Start(QObject):
     def _furnish(self) -> None:
         self.framed.emit()
         self._behind(
-            self._late.furnishing, lambda made: self._warm_up(made(self.app, self.frame, self.settings))
+            self._late.furnishing, lambda made: self._load_desk(made(self.app, self.frame, self.settings))
         )
 
-    def _warm_up(self, furnished: "Furnishing") -> None:
-        self._behind(self._late.warm_up, lambda nothing: self._sit_down(furnished))
+    def _load_desk(self, furnished: "Furnishing") -> None:
+        self._behind(self._late.desk, lambda made: self._sit_down(made(furnished, self._late)))
 
     def _behind(self, load: Callable[[], Any], then: Callable[[Any], None]) -> None:
         """Load something in a thread and go on in the window's; what fails there ends the start."""
@@ -75,18 +80,29 @@ class Start(QObject):
         self._loading = Task(load, end, self)
         QtCore.QThreadPool.globalInstance().start(self._loading.runnable)
 
-    def _sit_down(self, furnished: "Furnishing") -> None:
-        self.desk = self._late.desk()(furnished, self._late)
-        self.desk.settled.connect(self.usable)
-        self.desk.settled.connect(self._warm_more, QtCore.Qt.ConnectionType.SingleShotConnection)
-        self.desk.begin(self._wanted.file, self._wanted.sample)
+    def _sit_down(self, desk: "Desk") -> None:
+        self.desk = desk
+        desk.settled.connect(self.usable)
+        for wanted in (desk.settled, desk.rooms_wanted):
+            wanted.connect(self._load_rooms)
+        desk.begin(self._wanted.file, self._wanted.sample)
 
-    def _warm_more(self) -> None:
+    def _load_rooms(self) -> None:
+        if not self._has_asked_for_rooms:
+            self._has_asked_for_rooms = True
+            self._behind(self._late.rooms, self._move_in)
+
+    def _move_in(self, rooms: "type[Rooms]") -> None:
+        self.desk.move_in(rooms)
+        self.complete.emit()
+        self._load_more()
+
+    def _load_more(self) -> None:
         """Load what the next clicks will need; collect garbage again, which was left lying till now."""
         gc.freeze()
         gc.enable()
         jobs, handle = self.desk.jobs, self.desk.troubles.handle
-        jobs.run(lambda progress: self._late.warm_more(), lambda nothing: None, handle, "")
+        jobs.run(lambda progress: self._late.more(), lambda nothing: None, handle, "")
 
 
 def application() -> QApplication:

@@ -1,43 +1,52 @@
-"""The page of today: what comes next, what is promised, what was done last."""
+"""The page of today: what comes next, what is promised, what was done last.
+
+It is the first page, and needs no model: what it shows comes from :mod:`dipdesk.store.agenda`.
+"""
 
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
 
 from dipdesk.gui.cards import Card, SheetPage, clear, flourish
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import chip, headline, secondary
-from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.places import icon_of
 from dipdesk.gui.tokens import SPACE, tokens
-from dipdesk.gui.tones import Tone, tone
-from dipdesk.i18n import _, format_date, format_interval, format_timestamp, ngettext
-from dipdesk.model import Commitment, Partner, Record, Visit, entity_name, field_of
-from dipdesk.store import history
-from dipdesk.store.office_file import OfficeFile
+from dipdesk.gui.tones import tone
+from dipdesk.i18n import N_, _, format_date, format_interval, format_timestamp, ngettext
+from dipdesk.store import agenda
+from dipdesk.store.agenda import Entry, Step
+from dipdesk.store.held_file import HeldFile
 
 _VISITS, _COMMITMENTS, _STEPS = 5, 6, 6
+VISIT_STATES = {
+    "idea": N_("Idea"),
+    "planned": N_("Planned"),
+    "confirmed": N_("Confirmed"),
+    "done": N_("Done"),
+    "cancelled": N_("Cancelled"),
+}
+"""The labels of the model (a test compares them); they stand here again because it is not loaded yet."""
 
 
 class TodayPage(SheetPage):
-    """Three cards; they follow what changes in the office."""
+    """Three cards; ``fill`` reads them anew."""
 
     opened = Signal(str, str)
     """A record is to be shown: entity and id."""
     wanted = Signal(str)
     """The action with this id is wanted."""
 
-    def __init__(self, office: OfficeFile, news: OfficeNews) -> None:
+    def __init__(self, held: HeldFile) -> None:
         super().__init__()
-        self._office = office
-        news.changed.connect(self.fill)
+        self._held = held
         head = QVBoxLayout()
         head.setSpacing(SPACE[0])
         head.addWidget(headline(format_date(_today(), "full")))
         head.addWidget(flourish())
-        head.addWidget(secondary(office.office().title()))
+        self._office = secondary()
+        head.addWidget(self._office)
         self.content.addLayout(head)
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE[3])
@@ -49,16 +58,20 @@ class TodayPage(SheetPage):
 
     def fill(self) -> None:
         """Read the cards anew."""
+        today = _today()
+        with self._held.looking_up() as raw:
+            name, is_new = agenda.office_name(raw), not agenda.has_partner(raw)
+            visits = agenda.next_visits(raw, today, _VISITS)
+            commitments = agenda.open_commitments(raw, _COMMITMENTS)
+            steps = agenda.recent_steps(raw, _STEPS)
         clear(self._grid)
         top = Qt.AlignmentFlag.AlignTop
-        with self._office.read() as session:
-            is_new = session.scalar(select(Partner.id).limit(1)) is None
-            visits, commitments = self._visits(session), self._commitments(session)
+        self._office.setText(name)
         if is_new:
             self._grid.addWidget(self._first_steps(), 0, 0, 1, 2)
-        self._grid.addWidget(visits, 1, 0, top)
-        self._grid.addWidget(commitments, 1, 1, top)
-        self._grid.addWidget(self._steps(), 2, 0, 1, 2)
+        self._grid.addWidget(self._visits(visits), 1, 0, top)
+        self._grid.addWidget(self._commitments(commitments, today), 1, 1, top)
+        self._grid.addWidget(self._steps(steps), 2, 0, 1, 2)
 
     def _first_steps(self) -> Card:
         card = Card(_("First steps"))
@@ -81,61 +94,45 @@ class TodayPage(SheetPage):
         card.column.addLayout(row)
         return card
 
-    def _visits(self, session: Session) -> Card:
+    def _visits(self, entries: list[Entry]) -> Card:
         card = Card(_("Next visits"))
-        rows = session.scalars(
-            select(Visit)
-            .where(or_(Visit.ends >= _today(), Visit.starts >= _today()))
-            .where(Visit.state.not_in(("cancelled",)))
-            .order_by(Visit.starts)
-            .limit(_VISITS)
-        ).all()
-        for visit in rows:
-            partner = visit.partner.title() if visit.partner else ""
-            days = format_interval(visit.starts, visit.ends or visit.starts) if visit.starts else ""
-            detail = " · ".join(part for part in (days, partner) if part)
-            self._lead_to(card, visit, detail, chip(*_state_of(visit)))
-        if not rows:
+        for entry in entries:
+            days = format_interval(entry.first, entry.last or entry.first) if entry.first else ""
+            state = _(VISIT_STATES[entry.state]) if entry.state in VISIT_STATES else entry.state
+            mark = chip(state, tone("state", entry.state) or "dormant") if state else None
+            self._lead_to(card, entry, (days, entry.partner), mark)
+        if not entries:
             card.say(_("No visit is planned. Visits to us and abroad will stand here, the next one first."))
         return card
 
-    def _commitments(self, session: Session) -> Card:
+    def _commitments(self, entries: list[Entry], today: date) -> Card:
         card = Card(_("What we promised"))
-        rows = session.scalars(
-            select(Commitment)
-            .where(Commitment.state == "open")
-            .order_by(Commitment.due.is_(None), Commitment.due)
-            .limit(_COMMITMENTS)
-        ).all()
-        for one in rows:
-            to = one.partner.title() if one.partner else ""
-            by = _("by {day}").format(day=format_date(one.due)) if one.due else ""
-            late = one.due is not None and one.due < _today()
-            self._lead_to(
-                card,
-                one,
-                " · ".join(part for part in (by, to) if part),
-                chip(_("Late"), "bad") if late else None,
-            )
-        if not rows:
+        for entry in entries:
+            by = _("by {day}").format(day=format_date(entry.last)) if entry.last else ""
+            is_late = entry.last is not None and entry.last < today
+            self._lead_to(card, entry, (by, entry.partner), chip(_("Late"), "bad") if is_late else None)
+        if not entries:
             card.say(_("Nothing is open. What was promised during a visit will stand here, by its day."))
         return card
 
-    def _steps(self) -> Card:
+    @staticmethod
+    def _steps(steps: list[Step]) -> Card:
         card = Card(_("Done lately"))
-        for step in history.recent_steps(self._office, _STEPS):
+        for step in steps:
             count = ngettext("{count} record", "{count} records", step.records).format(count=step.records)
             card.say(f"{format_timestamp(step.when)} · {step.label} · {count}")
         return card
 
-    def _lead_to(self, card: Card, record: Record, detail: str, right: QWidget | None) -> None:
-        name, row_id = entity_name(type(record)), record.id
-        card.add_row(record.icon, record.title(), lambda: self.opened.emit(name, row_id), detail, right or "")
+    def _lead_to(self, card: Card, entry: Entry, details: tuple[str, ...], right: QWidget | None) -> None:
+        """Add a row that leads to the record of an entry."""
+        card.add_row(
+            icon_of(entry.entity),
+            entry.title,
+            lambda: self.opened.emit(entry.entity, entry.row_id),
+            " · ".join(part for part in details if part),
+            right or "",
+        )
 
 
 def _today() -> date:
     return datetime.now().astimezone().date()
-
-
-def _state_of(visit: Visit) -> tuple[str, Tone]:
-    return field_of(Visit, "state").kind.format(visit.state), tone("state", visit.state) or "dormant"

@@ -12,6 +12,7 @@ from dipdesk.gui import theme
 from dipdesk.gui.about import AboutDialog
 from dipdesk.gui.backups import BackupsDialog
 from dipdesk.gui.files import ask_open
+from dipdesk.gui.focus import focus_inside
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.new_office import NewOfficeDialog
 from dipdesk.gui.palette.card import Palette
@@ -262,10 +263,3 @@ class Verbs(QObject):
 
 def _focused() -> QWidget:
     return QApplication.focusWidget() or QWidget()
-
-
-def focus_inside(widget: QWidget) -> None:
-    """Put the focus on the first thing inside ``widget`` that takes it."""
-    inside = [part for part in widget.findChildren(QWidget) if part.isVisibleTo(widget) and part.isEnabled()]
-    first = next((part for part in inside if part.focusPolicy() & Qt.FocusPolicy.TabFocus), widget)
-    first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from dipdesk.gui.form.record_page import RecordPage
 from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.page import ListedPage, RecordsPage
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.table.list_page import ListPage
 from dipdesk.gui.theme import row_height
@@ -17,7 +18,7 @@ _LEAST_LIST, _LEAST_RECORD = 10, 13
 """In rows' heights, so that they grow with the text."""
 
 
-class Workspace(QWidget):
+class Workspace(ListedPage):
     """List and record of one entity; the widths are remembered."""
 
     opened = Signal(str, str)
@@ -92,6 +93,10 @@ class Workspace(QWidget):
         """Store what is being typed; False if it cannot be stored as it is."""
         return self.record is None or self.record.commit()
 
+    def entrance(self) -> QWidget:
+        """The list takes the focus first."""
+        return self.list.view
+
     def parts(self) -> list[QWidget]:
         """What F6 goes through."""
         return [self.list, *([self.record] if self.record else [])]
@@ -104,7 +109,7 @@ class Workspace(QWidget):
             self.record = None
 
 
-class OfficePlace(QWidget):
+class OfficePlace(RecordsPage):
     """The page of the office itself: one record, no list."""
 
     opened = Signal(str, str)

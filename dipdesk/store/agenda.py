@@ -48,6 +48,11 @@ def has_partner(raw: Any) -> bool:
     return bool(_rows(raw, "SELECT EXISTS (SELECT 1 FROM partner)")[0][0])
 
 
+def is_there(raw: Any, row_id: str) -> bool:
+    """Whether the file holds a record with this id."""
+    return bool(_rows(raw, "SELECT EXISTS (SELECT 1 FROM finder WHERE id = :id)", id=row_id)[0][0])
+
+
 def next_visits(raw: Any, today: date, limit: int) -> list[Entry]:
     """Visits that are not over and not cancelled, the first one first."""
     rows = _rows(

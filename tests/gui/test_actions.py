@@ -53,9 +53,9 @@ def test_places_are_called_as_their_entities() -> None:
 
 @pytest.mark.parametrize("one", ACTIONS, ids=lambda one: one.id)
 def test_every_action_can_be_done(one: object, desk: object) -> None:
-    assert desk.verbs.knows(one.id)  # type: ignore[attr-defined]
+    assert desk.rooms.verbs.knows(one.id)  # type: ignore[attr-defined]
 
 
 def test_verbs_are_those_of_the_table(desk: object) -> None:
-    assert isinstance(desk.verbs, Verbs)  # type: ignore[attr-defined]
-    assert desk.verbs.names() <= {one.id for one in ACTIONS}  # type: ignore[attr-defined]
+    assert isinstance(desk.rooms.verbs, Verbs)  # type: ignore[attr-defined]
+    assert desk.rooms.verbs.names() <= {one.id for one in ACTIONS}  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -50,9 +51,40 @@ def test_the_first_frame_loads_nothing_heavy() -> None:
     assert loaded.isdisjoint(_HEAVY)
 
 
-def test_a_desk_loads_no_papers() -> None:
+def test_the_first_page_loads_neither_model_nor_papers() -> None:
     loaded = _loaded("import dipdesk.gui.desk")
+    assert "dipdesk.gui.today" in loaded
+    assert loaded.isdisjoint(("sqlalchemy", "dipdesk.model", "reportlab", "pypdfium2", "holidays"))
+
+
+def test_lists_and_records_load_no_papers() -> None:
+    loaded = _loaded("import dipdesk.gui.rooms")
     assert loaded.isdisjoint(("reportlab", "pypdfium2", "holidays", "dipdesk.papers.making"))
+
+
+_STARTED = """
+import os, sys
+from pathlib import Path
+from dipdesk import __main__ as door
+from dipdesk.gui import start
+begun = start.Start(start.Wanted(Path(sys.argv[1])), door.late())
+begun.framed.connect(lambda: print("framed"))
+begun.usable.connect(lambda: print("usable", type(begun.desk.page).__name__, "sqlalchemy" in sys.modules))
+begun.complete.connect(lambda: (print("complete", begun.desk.office.path.name), begun.frame.close()))
+begun.app.exec()
+"""
+
+
+def test_a_start_shows_the_frame_then_the_first_page_then_loads_the_rest(office_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _STARTED, str(office_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.stdout.splitlines() == ["framed", "usable TodayPage False", "complete Örnek.dipdesk"]
 
 
 def test_the_command_line_loads_no_windows() -> None:

@@ -13,7 +13,6 @@ from dipdesk.gui.frame import Frame
 from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.looks import Looks
 from dipdesk.gui.new_office import NewOfficeDialog
-from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.sources import CommandSource, RecordSource
 from dipdesk.gui.preview.page import PreviewPage
@@ -57,11 +56,11 @@ def _welcome(stage: Stage) -> QWidget:
 
 
 def _today(stage: Stage) -> QWidget:
-    return _window(stage, "today", TodayPage(stage.office, stage.news()))
+    return _window(stage, "today", TodayPage(stage.office.held))
 
 
 def _today_empty(stage: Stage) -> QWidget:
-    return _window(stage, "today", TodayPage(stage.empty, OfficeNews(stage.empty, stage.settings)))
+    return _window(stage, "today", TodayPage(stage.empty.held))
 
 
 def _papers(stage: Stage) -> QWidget:
@@ -78,7 +77,7 @@ def _files(stage: Stage) -> Files:
     files = Files(
         frame, jobs, Troubles(Window(frame, stage.settings).message, frame), Recent(stage.settings), late()
     )
-    files.office = stage.office
+    files.held, files.office = stage.office.held, stage.office
     stage.settings.keep = frame  # type: ignore[attr-defined]
     return files
 

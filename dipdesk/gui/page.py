@@ -1,0 +1,25 @@
+"""What the desk asks of the pages that show records, so that it can hold them before they are loaded."""
+
+from PySide6.QtWidgets import QWidget
+
+
+class RecordsPage(QWidget):
+    """A page with a record: what is being typed there is stored before one leaves it."""
+
+    def commit(self) -> bool:
+        """Store what is being typed; False if it cannot be stored as it is."""
+        raise NotImplementedError
+
+
+class ListedPage(RecordsPage):
+    """A page with a list; ``row_id`` is the record that is shown beside it, empty for none."""
+
+    row_id: str
+
+    def show_record(self, row_id: str) -> None:
+        """Show the record with this id; none for an empty id."""
+        raise NotImplementedError
+
+    def entrance(self) -> QWidget:
+        """What takes the focus when one comes to the page."""
+        raise NotImplementedError

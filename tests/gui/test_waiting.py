@@ -1,0 +1,119 @@
+"""What is wanted before lists and records are loaded: it waits with a sign, and nothing is lost."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from dipdesk.gui.desk import Desk
+from dipdesk.gui.palette.card import Palette
+from dipdesk.gui.progress_card import ProgressCard
+from dipdesk.gui.today import VISIT_STATES, TodayPage
+from dipdesk.gui.trail import Spot
+from dipdesk.gui.welcome import WelcomePage
+from dipdesk.gui.workspace import Workspace
+from dipdesk.model import Country, Person, visit
+from dipdesk.store import opening
+
+
+def lit(desk: Desk) -> str:
+    """The entry that is lit in the navigation."""
+    found = [places.currentItem() for places in desk.window.navigation.lists]
+    return next((item.text() for item in found if item is not None), "")
+
+
+def cards(desk: Desk) -> list[ProgressCard]:
+    return [card for card in desk.window.frame.findChildren(ProgressCard) if card.isVisible()]
+
+
+def move_in(desk: Desk) -> None:
+    desk.move_in(desk.late.rooms())
+
+
+def test_the_first_page_answers_before_the_rooms_are_there(early_desk: Desk) -> None:
+    assert isinstance(early_desk.page, TodayPage)
+    assert early_desk.office is None
+    assert early_desk.window.frame.windowTitle().startswith("Örnek Belediyesi")
+    assert early_desk.window.commands["go.anywhere"].isEnabled()
+    assert "file" not in early_desk.window.message.sentence
+
+
+def test_a_place_opens_as_soon_as_it_can(qtbot: QtBot, early_desk: Desk) -> None:
+    with qtbot.waitSignal(early_desk.rooms_wanted):
+        early_desk.window.place_wanted.emit("country")
+    assert isinstance(early_desk.page, TodayPage)
+    assert lit(early_desk) == "Countries"
+    qtbot.waitUntil(lambda: len(cards(early_desk)) == 1)
+    move_in(early_desk)
+    assert isinstance(early_desk.page, Workspace)
+    assert early_desk.page.kind is Country
+    assert not cards(early_desk)
+    assert early_desk.trail.has_back
+
+
+def test_everything_that_was_wanted_is_done_in_its_order(early_desk: Desk) -> None:
+    early_desk.go(Spot("country"))
+    early_desk.do("place.person")
+    early_desk.do("go.anywhere")
+    move_in(early_desk)
+    assert isinstance(early_desk.page, Workspace)
+    assert early_desk.page.kind is Person
+    assert early_desk.window.frame.findChild(Palette) is not None
+    early_desk.go_back(-1)
+    assert isinstance(early_desk.page, Workspace)
+    assert early_desk.page.kind is Country
+
+
+def test_who_does_not_want_to_wait_stays(qtbot: QtBot, early_desk: Desk) -> None:
+    early_desk.go_to_place("country")
+    qtbot.waitUntil(lambda: len(cards(early_desk)) == 1)
+    qtbot.mouseClick(cards(early_desk)[0].findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert not cards(early_desk)
+    assert lit(early_desk) == "Today"
+    move_in(early_desk)
+    assert isinstance(early_desk.page, TodayPage)
+
+
+def test_a_place_that_is_there_at_once_comes_instead(early_desk: Desk) -> None:
+    early_desk.go_to_place("country")
+    early_desk.go_to_place("welcome")
+    assert isinstance(early_desk.page, WelcomePage)
+    move_in(early_desk)
+    assert isinstance(early_desk.page, WelcomePage)
+    assert lit(early_desk) == "Welcome page"
+
+
+def test_the_first_page_follows_changes_made_later(early_desk: Desk) -> None:
+    page = early_desk.page
+    move_in(early_desk)
+    assert isinstance(page, TodayPage)
+    assert early_desk.office is not None
+    with early_desk.office.change("A visit of somebody") as session:
+        session.add(visit.Visit(title_tr="Heyet"))
+    assert any("A visit of somebody" in label.text() for label in page.findChildren(QLabel))
+
+
+def test_closing_before_the_rooms_are_there(early_desk: Desk, office_path: Path) -> None:
+    early_desk.go_to_place("country")
+    early_desk.close_file()
+    assert isinstance(early_desk.page, WelcomePage)
+    move_in(early_desk)
+    assert isinstance(early_desk.page, WelcomePage)
+    assert early_desk.office is None
+    opening.open_file(office_path).close()
+
+
+def test_a_start_at_a_list_waits_for_it(qtbot: QtBot, early_desk: Desk) -> None:
+    path = early_desk.files.held.path if early_desk.files.held else Path()
+    early_desk.settings.set("last.spots", {str(path): ["country", ""]})
+    with qtbot.waitSignals([early_desk.files.opened, early_desk.rooms_wanted], timeout=10_000):
+        early_desk.files.close()
+        early_desk.files.open(path)
+    assert early_desk.page is None
+    move_in(early_desk)
+    assert isinstance(early_desk.page, Workspace)
+
+
+def test_the_states_are_called_as_in_the_model() -> None:
+    assert VISIT_STATES == visit.VISIT_STATES
