@@ -5,7 +5,8 @@ from typing import Any
 
 from dipdesk.errors import Invalid
 from dipdesk.exchange.identity import words
-from dipdesk.exchange.ledger import Draft, Ref
+from dipdesk.exchange.ledger import Draft, Ledger, Ref
+from dipdesk.exchange.pairs import relate
 from dipdesk.exchange.profile import (
     filled,
     kind_of,
@@ -18,7 +19,7 @@ from dipdesk.exchange.profile import (
 from dipdesk.exchange.shapes import Cells, Target, read_cells
 from dipdesk.exchange.stock import Stock
 from dipdesk.i18n import N_, _
-from dipdesk.model import Agreement, Membership, Partner, Record
+from dipdesk.model import Agreement, Membership, Partner, Record, Relation
 from dipdesk.model.kinds import Text
 from dipdesk.rules.sources import shipped
 
@@ -29,7 +30,7 @@ class Collaborations:
     """The shape of the list; words it understands: ``resources/imports/union_collaborations.toml``."""
 
     name = NAME
-    kinds: tuple[type[Record], ...] = (Partner, Membership, Agreement)
+    kinds: tuple[type[Record], ...] = (Partner, Membership, Agreement, Relation)
     marks = ("name", "tie", "status")
 
     def __init__(self) -> None:
@@ -65,6 +66,10 @@ class Collaborations:
         if tie == "agreement" or (row.get("signed_on") and row.get("document_kind")):
             drafts.append(self._agreement(row, noted=tie == "agreement"))
         return drafts
+
+    def conclude(self, ledger: Ledger) -> None:
+        """The relations that the agreements and memberships make."""
+        relate(ledger)
 
     def _partner(self, row: dict[str, Any], stock: Stock) -> Draft:
         country = stock.country_code(row.get("seat_country"))

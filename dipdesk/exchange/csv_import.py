@@ -101,6 +101,7 @@ def work(plan: ImportPlan, stock: Stock, progress: Progress | None = None) -> Wo
         if progress is not None and done % _STEP == 0:
             progress.step(done, total)
         outcomes.append(_outcome(plan, row, ledger))
+    plan.shape.conclude(ledger)
     return Work(tuple(outcomes), ledger)
 
 

@@ -51,6 +51,8 @@ class Ledger:
         self.added: list[Entry] = []
         self.changed: dict[str, Entry] = {}
         self.changes: dict[str, dict[str, Any]] = {}
+        self.former: dict[str, dict[str, Any]] = {}
+        """The values that changed entries had before, by id."""
         self._update = update
 
     def place(self, drafts: Sequence[Draft], line: int) -> str:
@@ -64,6 +66,15 @@ class Ledger:
         if any(one.is_new for one in placed):
             return "add"
         return "update" if any(one.changes for one in placed) else "same"
+
+    def add(self, kind: type[Record], values: Mapping[str, Any]) -> None:
+        """Add a record that follows from the rows; raises Invalid where a value is missing."""
+        self._enter(_Placed(Entry(kind, new_id(), _complete(Draft(kind, values)), stored=False), True, {}), 0)
+
+    def change(self, entry: Entry, values: Mapping[str, Any]) -> None:
+        """Change what follows from the rows in a record that is there, unless those are to be left alone."""
+        if self._update or not entry.stored:
+            self._enter(_Placed(entry, False, dict(values)), 0)
 
     def _placed(self, draft: Draft, line: int) -> _Placed:
         known = self._match(draft)
@@ -98,6 +109,7 @@ class Ledger:
             self.stock.add(entry)
             return
         if placed.changes:
+            self.former.setdefault(entry.id, dict(entry.values))
             entry.values.update(placed.changes)
             entry.told.update(dict.fromkeys(placed.changes, line))
             self.stock.add(entry)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, Protocol
 
 from dipdesk.errors import Invalid
-from dipdesk.exchange.ledger import Draft
+from dipdesk.exchange.ledger import Draft, Ledger
 from dipdesk.exchange.stock import Stock
 from dipdesk.i18n import _, installed_languages, speaking
 from dipdesk.model import Field, Record, entities, entity_name, fields
@@ -68,6 +68,9 @@ class Shape(Protocol):
     def drafts(self, cells: Cells, stock: Stock) -> list[Draft]:
         """The records that a row describes; raises Invalid, with the target as its place."""
 
+    def conclude(self, ledger: Ledger) -> None:
+        """Add to the ledger what follows from all rows together."""
+
 
 @dataclass(frozen=True)
 class EntityShape:
@@ -97,6 +100,9 @@ class EntityShape:
     def drafts(self, cells: Cells, stock: Stock) -> list[Draft]:
         """One draft; blank cells say nothing."""
         return [Draft(self.kind, read_cells(self.targets, cells, stock))]
+
+    def conclude(self, ledger: Ledger) -> None:
+        """Nothing: every row stands for itself."""
 
 
 def read_cells(targets: tuple[Target, ...], cells: Cells, stock: Stock) -> dict[str, Any]:

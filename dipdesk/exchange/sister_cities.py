@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from dipdesk.errors import Invalid
-from dipdesk.exchange.ledger import Draft, Ref
+from dipdesk.exchange.ledger import Draft, Ledger, Ref
+from dipdesk.exchange.pairs import relate
 from dipdesk.exchange.profile import (
     filled,
     kind_of,
@@ -19,7 +20,7 @@ from dipdesk.exchange.profile import (
 from dipdesk.exchange.shapes import Cells, Target, read_cells
 from dipdesk.exchange.stock import Stock
 from dipdesk.i18n import N_, _
-from dipdesk.model import Agreement, Partner, Record
+from dipdesk.model import Agreement, Membership, Partner, Record, Relation
 from dipdesk.model.kinds import Text
 from dipdesk.rules.sources import shipped
 from dipdesk.rules.timing import PartialDate
@@ -40,7 +41,7 @@ class SisterCities:
     """The shape of the list; words it understands: ``resources/imports/sister_cities.toml``."""
 
     name = NAME
-    kinds: tuple[type[Record], ...] = (Partner, Agreement)
+    kinds: tuple[type[Record], ...] = (Partner, Agreement, Membership, Relation)
     marks = ("partner_city", "partner_country", "council_decision_date")
 
     def __init__(self) -> None:
@@ -82,6 +83,10 @@ class SisterCities:
             *drafts,
             *self._agreements(row, whose, abroad=stock.country_code(row.get("partner_country")) != "TR"),
         ]
+
+    def conclude(self, ledger: Ledger) -> None:
+        """The relations that the agreements and memberships make."""
+        relate(ledger)
 
     def _partner(self, row: dict[str, Any], stock: Stock) -> Draft:
         name, published = row["partner_city"], row.get("partner_city_as_published", "")

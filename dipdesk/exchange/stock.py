@@ -92,6 +92,10 @@ class Stock:
         known = self._by_key.get(entity_name(kind), {})
         return list({entry.id: entry for key in keys for entry in known.get(key, ())}.values())
 
+    def entries(self, kind: type[Record]) -> Iterable[Entry]:
+        """All entries of an entity, those first that were there."""
+        return self._by_id.get(entity_name(kind), {}).values()
+
     def entry(self, kind: type[Record], row_id: str) -> Entry | None:
         """The entry with this id."""
         return self._by_id.get(entity_name(kind), {}).get(row_id)

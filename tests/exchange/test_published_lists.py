@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from dipdesk.exchange.csv_import import assign, guess, preview, read_table, run
-from dipdesk.model import Agreement, Membership, Partner
+from dipdesk.model import Agreement, Membership, Partner, Relation, shipped_id
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
 from tests.exchange.conftest import COLLABORATIONS, SISTER_CITIES, fingerprint
@@ -23,6 +23,18 @@ def agreements(office: OfficeFile, city: str) -> list[Agreement]:
             select(Agreement).join(Partner, Agreement.partner_id == Partner.id).where(Partner.name_en == city)
         )
         return sorted(found, key=lambda one: str(one.signed_on))
+
+
+def relations(office: OfficeFile, city: str) -> list[Relation]:
+    with office.read() as session:
+        return list(
+            session.scalars(
+                select(Relation)
+                .join(Partner, Relation.partner_id == Partner.id)
+                .where(Partner.name_en == city)
+                .order_by(Relation.id)
+            )
+        )
 
 
 def partner(office: OfficeFile, name: str) -> Partner:
@@ -40,7 +52,7 @@ def test_sister_cities_are_read_twice_and_added_once(office: OfficeFile) -> None
     assert len(plan.columns) == 12
     first = run(office, plan)
     assert (first.read, first.updated, first.same, first.refused) == (70, 0, 0, ())
-    assert first.by_entity == {"partner": 77, "agreement": 71}
+    assert first.by_entity == {"partner": 77, "agreement": 71, "relation": 70}
     assert first.sentences()[0] == "70 rows read."
     before = fingerprint(office)
     again = run(office, guess(read_table(SISTER_CITIES)))
@@ -52,7 +64,10 @@ def test_sister_cities_are_read_twice_and_added_once(office: OfficeFile) -> None
 
 def test_collaborations_are_read_twice_and_added_once(office: OfficeFile) -> None:
     first = run(office, guess(read_table(COLLABORATIONS)))
-    assert (first.read, first.by_entity) == (12, {"partner": 12, "membership": 6, "agreement": 7})
+    assert (first.read, first.by_entity) == (
+        12,
+        {"partner": 12, "membership": 6, "agreement": 7, "relation": 12},
+    )
     again = run(office, guess(read_table(COLLABORATIONS)))
     assert (again.read, again.added, again.same) == (12, 0, 12)
 
@@ -187,10 +202,12 @@ def test_a_changed_row_updates_and_says_so(office: OfficeFile, written: Written)
         "Bilma,Niger,,2016-03-10", "Bilma,Niger,2019-06-01,2016-03-10"
     )
     result = run(office, guess(read_table(written(text))))
-    assert (result.added, result.updated, result.same) == (0, 1, 69)
-    assert "1 record updated." in result.sentences()
+    assert (result.added, result.updated, result.same) == (0, 2, 69)
+    assert "2 records updated." in result.sentences()
     (bilma,) = agreements(office, "Bilma")
     assert (bilma.signed_on, bilma.state) == (PartialDate(2019, 6, 1), "in_force")
+    (relation,) = relations(office, "Bilma")
+    assert (relation.state, relation.since) == ("active", PartialDate(2019, 6, 1))
 
 
 def test_what_the_office_set_right_stays(office: OfficeFile) -> None:
@@ -225,9 +242,72 @@ def test_turkish_headings_are_known(office: OfficeFile, written: Written) -> Non
         ";Üsküp;Kuzey Makedonya;05.03.2015;01.02.2015;12\n"
     )
     result = run(office, guess(read_table(written(text, "cp1254"))))
-    assert (result.read, result.by_entity) == (1, {"partner": 1, "agreement": 1})
+    assert (result.read, result.by_entity) == (1, {"partner": 1, "agreement": 1, "relation": 1})
     (one,) = agreements(office, "Üsküp")
     assert (one.signed_on, one.council_number, one.municipality_id) == (PartialDate(2015, 3, 5), "12", None)
+
+
+def test_every_pair_has_one_relation_by_its_agreements(office: OfficeFile) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    (berrechid,) = relations(office, "Berrechid")
+    assert berrechid.class_id == shipped_id("relation_class", "sister_city")
+    assert (berrechid.state, berrechid.since) == ("active", PartialDate(2015, 11, 21))
+    assert berrechid.municipality_id == agreements(office, "Berrechid")[0].municipality_id
+    (lublin,) = relations(office, "Lublin")
+    assert lublin.class_id == shipped_id("relation_class", "friendship")
+    assert {(one.state, one.since) for one in relations(office, "Hanau")} == {("in_talks", None)}
+    assert [one.municipality_id for one in relations(office, "Schwäbisch Hall")] == [None]
+    assert len({one.municipality_id for one in relations(office, "Nicosia Turkish Municipality")}) == 2
+
+
+def test_relations_of_a_union_go_by_membership_first(office: OfficeFile) -> None:
+    run(office, guess(read_table(COLLABORATIONS)))
+    with office.read() as session:
+        classes = {
+            one.partner.abbreviation: (one.class_id, str(one.since))
+            for one in session.scalars(select(Relation))
+            if one.partner
+        }
+    named = {code: shipped_id("relation_class", code) for code in ("membership", "goodwill", "cooperation")}
+    assert classes["ATO"] == (named["membership"], "1982-01-11")
+    assert classes["TDBB"] == (named["membership"], "2010")
+    assert classes["Al-Fayhaa"] == (named["goodwill"], "2010-12-13")
+    assert classes["DG ENER"][0] == named["cooperation"]
+    assert len(classes) == 12
+
+
+def test_a_relation_that_the_office_set_stays(office: OfficeFile, written: Written) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    contact = shipped_id("relation_class", "contact")
+    with office.change("Set right") as session:
+        bilma = session.merge(relations(office, "Bilma")[0])
+        bilma.state, bilma.class_id = "suspended", contact
+    text = SISTER_CITIES.read_text(encoding="utf-8").replace(
+        "Bilma,Niger,,2016-03-10", "Bilma,Niger,2019-06-01,2016-03-10"
+    )
+    run(office, guess(read_table(written(text))))
+    (bilma,) = relations(office, "Bilma")
+    assert (bilma.state, bilma.class_id) == ("suspended", contact)
+    assert bilma.since == PartialDate(2019, 6, 1)
+
+
+def test_relations_are_made_for_agreements_that_were_there(office: OfficeFile) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    with office.change("Without relations") as session:
+        for one in session.scalars(select(Relation)):
+            session.delete(one)
+    result = run(office, guess(read_table(SISTER_CITIES)))
+    assert (result.by_entity, result.same) == ({"relation": 70}, 70)
+
+
+def test_a_partner_in_turkiye_is_at_home(office: OfficeFile) -> None:
+    run(office, guess(read_table(SISTER_CITIES)))
+    with office.read() as session:
+        (ahlat,) = session.scalars(select(Partner).where(Partner.name_tr == "Ahlat"))
+        assert ahlat.country is not None
+        assert ahlat.country.code == "TR"
+        (one,) = session.scalars(select(Agreement).where(Agreement.partner_id == ahlat.id))
+        assert (one.chain, one.ministry_date, one.state) == ("", None, "in_force")
 
 
 def test_preview_shows_twenty_rows_and_the_result_of_all(office: OfficeFile) -> None:
@@ -236,7 +316,7 @@ def test_preview_shows_twenty_rows_and_the_result_of_all(office: OfficeFile) -> 
     assert len(seen.rows) == 20
     assert {one.action for one in seen.rows} == {"add"}
     assert (seen.rows[0].line, seen.rows[0].cells[1]) == (2, "Roxas")
-    assert (seen.result.read, seen.result.added, seen.result.stored) == (70, 148, False)
+    assert (seen.result.read, seen.result.added, seen.result.stored) == (70, 218, False)
     assert fingerprint(office) == before
 
 
@@ -244,4 +324,4 @@ def test_a_profile_can_be_mapped_by_hand(office: OfficeFile, written: Written) -
     plan = guess(read_table(written("X;Y;Z\nŠtip;MK;1999-02-05\n")), "sister_cities")
     assert plan.columns == {}
     plan = assign(plan, ["partner_city=X", "Partner's country=Y", "council_decision_date=3"])
-    assert run(office, plan).by_entity == {"partner": 1, "agreement": 1}
+    assert run(office, plan).by_entity == {"partner": 1, "agreement": 1, "relation": 1}

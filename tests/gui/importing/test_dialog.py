@@ -115,7 +115,7 @@ def test_a_published_list_is_imported_by_keyboard_and_taken_back(
     qtbot: QtBot, opened: Open, office: OfficeFile, window: QWidget
 ) -> None:
     dialog = opened(SISTER_CITIES)
-    assert says(dialog, "70 rows read. 149 records will be added.")
+    assert says(dialog, "70 rows read. 219 records will be added.")
     assert box(dialog, "What it is").currentData() == "sister_cities"
     assert len(shown(dialog, "First rows")) == 20
     assert shown(dialog, "First rows")[0][:4] == ["2", "New", "Balıkesir Büyükşehir", "Roxas"]
@@ -125,7 +125,7 @@ def test_a_published_list_is_imported_by_keyboard_and_taken_back(
     assert (count(office, Partner), count(office, Agreement)) == (78, 71)
     toast = window.findChild(Toast)
     assert toast is not None
-    assert toast.accessibleName() == "70 rows read. 149 records added."
+    assert toast.accessibleName() == "70 rows read. 219 records added."
     qtbot.mouseClick(button(toast, "Undo"), Qt.MouseButton.LeftButton)
     assert (count(office, Partner), count(office, Agreement)) == (0, 0)
 
