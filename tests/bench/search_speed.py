@@ -19,7 +19,7 @@ from pathlib import Path
 from dipdesk import paths
 from dipdesk.i18n import fold, speak
 from dipdesk.model import Person, fields
-from dipdesk.store import opening, search
+from dipdesk.store import going, opening, search
 from dipdesk.store.listing import Listing, Order
 from dipdesk.store.office_file import OfficeFile
 
@@ -124,6 +124,11 @@ def measured_lists(office: OfficeFile) -> dict[str, float]:
     for length, some in sorted(by_length.items()):
         worst = max(some)
         print(f"    {length} letters: median {statistics.median(some):5.1f}  longest {worst:5.1f} ms")
+    went = [timed(lambda text=text: gone(office, text)) for text in keys]  # type: ignore[misc]
+    found["a key typed in “go anywhere”, median"] = statistics.median(went)
+    far = statistics.quantiles(went, n=20)[-1]
+    print(f"  “go anywhere”: median {statistics.median(went):.1f} ms, 95 % {far:.1f} ms (goal {GOAL:.0f}),"
+          f" longest {max(went):.1f} ms")  # fmt: skip
     total = Listing(office, Person).count()
     whole = {
         "opening the list": lambda: answer(Listing(office, Person)),
@@ -157,6 +162,11 @@ def typed_keys(dice: random.Random) -> list[str]:
 
 def answer(listing: Listing) -> object:
     return listing.count(), listing.page(0, PAGE)
+
+
+def gone(office: OfficeFile, text: str) -> object:
+    with office.read() as session:
+        return going.targets(session.connection(), text, 30)
 
 
 def scanned(office: OfficeFile, text: str) -> object:

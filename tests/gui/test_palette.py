@@ -6,13 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.entry import rank
+from dipdesk.gui.palette.sources import RecordSource
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
+from dipdesk.model import Partner
 from tests.gui import small_office
 
 
@@ -72,13 +75,62 @@ def test_a_record_is_gone_to_by_keyboard(
 ) -> None:
     palette, line = opened(desk, "go.anywhere")
     type_text(line, "SANLIURFA")
-    assert palette.texts()[:2] == ["Partners", "Şanlıurfa"]
+    assert palette.texts()[0] == "Şanlıurfa"
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert isinstance(desk.page, Workspace)
     assert desk.page.kind.__tablename__ == "partner"
 
 
-def test_down_skips_headings(
+def test_the_city_comes_before_what_is_named_after_it(
+    desk: Desk, ids: dict[str, str], type_text: Callable[[QWidget, str], None]
+) -> None:
+    palette, line = opened(desk, "go.anywhere")
+    type_text(line, "schwabisch hall")
+    shown = palette.texts()
+    assert shown[0] == "Schwäbisch Hall"
+    assert shown[1].startswith("Visit of the delegation of")
+    assert shown[-4:] == [
+        "Create the person “schwabisch hall”",
+        "Create the partner “schwabisch hall”",
+        "Create the visit “schwabisch hall”",
+        "Create an agreement with “schwabisch hall”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer", "name", "values"),
+    [
+        ("Ayşe Ak", "Create the person “Ayşe Ak”", "person", {"given_name": "Ayşe", "family_name": "Ak"}),
+        ("Batum", "Create the partner “Batum”", "partner", {"name_en": "Batum"}),
+        ("Bayram", "Create the visit “Bayram”", "visit", {"title_en": "Bayram"}),
+        ("Batum", "Create an agreement with “Batum”", "agreement", {}),
+        ("gence", "Create an agreement with “gence”", "agreement", {"partner_id": "Gence"}),
+    ],
+)
+def test_something_new_is_made_from_what_was_typed(
+    desk: Desk, ids: dict[str, str], typed: str, offer: str, name: str, values: dict[str, object]
+) -> None:
+    assert desk.office is not None
+    made: list[tuple[str, dict[str, object]]] = []
+    source = RecordSource(desk.office, desk.recent, desk.go, lambda *what: made.append(what))
+    next(one for one in source.find(typed) if one.text == offer).act()
+    if "partner_id" in values:
+        with desk.office.read() as session:
+            values = {
+                "partner_id": session.scalars(select(Partner.id).where(Partner.name_tr == "Gence")).one()
+            }
+    assert made == [(name, values)]
+
+
+def test_a_prefix_alone_lists_the_first_of_its_kind(
+    desk: Desk, ids: dict[str, str], type_text: Callable[[QWidget, str], None]
+) -> None:
+    palette, line = opened(desk, "go.anywhere")
+    type_text(line, "@")
+    assert "Ayşe Nur YILMAZ" in palette.texts()
+
+
+def test_down_goes_to_the_next(
     qtbot: QtBot, desk: Desk, ids: dict[str, str], type_text: Callable[[QWidget, str], None]
 ) -> None:
     _palette, line = opened(desk, "go.anywhere")
@@ -94,10 +146,10 @@ def test_prefixes_narrow_to_people_partners_and_commands(
 ) -> None:
     palette, line = opened(desk, "go.anywhere")
     type_text(line, "@yil")
-    assert palette.texts() == ["People", "Ayşe Nur YILMAZ", "Create the person “yil”"]
+    assert palette.texts() == ["Ayşe Nur YILMAZ", "Create the person “yil”"]
     line.clear()
     type_text(line, "#sch")
-    assert palette.texts() == ["Partners", "Schwäbisch Hall", "Create the partner “sch”"]
+    assert palette.texts() == ["Schwäbisch Hall", "Create the partner “sch”"]
     line.clear()
     type_text(line, ">dark")
     assert palette.texts()[0] == "Dark"

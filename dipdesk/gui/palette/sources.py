@@ -1,24 +1,30 @@
 """Where the palette finds what it shows: among the actions, and among the records of the office."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QKeySequence
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.gui.actions import ACTIONS, Action
+from dipdesk.gui.form.draft import called
 from dipdesk.gui.menus import Commands
 from dipdesk.gui.palette.entry import Entry, rank
 from dipdesk.gui.recent import Recent
 from dipdesk.gui.trail import Spot
-from dipdesk.i18n import LANGUAGES, N_, _, language, speaking
-from dipdesk.model import Partner, Person, Record, entities, entity, entity_name
-from dipdesk.store import search, titles
+from dipdesk.i18n import LANGUAGES, N_, _, speaking
+from dipdesk.model import Agreement, Partner, Person, Record, Visit, entities, entity, entity_name
+from dipdesk.store import going, titles
+from dipdesk.store.going import Target
 from dipdesk.store.office_file import OfficeFile
 
 _MOST = 30
 _PREFIXES: dict[str, type[Record]] = {"@": Person, "#": Partner}
-_CREATE = {Person: N_("Create the person “{name}”"), Partner: N_("Create the partner “{name}”")}
+_CREATE: dict[type[Record], str] = {
+    Person: N_("Create the person “{name}”"),
+    Partner: N_("Create the partner “{name}”"),
+    Visit: N_("Create the visit “{name}”"),
+    Agreement: N_("Create an agreement with “{name}”"),
+}
 
 
 class CommandSource:
@@ -59,16 +65,21 @@ class RecordSource:
         self._office, self._recent, self._go, self._create = office, recent, go, create
 
     def find(self, text: str) -> list[Entry]:
-        """The records that fit what was typed, by kind, and the offer to make a new one at the end."""
+        """The records that fit what was typed, the best first; then the offers to make a new one."""
         typed = text.strip()
         kind = _PREFIXES.get(typed[:1])
         words = typed[1:].strip() if kind else typed
         with self._office.read() as session:
             if not typed:
                 return self._latest(session)
-            found = _of_kind(session, kind, words) if kind else _of_all(session, words)
-            entries = [self._entry(record) for record in found]
-        return [*entries, *self._offer(kind or Person, words)]
+            if kind and not words:
+                return [self._entry(kind, *found) for found in titles.suggestions(session, kind, "", _MOST)]
+            found = going.targets(session.connection(), words, _MOST, (kind,) if kind else ())
+        entries = [self._entry(one.kind, one.row_id, one.title) for one in found]
+        return [
+            *entries,
+            *(self._offer(one, words, found) for one in ((kind,) if kind else _CREATE) if words),
+        ]
 
     def _latest(self, session: Session) -> list[Entry]:
         known = {entity_name(kind) for kind in entities()}
@@ -77,44 +88,23 @@ class RecordSource:
             for spot in self._recent.records()
             if spot.place in known
         )
-        return [self._entry(record, _("Looked at lately")) for record in found if record is not None]
+        group = _("Looked at lately")
+        return [self._entry(type(one), one.id, one.title(), group) for one in found if one is not None]
 
-    def _entry(self, record: Record, group: str = "") -> Entry:
-        kind = type(record)
+    def _entry(self, kind: type[Record], row_id: str, title: str, group: str = "") -> Entry:
         name = entity_name(kind)
         return Entry(
             kind.icon,
-            record.title() or _("(without a name)"),
-            _(kind.label[0]) if group else "",
-            group or _(kind.label[1]),
-            lambda row_id=record.id: self._go(Spot(name, row_id)),  # type: ignore[misc]
+            title or _("(without a name)"),
+            _(kind.label[0]),
+            group,
+            lambda: self._go(Spot(name, row_id)),
         )
 
-    def _offer(self, kind: type[Record], words: str) -> Iterable[Entry]:
-        if not words:
-            return []
-        name = entity_name(kind)
-        values = _values(kind, words)
+    def _offer(self, kind: type[Record], words: str, found: Sequence[Target]) -> Entry:
+        name, values = entity_name(kind), _values(kind, words, found)
         text = _(_CREATE[kind]).format(name=words)
-        return [Entry("add", text, "", "", lambda: self._create(name, values))]
-
-
-def _of_kind(session: Session, kind: type[Record], words: str) -> list[Record]:
-    rows = titles.suggestions(session, kind, words, _MOST)
-    found = (session.get(kind, row_id) for row_id, _title in rows)
-    return [record for record in found if record is not None]
-
-
-def _of_all(session: Session, words: str) -> list[Record]:
-    """The records found, those of the same kind together, kinds and records in the order of the search."""
-    ids = list(search.everywhere(session.connection(), words, _MOST))
-    places = {row_id: place for place, row_id in enumerate(ids)}
-    found = [
-        sorted(session.scalars(select(kind).where(kind.id.in_(ids))), key=lambda one: places[one.id])
-        for kind in entities()
-    ]
-    by_best = sorted((group for group in found if group), key=lambda group: places[group[0].id])
-    return [record for group in by_best for record in group]
+        return Entry("add", text, "", "", lambda: self._create(name, values))
 
 
 def _names(one: Action) -> list[str]:
@@ -126,9 +116,9 @@ def _names(one: Action) -> list[str]:
     return names
 
 
-def _values(kind: type[Record], words: str) -> dict[str, object]:
-    """What a new record knows from the words that were typed: the last word is the family name."""
-    if kind is Person:
-        *given, family = words.split()
-        return {"given_name": " ".join(given), "family_name": family}
-    return {f"name_{language()}": words}
+def _values(kind: type[Record], words: str, found: Sequence[Target]) -> dict[str, object]:
+    """What a new record knows from the words that were typed; an agreement is called after its partner."""
+    if kind is not Agreement:
+        return called(kind, words)
+    partners = [one.row_id for one in found if one.kind is Partner and one.fit == going.EXACT]
+    return {"partner_id": partners[0]} if len(partners) == 1 else {}
