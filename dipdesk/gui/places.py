@@ -46,12 +46,15 @@ PLACES = (
     Place(PAPERS, N_("Papers"), "papers", _VISITS),
     Place("talking_point", N_("Talking points"), "talking", _MATTERS),
     Place("commitment", N_("Commitments"), "commitment", _MATTERS),
+    Place("task", N_("Tasks"), "task", _MATTERS),
     Place("note", N_("Notes"), "note", _MATTERS),
     Place("attachment", N_("Attachments"), "attachment", _MATTERS),
     Place("tag", N_("Tags"), "tag", _OWN),
     Place("relation_class", N_("Relation classes"), "relation", _OWN),
     Place("criterion", N_("Criteria"), "check", _OWN),
     Place("chain_step", N_("Steps of chains"), "list", _OWN),
+    Place("precedence_list", N_("Precedence lists"), "list", _OWN),
+    Place("flag_stock", N_("Flags in stock"), "flag", _OWN),
     Place("leave", N_("Leave"), "calendar", _OWN),
 )
 """All entries, from top to bottom."""
@@ -70,6 +73,16 @@ _PARTS = {
     "seat": "membership",
     "payment": "membership",
     "benefit": "membership",
+    "guest": "ceremony",
+    "guest_move": "ceremony",
+    "phase": "ceremony",
+    "seating_plan": "ceremony",
+    "seating_table": "ceremony",
+    "placing": "ceremony",
+    "seat_wish": "ceremony",
+    "flag_plan": "ceremony",
+    "flag_shown": "ceremony",
+    "precedence_post": "precedence_list",
 }
 """Entities without an entry of their own, and the entry that stands for them."""
 

@@ -2,13 +2,16 @@
 
 from dipdesk.model.agreement import Agreement, AgreementText, Signatory
 from dipdesk.model.approval_step import ApprovalStep, ChainStep
+from dipdesk.model.ceremony import Ceremony, Guest, GuestMove, Phase, Task
 from dipdesk.model.country import Country
 from dipdesk.model.fields import Field, Privacy, best_text, field_of, fields, in_language
+from dipdesk.model.flags import FlagPlan, FlagShown, FlagStock
 from dipdesk.model.membership import Benefit, Membership, Payment, Seat
 from dipdesk.model.notes import Attachment, Note, Tag, Tagging
 from dipdesk.model.office import Office
 from dipdesk.model.partner import Partner
 from dipdesk.model.person import Leave, Person, Post
+from dipdesk.model.precedence import PrecedenceList, PrecedencePost
 from dipdesk.model.record import (
     Record,
     entities,
@@ -20,7 +23,8 @@ from dipdesk.model.record import (
     title_column,
 )
 from dipdesk.model.relation import Criterion, Relation, RelationClass, Score
-from dipdesk.model.talks import Ceremony, Commitment, TalkingPoint
+from dipdesk.model.seating import Placing, SeatingPlan, SeatingTable, SeatWish
+from dipdesk.model.talks import Commitment, TalkingPoint
 from dipdesk.model.ties import Contact, Tie
 from dipdesk.model.visit import Delegation, DelegationMember, ProgrammeItem, Visit
 from dipdesk.rules.ids import new_id
@@ -40,6 +44,11 @@ __all__ = [
     "Delegation",
     "DelegationMember",
     "Field",
+    "FlagPlan",
+    "FlagShown",
+    "FlagStock",
+    "Guest",
+    "GuestMove",
     "Leave",
     "Membership",
     "Note",
@@ -47,7 +56,11 @@ __all__ = [
     "Partner",
     "Payment",
     "Person",
+    "Phase",
+    "Placing",
     "Post",
+    "PrecedenceList",
+    "PrecedencePost",
     "Privacy",
     "ProgrammeItem",
     "Record",
@@ -55,10 +68,14 @@ __all__ = [
     "RelationClass",
     "Score",
     "Seat",
+    "SeatWish",
+    "SeatingPlan",
+    "SeatingTable",
     "Signatory",
     "Tag",
     "Tagging",
     "TalkingPoint",
+    "Task",
     "Tie",
     "Visit",
     "best_text",

@@ -1,4 +1,4 @@
-"""What is said and promised on a visit: talking points, commitments, ceremonies."""
+"""What is said and promised: talking points and commitments."""
 
 from datetime import date
 
@@ -7,13 +7,12 @@ from sqlalchemy.orm import Mapped
 from dipdesk.i18n import N_, language
 from dipdesk.model.agreement import Agreement
 from dipdesk.model.fields import best_text, field
-from dipdesk.model.kinds import Choice, Day, Link, Text, WallClock, Whole
+from dipdesk.model.kinds import Choice, Day, Link, Text, Whole
 from dipdesk.model.membership import Membership
 from dipdesk.model.partner import Partner
 from dipdesk.model.person import Person
 from dipdesk.model.record import Record, follow
 from dipdesk.model.visit import Visit
-from dipdesk.rules.timing import Moment
 
 POINT_KINDS = {
     "own": N_("Our points"),
@@ -24,19 +23,6 @@ POINT_KINDS = {
 WHOSE = {"us": N_("Ours"), "them": N_("Theirs"), "both": N_("Both sides'")}
 REPEATS = {"month": N_("Every month"), "quarter": N_("Every quarter"), "year": N_("Every year")}
 COMMITMENT_STATES = {"open": N_("To be done"), "done": N_("Done"), "dropped": N_("Dropped")}
-CEREMONY_KINDS = {
-    "wreath": N_("Wreath-laying"),
-    "signing": N_("Signing ceremony"),
-    "courtesy": N_("Courtesy visit"),
-    "welcome": N_("Welcome on arrival"),
-    "opening": N_("Opening"),
-    "reception": N_("Reception"),
-    "dinner": N_("Official dinner"),
-    "anniversary": N_("Sister-city anniversary"),
-    "plaque": N_("Plaque or gift presentation"),
-    "farewell": N_("Farewell"),
-    "council": N_("Council session with a guest"),
-}
 
 
 class TalkingPoint(Record):
@@ -92,26 +78,3 @@ class Commitment(Record):
 
     def title(self) -> str:
         return best_text(self, "what", language())
-
-
-class Ceremony(Record):
-    """A ceremony, alone or as part of a visit."""
-
-    __tablename__ = "ceremony"
-    label = N_("Ceremony"), N_("Ceremonies")
-    icon = "ceremony"
-    columns = ("title_tr", "kind", "starts", "place", "visit_id")
-    order_by = ("-starts",)
-
-    title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=32)
-    title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=32)
-    kind: Mapped[str] = field(Choice(CEREMONY_KINDS), N_("Kind"), width=20)
-    starts: Mapped[Moment | None] = field(WallClock(), N_("Starts"), width=18)
-    place: Mapped[str] = field(Text(), N_("Place"))
-    visit_id: Mapped[str | None] = field(Link("visit"), N_("Visit"))
-    note: Mapped[str] = field(Text(long=True), N_("Note"), listed=False)
-
-    visit: Mapped[Visit | None] = follow(visit_id)
-
-    def title(self) -> str:
-        return best_text(self, "title", language())

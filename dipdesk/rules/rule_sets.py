@@ -10,7 +10,8 @@ from dipdesk.errors import Invalid
 from dipdesk.i18n import _
 from dipdesk.rules.sources import Source, Wording, shipped
 
-_TIE_BREAKERS = "tie_breakers"
+TIE_BREAKERS = "tie_breakers"
+"""The file among the rule sets that is none."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def _post(row: Mapping[str, Any], inherited: Source, place: str) -> Post:
 def rule_set_keys() -> tuple[str, ...]:
     """The names of the shipped rule sets."""
     found = (path.stem for path in paths.resources("precedence").glob("*.toml"))
-    return tuple(sorted(stem for stem in found if stem != _TIE_BREAKERS))
+    return tuple(sorted(stem for stem in found if stem != TIE_BREAKERS))
 
 
 @lru_cache
@@ -102,4 +103,4 @@ def shipped_rule_set(key: str) -> RuleSet:
 @lru_cache
 def tie_breaker(key: str) -> Source:
     """The source of a rule that decides inside a rank group, such as ``seniority``."""
-    return Source.read(shipped("precedence", f"{_TIE_BREAKERS}.toml")[key], key)
+    return Source.read(shipped("precedence", f"{TIE_BREAKERS}.toml")[key], key)

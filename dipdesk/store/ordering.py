@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dipdesk.i18n import _, language, sort_key
+from dipdesk.i18n import language, sort_key
 from dipdesk.model import Field, Record, field_of, title_column
 from dipdesk.model.kinds import Amount, Choice, Link, OnMap
 
@@ -62,6 +62,6 @@ def _terms(one: Field) -> list[str]:
 
 def _by_label(column: str, kind: Choice) -> str:
     """The place of a choice among the labels in the language spoken now."""
-    codes = sorted(kind.options, key=lambda code: sort_key(_(kind.options[code]), language()))
+    codes = sorted(kind.options, key=lambda code: sort_key(kind.label(code), language()))
     cases = " ".join(f"WHEN '{code}' THEN {place}" for place, code in enumerate(codes))
     return f"CASE {column} {cases} END" if codes else "NULL"

@@ -50,7 +50,7 @@ class ChoiceEditor(SuggestEditor):
     kind: Choice
 
     def suggestions(self, typed: str) -> list[Suggestion]:
-        found = [Suggestion(code, _(label)) for code, label in self.kind.options.items()]
+        found = [Suggestion(code, self.kind.label(code)) for code in self.kind.options]
         if not typed.strip() and not self.kind.required:
             found.append(Suggestion("", _("(none)")))
         return matching(found, typed)

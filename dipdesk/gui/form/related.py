@@ -188,7 +188,7 @@ _RELATED: dict[str, tuple[Related, ...]] = {
             N_("What is promised during the visit."),
             ("what_tr", "owner_id", "due", "state"),
         ),
-        Related("ceremony", "visit_id", N_("Ceremonies"), "", ("title_tr", "kind", "starts", "place")),
+        Related("ceremony", "visit_id", N_("Ceremonies"), "", ("title_tr", "kind", "starts", "place_tr")),
     ),
     "delegation": (
         Related(

@@ -73,8 +73,8 @@ class OptionsForm(QWidget):
         assert isinstance(one.kind, Choice)
         if not one.kind.required:
             box.addItem("–", "")
-        for code, label in one.kind.options.items():
-            box.addItem(_(label), code)
+        for code in one.kind.options:
+            box.addItem(one.kind.label(code), code)
         box.setCurrentIndex(max(box.findData(one.initial), 0))
         box.currentIndexChanged.connect(self.changed)
         return box

@@ -1,7 +1,7 @@
 """The kinds of values a field can have."""
 
 from dipdesk.model.kinds.base import Json, Kind
-from dipdesk.model.kinds.choices import ID_LENGTH, Choice, File, Link, Subject
+from dipdesk.model.kinds.choices import ID_LENGTH, Choice, File, Link, Shipped, Subject
 from dipdesk.model.kinds.numbers import Amount, Flag, Money, OnMap, Position, Whole
 from dipdesk.model.kinds.times import Day, PartialDay, WallClock
 from dipdesk.model.kinds.words import Email, Languages, Phone, Text, WebAddress, Words, Zone
@@ -23,6 +23,7 @@ __all__ = [
     "PartialDay",
     "Phone",
     "Position",
+    "Shipped",
     "Subject",
     "Text",
     "WallClock",

@@ -1,14 +1,17 @@
 """Kinds of choices: one of a list, a link to another record, a file."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, ClassVar
 
 from sqlalchemy import ForeignKey, String, types
 
+from dipdesk import paths
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _, fold, installed_languages, speaking
 from dipdesk.model.kinds.base import Kind
 from dipdesk.model.kinds.words import Text
+from dipdesk.rules.sources import Wording, shipped
 
 ID_LENGTH = 32
 
@@ -20,7 +23,12 @@ class Choice(Kind[str]):
 
     def __init__(self, options: Mapping[str, str], *, required: bool = False) -> None:
         super().__init__(required=required)
-        self.options = options
+        self._options = options
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        """Code and source text of every choice."""
+        return self._options
 
     @property
     def sql(self) -> types.TypeEngine[Any]:
@@ -28,31 +36,64 @@ class Choice(Kind[str]):
 
     def read(self, text: str) -> str:
         wanted = fold(text)
-        for code, label in self.options.items():
-            if wanted in (fold(code), fold(code.replace("_", " ")), fold(label)):
+        for code, source_text in self.options.items():
+            if wanted in (fold(code), fold(code.replace("_", " ")), fold(source_text)):
                 return code
         for spoken in installed_languages():
             with speaking(spoken):
-                for code, label in self.options.items():
-                    if wanted == fold(_(label)):
+                for code in self.options:
+                    if wanted == fold(self.label(code)):
                         return code
         raise Invalid(
             _("“{text}” is not one of the choices. Choose one of: {choices}.").format(
-                text=text, choices=", ".join(_(label) for label in self.options.values())
+                text=text, choices=", ".join(self.label(code) for code in self.options)
             )
         )
+
+    def label(self, code: str) -> str:
+        """What a choice is called in the language spoken now; the code itself if it is none."""
+        return _(self.options[code]) if code in self.options else code
 
     def unpack_text(self, text: str) -> str:
         return text
 
     def show(self, value: str) -> str:
-        return _(self.options[value]) if value in self.options else value
+        return self.label(value)
 
     def edit(self, value: str | None) -> str:
         return self.format(value)
 
     def words(self, value: str | None) -> str:
         return ""
+
+
+class Shipped(Choice):
+    """One of the TOML files in a folder of ``resources/``, by the ``name`` it gives in every language.
+
+    ``apart`` names the files that are something else.
+    """
+
+    def __init__(self, folder: str, *, apart: tuple[str, ...] = (), required: bool = False) -> None:
+        Kind.__init__(self, required=required)
+        self.folder = folder
+        self.apart = apart
+
+    @cached_property
+    def _names(self) -> dict[str, Wording]:
+        codes = sorted(path.stem for path in paths.resources(self.folder).glob("*.toml"))
+        return {
+            code: Wording.read(shipped(self.folder, f"{code}.toml")["name"], code)
+            for code in codes
+            if code not in self.apart
+        }
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        """Code and English name of each."""
+        return {code: name.said("en") for code, name in self._names.items()}
+
+    def label(self, code: str) -> str:
+        return self._names[code].said() if code in self._names else code
 
 
 class Link(Kind[str]):

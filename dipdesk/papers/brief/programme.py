@@ -53,7 +53,7 @@ def _entries(dossier: Dossier) -> list[_Entry]:
     begun = {entry.starts for entry in entries}
     for ceremony in dossier.all(Ceremony, Ceremony.visit_id == visit_id):
         if ceremony.starts not in begun:
-            entries.append(_Entry(ceremony, ceremony.starts, None))
+            entries.append(_Entry(ceremony, ceremony.starts, ceremony.ends))
     return sorted(entries, key=_instant)
 
 
@@ -77,10 +77,11 @@ def _day_title(day: date | None, number: int) -> str:
 
 def _stop(dossier: Dossier, entry: _Entry, zone: str) -> paper.Moment:
     source = entry.source
+    place = said(source, "place")
     if isinstance(source, Ceremony):
-        place, responsible, note = source.place, "", dossier.value(source, "kind")
+        responsible, note = "", dossier.value(source, "kind")
     else:
-        place, responsible = said(source, "place"), _responsible(dossier, source)
+        responsible = _responsible(dossier, source)
         note = "" if dossier.options.public else said(source, "note")
     doubts = [entry.starts.question() if entry.starts else "", *source.remarks().values()]
     notes = [note, *_zone_notes(entry, zone), *doubts]

@@ -122,6 +122,23 @@ CREATE INDEX ix_criterion_title_key_en ON criterion (title_key_en)
 --
 CREATE INDEX ix_criterion_title_key_tr ON criterion (title_key_tr)
 --
+CREATE TABLE flag_stock (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  code VARCHAR(120),
+  setting VARCHAR(60),
+  number BIGINT,
+  where_kept VARCHAR(300),
+  code_key BLOB,
+  where_kept_key BLOB,
+  CONSTRAINT pk_flag_stock PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_flag_stock_title_key_en ON flag_stock (title_key_en)
+--
+CREATE INDEX ix_flag_stock_title_key_tr ON flag_stock (title_key_tr)
+--
 CREATE TABLE note (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -203,6 +220,30 @@ CREATE TABLE person (
 CREATE INDEX ix_person_title_key_en ON person (title_key_en)
 --
 CREATE INDEX ix_person_title_key_tr ON person (title_key_tr)
+--
+CREATE TABLE precedence_list (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  based_on VARCHAR(60),
+  dated VARCHAR,
+  approved_by VARCHAR(300),
+  source_tr VARCHAR(300),
+  source_en VARCHAR(300),
+  verified BOOLEAN,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  approved_by_key BLOB,
+  source_tr_key BLOB,
+  source_en_key BLOB,
+  CONSTRAINT pk_precedence_list PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_precedence_list_title_key_en ON precedence_list (title_key_en)
+--
+CREATE INDEX ix_precedence_list_title_key_tr ON precedence_list (title_key_tr)
 --
 CREATE TABLE relation_class (
   id VARCHAR(32) NOT NULL,
@@ -303,6 +344,28 @@ CREATE INDEX ix_partner_title_key_en ON partner (title_key_en)
 --
 CREATE INDEX ix_partner_title_key_tr ON partner (title_key_tr)
 --
+CREATE TABLE precedence_post (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  list_id VARCHAR(32),
+  rank BIGINT,
+  foreign_rank BIGINT,
+  function VARCHAR(60),
+  title_tr VARCHAR(300),
+  title_en VARCHAR(300),
+  title_tr_key BLOB,
+  title_en_key BLOB,
+  CONSTRAINT pk_precedence_post PRIMARY KEY (id),
+  CONSTRAINT fk_precedence_post_list_id FOREIGN KEY(list_id) REFERENCES precedence_list (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_precedence_post_list_id ON precedence_post (list_id)
+--
+CREATE INDEX ix_precedence_post_title_key_en ON precedence_post (title_key_en)
+--
+CREATE INDEX ix_precedence_post_title_key_tr ON precedence_post (title_key_tr)
+--
 CREATE TABLE tagging (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -318,6 +381,35 @@ CREATE INDEX ix_tagging_tag_id ON tagging (tag_id)
 CREATE INDEX ix_tagging_title_key_en ON tagging (title_key_en)
 --
 CREATE INDEX ix_tagging_title_key_tr ON tagging (title_key_tr)
+--
+CREATE TABLE task (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  subject VARCHAR(100),
+  what_tr VARCHAR(1000),
+  what_en VARCHAR(1000),
+  days BIGINT,
+  due DATE,
+  owner_id VARCHAR(32),
+  done_on DATE,
+  done_by_id VARCHAR(32),
+  origin VARCHAR(80),
+  note TEXT,
+  what_tr_key BLOB,
+  what_en_key BLOB,
+  CONSTRAINT pk_task PRIMARY KEY (id),
+  CONSTRAINT fk_task_owner_id FOREIGN KEY(owner_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_task_done_by_id FOREIGN KEY(done_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_task_done_by_id ON task (done_by_id)
+--
+CREATE INDEX ix_task_owner_id ON task (owner_id)
+--
+CREATE INDEX ix_task_title_key_en ON task (title_key_en)
+--
+CREATE INDEX ix_task_title_key_tr ON task (title_key_tr)
 --
 CREATE TABLE membership (
   id VARCHAR(32) NOT NULL,
@@ -525,16 +617,45 @@ CREATE TABLE ceremony (
   title_tr VARCHAR(300),
   title_en VARCHAR(300),
   kind VARCHAR(60),
+  state VARCHAR(60),
   starts VARCHAR,
-  place VARCHAR(300),
+  ends VARCHAR,
+  place_tr VARCHAR(300),
+  place_en VARCHAR(300),
   visit_id VARCHAR(32),
+  partner_id VARCHAR(32),
+  officer_id VARCHAR(32),
+  rule_set VARCHAR(60),
+  list_id VARCHAR(32),
+  guest_first BOOLEAN,
+  governor_first BOOLEAN,
+  garrison BOOLEAN,
+  acting VARCHAR(60),
+  representing VARCHAR(60),
+  frozen_on DATE,
+  dress_tr VARCHAR(300),
+  dress_en VARCHAR(300),
+  rain_tr TEXT,
+  rain_en TEXT,
   note TEXT,
   title_tr_key BLOB,
   title_en_key BLOB,
-  place_key BLOB,
+  place_tr_key BLOB,
+  place_en_key BLOB,
+  dress_tr_key BLOB,
+  dress_en_key BLOB,
   CONSTRAINT pk_ceremony PRIMARY KEY (id),
-  CONSTRAINT fk_ceremony_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED
+  CONSTRAINT fk_ceremony_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_ceremony_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_ceremony_officer_id FOREIGN KEY(officer_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_ceremony_list_id FOREIGN KEY(list_id) REFERENCES precedence_list (id) DEFERRABLE INITIALLY DEFERRED
 )
+--
+CREATE INDEX ix_ceremony_list_id ON ceremony (list_id)
+--
+CREATE INDEX ix_ceremony_officer_id ON ceremony (officer_id)
+--
+CREATE INDEX ix_ceremony_partner_id ON ceremony (partner_id)
 --
 CREATE INDEX ix_ceremony_title_key_en ON ceremony (title_key_en)
 --
@@ -811,6 +932,147 @@ CREATE INDEX ix_delegation_member_title_key_en ON delegation_member (title_key_e
 --
 CREATE INDEX ix_delegation_member_title_key_tr ON delegation_member (title_key_tr)
 --
+CREATE TABLE flag_plan (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  ceremony_id VARCHAR(32),
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  setting VARCHAR(60),
+  policy VARCHAR(60),
+  sets BIGINT,
+  note TEXT,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  CONSTRAINT pk_flag_plan PRIMARY KEY (id),
+  CONSTRAINT fk_flag_plan_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_flag_plan_ceremony_id ON flag_plan (ceremony_id)
+--
+CREATE INDEX ix_flag_plan_title_key_en ON flag_plan (title_key_en)
+--
+CREATE INDEX ix_flag_plan_title_key_tr ON flag_plan (title_key_tr)
+--
+CREATE TABLE guest (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  ceremony_id VARCHAR(32),
+  person_id VARCHAR(32),
+  post_id VARCHAR(32),
+  side VARCHAR(60),
+  role VARCHAR(60),
+  state VARCHAR(60),
+  speaks BOOLEAN,
+  capacity VARCHAR(60),
+  stands_for_id VARCHAR(32),
+  substitute_id VARCHAR(32),
+  spouse_id VARCHAR(32),
+  interprets VARCHAR,
+  step_free BOOLEAN,
+  needs VARCHAR(300),
+  frozen_place BIGINT,
+  frozen_reason TEXT,
+  note TEXT,
+  CONSTRAINT pk_guest PRIMARY KEY (id),
+  CONSTRAINT fk_guest_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_guest_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_guest_post_id FOREIGN KEY(post_id) REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_guest_stands_for_id FOREIGN KEY(stands_for_id) REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_guest_substitute_id FOREIGN KEY(substitute_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_guest_spouse_id FOREIGN KEY(spouse_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_guest_ceremony_id ON guest (ceremony_id)
+--
+CREATE INDEX ix_guest_person_id ON guest (person_id)
+--
+CREATE INDEX ix_guest_post_id ON guest (post_id)
+--
+CREATE INDEX ix_guest_spouse_id ON guest (spouse_id)
+--
+CREATE INDEX ix_guest_stands_for_id ON guest (stands_for_id)
+--
+CREATE INDEX ix_guest_substitute_id ON guest (substitute_id)
+--
+CREATE INDEX ix_guest_title_key_en ON guest (title_key_en)
+--
+CREATE INDEX ix_guest_title_key_tr ON guest (title_key_tr)
+--
+CREATE TABLE phase (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  ceremony_id VARCHAR(32),
+  place BIGINT,
+  title_tr VARCHAR(300),
+  title_en VARCHAR(300),
+  minutes BIGINT,
+  starts VARCHAR,
+  who_tr VARCHAR(300),
+  who_en VARCHAR(300),
+  where_tr VARCHAR(300),
+  where_en VARCHAR(300),
+  cue_tr VARCHAR(300),
+  cue_en VARCHAR(300),
+  variant VARCHAR(60),
+  audience VARCHAR(60),
+  title_tr_key BLOB,
+  title_en_key BLOB,
+  who_tr_key BLOB,
+  who_en_key BLOB,
+  where_tr_key BLOB,
+  where_en_key BLOB,
+  cue_tr_key BLOB,
+  cue_en_key BLOB,
+  CONSTRAINT pk_phase PRIMARY KEY (id),
+  CONSTRAINT fk_phase_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_phase_ceremony_id ON phase (ceremony_id)
+--
+CREATE INDEX ix_phase_title_key_en ON phase (title_key_en)
+--
+CREATE INDEX ix_phase_title_key_tr ON phase (title_key_tr)
+--
+CREATE TABLE seating_plan (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  ceremony_id VARCHAR(32),
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  layout VARCHAR(60),
+  head BIGINT,
+  arms BIGINT,
+  rows BIGINT,
+  "left" BIGINT,
+  "right" BIGINT,
+  seats BIGINT,
+  interpreter VARCHAR(60),
+  aisle_right_first BOOLEAN,
+  style VARCHAR(60),
+  host_place VARCHAR(60),
+  seed BIGINT,
+  observer_tr VARCHAR(60),
+  observer_en VARCHAR(60),
+  width BIGINT,
+  depth BIGINT,
+  picture VARCHAR(64),
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  CONSTRAINT pk_seating_plan PRIMARY KEY (id),
+  CONSTRAINT fk_seating_plan_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_seating_plan_ceremony_id ON seating_plan (ceremony_id)
+--
+CREATE INDEX ix_seating_plan_title_key_en ON seating_plan (title_key_en)
+--
+CREATE INDEX ix_seating_plan_title_key_tr ON seating_plan (title_key_tr)
+--
 CREATE TABLE agreement_text (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -868,6 +1130,124 @@ CREATE INDEX ix_commitment_title_key_en ON commitment (title_key_en)
 CREATE INDEX ix_commitment_title_key_tr ON commitment (title_key_tr)
 --
 CREATE INDEX ix_commitment_visit_id ON commitment (visit_id)
+--
+CREATE TABLE flag_shown (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  plan_id VARCHAR(32),
+  code VARCHAR(120),
+  picture VARCHAR(64),
+  code_key BLOB,
+  CONSTRAINT pk_flag_shown PRIMARY KEY (id),
+  CONSTRAINT fk_flag_shown_plan_id FOREIGN KEY(plan_id) REFERENCES flag_plan (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_flag_shown_plan_id ON flag_shown (plan_id)
+--
+CREATE INDEX ix_flag_shown_title_key_en ON flag_shown (title_key_en)
+--
+CREATE INDEX ix_flag_shown_title_key_tr ON flag_shown (title_key_tr)
+--
+CREATE TABLE guest_move (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  ceremony_id VARCHAR(32),
+  guest_id VARCHAR(32),
+  before_id VARCHAR(32),
+  reason VARCHAR(500),
+  place BIGINT,
+  reason_key BLOB,
+  CONSTRAINT pk_guest_move PRIMARY KEY (id),
+  CONSTRAINT fk_guest_move_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_guest_move_guest_id FOREIGN KEY(guest_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_guest_move_before_id FOREIGN KEY(before_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_guest_move_before_id ON guest_move (before_id)
+--
+CREATE INDEX ix_guest_move_ceremony_id ON guest_move (ceremony_id)
+--
+CREATE INDEX ix_guest_move_guest_id ON guest_move (guest_id)
+--
+CREATE INDEX ix_guest_move_title_key_en ON guest_move (title_key_en)
+--
+CREATE INDEX ix_guest_move_title_key_tr ON guest_move (title_key_tr)
+--
+CREATE TABLE placing (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  plan_id VARCHAR(32),
+  seat VARCHAR(60),
+  guest_id VARCHAR(32),
+  locked BOOLEAN,
+  blocked BOOLEAN,
+  seat_key BLOB,
+  CONSTRAINT pk_placing PRIMARY KEY (id),
+  CONSTRAINT fk_placing_plan_id FOREIGN KEY(plan_id) REFERENCES seating_plan (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_placing_guest_id FOREIGN KEY(guest_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_placing_guest_id ON placing (guest_id)
+--
+CREATE INDEX ix_placing_plan_id ON placing (plan_id)
+--
+CREATE INDEX ix_placing_title_key_en ON placing (title_key_en)
+--
+CREATE INDEX ix_placing_title_key_tr ON placing (title_key_tr)
+--
+CREATE TABLE seat_wish (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  ceremony_id VARCHAR(32),
+  guest_id VARCHAR(32),
+  kind VARCHAR(60),
+  other_id VARCHAR(32),
+  must BOOLEAN,
+  weight BIGINT,
+  reason VARCHAR(300),
+  reason_key BLOB,
+  CONSTRAINT pk_seat_wish PRIMARY KEY (id),
+  CONSTRAINT fk_seat_wish_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_seat_wish_guest_id FOREIGN KEY(guest_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_seat_wish_other_id FOREIGN KEY(other_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_seat_wish_ceremony_id ON seat_wish (ceremony_id)
+--
+CREATE INDEX ix_seat_wish_guest_id ON seat_wish (guest_id)
+--
+CREATE INDEX ix_seat_wish_other_id ON seat_wish (other_id)
+--
+CREATE INDEX ix_seat_wish_title_key_en ON seat_wish (title_key_en)
+--
+CREATE INDEX ix_seat_wish_title_key_tr ON seat_wish (title_key_tr)
+--
+CREATE TABLE seating_table (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  plan_id VARCHAR(32),
+  name VARCHAR(40),
+  seats BIGINT,
+  near_door BOOLEAN,
+  x BIGINT,
+  y BIGINT,
+  colour VARCHAR(60),
+  place BIGINT,
+  name_key BLOB,
+  CONSTRAINT pk_seating_table PRIMARY KEY (id),
+  CONSTRAINT fk_seating_table_plan_id FOREIGN KEY(plan_id) REFERENCES seating_plan (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_seating_table_plan_id ON seating_table (plan_id)
+--
+CREATE INDEX ix_seating_table_title_key_en ON seating_table (title_key_en)
+--
+CREATE INDEX ix_seating_table_title_key_tr ON seating_table (title_key_tr)
 --
 CREATE TABLE signatory (
   id VARCHAR(32) NOT NULL,
