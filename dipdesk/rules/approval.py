@@ -1,8 +1,9 @@
 """May we sign? What is missing, what came in the wrong order, and what is due when; it warns, never blocks.
 
 Source: the chains in ``resources/approval/``. Red: a step the law requires before signing is missing or
-came after it. Amber: something is incomplete, out of order or rests on an unverified source. Green: nothing
-is missing. Dates known in part are out of order only if no day they can mean is in order.
+came after it, or one that the office itself requires. Amber: something is incomplete, out of order, left out
+or rests on an unverified source. Green: nothing is missing. Dates known in part are out of order only if no
+day they can mean is in order.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -85,6 +86,7 @@ def approval(
     disordered = list(_out_of_order(chain, done))
     due = list(_due(chain, file, done, wanted_signing))
     findings = [
+        *_about_left_out(chain),
         *_about_missing(missing, file),
         *_about_order(chain, disordered),
         *_about_incomplete(chain, incomplete),
@@ -173,27 +175,49 @@ def _name(chain: Chain, key: str) -> str:
     return step.name.said() if step else key
 
 
+def _about_left_out(chain: Chain) -> Iterator[tuple[bool, str]]:
+    for step in chain.left_out:
+        if step.required:
+            text = _("The office left out {step} although the law requires it before signing ({source}).")
+            yield False, text.format(step=step.name.said(), source=step.source.said())
+
+
 def _about_missing(missing: Sequence[Step], file: Mapping[str, Recorded]) -> Iterator[tuple[bool, str]]:
     for step in missing:
         record = file.get(step.key)
         named = {"step": step.name.said(), "source": step.source.said()}
-        if record and record.skipped.strip() and step.may_skip:
-            text = _("{step} was skipped, for which the law knows another way: {reason} ({source}).")
-            yield False, text.format(reason=record.skipped, **named)
-        elif record and record.skipped.strip():
-            text = _("{step} was skipped although the law requires it before signing: {reason} ({source}).")
-            yield True, text.format(reason=record.skipped, **named)
+        if record and record.skipped.strip():
+            text = _skipped(step)
+            yield step.binding and not step.may_skip, text.format(reason=record.skipped.strip(), **named)
         elif record and record.date:
             text = _("{step} is planned for {day} and not there yet ({source}).")
-            yield True, text.format(day=record.date.format(), **named)
+            yield step.binding, text.format(day=record.date.format(), **named)
         else:
-            yield True, _("{step} is missing; the law requires it before signing ({source}).").format(**named)
+            yield step.binding, _lacking(step).format(**named)
+
+
+def _skipped(step: Step) -> str:
+    if step.may_skip:
+        return _("{step} was skipped, for which the law knows another way: {reason} ({source}).")
+    if step.own:
+        return _("{step} was skipped although the office requires it before signing: {reason} ({source}).")
+    if step.binding:
+        return _("{step} was skipped although the law requires it before signing: {reason} ({source}).")
+    return _("{step} was skipped; whether the law requires it here is not verified: {reason} ({source}).")
+
+
+def _lacking(step: Step) -> str:
+    if step.own:
+        return _("{step} is missing; the office requires it before signing ({source}).")
+    if step.binding:
+        return _("{step} is missing; the law requires it before signing ({source}).")
+    return _("{step} is missing; whether the law requires it here is not verified ({source}).")
 
 
 def _about_order(chain: Chain, disordered: Sequence[OutOfOrder]) -> Iterator[tuple[bool, str]]:
     for pair in disordered:
         late, early = chain.step(pair.step), chain.step(pair.before)
-        red = bool(late and late.phase == "signing" and early and early.required)
+        red = bool(late and late.phase == "signing" and early and early.binding)
         text = _("{step} came before {before}, which it should follow.")
         yield red, text.format(step=_name(chain, pair.step), before=_name(chain, pair.before))
 
