@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import _
+from dipdesk.i18n import _, language
 from dipdesk.model import Record, entities, entity, entity_name, title_column
 from dipdesk.model.kinds import File, Kind, Link, Subject
 from dipdesk.store import search
@@ -29,6 +29,14 @@ def in_words(session: Session, kind: Kind[Any], value: Any) -> str:
         name, _slash, row_id = value.partition("/")
         return title_of(session, name, row_id)
     return _("a file")
+
+
+def all_titles(session: Session, kind: type[Record]) -> dict[str, str]:
+    """What all stored records of an entity are called in the language spoken now, by their ids."""
+    found = session.connection().exec_driver_sql(
+        f"SELECT id, title_{language()} FROM finder WHERE num BETWEEN ? AND ?", search.span(kind)
+    )
+    return {row[0]: row[1] for row in found.fetchall()}
 
 
 def suggestions(session: Session, kind: type[Record], text: str, limit: int = 12) -> list[tuple[str, str]]:
