@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from dipdesk.actions.approval_answer import (
     COLUMNS,
@@ -32,7 +32,6 @@ from dipdesk.i18n import _
 from dipdesk.model import (
     Agreement,
     Ceremony,
-    Country,
     Membership,
     Partner,
     Relation,
@@ -69,7 +68,6 @@ __all__ = [
 Approved = Agreement | Membership | Visit | Relation
 """The records that have a file of approval."""
 
-_HOME = "TR"
 _IN_BEING = ("approved", "active", "dormant", "suspended")
 """States in which a relation should have something signed behind it."""
 _NO_CHAIN = Chain("", Wording(), Source(Wording(), "verified"), ())
@@ -107,19 +105,21 @@ def audit(session: Session, today: date) -> list[ApprovalFile]:
     neither agreement nor membership, comes last with a file of its own.
     """
     shelf = Shelf.read(session)
-    held = [*session.scalars(select(Country)), *session.scalars(select(Partner))]
     files = [_file(session, shelf, record, today) for record in _records(session)]
-    held.clear()
     return [one for one in files if one.chain.steps]
 
 
 def _records(session: Session) -> Iterator[Approved]:
     signed = _signed(session)
     yield from signed
-    trips = select(Visit).where(Visit.kind == "outbound", Visit.state != "cancelled")
+    trips = (
+        select(Visit)
+        .options(joinedload(Visit.partner))
+        .where(Visit.kind == "outbound", Visit.state != "cancelled")
+    )
     yield from session.scalars(trips.order_by(Visit.starts, Visit.id))
     backed = {(one.partner_id, one.municipality_id) for one in signed}
-    relations = select(Relation).where(Relation.state.in_(_IN_BEING))
+    relations = select(Relation).options(joinedload(Relation.partner)).where(Relation.state.in_(_IN_BEING))
     for relation in session.scalars(relations.order_by(getattr(Relation, title_column()), Relation.id)):
         if (relation.partner_id, relation.municipality_id) not in backed:
             yield relation
@@ -128,8 +128,10 @@ def _records(session: Session) -> Iterator[Approved]:
 def _signed(session: Session, partner_id: str | None = None) -> list[Agreement | Membership]:
     """The agreements and memberships with a partner or with all, each by title."""
     key = title_column()
-    agreements = select(Agreement).order_by(getattr(Agreement, key), Agreement.id)
-    memberships = select(Membership).order_by(getattr(Membership, key), Membership.id)
+    agreements = select(Agreement).options(joinedload(Agreement.partner))
+    memberships = select(Membership).options(joinedload(Membership.partner))
+    agreements = agreements.order_by(getattr(Agreement, key), Agreement.id)
+    memberships = memberships.order_by(getattr(Membership, key), Membership.id)
     if partner_id is not None:
         agreements = agreements.where(Agreement.partner_id == partner_id)
         memberships = memberships.where(Membership.partner_id == partner_id)
@@ -137,7 +139,7 @@ def _signed(session: Session, partner_id: str | None = None) -> list[Agreement |
 
 
 def _file(session: Session, shelf: Shelf, record: Approved, today: date) -> ApprovalFile:
-    facts = _facts(record)
+    facts = _facts(record, shelf)
     found = chain_for(facts.case)
     entries = shelf.entries(record) if found else {}
     chain = shelf.extra_steps(record, shelf.chain(found), entries) if found else _NO_CHAIN
@@ -170,8 +172,8 @@ class _Facts:
     act: str = "new"
 
 
-def _facts(record: Approved) -> _Facts:
-    abroad = _is_abroad(record.partner)
+def _facts(record: Approved, shelf: Shelf) -> _Facts:
+    abroad = shelf.is_abroad(record.partner)
     if isinstance(record, Agreement):
         kind = record.kind if record.kind in AGREEMENT_KINDS else "other"
         act = record.act or "new"
@@ -189,11 +191,6 @@ def _facts(record: Approved) -> _Facts:
 def _membership(body: Partner | None, form: str, abroad: bool) -> Case:
     kind = body.kind if body and body.kind in PARTNER_KINDS else ""
     return Case("membership", kind, form=form if form in LEGAL_FORMS else "", abroad=abroad)
-
-
-def _is_abroad(partner: Partner | None) -> bool:
-    """Whether the partner is outside Türkiye; so is one whose country nobody recorded."""
-    return partner is None or partner.country is None or partner.country.code != _HOME
 
 
 @lru_cache
@@ -220,7 +217,7 @@ def _answer(chain: Chain, entries: Mapping[str, Entry], today: date, wanted: dat
 
 def _with_country(answer: Approval, record: Approved) -> Approval:
     """The answer, with a word on a country that is not recorded."""
-    if record.partner is not None and record.partner.country is not None:
+    if record.partner is not None and record.partner.country_id:
         return answer
     text = _("The partner's country is not recorded; the steps for a partner abroad are shown.")
     light = "amber" if answer.may_sign == "green" else answer.may_sign

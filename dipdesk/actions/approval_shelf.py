@@ -9,33 +9,72 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.approval_answer import COLUMNS, Entry
-from dipdesk.model import ApprovalStep, Attachment, ChainStep, Record, entity_name
+from dipdesk.model import ApprovalStep, Attachment, ChainStep, Country, Partner, Record, entity_name
 from dipdesk.rules.chains import Chain, Phase, Step, chain_keys, shipped_chain
 from dipdesk.rules.own_chain import OwnWord, own_rule, with_own_words
 from dipdesk.rules.sources import Source, Wording
 from dipdesk.rules.timing import PartialDate
 
 _SCANS_OF = "approval_step/"
+_HOME = "TR"
+
+
+@dataclass(frozen=True)
+class OnFile:
+    """What an ApprovalStep holds."""
+
+    row_id: str
+    step: str
+    name_tr: str
+    name_en: str
+    day: PartialDate | None
+    number: str
+    result: str
+    skipped: str
+    note: str
+
+
+_COLUMNS = (
+    ApprovalStep.subject,
+    ApprovalStep.id,
+    ApprovalStep.step,
+    ApprovalStep.name_tr,
+    ApprovalStep.name_en,
+    ApprovalStep.day,
+    ApprovalStep.number,
+    ApprovalStep.result,
+    ApprovalStep.skipped,
+    ApprovalStep.note,
+)
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """Steps by subject (``entity/id``), numbers of scans by step, and words of the office by chain."""
+    """Steps by subject (``entity/id``), numbers of scans by step, and words of the office by chain.
 
-    steps: Mapping[str, Sequence[ApprovalStep]]
+    ``home`` holds the ids of the countries that are Türkiye.
+    """
+
+    home: frozenset[str]
+    steps: Mapping[str, Sequence[OnFile]]
     scans: Mapping[str, int]
     words: Mapping[str, Sequence[OwnWord]]
 
     @classmethod
     def read(cls, session: Session, subject: str = "") -> "Shelf":
         """What is there for ``subject``, or for all records."""
-        wanted = select(ApprovalStep).order_by(ApprovalStep.id)
+        wanted = select(*_COLUMNS).order_by(ApprovalStep.id)
         if subject:
             wanted = wanted.where(ApprovalStep.subject == subject)
-        steps: dict[str, list[ApprovalStep]] = {}
-        for one in session.scalars(wanted):
-            steps.setdefault(one.subject or "", []).append(one)
-        return cls(steps, _scans(session) if steps else {}, _own_words(session))
+        steps: dict[str, list[OnFile]] = {}
+        for about, *row in session.execute(wanted):
+            steps.setdefault(about or "", []).append(OnFile(*row))
+        home = frozenset(session.scalars(select(Country.id).where(Country.code == _HOME)))
+        return cls(home, steps, _scans(session) if steps else {}, _own_words(session))
+
+    def is_abroad(self, partner: Partner | None) -> bool:
+        """Whether the partner is outside Türkiye; so is one whose country nobody recorded."""
+        return partner is None or partner.country_id not in self.home
 
     def chain(self, chain: Chain) -> Chain:
         """``chain`` with the words of the office put over it."""
@@ -47,7 +86,7 @@ class Shelf:
         name = entity_name(type(record))
         found: dict[str, Entry] = {}
         for one in self.steps.get(f"{name}/{record.id}", ()):
-            key = one.step or one.id
+            key = one.step or one.row_id
             found[key] = _joined(found.get(key), self._entry(one))
         for key, columns in COLUMNS.get(name, {}).items():
             own = Entry(_day(getattr(record, columns.date)), getattr(record, columns.number, "") or "")
@@ -55,24 +94,23 @@ class Shelf:
                 found[key] = _joined(own, found.get(key, Entry()))
         return found
 
-    def _entry(self, one: ApprovalStep) -> Entry:
-        scans = self.scans.get(f"{_SCANS_OF}{one.id}", 0)
-        return Entry(one.day, one.number, one.result, one.skipped.strip(), one.note, scans, one.id)
+    def _entry(self, one: OnFile) -> Entry:
+        scans = self.scans.get(f"{_SCANS_OF}{one.row_id}", 0)
+        return Entry(one.day, one.number, one.result, one.skipped.strip(), one.note, scans, one.row_id)
 
     def extra_steps(self, record: Record, chain: Chain, entries: Mapping[str, Entry]) -> Chain:
         """``chain`` with the steps on file that it lacks: before signing, or after it by their day."""
         known = {step.key for step in chain.steps}
-        named = {
-            one.step or one.id: one for one in self.steps.get(f"{entity_name(type(record))}/{record.id}", ())
-        }
+        if known.issuperset(entries):
+            return chain
+        held = self.steps.get(f"{entity_name(type(record))}/{record.id}", ())
+        named = {one.step or one.row_id: one for one in held}
         signed = entries.get("signature", Entry()).date
         early: list[Step] = []
         late: list[Step] = []
         for key in (key for key in entries if key not in known):
             after = signed and entries[key].date and signed < (entries[key].date or signed)
             (late if after else early).append(_extra(key, named.get(key)))
-        if not (early or late):
-            return chain
         before = [step for step in chain.steps if step.phase == "before"]
         rest = [step for step in chain.steps if step.phase != "before"]
         late = [replace(step, phase="after") for step in late]
@@ -101,7 +139,7 @@ def _day(value: object) -> PartialDate | None:
     return PartialDate(value.year, value.month, value.day)  # type: ignore[attr-defined]
 
 
-def _extra(key: str, one: ApprovalStep | None) -> Step:
+def _extra(key: str, one: OnFile | None) -> Step:
     """A step that stands on file only: of this record, or one that its chain does not ask for."""
     shipped = _shipped_step(key)
     if shipped is not None:
