@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from dipdesk.cli.command import Command, opened, say, say_json
-from dipdesk.cli.references import entity_called, find
+from dipdesk.cli.references import find
 from dipdesk.errors import Invalid, Known
 from dipdesk.i18n import LANGUAGES, N_, _
-from dipdesk.model import Field
+from dipdesk.model import Field, entity
 from dipdesk.model.kinds import Flag
 from dipdesk.papers import making
 from dipdesk.papers.options import choices
@@ -29,7 +29,7 @@ def _papers(chosen: Namespace) -> None:
                 {
                     "name": paper.name,
                     "label": _(paper.label),
-                    "for": paper.subject,
+                    "for": list(paper.subjects),
                     "formats": list(paper.formats),
                     "languages": list(paper.languages),
                 }
@@ -90,11 +90,11 @@ def _paper(chosen: Namespace) -> None:
 
 
 def _subject(session: Any, paper: Paper, reference: str | None) -> str:
-    if not paper.subject:
+    if not paper.subjects:
         return ""
     if not reference:
         raise Invalid(_("Say which record the paper is about: --for REF."), "--for")
-    return find(session, reference, entity_called(paper.subject)).id
+    return find(session, reference, *map(entity, paper.subjects)).id
 
 
 def _options(paper: Paper, chosen: Namespace) -> Any:

@@ -21,9 +21,9 @@ def entity_called(name: str) -> type[Record]:
         raise Invalid(_("There is no “{name}”. There are: {known}.").format(name=name, known=known)) from None
 
 
-def find(session: Session, reference: str, kind: type[Record] | None = None) -> Record:
-    """The one record that ``reference`` means, of one entity or of all; raises Invalid if not exactly one."""
-    kinds = entities() if kind is None else (kind,)
+def find(session: Session, reference: str, *wanted: type[Record]) -> Record:
+    """The one record that ``reference`` means, of the entities wanted or of all; raises Invalid."""
+    kinds = wanted or entities()
     found = [record for one in kinds for record in _by_id(session, one, reference)]
     if not found:
         found = [record for one in kinds for record in _by_name(session, one, reference)]

@@ -5,8 +5,11 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.orm import Session
+
 from dipdesk.errors import Known
 from dipdesk.i18n import _, speaking
+from dipdesk.model import Record, entity
 from dipdesk.papers import bilingual, docx, pdf, text
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.occasion import Occasion
@@ -26,8 +29,9 @@ def build(
 ) -> Document:
     """The blocks of a paper about a record, in one language or in two beside each other.
 
-    The first language decides the order of people and the page foots. ``made_at`` is an aware time, now
-    if left out. Reads the office file, so it runs where that is read. Raises Known.
+    ``subject_id`` is empty for a paper about the whole office. The first language decides the order of
+    people and the page foots. ``made_at`` is an aware time, now if left out. Reads the office file, so it
+    runs where that is read. Raises Known.
     """
     if not 1 <= len(languages) <= 2 or len(set(languages)) < len(languages):
         raise Known(_("A paper can be made in one language or in two different ones."))
@@ -36,10 +40,11 @@ def build(
             raise Known(_("This paper cannot be made in the language “{code}”.").format(code=code))
     occasion = Occasion(made_at or _now(office), languages[0])
     with office.read() as session:
+        subject = _subject(session, paper, subject_id)
         made = []
         for code in languages:
             with speaking(code):
-                made.append(paper.build(session, subject_id, options, occasion))
+                made.append(paper.build(session, subject, options, occasion))
     return made[0] if len(made) == 1 else bilingual.merge(*made)
 
 
@@ -75,6 +80,15 @@ def write(
 ) -> Path:
     """``build`` and ``write_document`` in one go."""
     return write_document(build(office, paper, subject_id, options, languages), kind, target, progress)
+
+
+def _subject(session: Session, paper: Paper, subject_id: str) -> Record | None:
+    """The record that the paper is about, None for the office; raises Known if it is no longer there."""
+    found = [session.get(entity(name), subject_id) for name in paper.subjects]
+    subject = next((one for one in found if one is not None), None)
+    if paper.subjects and subject is None:
+        raise Known(_("What this paper is about does not exist any more."))
+    return subject
 
 
 def _now(office: OfficeFile) -> datetime:

@@ -6,8 +6,14 @@ The window shows them as a form and the command line as flags, both from ``choic
 import dataclasses
 from typing import Any
 
+from dipdesk.i18n import N_
 from dipdesk.model import Field
-from dipdesk.model.kinds import Kind
+from dipdesk.model.kinds import Choice, Flag, Kind, Text
+from dipdesk.model.visit import CLASSIFICATIONS
+
+MARKS = N_("Marks")
+SECTIONS = N_("Sections")
+"""The groups under which options stand."""
 
 
 def option(kind: Kind[Any], label: str, initial: Any, *, group: str = "", hint: str = "") -> Any:
@@ -20,4 +26,22 @@ def choices(options: type[Any]) -> tuple[Field, ...]:
     """What an options dataclass lets one choose, in the order of its fields."""
     return tuple(
         dataclasses.replace(one.metadata["field"], name=one.name) for one in dataclasses.fields(options)
+    )
+
+
+@dataclasses.dataclass(frozen=True)
+class Marks:
+    """What every paper lets one choose; ``classification`` is empty for the usual one of the paper."""
+
+    version: str = option(Text(most=40), N_("Version"), "", group=MARKS)
+    draft: bool = option(Flag(), N_("Marked as a draft"), False, group=MARKS)
+    public: bool = option(
+        Flag(),
+        N_("Public version"),
+        False,
+        group=MARKS,
+        hint=N_("Without anything personal but names and posts"),
+    )
+    classification: str = option(
+        Choice(CLASSIFICATIONS), N_("Classification"), "", group=MARKS, hint=N_("Left empty, the usual one")
     )

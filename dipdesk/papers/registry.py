@@ -16,34 +16,43 @@ FORMATS = {"pdf": N_("PDF"), "docx": N_("Word document"), "txt": N_("Plain text"
 """The kinds of files a paper can be written as, by their endings."""
 
 
+def _whatever(_record: Any) -> bool:
+    """A paper fits every record of its entities."""
+    return True
+
+
 @dataclass(frozen=True)
 class Paper:
     """One kind of paper.
 
-    ``label`` is a source text; ``subject`` names the entity it is about, empty for the whole office;
-    ``options`` is a dataclass (see :mod:`dipdesk.papers.options`). ``build(session, subject id, options,
-    occasion)`` makes it in the language spoken now.
+    ``label`` is a source text; ``subjects`` name the entities it can be about, none for the whole office.
+    ``options`` is a dataclass (see :mod:`dipdesk.papers.options`). ``build(session, subject, options,
+    occasion)`` makes it in the language spoken now; the subject is the record, or None for the office.
+    ``fits`` tells which records of those entities it can be about.
     """
 
     name: str
     label: str
-    subject: str
+    subjects: tuple[str, ...]
     options: type[Any]
-    build: Callable[[Session, str, Any, Occasion], Document]
+    build: Callable[[Session, Any, Any, Occasion], Document]
     languages: tuple[str, ...] = LANGUAGES
     formats: tuple[str, ...] = tuple(FORMATS)
+    fits: Callable[[Any], bool] = _whatever
 
     def title(self) -> str:
         """The label in the language spoken now."""
         return _(self.label)
 
 
-_PAPERS = (Paper("brief", N_("Protocol brief"), "visit", brief.BriefOptions, brief.build),)
+_PAPERS = (Paper("brief", N_("Protocol brief"), ("visit",), brief.BriefOptions, brief.build),)
 
 
 def papers(subject: str | None = None) -> tuple[Paper, ...]:
-    """All papers, or those about records of the entity ``subject``."""
-    return tuple(paper for paper in _PAPERS if subject in (None, paper.subject))
+    """All papers, or those about records of the entity ``subject``, or about the whole office if empty."""
+    if subject is None:
+        return _PAPERS
+    return tuple(one for one in _PAPERS if (subject in one.subjects if subject else not one.subjects))
 
 
 def paper(name: str) -> Paper:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dipdesk.i18n import _
 from dipdesk.model import Agreement, Attachment, Record
 from dipdesk.papers.blocks import Align, Block, Column, Heading, Row, Table
-from dipdesk.papers.brief.dossier import Dossier, record
+from dipdesk.papers.brief.dossier import Dossier
+from dipdesk.papers.reading import record
 
 
 def blocks(dossier: Dossier) -> Iterator[Block]:

@@ -17,7 +17,8 @@ from dipdesk.papers.blocks import (
     Table,
     Tone,
 )
-from dipdesk.papers.brief.dossier import HOME, Dossier, record, said
+from dipdesk.papers.brief.dossier import Dossier
+from dipdesk.papers.reading import HOME, record, said
 from dipdesk.rules.public_holidays import Holiday, covers, public_holidays
 
 _AROUND = timedelta(days=7)

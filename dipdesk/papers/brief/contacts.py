@@ -7,7 +7,8 @@ from dipdesk.i18n import _
 from dipdesk.model import Person, Post, ProgrammeItem
 from dipdesk.model.visit import SIDES
 from dipdesk.papers.blocks import Block, Column, Heading, Row, Table
-from dipdesk.papers.brief.dossier import Dossier, post_name, record
+from dipdesk.papers.brief.dossier import Dossier
+from dipdesk.papers.reading import post_name, record
 
 
 def blocks(dossier: Dossier) -> Iterator[Block]:

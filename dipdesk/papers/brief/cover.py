@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from dipdesk.i18n import _, format_interval
 from dipdesk.model.visit import SIDES
-from dipdesk.papers.blocks import Block, Cover, Party, Picture
-from dipdesk.papers.brief.dossier import Dossier, record, said
-from dipdesk.store import blobs
+from dipdesk.papers.blocks import Block, Cover, Party
+from dipdesk.papers.brief.dossier import Dossier
+from dipdesk.papers.reading import record, said
 
 
 def blocks(dossier: Dossier) -> Iterator[Block]:
@@ -18,7 +18,7 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
         subtitle=_("Protocol brief"),
         dates=days(dossier),
         parties=tuple(_party(dossier, side) for side in SIDES),
-        logo=_logo(dossier),
+        logo=dossier.logo(),
         record=record(visit),
     )
 
@@ -41,10 +41,3 @@ def _party(dossier: Dossier, side: str) -> Party:
         return Party(label, dossier.office_name(), dossier.country_name(None))
     country = dossier.country_name(dossier.visit.partner) if dossier.visit.partner else ""
     return Party(label, dossier.partner_name() or _("Not named yet"), country)
-
-
-def _logo(dossier: Dossier) -> Picture | None:
-    if not dossier.office.logo:
-        return None
-    content = blobs.get(dossier.session.connection(), dossier.office.logo)
-    return Picture(content, dossier.office_name()) if content else None

@@ -8,7 +8,8 @@ from dipdesk.i18n import _, language, ngettext
 from dipdesk.model import Delegation
 from dipdesk.model.visit import SIDES
 from dipdesk.papers.blocks import Block, Card, Cards, Fact, Heading, Paragraph, Picture, Tone
-from dipdesk.papers.brief.dossier import HOME, Dossier, post_name, record, said
+from dipdesk.papers.brief.dossier import Dossier
+from dipdesk.papers.reading import HOME, post_name, record, said
 from dipdesk.rules.address import Addressee, forms
 from dipdesk.store import blobs
 
@@ -81,7 +82,7 @@ def _address(dossier: Dossier, delegation: Delegation, one: Attendance) -> str:
     person, post = one.person, one.post
     if language() not in ("tr", "en") or not (person.family_name or person.given_name):
         return ""
-    code = country_code(post, delegation)
+    code = country_code(post, delegation.partner)
     who = Addressee(
         post.function if post else "",
         person.given_name,

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from dipdesk.i18n import _, format_date, format_time, zone_name
 from dipdesk.model import Ceremony, ProgrammeItem
 from dipdesk.papers import blocks as paper
-from dipdesk.papers.brief.dossier import Dossier, record, said
+from dipdesk.papers.brief.dossier import Dossier
+from dipdesk.papers.reading import record, said
 from dipdesk.rules.timing import Moment
 
 

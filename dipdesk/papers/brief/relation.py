@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from sqlalchemy import or_
 
-from dipdesk.i18n import _, format_date, format_interval, language
+from dipdesk.i18n import _, format_interval
 from dipdesk.model import Agreement, Commitment, Membership, Visit
 from dipdesk.papers.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table, Tone
-from dipdesk.papers.brief.dossier import Dossier, record, said
+from dipdesk.papers.brief.dossier import Dossier
+from dipdesk.papers.reading import dated, day, lines, record, said
 from dipdesk.rules.timing import PartialDate
 
 _MOST_VISITS = 6
@@ -68,8 +69,8 @@ def _open(dossier: Dossier) -> Iterator[Block]:
 def _due(dossier: Dossier, one: Commitment) -> str:
     if one.due is None:
         return ""
-    day = format_date(one.due, "medium")
-    return _("{day} – late").format(day=day) if is_late(dossier, one) else day
+    due = day(one.due)
+    return _("{day} – late").format(day=due) if is_late(dossier, one) else due
 
 
 def _kept(dossier: Dossier) -> Iterator[Block]:
@@ -98,26 +99,15 @@ def _agreements(dossier: Dossier) -> Iterator[Block]:
 
 
 def _agreement(dossier: Dossier, one: Agreement) -> Row:
-    whose = one.municipality.name(language()) if one.municipality else ""
     return Row(
         (
-            "\n".join(part for part in (one.kind_name(), whose, said(one, "subject")) if part),
-            "\n".join(
-                part for part in (_day(one.signed_on) or dossier.value(one, "state"), one.signed_at) if part
-            ),
-            "\n".join(part for part in (_day(one.council_date), _number(one.council_number)) if part),
-            "\n".join(part for part in (_day(one.ministry_date), _number(one.ministry_number)) if part),
+            lines(one.kind_name(), dossier.whose(one.municipality), said(one, "subject")),
+            lines(day(one.signed_on) or dossier.value(one, "state"), one.signed_at),
+            dated(one.council_date, one.council_number),
+            dated(one.ministry_date, one.ministry_number),
         ),
         record=record(one),
     )
-
-
-def _day(day: PartialDate | None) -> str:
-    return day.format("medium") if day else ""
-
-
-def _number(number: str) -> str:
-    return _("no. {number}").format(number=number) if number else ""
 
 
 def _memberships(dossier: Dossier) -> Iterator[Block]:
@@ -141,9 +131,9 @@ def _membership(dossier: Dossier, one: Membership) -> Row:
     return Row(
         (
             dossier.value(one, "member_class"),
-            _day(one.since),
-            "\n".join(part for part in (_day(one.council_date), _number(one.council_number)) if part),
-            "\n".join(part for part in (_day(one.ministry_date), _number(one.ministry_number)) if part),
+            day(one.since),
+            dated(one.council_date, one.council_number),
+            dated(one.ministry_date, one.ministry_number),
         ),
         record=record(one),
     )

@@ -7,7 +7,8 @@ from dipdesk.model import Ceremony, Visit, in_language
 from dipdesk.papers.blocks import Block, Bullets, Callout, Fact, Facts, Heading, Paragraph, Status, Tone
 from dipdesk.papers.brief import relation, talking_points
 from dipdesk.papers.brief.cover import days
-from dipdesk.papers.brief.dossier import Dossier, missing, post_name, record, said
+from dipdesk.papers.brief.dossier import Dossier
+from dipdesk.papers.reading import missing, post_name, record, said
 
 _MOST_RESULTS = 3
 

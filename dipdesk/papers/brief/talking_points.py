@@ -6,7 +6,8 @@ from dipdesk.i18n import _
 from dipdesk.model import TalkingPoint
 from dipdesk.model.talks import POINT_KINDS
 from dipdesk.papers.blocks import Block, Bullets, Callout, Heading, Paragraph, Status, Tone
-from dipdesk.papers.brief.dossier import Dossier, record, said
+from dipdesk.papers.brief.dossier import Dossier
+from dipdesk.papers.reading import record, said
 
 _AVOID = "avoid"
 
