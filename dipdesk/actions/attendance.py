@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid
-from dipdesk.model import Delegation, DelegationMember, Person, Post
+from dipdesk.model import Delegation, DelegationMember, Partner, Person, Post
 from dipdesk.rules.countries import canonical
 from dipdesk.rules.precedence import Guest, Switches, order
 from dipdesk.rules.rule_sets import shipped_rule_set
@@ -92,13 +92,18 @@ def _part(member: DelegationMember, post: Post | None) -> int:
 
 
 def _guest(member: DelegationMember, person: Person, post: Post | None, delegation: Delegation) -> Guest:
+    return as_guest(member.id, person, post, country_code(post, delegation.partner))
+
+
+def as_guest(row_id: str, person: Person, post: Post | None, country: str) -> Guest:
+    """A person in a post, as precedence sees them; the date of credentials counts if there is one."""
     function = post.function if post else ""
     since = post.since if post else None
     if post and function in _CREDENTIALS:
         since = post.exequatur or since
     return Guest(
-        member.id,
-        country_code(post, delegation),
+        row_id,
+        country,
         person.given_name,
         person.family_name,
         function,
@@ -107,9 +112,9 @@ def _guest(member: DelegationMember, person: Person, post: Post | None, delegati
     )
 
 
-def country_code(post: Post | None, delegation: Delegation) -> str:
-    """The country that a member stands for; that of the office if none is named or it is no country."""
-    partner = (post.partner if post else None) or delegation.partner
+def country_code(post: Post | None, of: Partner | None) -> str:
+    """The country that somebody stands for; that of the office if none is named or it is no country."""
+    partner = (post.partner if post else None) or of
     code = partner.country.code if partner and partner.country else _HOME
     try:
         return canonical(code)

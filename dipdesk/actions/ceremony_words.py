@@ -1,0 +1,57 @@
+"""What is said and written at a ceremony: addresses, cards, the opening line, the order of speeches."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from dipdesk.actions.attendance import country_code
+from dipdesk.actions.guest_order import Attendee
+from dipdesk.model import Person, Post
+from dipdesk.rules.address import Addressee, Forms, forms
+from dipdesk.rules.hitap import Hitap, hitap
+from dipdesk.rules.standing_in import forms_standing_in, speech_order
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Somebody who speaks, with the place in the order of speeches from 1."""
+
+    attendee: Attendee
+    place: int
+
+
+def addressee(person: Person, post: Post | None) -> Addressee:
+    """A person in a post as the forms of address see them."""
+    return Addressee(
+        post.function if post else "",
+        person.given_name,
+        person.family_name,
+        person.academic,
+        cast(Literal["", "f", "m"], person.sex or ""),
+        country_code(post, None),
+        post.partner.title() if post and post.partner else "",
+    )
+
+
+def forms_of(one: Attendee, language: str) -> Forms:
+    """How to address a guest; the card of somebody who stands in says for which office."""
+    who = addressee(one.person, one.post)
+    stands_for, capacity = one.guest.stands_for, one.guest.capacity
+    if stands_for is None or capacity not in ("acting", "representing"):
+        return forms(who, language)
+    office = stands_for.post_name(language)
+    return forms_standing_in(who, cast(Literal["acting", "representing"], capacity), office, language)
+
+
+def opening_line(attendees: Sequence[Attendee], language: str) -> Hitap:
+    """The opening line for those really there: the arrived if any have arrived, else all who come."""
+    there = [one for one in attendees if one.guest.state == "arrived"] or list(attendees)
+    named = [one for one in there if one.guest.role != "interpreter"]
+    return hitap([addressee(one.person, one.post) for one in named], language)
+
+
+def speakers(attendees: Sequence[Attendee]) -> tuple[Speaker, ...]:
+    """Those who speak, in the order of speeches: the junior first, the highest last."""
+    speaking = {one.guest.id: one for one in attendees if one.guest.speaks}
+    line = speech_order(list(speaking))
+    return tuple(Speaker(speaking[guest_id], number) for number, guest_id in enumerate(line, 1))

@@ -1,0 +1,210 @@
+"""Seating plans between the office file and the rules: what is asked, what is kept, what changes."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import cast
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dipdesk.actions.guest_order import Attendee, GuestOrder, guest_order
+from dipdesk.errors import Known
+from dipdesk.i18n import _
+from dipdesk.model import Ceremony, Guest, Placing, SeatingPlan, SeatingTable, SeatWish
+from dipdesk.rules import seating as rules
+from dipdesk.rules.seating.parts import Layout
+from dipdesk.store.office_file import OfficeFile
+
+STEP_FREE = "step_free"
+
+
+@dataclass(frozen=True)
+class Seated:
+    """A plan as it is kept: the question it answers, who has which seat, and its judgement by the rules.
+
+    ``seating`` gives the guest's id of each seat; ``stray`` names seats kept for guests or places that the
+    layout no longer has.
+    """
+
+    order: GuestOrder
+    request: rules.Request
+    seating: Mapping[str, str]
+    plan: rules.Plan
+    stray: tuple[str, ...]
+
+    def attendee(self, guest_id: str) -> Attendee:
+        """The guest with this id; raises KeyError."""
+        return {one.guest.id: one for one in self.order.attendees}[guest_id]
+
+
+def read(session: Session, plan: SeatingPlan, alphabet: str) -> Seated:
+    """The plan as it is kept; raises Invalid if its layout cannot be made from what is known."""
+    ceremony = session.get(Ceremony, plan.ceremony_id)
+    if ceremony is None:
+        raise Known(_("This ceremony does not exist any more."))
+    order = guest_order(session, ceremony, alphabet)
+    placings = _placings(session, plan.id)
+    request = _request(session, plan, order, placings)
+    frame = rules.LAYOUTS[request.layout](request)
+    known, seats = {one.id for one in request.guests}, set(frame.seats)
+    request = replace(
+        request,
+        locked=tuple(one for one in request.locked if one.seat in seats),
+        blocked=tuple(seat for seat in request.blocked if seat in seats),
+    )
+    kept = {one.seat: one.guest_id for one in placings if one.guest_id and not one.blocked}
+    seating = {seat: guest for seat, guest in kept.items() if guest in known and seat in seats}
+    stray = tuple(seat for seat in kept if seat not in seating)
+    return Seated(order, request, seating, rules.judged(frame, request, seating), stray)
+
+
+def store(office: OfficeFile, plan_id: str, seating: Mapping[str, str], label: str = "") -> None:
+    """Keep ``seating`` (the guest of each seat) as one step; locks of guests who move go with them."""
+    with office.change(label or _("Guests seated")) as session:
+        write(session, plan_id, seating)
+
+
+def write(session: Session, plan_id: str, seating: Mapping[str, str]) -> None:
+    """The same inside a change that is under way; rows are kept where a seat stays in use."""
+    rows = {one.seat: one for one in _placings(session, plan_id)}
+    locked = {one.guest_id for one in rows.values() if one.locked and one.guest_id}
+    for seat, row in rows.items():
+        if seat not in seating and not row.blocked:
+            session.delete(row)
+    for seat, guest in seating.items():
+        kept = rows.get(seat)
+        if kept is None:
+            session.add(Placing(plan_id=plan_id, seat=seat, guest_id=guest, locked=guest in locked))
+        elif (kept.guest_id, kept.locked, kept.blocked) != (guest, guest in locked, False):
+            kept.guest_id, kept.locked, kept.blocked = guest, guest in locked, False
+
+
+def move(office: OfficeFile, plan_id: str, guest: str, seat: str) -> None:
+    """Put a guest on a seat; whoever sits there takes the guest's old seat, or none if there was none."""
+    with office.change(_("Seat changed")) as session:
+        seating = {one.seat: one.guest_id for one in _placings(session, plan_id) if one.guest_id}
+        before = next((place for place, who in seating.items() if who == guest), None)
+        other = seating.pop(seat, None)
+        if before is not None:
+            seating.pop(before, None)
+            if other and other != guest:
+                seating[before] = other
+        seating[seat] = guest
+        write(session, plan_id, seating)
+
+
+def unseat(office: OfficeFile, plan_id: str, guest: str) -> None:
+    """Take a guest off the plan."""
+    with office.change(_("Guest taken off the plan")) as session:
+        for row in _placings(session, plan_id):
+            if row.guest_id == guest:
+                session.delete(row)
+
+
+def lock(office: OfficeFile, plan_id: str, seat: str, *, is_locked: bool) -> None:
+    """Lock the guest of a seat to it, or free the guest."""
+    with office.change(_("Seat locked") if is_locked else _("Seat unlocked")) as session:
+        for row in _placings(session, plan_id):
+            if row.seat == seat and row.guest_id:
+                row.locked = is_locked
+
+
+def block(office: OfficeFile, plan_id: str, seat: str, *, is_blocked: bool) -> None:
+    """Keep a seat empty, or give it back; whoever sits there is taken off it."""
+    with office.change(_("Seat blocked") if is_blocked else _("Seat given back")) as session:
+        row = next((one for one in _placings(session, plan_id) if one.seat == seat), None)
+        if row is None and is_blocked:
+            session.add(Placing(plan_id=plan_id, seat=seat, blocked=True))
+        elif row is not None and is_blocked:
+            row.guest_id, row.locked, row.blocked = None, False, True
+        elif row is not None and row.blocked:
+            session.delete(row)
+
+
+def ways_out(seated: Seated, absent: Collection[str]) -> tuple[rules.Rescue, ...]:
+    """What can be done when guests do not come, the way with the fewest moves first."""
+    here = [guest for guest in absent if guest in {one.id for one in seated.request.guests}]
+    return rules.rescues(seated.plan.frame, seated.request, seated.seating, here)
+
+
+def take_way_out(office: OfficeFile, plan_id: str, found: rules.Rescue, absent: Collection[str]) -> None:
+    """Mark the absent and keep the plan of one way out, as one step."""
+    seating = {one.seat: one.guest for one in found.plan.seats}
+    with office.change(_("Plan without those who are absent")) as session:
+        for guest_id in absent:
+            guest = session.get(Guest, guest_id)
+            if guest is not None:
+                guest.state = "absent"
+        write(session, plan_id, seating)
+
+
+def _placings(session: Session, plan_id: str) -> list[Placing]:
+    query = select(Placing).where(Placing.plan_id == plan_id).order_by(Placing.id)
+    return list(session.scalars(query))
+
+
+def _request(
+    session: Session, plan: SeatingPlan, order: GuestOrder, placings: Collection[Placing]
+) -> rules.Request:
+    guests = tuple(_guest(one, order) for one in order.attendees)
+    known = {one.id for one in guests}
+    wishes = session.scalars(
+        select(SeatWish).where(SeatWish.ceremony_id == plan.ceremony_id).order_by(SeatWish.id)
+    )
+    return rules.Request(
+        layout=cast(Layout, plan.layout),
+        guests=guests,
+        switches=_switches(plan),
+        shape=_shape(session, plan),
+        wishes=tuple(
+            rules.Wish(
+                cast(rules.WishKind, one.kind), one.guest_id, one.other_id, bool(one.must), one.weight or 1
+            )
+            for one in wishes
+            if one.guest_id in known and one.other_id in known and one.guest_id != one.other_id
+        ),
+        locked=tuple(
+            rules.Lock(one.guest_id, one.seat) for one in placings if one.locked and one.guest_id in known
+        ),
+        blocked=tuple(one.seat for one in placings if one.blocked),
+        seed=plan.seed or 1,
+    )
+
+
+def _guest(one: Attendee, order: GuestOrder) -> rules.Guest:
+    known = {other.guest.id for other in order.attendees}
+    spouse = one.guest.spouse_id if one.guest.spouse_id in known else ""
+    return rules.Guest(
+        one.guest.id,
+        side=one.guest.side or "",  # type: ignore[arg-type]
+        role=one.guest.role or "",  # type: ignore[arg-type]
+        sex=one.person.sex or "",  # type: ignore[arg-type]
+        spouse_of=spouse or "",
+        languages=tuple(one.person.languages or ()),
+        needs=(STEP_FREE,) if one.guest.step_free else (),
+        name=one.person.title(),
+    )
+
+
+def _switches(plan: SeatingPlan) -> rules.Switches:
+    usual = rules.Switches()
+    return rules.Switches(
+        interpreter=plan.interpreter or usual.interpreter,  # type: ignore[arg-type]
+        aisle_right_first=bool(plan.aisle_right_first),
+        style=plan.style or usual.style,  # type: ignore[arg-type]
+        host_variant=plan.host_place or usual.host_variant,  # type: ignore[arg-type]
+    )
+
+
+def _shape(session: Session, plan: SeatingPlan) -> rules.Shape:
+    query = select(SeatingTable).where(SeatingTable.plan_id == plan.id)
+    tables = session.scalars(query.order_by(SeatingTable.place, SeatingTable.id))
+    return rules.Shape(
+        head=plan.head,
+        arms=plan.arms,
+        rows=plan.rows,
+        left=plan.left,
+        right=plan.right,
+        seats=plan.seats,
+        tables=tuple(rules.Table(one.name, one.seats or 0, bool(one.near_door)) for one in tables),
+    )

@@ -1,0 +1,182 @@
+"""Ceremonies between the office file and the rules: order, seats, way out, flags, times, words."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dipdesk.actions import ceremony_words, flag_rows, guest_order, running_order, seating_plans
+from dipdesk.actions.story import record_id
+from dipdesk.exchange import sample
+from dipdesk.model import Ceremony, FlagPlan, Guest, GuestMove, Phase, Placing, SeatingPlan
+from dipdesk.rules import seating
+from dipdesk.rules.timing import Moment
+from dipdesk.store.office_file import OfficeFile
+
+SIGNING = record_id("ceremony", "2")
+DAIS = record_id("seating_plan", "1")
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
+    folder = tmp_path_factory.mktemp("ceremony")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(folder))
+        office = sample.create(Path(folder) / "sample.dipdesk")
+        yield office
+        office.close()
+
+
+@pytest.fixture
+def office(shared: OfficeFile) -> Iterator[OfficeFile]:
+    """The sample office; what a test changes is undone after it."""
+    before = len(shared.undo_labels())
+    yield shared
+    while len(shared.undo_labels()) > before:
+        shared.undo()
+
+
+def names(session: Session) -> list[str]:
+    ceremony = session.get(Ceremony, SIGNING)
+    assert ceremony is not None
+    line = guest_order.guest_order(session, ceremony, "tr").attendees
+    return [one.person.family_name for one in line]
+
+
+def test_every_neighbour_has_a_reason_and_a_move_by_hand_is_seen(office: OfficeFile) -> None:
+    with office.read() as session:
+        ceremony = session.get(Ceremony, SIGNING)
+        assert ceremony is not None
+        found = guest_order.guest_order(session, ceremony, "tr")
+        assert [one.place for one in found.attendees] == list(range(1, 18))
+        assert all(one.because for one in found.attendees[:-1])
+        by_hand = [one for one in found.attendees if one.by_hand]
+        assert [one.guest.id for one in by_hand] == [record_id("guest", "ornekli")]
+        assert "Başkanın kararı" in by_hand[0].because
+
+
+def test_own_list_counts_instead_of_the_rule_set(office: OfficeFile) -> None:
+    with office.read() as session:
+        before = names(session)
+    with office.change("own list") as session:
+        ceremony = session.get(Ceremony, SIGNING)
+        assert ceremony is not None
+        ceremony.list_id = record_id("precedence_list", "own")
+    with office.read() as session:
+        ceremony = session.get(Ceremony, SIGNING)
+        assert ceremony is not None
+        found = guest_order.guest_order(session, ceremony, "tr")
+        assert found.rule_set.posts["governor"].domestic == 10
+        assert found.rule_set.posts["consul"].domestic > 50
+        assert sorted(names(session)) == sorted(before)
+
+
+def test_a_frozen_order_stays_whatever_changes(office: OfficeFile) -> None:
+    with office.read() as session:
+        before = names(session)
+    guest_order.freeze(office, SIGNING)
+    with office.change("rules change") as session:
+        for move in session.scalars(select(GuestMove)):
+            session.delete(move)
+        ceremony = session.get(Ceremony, SIGNING)
+        assert ceremony is not None
+        ceremony.guest_first = False
+    with office.read() as session:
+        assert names(session) == before
+    guest_order.thaw(office, SIGNING)
+    with office.read() as session:
+        assert names(session) != before
+
+
+def seated(office: OfficeFile) -> seating_plans.Seated:
+    with office.read() as session:
+        plan = session.get(SeatingPlan, DAIS)
+        assert plan is not None
+        return seating_plans.read(session, plan, "tr")
+
+
+def test_a_plan_is_made_kept_changed_and_rescued(office: OfficeFile) -> None:
+    made = seating.plan(seated(office).request)
+    wanted = {one.seat: one.guest for one in made.seats}
+    seating_plans.store(office, DAIS, wanted)
+    kept = seated(office)
+    assert dict(kept.seating) == wanted
+    assert kept.plan.unseated == ()
+    first, second = list(wanted)[:2]
+    seating_plans.move(office, DAIS, wanted[first], second)
+    swapped = seated(office).seating
+    assert (swapped[first], swapped[second]) == (wanted[second], wanted[first])
+    seating_plans.lock(office, DAIS, first, is_locked=True)
+    absent = [swapped[second]]
+    now = seated(office)
+    ways = seating_plans.ways_out(now, absent)
+    assert [len(way.moves) for way in ways] == sorted(len(way.moves) for way in ways)
+    seating_plans.take_way_out(office, DAIS, ways[0], absent)
+    after = seated(office)
+    assert absent[0] not in after.seating.values()
+    assert after.seating[first] == swapped[first]
+
+
+def test_a_blocked_seat_stays_empty_until_it_is_given_back(office: OfficeFile) -> None:
+    seating_plans.block(office, DAIS, "1/1", is_blocked=True)
+    made = seating.plan(seated(office).request)
+    assert "1/1" not in {one.seat for one in made.seats}
+    seating_plans.block(office, DAIS, "1/1", is_blocked=False)
+    with office.read() as session:
+        assert not session.scalars(select(Placing).where(Placing.plan_id == DAIS, Placing.blocked)).all()
+
+
+def test_seats_that_a_new_layout_does_not_have_are_named(office: OfficeFile) -> None:
+    seating_plans.store(office, DAIS, {"9/99": record_id("guest", "ornek")})
+    assert seated(office).stray == ("9/99",)
+
+
+def test_flags_say_what_is_short(office: OfficeFile) -> None:
+    with office.change("many rows") as session:
+        plan = session.scalars(select(FlagPlan)).one()
+        plan.sets = 2
+    with office.read() as session:
+        row = flag_rows.read(session, session.scalars(select(FlagPlan)).one(), "tr")
+        assert row.answer.hall == ("TR", "DE", "EU")
+        assert {one.code: one.is_short for one in row.fetch} == {"TR": False, "DE": False, "EU": True}
+
+
+def test_the_running_order_is_timed_and_rain_changes_it(office: OfficeFile) -> None:
+    with office.change("rain") as session:
+        session.add(Phase(ceremony_id=SIGNING, place=5, title_tr="Çadır", minutes=20, variant="rain"))
+    with office.read() as session:
+        ceremony = session.get(Ceremony, SIGNING)
+        assert ceremony is not None
+        fair = running_order.running_order(session, ceremony)
+        rain = running_order.running_order(session, ceremony, rain=True)
+        assert (fair.minutes, rain.minutes) == (45, 65)
+        assert fair.phases[0].timed is not None
+        assert fair.phases[0].timed.start == Moment.parse("2027-05-13 17:15").aware
+        assert rain.phases[0].timed is not None
+        assert rain.phases[0].timed.end == Moment.parse("2027-05-13 17:15").aware
+
+
+def test_speeches_cards_and_the_opening_line(office: OfficeFile) -> None:
+    with office.read() as session:
+        ceremony = session.get(Ceremony, SIGNING)
+        assert ceremony is not None
+        line = guest_order.guest_order(session, ceremony, "tr").attendees
+        order = ceremony_words.speakers(line)
+        assert [one.attendee.guest.role for one in order] == ["host", "guest_of_honour"]
+        hitap = ceremony_words.opening_line(line, "tr")
+        assert hitap.line.startswith("Sayın")
+        mostra = next(one for one in line if one.guest.id == record_id("guest", "mostra"))
+        assert len(ceremony_words.forms_of(mostra, "tr").card.splitlines()) == 3
+
+
+def test_who_is_represented_has_no_place_but_the_one_who_comes_has(office: OfficeFile) -> None:
+    with office.change("represented") as session:
+        session.get_one(Guest, record_id("guest", "sablon")).state = "represented"
+    with office.read() as session:
+        ceremony = session.get(Ceremony, SIGNING)
+        assert ceremony is not None
+        ids = [one.guest.id for one in guest_order.guest_order(session, ceremony, "tr").attendees]
+        assert record_id("guest", "sablon") not in ids
+        assert record_id("guest", "mostra") in ids
