@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, load_only
 
 from dipdesk.actions.approval_answer import (
     COLUMNS,
@@ -32,15 +33,18 @@ from dipdesk.i18n import _
 from dipdesk.model import (
     Agreement,
     Ceremony,
+    Field,
     Membership,
     Partner,
     Relation,
     Visit,
     entity_name,
+    fields,
     shipped_id,
     title_column,
 )
 from dipdesk.model.agreement import AGREEMENT_KINDS
+from dipdesk.model.kinds import Text, Words
 from dipdesk.model.membership import LEGAL_FORMS
 from dipdesk.model.partner import PARTNER_KINDS
 from dipdesk.rules.approval import Approval, approval
@@ -70,6 +74,7 @@ Approved = Agreement | Membership | Visit | Relation
 
 _IN_BEING = ("approved", "active", "dormant", "suspended")
 """States in which a relation should have something signed behind it."""
+_OF_PARTNER = ("name_tr", "name_en", "name_own", "published", "abbreviation", "kind", "country_id")
 _NO_CHAIN = Chain("", Wording(), Source(Wording(), "verified"), ())
 _CLASSES = ("sister_city", "friendship", "cooperation", "goodwill", "project", "membership")
 """Shipped classes of relations that rest on something signed; all but the last are kinds of agreements."""
@@ -119,7 +124,7 @@ def _records(session: Session) -> Iterator[Approved]:
     )
     yield from session.scalars(trips.order_by(Visit.starts, Visit.id))
     backed = {(one.partner_id, one.municipality_id) for one in signed}
-    relations = select(Relation).options(joinedload(Relation.partner)).where(Relation.state.in_(_IN_BEING))
+    relations = select(Relation).options(*_short(Relation)).where(Relation.state.in_(_IN_BEING))
     for relation in session.scalars(relations.order_by(getattr(Relation, title_column()), Relation.id)):
         if (relation.partner_id, relation.municipality_id) not in backed:
             yield relation
@@ -128,14 +133,26 @@ def _records(session: Session) -> Iterator[Approved]:
 def _signed(session: Session, partner_id: str | None = None) -> list[Agreement | Membership]:
     """The agreements and memberships with a partner or with all, each by title."""
     key = title_column()
-    agreements = select(Agreement).options(joinedload(Agreement.partner))
-    memberships = select(Membership).options(joinedload(Membership.partner))
+    agreements = select(Agreement).options(*_short(Agreement))
+    memberships = select(Membership).options(*_short(Membership))
     agreements = agreements.order_by(getattr(Agreement, key), Agreement.id)
     memberships = memberships.order_by(getattr(Membership, key), Membership.id)
     if partner_id is not None:
         agreements = agreements.where(Agreement.partner_id == partner_id)
         memberships = memberships.where(Membership.partner_id == partner_id)
     return [*session.scalars(agreements), *session.scalars(memberships)]
+
+
+@lru_cache
+def _short(kind: type[Approved]) -> tuple[Any, ...]:
+    """Options of a query: nothing but what is asked for here, and the partner with its names."""
+    own = [getattr(kind, one.name) for one in fields(kind) if not _is_long(one)]
+    names = [getattr(Partner, one.name) for one in fields(Partner) if one.name in _OF_PARTNER]
+    return load_only(*own), joinedload(kind.partner).load_only(*names)
+
+
+def _is_long(one: Field) -> bool:
+    return isinstance(one.kind, Words) or (isinstance(one.kind, Text) and one.kind.long)
 
 
 def _file(session: Session, shelf: Shelf, record: Approved, today: date) -> ApprovalFile:
