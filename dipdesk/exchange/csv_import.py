@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from dipdesk.errors import Invalid
-from dipdesk.exchange.csv_reader import ENCODINGS, SEPARATORS, Row, Table, read_table
+from dipdesk.exchange.csv_reader import ENCODINGS, SEPARATORS
 from dipdesk.exchange.ledger import Ledger, of_kind
 from dipdesk.exchange.mapping import ImportPlan, assign, check, guess, shape, shapes
+from dipdesk.exchange.reading import read_table
 from dipdesk.exchange.result import ImportResult, Outcome
 from dipdesk.exchange.shapes import Shape, Target, needs_subjects
 from dipdesk.exchange.stock import Entry, Stock
+from dipdesk.exchange.table import Row, Table
 from dipdesk.i18n import _
 from dipdesk.model import Record
 from dipdesk.progress import Progress

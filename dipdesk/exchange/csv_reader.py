@@ -1,16 +1,16 @@
-"""Reading tables: which letters a file is written in, what parts its columns, and where each row stands."""
+"""Reading tables of text: which letters a file is written in, what parts its columns, where a row begins."""
 
 import codecs
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from dipdesk.errors import Invalid, Known
+from dipdesk.errors import Invalid
 from dipdesk.exchange.cells import unmark
-from dipdesk.i18n import _, format_number, ngettext
+from dipdesk.exchange.table import MOST_ROWS, Table, check_height, fitted, headings
+from dipdesk.i18n import _, format_number
 
 ENCODINGS = {
     "utf-8": "UTF-8",
@@ -22,87 +22,29 @@ ENCODINGS = {
 }
 """The encodings a person can choose, by the names Python knows them by."""
 SEPARATORS = (",", ";", "\t")
-LARGEST = 50 * 1024 * 1024
-MOST_COLUMNS = 1_000
-MOST_ROWS = 200_000
 LONGEST_CELL = 200_000
 _SAMPLE = 64 * 1024
 _SAMPLE_ROWS = 20
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row: the line of the file on which it begins, its cells, and what is wrong with it, if anything."""
-
-    line: int
-    cells: tuple[str, ...]
-    problem: str = ""
-
-
-@dataclass(frozen=True)
-class Table:
-    """What a file holds. Every row has as many cells as ``header`` unless it has a problem; none is blank."""
-
-    path: Path
-    encoding: str
-    separator: str
-    header: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
-def read_table(path: Path, encoding: str = "", separator: str = "") -> Table:
-    """Read a table; what is not said is found out. Raises Known (cannot be read) or Invalid (no table)."""
-    raw = _bytes(path)
-    if raw.startswith(_WORKBOOKS):
-        raise Invalid(
-            _("“{name}” is a workbook. Save it as CSV in your spreadsheet program and import that.").format(
-                name=path.name
-            )
-        )
-    used = encoding or _encoding(raw)
-    text = _decoded(raw, used)
+def read_csv(path: Path, raw: bytes, encoding: str = "", separator: str = "") -> Table:
+    """The table in ``raw``, the content of ``path``; what is not said is found out. Raises Invalid."""
+    used = encoding or found_encoding(raw)
+    text = decoded(raw, used)
     first, begins_at, body = _without_hint(text)
     parted = separator or first or _separator(body)
     records = _records(body, parted, begins_at)
-    header = _header(next(records, (0, [])))
-    rows = tuple(_row(*record, len(header)) for record in islice(records, MOST_ROWS + 1))
-    if len(rows) > MOST_ROWS:
-        raise Invalid(
-            _("The file has more than {most} rows. Part it into smaller files.").format(
-                most=format_number(MOST_ROWS)
-            )
-        )
+    header = headings([unmark(cell) for cell in next(records, (0, []))[1]])
+    rows = tuple(
+        fitted(line, [unmark(cell) for cell in cells], len(header))
+        for line, cells in islice(records, MOST_ROWS + 1)
+    )
+    check_height(len(rows))
     return Table(path, used, parted, header, rows)
 
 
-def _bytes(path: Path) -> bytes:
-    """The content of the file. An office file is never opened here: that would drop the lock on it."""
-    if ".dipdesk" in (path.suffix.lower(), path.resolve().suffix.lower()):
-        raise Known(_("“{name}” is an office file, not a table. Choose a CSV file.").format(name=path.name))
-    try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise Known(_("“{name}” is a folder. Choose a CSV file.").format(name=path.name))
-        if size > LARGEST:
-            raise Invalid(
-                _("“{name}” is too large: at most {most} MB can be read. Part it into smaller files.").format(
-                    name=path.name, most=LARGEST // 1024 // 1024
-                )
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise Known(
-            _("There is no file “{path}”. Check the name and the folder.").format(path=path)
-        ) from error
-    except OSError as error:
-        raise Known(
-            _("“{name}” cannot be read. Check whether you may open it.").format(name=path.name)
-        ) from error
-
-
-def _encoding(raw: bytes) -> str:
+def found_encoding(raw: bytes) -> str:
     """The encoding by its mark, else UTF-8 if it is that, else the Turkish one of Windows."""
     marked = next((name for mark, name in _MARKS if raw.startswith(mark)), "")
     if marked:
@@ -114,7 +56,8 @@ def _encoding(raw: bytes) -> str:
     return "utf-8"
 
 
-def _decoded(raw: bytes, encoding: str) -> str:
+def decoded(raw: bytes, encoding: str) -> str:
+    """The text of a file; raises Invalid if it is none in that encoding."""
     try:
         text = raw.decode(encoding)
     except (UnicodeError, LookupError) as error:
@@ -186,40 +129,3 @@ def _broken(cause: str, line: int) -> Invalid:
     else:
         sentence = _("Line {line} cannot be read: a quotation mark stands in the wrong place.")
     return Invalid(sentence.format(line=format_number(line)))
-
-
-def _header(record: tuple[int, list[str]]) -> tuple[str, ...]:
-    """The names of the columns, each a different one."""
-    cells = [" ".join(unmark(cell).split()) for cell in record[1]]
-    if not cells:
-        raise Invalid(_("The file is empty: the first row has to name the columns."))
-    if len(cells) > MOST_COLUMNS:
-        raise Invalid(
-            _("The file has {count} columns; at most {most} can be read.").format(
-                count=format_number(len(cells)), most=format_number(MOST_COLUMNS)
-            )
-        )
-    names: list[str] = []
-    taken: set[str] = set()
-    for place, cell in enumerate(cells, start=1):
-        first = name = cell or _("Column {number}").format(number=place)
-        repeated = 1
-        while name in taken:
-            repeated += 1
-            name = f"{first} ({repeated})"
-        taken.add(name)
-        names.append(name)
-    return tuple(names)
-
-
-def _row(line: int, cells: list[str], width: int) -> Row:
-    while len(cells) > width and not cells[-1].strip():
-        cells.pop()
-    if len(cells) > width:
-        problem = ngettext(
-            "The row has {count} cell, but the heading only {width}.",
-            "The row has {count} cells, but the heading only {width}.",
-            len(cells),
-        ).format(count=format_number(len(cells)), width=format_number(width))
-        return Row(line, tuple(cells[:width]), problem)
-    return Row(line, (*map(unmark, cells), *("",) * (width - len(cells))))

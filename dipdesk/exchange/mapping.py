@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dipdesk.errors import Invalid
-from dipdesk.exchange.csv_reader import Table
 from dipdesk.exchange.identity import words
 from dipdesk.exchange.profiles import profiles
 from dipdesk.exchange.shapes import Shape, Target, entity_shapes
+from dipdesk.exchange.table import Table
 from dipdesk.i18n import _, join_words
 
 

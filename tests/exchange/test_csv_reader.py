@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from dipdesk.errors import Invalid, Known
-from dipdesk.exchange.csv_reader import LARGEST, MOST_COLUMNS, SEPARATORS, read_table
+from dipdesk.exchange.csv_reader import SEPARATORS
+from dipdesk.exchange.reading import read_table
+from dipdesk.exchange.table import LARGEST, MOST_COLUMNS
 from tests.exchange.conftest import SISTER_CITIES
 
 Written = Callable[..., Path]
@@ -80,7 +82,7 @@ def test_marks_of_spreadsheets_are_taken_off(written: Written) -> None:
         ),
         (
             b"PK\x03\x04x",
-            "“table.csv” is a workbook. Save it as CSV in your spreadsheet program and import that.",
+            "“table.csv” is damaged. Open it in your spreadsheet program and save it anew.",
         ),
         (b"\xff\xfe\x00", "The letters of this file cannot be read as UTF-16. Choose another encoding."),
         (

@@ -1,0 +1,57 @@
+"""Reading a file that holds a table, whatever its format: text, a workbook, or a file of contacts."""
+
+from pathlib import Path
+
+from dipdesk.errors import Invalid, Known
+from dipdesk.exchange.csv_reader import read_csv
+from dipdesk.exchange.table import LARGEST, Table
+from dipdesk.exchange.workbook import read_workbook
+from dipdesk.i18n import _
+
+_ZIPPED = b"PK\x03\x04"
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+
+
+def read_table(path: Path, encoding: str = "", separator: str = "", sheet: str = "") -> Table:
+    """Read a table; what is not said is found out. Raises Known (cannot be read) or Invalid (no table).
+
+    ``sheet`` names the sheet of a workbook; the first one if empty.
+    """
+    raw = _bytes(path)
+    if raw.startswith(_ZIPPED):
+        return read_workbook(path, raw, sheet)
+    if raw.startswith(_OLD_WORKBOOK):
+        raise Invalid(
+            _(
+                "“{name}” is a workbook of an old form or with a password. "
+                "Save it as XLSX without a password and import that."
+            ).format(name=path.name)
+        )
+    return read_csv(path, raw, encoding, separator)
+
+
+def _bytes(path: Path) -> bytes:
+    """The content of the file. An office file is never opened here: that would drop the lock on it."""
+    if ".dipdesk" in (path.suffix.lower(), path.resolve().suffix.lower()):
+        raise Known(
+            _("“{name}” is an office file, not a table. Choose a CSV or XLSX file.").format(name=path.name)
+        )
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise Known(_("“{name}” is a folder. Choose a CSV or XLSX file.").format(name=path.name))
+        if size > LARGEST:
+            raise Invalid(
+                _("“{name}” is too large: at most {most} MB can be read. Part it into smaller files.").format(
+                    name=path.name, most=LARGEST // 1024 // 1024
+                )
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise Known(
+            _("There is no file “{path}”. Check the name and the folder.").format(path=path)
+        ) from error
+    except OSError as error:
+        raise Known(
+            _("“{name}” cannot be read. Check whether you may open it.").format(name=path.name)
+        ) from error
