@@ -41,7 +41,8 @@ class Pledge:
 
 @dataclass(frozen=True)
 class Facts:
-    """What is on file of a relation. Contacts and visits are past ones; ``begun`` is its first known day.
+    """What is on file of a relation. Contacts and visits are past ones; ``begun`` is the day on which
+    it began or something was signed last.
 
     ``unanswered`` are the ways of contacts whose answer is overdue; ``ends`` is the end of an agreement that
     does not renew itself; ``dormant_months`` is the office's rule, None for no rule.
@@ -166,8 +167,8 @@ def _dormant_because(facts: Facts, today: date) -> str:
         )
     else:
         text = ngettext(
-            "No contact is on file in the {months} month since it began; the office's rule is {rule}.",
-            "No contact is on file in the {months} months since it began; the office's rule is {rule}.",
+            "Nothing is on file since the last signing, {months} month ago; the office's rule is {rule}.",
+            "Nothing is on file since the last signing, {months} months ago; the office's rule is {rule}.",
             months or 0,
         )
     return text.format(months=months, rule=facts.dormant_months)

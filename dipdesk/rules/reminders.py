@@ -18,7 +18,17 @@ Urgency = Literal["late", "week", "month", "later", "undated"]
 """Late; within 7 days; within 30 days; later; without a day."""
 URGENCIES: tuple[Urgency, ...] = ("late", "week", "month", "later", "undated")
 Sort = Literal[
-    "expiry", "notice", "signing", "approval", "decision", "dues", "commitment", "answer", "request", "review"
+    "expiry",
+    "notice",
+    "signing",
+    "approval",
+    "decision",
+    "dues",
+    "commitment",
+    "task",
+    "answer",
+    "request",
+    "review",
 ]
 """What a reminder is about; its word is for the reader of the code only."""
 
@@ -213,6 +223,12 @@ def of_commitment(promise: Promise, today: date) -> Iterator[Reminder]:
     texts = {"them": _("They promised this by {day}."), "both": _("Both sides promised this by {day}.")}
     text = texts.get(promise.whose, _("We promised this by {day}."))
     yield _made("commitment", promise.due, today, text)
+
+
+def of_task(due: date | None, done: bool, today: date) -> Iterator[Reminder]:
+    """A task of a visit or ceremony that has a day and is not done."""
+    if due is not None and not done:
+        yield _made("task", due, today, _("This task is to be done by {day}."))
 
 
 def next_due(due: date, repeats: str, today: date) -> date | None:

@@ -106,7 +106,7 @@ def test_a_planned_visit_keeps_a_relation_awake() -> None:
 def test_an_old_relation_without_any_contact_is_dormant_since_it_began() -> None:
     found = health(Facts("active", begun=date(1997, 12, 31), dormant_months=24), TODAY)
     assert found.word == "dormant"
-    assert found.reasons[0].startswith("No contact is on file in the 346 months since it began")
+    assert found.reasons[0].startswith("Nothing is on file since the last signing, 346 months ago")
     assert health(Facts("active", dormant_months=24), TODAY).reasons == ("No contact is on file.",)
 
 

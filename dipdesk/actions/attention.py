@@ -1,0 +1,121 @@
+"""What needs attention and what can be done about it at once: steps of approval due, done, put off."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dipdesk.actions import approval_file
+from dipdesk.i18n import _, format_date
+from dipdesk.model import Agreement, Commitment, Contact, Membership, Payment, Record, Relation, Task, entity
+from dipdesk.rules import reminders
+from dipdesk.rules.spans import months_after
+from dipdesk.store.attention import DAYS_MOVED, Due
+from dipdesk.store.office_file import OfficeFile
+
+_NOT_SIGNED = ("idea", "in_talks", "approved")
+_PUT_OFF = timedelta(days=14)
+_REVIEW_AGAIN = 12
+"""Months after which a relation is reviewed again: the practice of a yearly review."""
+_LONGEST = 60
+
+
+def steps_due(session: Session, today: date) -> list[Due]:
+    """The steps of approval that should be taken before the signings that are wanted."""
+    wanted = select(Agreement).where(Agreement.signed_on.is_(None), Agreement.state.in_(_NOT_SIGNED))
+    wanted = wanted.where(Agreement.wanted_on.is_not(None) | Agreement.ceremony_id.is_not(None))
+    return [
+        one
+        for agreement in session.scalars(wanted.order_by(Agreement.id))
+        for one in _steps(session, agreement, today)
+    ]
+
+
+def _steps(session: Session, agreement: Agreement, today: date) -> list[Due]:
+    partner = agreement.partner.title() if agreement.partner else ""
+    found = []
+    for step in approval_file.of(session, agreement, today).steps:
+        if step.due is not None and step.state in ("missing", "late", "due", "open"):
+            one = reminders.of_step(step.step.name.said(), step.due, today)
+            found.append(
+                Due(
+                    "agreement",
+                    agreement.id,
+                    agreement.title(),
+                    partner,
+                    agreement.partner_id or "",
+                    one.sort,
+                    one.day,
+                    one.urgency,
+                    one.why,
+                )
+            )
+    return found
+
+
+def put_off(office: OfficeFile, due: Due, today: date, origin: object = None) -> date | None:
+    """Move the day of a reminder two weeks on from its day or today, as one step; the new day.
+
+    None if the record has no day that can be moved, or is gone. Raises Known.
+    """
+    name = DAYS_MOVED.get((due.entity, due.sort))
+    if name is None or due.day is None:
+        return None
+    day = max(due.day, today) + _PUT_OFF
+    label = _("{record}: put off until {day}").format(record=_short(due.title), day=format_date(day))
+    with office.change(label, origin=origin) as session:
+        record = session.get(entity(due.entity), due.row_id)
+        if record is None:
+            return None
+        setattr(record, name, day)
+    return day
+
+
+def mark_done(office: OfficeFile, due: Due, today: date, origin: object = None) -> bool:
+    """Note down that it is done, as one step; False if the record is gone. Raises Known.
+
+    What comes again is added anew with its next day; a review comes again after a year.
+    """
+    with office.change(_("Done: {record}").format(record=_short(due.title)), origin=origin) as session:
+        record = session.get(entity(due.entity), due.row_id)
+        if record is None:
+            return False
+        _do(session, record, today)
+    return True
+
+
+def _do(session: Session, record: Record, today: date) -> None:
+    if isinstance(record, Commitment):
+        record.state = "done"
+        again = reminders.next_due(record.due, record.repeats, today) if record.due else None
+        if again is not None:
+            session.add(_repeated(record, again))
+    elif isinstance(record, Task):
+        record.done_on = today
+    elif isinstance(record, Payment):
+        record.paid_on = today
+    elif isinstance(record, Contact):
+        record.answered = True
+    elif isinstance(record, Membership):
+        record.decide_by = None
+    elif isinstance(record, Relation):
+        record.review_on = months_after(today, _REVIEW_AGAIN)
+
+
+def _repeated(done: Commitment, due: date) -> Commitment:
+    """The same commitment once more, due on another day."""
+    kept = (
+        "what_tr",
+        "what_en",
+        "partner_id",
+        "agreement_id",
+        "membership_id",
+        "whose",
+        "owner_id",
+        "repeats",
+    )
+    return Commitment(due=due, state="open", **{name: getattr(done, name) for name in kept})
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"

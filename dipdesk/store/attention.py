@@ -1,0 +1,242 @@
+"""Everything in the file that needs attention, in plain SQL: it is read before the model is loaded.
+
+The rules are in :mod:`dipdesk.rules.reminders`. Steps of approval that are due are not among it: they need
+the records (see :mod:`dipdesk.actions.attention`).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from dipdesk.i18n import _, language
+from dipdesk.rules import reminders
+from dipdesk.rules.reminders import Promise, Reminder, Request, Sort, Term, Urgency
+from dipdesk.rules.timing import PartialDate
+
+USUAL_DAYS = 180
+"""So many days ahead reminders come, if the office does not say otherwise."""
+DAYS_MOVED = {
+    ("commitment", "commitment"): "due",
+    ("task", "task"): "due",
+    ("payment", "dues"): "due",
+    ("contact", "answer"): "answer_by",
+    ("membership", "decision"): "decide_by",
+    ("relation", "review"): "review_on",
+    ("agreement", "signing"): "wanted_on",
+}
+"""The field with the day that can be put off, by entity and sort of reminder."""
+DONE_AT_ONCE = (
+    ("commitment", "commitment"),
+    ("task", "task"),
+    ("payment", "dues"),
+    ("contact", "answer"),
+    ("membership", "decision"),
+    ("relation", "review"),
+)
+"""What can be marked as done without opening the record."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """A reminder of a record; ``title`` and ``partner`` are in the language spoken now.
+
+    ``note`` says who stands in if the person responsible is on leave on the day; empty if nobody has to.
+    """
+
+    entity: str
+    row_id: str
+    title: str
+    partner: str
+    partner_id: str
+    sort: Sort
+    day: date | None
+    urgency: Urgency
+    why: str
+    note: str = ""
+
+    @property
+    def moves(self) -> bool:
+        """Whether its day can be put off."""
+        return self.day is not None and (self.entity, self.sort) in DAYS_MOVED
+
+    @property
+    def can_be_done(self) -> bool:
+        """Whether it can be marked as done without opening the record."""
+        return (self.entity, self.sort) in DONE_AT_ONCE
+
+
+def everything_due(raw: Any, today: date) -> list[Due]:
+    """All that is late or due within the days that the office wants to know ahead, by day; undated last."""
+    reader = _Reader(raw, today)
+    ahead = reader.days_ahead()
+    found = [one for read in _READ for one in read(reader)]
+    horizon = today + timedelta(days=ahead)
+    return in_order(one for one in found if one.day is None or one.day <= horizon)
+
+
+def in_order(found: Iterable[Due]) -> list[Due]:
+    """By day, what has none last."""
+    return sorted(found, key=lambda one: (one.day or date.max, one.day is None, one.title, one.row_id))
+
+
+@dataclass(frozen=True)
+class _Away:
+    first: date
+    last: date
+    who: str
+    deputy: str
+
+
+class _Reader:
+    """Reads the rows of one entity after the other."""
+
+    def __init__(self, raw: Any, today: date) -> None:
+        self._raw = raw
+        self.today = today
+        self._names = f"title_{language()}"
+        self._leave = self._read_leave()
+
+    def days_ahead(self) -> int:
+        """How many days ahead the office wants to be reminded."""
+        row = self._raw.execute("SELECT remind_days FROM office").fetchone()
+        return USUAL_DAYS if row is None or row[0] is None else int(row[0])
+
+    def rows(self, table: str, columns: str, where: str, person: str = "NULL") -> Iterator[tuple[Any, ...]]:
+        """Of each row of ``r``: (id, title, partner, partner id, person responsible) and then ``columns``."""
+        partner = "m.partner_id" if table == "payment" else "r.partner_id"
+        partner = "NULL" if table == "task" else partner
+        joined = "LEFT JOIN membership AS m ON m.id = r.membership_id" if table == "payment" else ""
+        text = (
+            f"SELECT r.id, n.{self._names}, coalesce(p.{self._names}, ''), coalesce({partner}, ''), {person},"
+            f" {columns} FROM {table} AS r JOIN finder AS n ON n.id = r.id {joined}"
+            f" LEFT JOIN finder AS p ON p.id = {partner} WHERE {where}"
+        )
+        yield from self._raw.execute(text, {"today": self.today.isoformat()}).fetchall()
+
+    def made(self, entity: str, row: tuple[Any, ...], found: Iterable[Reminder]) -> Iterator[Due]:
+        """The reminders of a row that :meth:`rows` gave."""
+        row_id, title, partner, partner_id, person = row[:5]
+        for one in found:
+            note = self._stand_in(person, one.day)
+            yield Due(
+                entity, row_id, title, partner, partner_id, one.sort, one.day, one.urgency, one.why, note
+            )
+
+    def _read_leave(self) -> dict[str, list[_Away]]:
+        found: dict[str, list[_Away]] = {}
+        text = (
+            f"SELECT l.person_id, l.starts, l.ends, w.{self._names}, coalesce(d.{self._names}, '')"
+            " FROM leave AS l JOIN finder AS w ON w.id = l.person_id"
+            " LEFT JOIN finder AS d ON d.id = l.deputy_id"
+            " WHERE l.starts IS NOT NULL AND l.ends IS NOT NULL ORDER BY l.starts"
+        )
+        for person, starts, ends, who, deputy in self._raw.execute(text).fetchall():
+            away = _Away(date.fromisoformat(starts), date.fromisoformat(ends), who, deputy)
+            found.setdefault(person, []).append(away)
+        return found
+
+    def _stand_in(self, person: str | None, day: date | None) -> str:
+        for away in self._leave.get(person or "", ()):
+            if day is not None and away.first <= day <= away.last:
+                text = _("{who} is on leave then; {deputy} stands in.")
+                return (text if away.deputy else _("{who} is on leave then.")).format(
+                    who=away.who, deputy=away.deputy
+                )
+        return ""
+
+
+def _agreements(reader: _Reader) -> Iterator[Due]:
+    followed = (
+        "EXISTS (SELECT 1 FROM agreement AS f WHERE f.follows_id = r.id AND f.signed_on IS NOT NULL"
+        " AND f.act <> 'amendment' AND f.state NOT IN ('idea', 'in_talks', 'ended'))"
+    )
+    for row in reader.rows(
+        "agreement",
+        "r.state, r.signed_on, r.wanted_on, r.ends_on, r.renews_itself, r.renewal_years, r.notice_months,"
+        f" {followed}",
+        "r.wanted_on IS NOT NULL OR r.ends_on IS NOT NULL OR r.renews_itself",
+    ):
+        state, signed, wanted, ends, renews, years, notice, is_followed = row[5:]
+        term = Term(
+            state or "",
+            _partial(signed),
+            _day(wanted),
+            _partial(ends),
+            bool(renews),
+            years,
+            notice,
+            bool(is_followed),
+        )
+        yield from reader.made("agreement", row, reminders.of_agreement(term, reader.today))
+
+
+def _memberships(reader: _Reader) -> Iterator[Due]:
+    for row in reader.rows(
+        "membership",
+        "r.state, r.decide_by, r.until",
+        "r.decide_by IS NOT NULL OR r.until IS NOT NULL",
+    ):
+        state, decide, until = row[5:]
+        found = reminders.of_membership(state or "", _day(decide), _partial(until), reader.today)
+        yield from reader.made("membership", row, found)
+
+
+def _payments(reader: _Reader) -> Iterator[Due]:
+    for row in reader.rows("payment", "r.year, r.due", "r.paid_on IS NULL"):
+        year, due = row[5:]
+        yield from reader.made("payment", row, reminders.of_dues(year, _day(due), False, reader.today))
+
+
+def _relations(reader: _Reader) -> Iterator[Due]:
+    for row in reader.rows(
+        "relation",
+        "r.state, r.review_on, r.asked_by, r.asked_on, r.answer",
+        "r.review_on IS NOT NULL OR (r.asked_by <> '' AND coalesce(r.answer, '') IN ('', 'open'))",
+        "r.officer_id",
+    ):
+        state, review, asked_by, asked_on, answer = row[5:]
+        request = Request(state or "", asked_by or "", _partial(asked_on), answer or "")
+        yield from reader.made("relation", row, reminders.of_relation(_day(review), request, reader.today))
+
+
+def _commitments(reader: _Reader) -> Iterator[Due]:
+    for row in reader.rows(
+        "commitment",
+        "r.state, r.due, r.whose, r.repeats",
+        "coalesce(r.state, '') IN ('', 'open')",
+        "r.owner_id",
+    ):
+        state, due, whose, repeats = row[5:]
+        promise = Promise(state or "", _day(due), whose or "us", repeats or "")
+        yield from reader.made("commitment", row, reminders.of_commitment(promise, reader.today))
+
+
+def _tasks(reader: _Reader) -> Iterator[Due]:
+    for row in reader.rows("task", "r.due", "r.due IS NOT NULL AND r.done_on IS NULL", "r.owner_id"):
+        yield from reader.made("task", row, reminders.of_task(_day(row[5]), False, reader.today))
+
+
+def _contacts(reader: _Reader) -> Iterator[Due]:
+    for row in reader.rows(
+        "contact",
+        "r.direction, r.answer_by",
+        "r.answer_by IS NOT NULL AND NOT coalesce(r.answered, 0)"
+        " AND NOT EXISTS (SELECT 1 FROM contact AS a WHERE a.refers_id = r.id)",
+        "r.officer_id",
+    ):
+        direction, by = row[5:]
+        yield from reader.made(
+            "contact", row, reminders.of_contact(direction or "", _day(by), False, reader.today)
+        )
+
+
+_READ = (_agreements, _memberships, _payments, _relations, _commitments, _tasks, _contacts)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _partial(text: str | None) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None
