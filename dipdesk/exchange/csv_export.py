@@ -1,14 +1,11 @@
 """Exporting a list as CSV that spreadsheets open as it is and the importer reads back.
 
-UTF-8 with BOM, lines ended by CR LF, and the separator that spreadsheets of the language expect: ``;``
-in Turkish, ``,`` otherwise. The headings are the labels of the fields. Text that would be computed as a
-formula is marked (see :mod:`dipdesk.exchange.cells`). Links are written as the title of the record; where
-that is not enough to find it again, its id follows after ``#``.
+Letters and separator are those that spreadsheets of the language expect (:mod:`dipdesk.saving.csv_file`).
+The headings are the labels of the fields. Text that would be computed as a formula is marked (see
+:mod:`dipdesk.saving.cells`). Links are written as the title of the record; where that is not enough to find
+it again, its id follows after ``#``.
 """
 
-import codecs
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,14 +14,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid
-from dipdesk.exchange.cells import mark
 from dipdesk.exchange.shapes import importable
 from dipdesk.exchange.stock import Stock
-from dipdesk.i18n import language
 from dipdesk.model import Field, Record, entity, title_column
 from dipdesk.model.kinds import Link, Subject, Text, Words
 from dipdesk.progress import Progress
 from dipdesk.saving import write_whole
+from dipdesk.saving.cells import mark
+from dipdesk.saving.csv_file import csv_parts, usual_separator
 from dipdesk.store.changes import batched
 from dipdesk.store.office_file import OfficeFile
 
@@ -51,13 +48,9 @@ def export(
     with office.read() as session:
         records = _records(session, kind, rows)
         table = _Table(session, kind, wanted)
-        lines = table.lines(records, separator or _usual_separator(), progress)
-        write_whole(target, codecs.iterencode(lines, "utf-8-sig"))
+        rows = table.rows(records, progress)
+        write_whole(target, csv_parts(rows, separator or usual_separator()))
     return len(records)
-
-
-def _usual_separator() -> str:
-    return ";" if language() == "tr" else ","
 
 
 def _records(session: Session, kind: type[Record], rows: Sequence[str] | None) -> list[Record]:
@@ -70,7 +63,7 @@ def _records(session: Session, kind: type[Record], rows: Sequence[str] | None) -
 
 
 class _Table:
-    """Turns records into lines of text."""
+    """Turns records into rows of text."""
 
     def __init__(self, session: Session, kind: type[Record], columns: Sequence[Field]) -> None:
         self._session = session
@@ -78,19 +71,12 @@ class _Table:
         self._stock = Stock.take(session, (kind,))
         self._named: dict[tuple[str, str], str] = {}
 
-    def lines(self, records: Sequence[Record], separator: str, progress: Progress | None) -> Iterator[str]:
-        page = io.StringIO(newline="")
-        writer = csv.writer(page, delimiter=separator, lineterminator="\r\n")
-        writer.writerow([mark(one.title()) for one in self._columns])
+    def rows(self, records: Sequence[Record], progress: Progress | None) -> Iterator[list[str]]:
+        yield [mark(one.title()) for one in self._columns]
         for number, record in enumerate(records):
-            if number % _STEP == 0:
-                if progress is not None:
-                    progress.step(number, len(records))
-                yield page.getvalue()
-                page.seek(0)
-                page.truncate()
-            writer.writerow([self._cell(one, getattr(record, one.name)) for one in self._columns])
-        yield page.getvalue()
+            if number % _STEP == 0 and progress is not None:
+                progress.step(number, len(records))
+            yield [self._cell(one, getattr(record, one.name)) for one in self._columns]
 
     def _cell(self, one: Field, value: Any) -> str:
         kind = one.kind

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData
 
-from dipdesk.exchange.cells import mark
+from dipdesk.saving.cells import mark
 
 
 def as_mime(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> QMimeData:
