@@ -7,10 +7,27 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.actions import ceremony_words, flag_rows, guest_order, running_order, seating_plans
+from dipdesk.actions import (
+    ceremony_words,
+    flag_rows,
+    guest_order,
+    plan_ceremony,
+    running_order,
+    seating_plans,
+)
 from dipdesk.actions.story import record_id
 from dipdesk.exchange import sample
-from dipdesk.model import Ceremony, FlagPlan, Guest, GuestMove, Phase, Placing, SeatingPlan
+from dipdesk.model import (
+    Ceremony,
+    FlagPlan,
+    FlagShown,
+    Guest,
+    GuestMove,
+    Phase,
+    Placing,
+    SeatingPlan,
+    Task,
+)
 from dipdesk.rules import seating
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
@@ -180,3 +197,23 @@ def test_who_is_represented_has_no_place_but_the_one_who_comes_has(office: Offic
         ids = [one.guest.id for one in guest_order.guest_order(session, ceremony, "tr").attendees]
         assert record_id("guest", "sablon") not in ids
         assert record_id("guest", "mostra") in ids
+
+
+def test_a_ceremony_is_planned_from_its_kind_once(office: OfficeFile) -> None:
+    with office.change("a dinner") as session:
+        dinner = Ceremony(title_tr="Yemek", kind="dinner", starts=Moment.parse("2027-06-01 19:00"))
+        dinner.visit_id = record_id("visit", "beispielburg_2027")
+        session.add(dinner)
+        row_id = dinner.id
+    assert plan_ceremony.plan(office, row_id) > 10
+    assert plan_ceremony.plan(office, row_id) == 0
+    with office.read() as session:
+        task = session.scalars(select(Task).where(Task.origin == "dinner.plan")).one()
+        assert str(task.due) == "2027-05-30"
+        codes = session.scalars(select(FlagShown.code).join(FlagPlan).where(FlagPlan.ceremony_id == row_id))
+        assert set(codes) == {"TR", "DE"}
+    assert plan_ceremony.invite_delegations(office, row_id) == 23
+    assert plan_ceremony.invite_delegations(office, row_id) == 0
+    with office.read() as session:
+        roles = session.scalars(select(Guest.role).where(Guest.ceremony_id == row_id)).all()
+        assert (roles.count("host"), roles.count("guest_of_honour"), roles.count("interpreter")) == (1, 1, 2)
