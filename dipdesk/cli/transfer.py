@@ -6,19 +6,26 @@ from pathlib import Path
 from dipdesk.cli.command import Command, opened, say, say_json
 from dipdesk.cli.references import entity_called
 from dipdesk.errors import Invalid, Known
-from dipdesk.exchange import csv_export, csv_import, json_export
+from dipdesk.exchange import csv_export, csv_import, json_export, municipality
 from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model.kinds import Json
 from dipdesk.store import backup
+from dipdesk.store.office_file import OfficeFile
 
 
 def _declare_import(parser: ArgumentParser) -> None:
     known = ", ".join(shape.name for shape in csv_import.shapes())
     parser.add_argument("file", metavar="FILE", help=_("the office file"))
-    parser.add_argument("source", metavar="SOURCE", help=_("the CSV file to read"))
+    parser.add_argument("source", metavar="SOURCE", help=_("the CSV, XLSX or VCF file to read"))
     parser.add_argument("--as", dest="shape", metavar="KIND", default="", help=known)
     parser.add_argument(
         "--map", metavar="FIELD=COLUMN", action="append", default=[], help=_("where a field comes from")
+    )
+    parser.add_argument("--sheet", metavar="NAME", default="", help=_("the sheet of a workbook to read"))
+    parser.add_argument(
+        "--municipality",
+        metavar="NAME",
+        help=_("whose list it is if no column says so; a union takes the name of the file"),
     )
     parser.add_argument(
         "--skip-refused", action="store_true", help=_("import the other rows if some are refused")
@@ -29,8 +36,9 @@ def _declare_import(parser: ArgumentParser) -> None:
 
 def _import(chosen: Namespace) -> None:
     with opened(chosen.file) as office:
-        table = csv_import.read_table(Path(chosen.source))
+        table = csv_import.read_table(Path(chosen.source), sheet=chosen.sheet)
         plan = csv_import.assign(csv_import.guess(table, chosen.shape), chosen.map)
+        plan = _whose(office, plan, chosen.municipality)
         if chosen.dry_run:
             result = csv_import.preview(office, plan).result
         else:
@@ -39,11 +47,19 @@ def _import(chosen: Namespace) -> None:
     if chosen.json:
         say_json(_result_as_json(result))
     else:
+        if named := plan.given.get(municipality.TARGET):
+            say(_("Municipality: {name}").format(name=named))
         _tell(result)
         if left := plan.unused():
             say(_("Columns not read: {columns}.").format(columns=", ".join(left)))
     if result.refused and not (chosen.dry_run or chosen.skip_refused):
         raise Invalid(_("Nothing was stored, because rows were refused. Mend them or add --skip-refused."))
+
+
+def _whose(office: OfficeFile, plan: csv_import.ImportPlan, said: str | None) -> csv_import.ImportPlan:
+    """The plan for the municipality that was said, or for the one that the file is named after."""
+    name = municipality.proposed(office, plan) if said is None else said
+    return municipality.with_municipality(plan, name) if name else plan
 
 
 def _tell(result: csv_import.ImportResult) -> None:
@@ -104,6 +120,8 @@ def _export(chosen: Namespace) -> None:
 
 
 COMMANDS = (
-    Command("import", N_("import a CSV file as one step that can be undone"), _declare_import, _import),
+    Command(
+        "import", N_("import a list or contacts as one step that can be undone"), _declare_import, _import
+    ),
     Command("export", N_("export one entity as CSV, or everything as JSON"), _declare_export, _export),
 )

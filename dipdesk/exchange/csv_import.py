@@ -156,7 +156,7 @@ def run(
 def _outcome(plan: ImportPlan, row: Row, ledger: Ledger) -> Outcome:
     if row.problem:
         return Outcome(row.line, row.cells, "refused", row.problem)
-    cells = {
+    cells = dict(plan.given) | {
         name: cell
         for name, at in plan.columns.items()
         if (cell := row.cells[at]).strip("\u00a0\ufeff \t\r\n")

@@ -1,7 +1,7 @@
 """Which column means what: guessed from the headings, set right by the person."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dipdesk.errors import Invalid
 from dipdesk.exchange.identity import words
@@ -13,12 +13,16 @@ from dipdesk.i18n import _, join_words
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """A table, what it is, which column goes to which target, and whether known records are updated."""
+    """A table, what it is, which column goes to which target, and whether known records are updated.
+
+    ``given`` are texts that stand in every row for targets without a column.
+    """
 
     table: Table
     shape: Shape
     columns: Mapping[str, int]
     update: bool = True
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def target_of(self, column: int) -> Target | None:
         """The target that a column is mapped to."""
@@ -29,10 +33,15 @@ class ImportPlan:
         kept = {name: at for name, at in self.columns.items() if at != column and name != target}
         return replace(self, columns={**kept, target: column} if target else kept)
 
+    def with_given(self, target: str, text: str) -> "ImportPlan":
+        """The plan with ``text`` for ``target`` in every row; nothing if it is empty."""
+        kept = {name: said for name, said in self.given.items() if name != target}
+        return replace(self, given={**kept, target: text} if text else kept)
+
     def with_shape(self, name: str) -> "ImportPlan":
         """The plan for another kind of table, its columns guessed anew; raises Invalid."""
         chosen = shape(name)
-        return replace(self, shape=chosen, columns=_columns(self.table.header, chosen))
+        return replace(self, shape=chosen, columns=_columns(self.table.header, chosen), given={})
 
     def unused(self) -> list[str]:
         """The headings of the columns that are mapped to nothing."""
@@ -40,7 +49,11 @@ class ImportPlan:
 
     def missing(self) -> list[Target]:
         """The targets that a row needs and no column is mapped to."""
-        return [one for one in self.shape.targets if one.required and one.name not in self.columns]
+        return [
+            one
+            for one in self.shape.targets
+            if one.required and one.name not in self.given and one.name not in self.columns
+        ]
 
 
 def shapes() -> tuple[Shape, ...]:

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from dipdesk.errors import Invalid
+from dipdesk.exchange.identity import words
 from dipdesk.exchange.ledger import Draft, Ledger, Ref
 from dipdesk.exchange.pairs import relate
 from dipdesk.exchange.profile import (
@@ -35,6 +36,7 @@ _DATES = {
     "source_url": "source",
     "note": "note",
 }
+_OFFICE = re.compile(r"(?<=\S)\s+belediye(?:si|\s+başkanlığı)?$", re.IGNORECASE)
 
 
 class SisterCities:
@@ -77,7 +79,7 @@ class SisterCities:
         drafts = [self._partner(row, stock)]
         whose: dict[str, Any] = {}
         if not self._is_ours(row.get("municipality", ""), stock):
-            drafts.append(self._municipality(row["municipality"], stock))
+            drafts.append(_municipality(row["municipality"], stock))
             whose = {"municipality_id": Ref(1)}
         return [
             *drafts,
@@ -122,18 +124,6 @@ class SisterCities:
         ours = {without(name, self._offices) for name in stock.office_name}
         return not municipality or (not stock.of_union and wanted in ours - {""})
 
-    def _municipality(self, name: str, stock: Stock) -> Draft:
-        return Draft(
-            Partner,
-            {},
-            filled(
-                name_tr=name,
-                kind="member",
-                country_id=stock.country("TR"),
-                **whereabouts(place_of(name, "TR")),
-            ),
-        )
-
     def _agreements(self, row: dict[str, Any], whose: dict[str, Any], *, abroad: bool) -> list[Draft]:
         """The steps that the note dates, then the agreement itself."""
         note = row.get("note", "")
@@ -167,3 +157,20 @@ class SisterCities:
         if council or says(note, tuple(self._words["unsigned"]["words"])):
             return "in_talks"
         return "in_force"
+
+
+def _municipality(name: str, stock: Stock) -> Draft:
+    """The municipality under the name by which the file knows it, else without the word for its office."""
+    bare = _OFFICE.sub("", name)
+    known = (one for one in (name, bare, f"{bare} Belediyesi") if stock.sharing(Partner, [(words(one),)]))
+    called = next(known, bare)
+    return Draft(
+        Partner,
+        {},
+        filled(
+            name_tr=called,
+            kind="member",
+            country_id=stock.country("TR"),
+            **whereabouts(place_of(called, "TR")),
+        ),
+    )

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from dipdesk.errors import Invalid
 from dipdesk.exchange.csv_import import assign, guess, preview, read_table, run
+from dipdesk.exchange.municipality import is_open, named_after, proposed, with_municipality
 from dipdesk.model import Agreement, Membership, Partner, Relation, shipped_id
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
@@ -325,3 +327,73 @@ def test_a_profile_can_be_mapped_by_hand(office: OfficeFile, written: Written) -
     assert plan.columns == {}
     plan = assign(plan, ["partner_city=X", "Partner's country=Y", "council_decision_date=3"])
     assert run(office, plan).by_entity == {"partner": 1, "agreement": 1, "relation": 1}
+
+
+NAMELESS = "Kardeş Şehir;Ülke;Meclis Karar Tarihi;İmza Tarihi\n{city};{country};2015;2016\n"
+
+
+@pytest.fixture
+def union(office: OfficeFile) -> OfficeFile:
+    with office.change("Union") as session:
+        session.merge(office.office()).kind = "union"
+    return office
+
+
+def test_many_lists_without_a_column_say_whose_they_are(union: OfficeFile, written: Written) -> None:
+    for city, country, name in (
+        ("Üsküp", "MK", "cekmekoy_kardes_sehirler.csv"),
+        ("Üsküp", "MK", "Şile Belediyesi.csv"),
+        ("Ulm", "DE", "ŞİLE.csv"),
+    ):
+        plan = guess(read_table(written(NAMELESS.format(city=city, country=country), name=name)))
+        assert is_open(plan)
+        run(union, with_municipality(plan, proposed(union, plan)))
+    whose = {(one.title(), len(known)) for one, known in by_municipality(union).items()}
+    assert whose == {("Çekmeköy", 1), ("Şile", 2)}
+
+
+def by_municipality(office: OfficeFile) -> dict[Partner, list[Relation]]:
+    found: dict[Partner, list[Relation]] = {}
+    with office.read() as session:
+        for one in session.scalars(select(Relation)):
+            assert one.municipality is not None
+            found.setdefault(one.municipality, []).append(one)
+    return found
+
+
+def test_a_list_that_says_whose_it_is_is_believed(union: OfficeFile, office: OfficeFile) -> None:
+    plan = guess(read_table(SISTER_CITIES))
+    assert proposed(union, plan) == ""
+    with pytest.raises(Invalid, match="says itself whose it is"):
+        with_municipality(plan, "Çekmeköy")
+
+
+def test_an_office_of_its_own_takes_a_nameless_list_for_its_own(office: OfficeFile, written: Written) -> None:
+    plan = guess(read_table(written(NAMELESS.format(city="Ulm", country="DE"), name="Şile.csv")))
+    assert proposed(office, plan) == ""
+    run(office, plan)
+    assert [one.municipality_id for one in relations(office, "Ulm")] == [None]
+
+
+@pytest.mark.parametrize("name", ["Çekmeköy Belediyesi", "Çekmeköy Belediye Başkanlığı", "ÇEKMEKÖY"])
+def test_a_municipality_is_known_under_its_longer_name(
+    union: OfficeFile, written: Written, name: str
+) -> None:
+    text = NAMELESS.format(city="Ulm", country="DE")
+    for called in ("Çekmeköy", name):
+        run(union, with_municipality(guess(read_table(written(text))), called))
+    assert len(by_municipality(union)) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("cekmekoy_kardes_sehirler_2025.xlsx", "Çekmeköy"),
+        ("Balikesir Buyuksehir Belediyesi - Kardeş Şehirler.xlsx", "Balıkesir Büyükşehir"),
+        ("izmir-buyuksehir.csv", "İzmir Büyükşehir"),
+        ("Muğla Menteşe Kardeş Kentleri (2).csv", "Muğla Menteşe"),
+        ("Kardeş şehir listesi 2024.csv", ""),
+    ],
+)
+def test_files_are_named_after_municipalities(file: str, name: str) -> None:
+    assert named_after(Path(file)) == name
