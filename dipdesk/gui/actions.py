@@ -174,11 +174,11 @@ _RECORD = (
     ),
     Action(
         "paper.export",
-        N_("Export as PDF …"),
+        N_("Export the paper …"),
         "record",
         ("Ctrl+Shift+E",),
         "export",
-        "pdf dışa aktar kaydet save",
+        "pdf docx word txt dışa aktar kaydet save",
         needs=("paper",),
     ),
 )

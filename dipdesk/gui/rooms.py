@@ -42,6 +42,7 @@ class Rooms(QObject):
         desk = self._desk
         desk.preview = desk.late.preview()(office, desk.settings, desk.jobs, desk.troubles)
         desk.preview.ready.connect(desk.refresh_state)
+        desk.preview.opened.connect(self._go)
         return desk.preview
 
     def _make_workspace(self, place: str, office: OfficeFile, news: OfficeNews) -> Workspace:

@@ -23,6 +23,7 @@ from dipdesk.papers.drawing import (
     Rgb,
     Shape,
 )
+from dipdesk.papers.gaps import Gap
 from dipdesk.papers.rows import Bullets, Card, Cards, Column, Fact, Facts, Moment, Row, Table, Timeline
 from dipdesk.papers.words import Pair, Text, both, in_line
 
@@ -177,6 +178,7 @@ class Document:
 
     ``languages`` are codes such as ``("tr",)``; the first is the language of page foots.
     ``made_at`` is an aware time, printed as it reads in its own zone, or a text already put in words.
+    ``gaps`` are the texts that could not be said in one of the languages.
     """
 
     title: Text
@@ -187,6 +189,7 @@ class Document:
     classification: Text = ""
     version: str = field(default="", metadata={"same": True})
     made_at: datetime | Text = ""
+    gaps: tuple[Gap, ...] = field(default=(), metadata={"same": True})
 
 
 def inner(block: Block) -> tuple[Block, ...]:

@@ -1,5 +1,6 @@
 """Making a paper: first its blocks, from the office file; then the file, which needs the blocks only."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 from dipdesk.errors import Known
 from dipdesk.i18n import _, speaking
 from dipdesk.model import Record, entity
-from dipdesk.papers import bilingual, docx, pdf, text
+from dipdesk.papers import bilingual, docx, gaps, pdf, text
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.registry import FORMATS, Paper
@@ -30,8 +31,8 @@ def build(
     """The blocks of a paper about a record, in one language or in two beside each other.
 
     ``subject_id`` is empty for a paper about the whole office. The first language decides the order of
-    people and the page foots. ``made_at`` is an aware time, now if left out. Reads the office file, so it
-    runs where that is read. Raises Known.
+    people and the page foots. ``made_at`` is an aware time, now if left out. The gaps of the document are
+    told in the language spoken now. Reads the office file, so it runs where that is read. Raises Known.
     """
     if not 1 <= len(languages) <= 2 or len(set(languages)) < len(languages):
         raise Known(_("A paper can be made in one language or in two different ones."))
@@ -42,10 +43,12 @@ def build(
     with office.read() as session:
         subject = _subject(session, paper, subject_id)
         made = []
-        for code in languages:
-            with speaking(code):
-                made.append(paper.build(session, subject, options, occasion))
-    return made[0] if len(made) == 1 else bilingual.merge(*made)
+        with gaps.noted() as missing:
+            for code in languages:
+                with speaking(code):
+                    made.append(paper.build(session, subject, options, occasion))
+        found = gaps.described(missing)
+    return replace(made[0] if len(made) == 1 else bilingual.merge(*made), gaps=found)
 
 
 def write_document(document: Document, kind: str, target: Path, progress: Progress | None = None) -> Path:

@@ -23,6 +23,7 @@ from dipdesk.model import (
 )
 from dipdesk.model.person import FUNCTIONS
 from dipdesk.model.visit import CLASSIFICATIONS
+from dipdesk.papers import gaps
 from dipdesk.papers.blocks import Block, Document, Heading, Paragraph, Picture, Tone
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks
@@ -47,7 +48,11 @@ def missing() -> str:
 
 def said(of: Record, stem: str) -> str:
     """A text in the language spoken now; a mark if it was written only in another; empty if in none."""
-    return in_language(of, stem, language()) or (missing() if best_text(of, stem, language()) else "")
+    own = in_language(of, stem, language())
+    if own or not best_text(of, stem, language()):
+        return own
+    gaps.note(of, stem)
+    return missing()
 
 
 def post_name(post: Post | None) -> str:

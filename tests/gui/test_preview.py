@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from dipdesk.gui.cards import RowButton
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.preview.page import PreviewPage
 from dipdesk.gui.toast import Toast
@@ -42,25 +43,56 @@ def test_every_choice_shows_at_once(qtbot: QtBot, page: PreviewPage) -> None:
         pass
 
 
-def test_the_paper_is_exported(
-    qtbot: QtBot, page: PreviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("kind", "start"), [("pdf", b"%PDF"), ("docx", b"PK"), ("txt", b"SCHW")])
+def test_the_paper_is_exported_in_every_format(
+    qtbot: QtBot, page: PreviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, start: bytes
 ) -> None:
     asked: list[str] = []
-    target = tmp_path / "ziyaret dosyası"
+    target = tmp_path / "ziyaret dosyası 1.5"
 
-    def answer(parent: object, title: str, name: str, filters: str) -> tuple[str, str]:
-        asked.append(Path(name).name)
-        return str(target), filters.split(";;")[0]
+    def answer(parent: object, title: str, name: str, filters: str, first: str) -> tuple[str, str]:
+        asked.extend((Path(name).name, filters, first))
+        return str(target), first
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    export = next(one for one in page.panel.findChildren(QPushButton) if one.text() == "Export as PDF …")
-    export.click()
-    written = target.with_name("ziyaret dosyası.pdf")
+    formats = next(one for one in page.panel.findChildren(QComboBox) if one.accessibleName() == "Format")
+    formats.setCurrentIndex(formats.findData(kind))
+    formats.activated.emit(formats.currentIndex())
+    next(one for one in page.panel.findChildren(QPushButton) if one.text() == "Export …").click()
+    written = target.with_name(f"ziyaret dosyası 1.5.{kind}")
     qtbot.waitUntil(written.exists, timeout=20_000)
-    assert written.read_bytes().startswith(b"%PDF")
-    assert asked[0].endswith("(tr).pdf")
+    assert written.read_bytes().upper().startswith(start)
+    assert asked[0].endswith(f"(tr).{kind}")
     assert "/" not in asked[0]
+    assert asked[1] == "PDF (*.pdf);;Word document (*.docx);;Plain text (*.txt)"
+    assert asked[2].endswith(f"(*.{kind})")
     qtbot.waitUntil(lambda: bool(page.window().findChildren(Toast)))
+
+
+def test_another_format_can_be_chosen_in_the_dialog(
+    qtbot: QtBot, page: PreviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(parent: object, title: str, name: str, filters: str, first: str) -> tuple[str, str]:
+        return str(tmp_path / "brief.pdf"), filters.split(";;")[2]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    page.export()
+    qtbot.waitUntil((tmp_path / "brief.txt").exists, timeout=20_000)
+
+
+def test_what_is_not_written_in_a_language_is_listed_and_led_to(
+    qtbot: QtBot, desk: Desk, page: PreviewPage
+) -> None:
+    assert page.panel.gaps.sentence == ""
+    next(one for one in page.panel.findChildren(QRadioButton) if one.text() == "English").click()
+    qtbot.waitUntil(lambda: page.is_ready and bool(page.panel.gaps.sentence), timeout=20_000)
+    rows = page.panel.gaps.findChildren(RowButton)
+    assert page.panel.gaps.sentence == f"{len(rows)} texts are missing in a language of this paper."
+    assert desk.window.commands["paper.export"].isEnabled()
+    wanted = next(row for row in rows if row.accessibleName().startswith("Kardeş okul"))
+    wanted.click()
+    assert desk.trail.here is not None
+    assert desk.trail.here.place == "commitment"
 
 
 def test_pages_are_zoomed(page: PreviewPage) -> None:

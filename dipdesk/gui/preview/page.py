@@ -35,6 +35,8 @@ class PreviewPage(QWidget):
 
     ready = Signal()
     """The paper is shown, or can no longer be shown."""
+    opened = Signal(str, str)
+    """A record is to be shown: entity and id."""
 
     def __init__(self, office: OfficeFile, settings: Settings, jobs: Jobs, troubles: Troubles) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class PreviewPage(QWidget):
         self.panel = Panel(office, settings)
         self.panel.changed.connect(self._soon)
         self.panel.export_wanted.connect(self.export)
+        self.panel.gaps.opened.connect(self.opened)
         self.sheets = Sheets(self._draw)
         self._bar = ZoomBar(self.sheets)
         self._nothing = plain(wrap=True)
@@ -66,6 +69,7 @@ class PreviewPage(QWidget):
         """Make the paper that is chosen and show it."""
         self._round += 1
         self._document = None
+        self.panel.gaps.show_gaps(())
         subject, paper = self.panel.subject, self.panel.paper
         self._show_pages(bool(subject))
         if not subject:
@@ -77,6 +81,7 @@ class PreviewPage(QWidget):
         except (Known, Invalid) as trouble:
             self._troubles.handle(trouble)
             return
+        self.panel.gaps.show_gaps(document.gaps)
         number = self._round
         self._jobs.run(
             lambda progress: printed(document, progress),
@@ -90,12 +95,13 @@ class PreviewPage(QWidget):
         if self._document is None:
             return
         folder = Path(self._settings.get("paper.folder", "") or documents())
-        filters = [f"{_(label)} (*.{kind})" for kind, label in FORMATS.items()]
+        filters = {f"{_(FORMATS[kind])} (*.{kind})": kind for kind in self.panel.paper.formats}
+        first = next(text for text, kind in filters.items() if kind == self.panel.kind)
         name, chosen = QFileDialog.getSaveFileName(
-            self, _("Export the paper"), str(folder / self._file_name()), ";;".join(filters)
+            self, _("Export the paper"), str(folder / self._file_name()), ";;".join(filters), first
         )
         if name:
-            kind = list(FORMATS)[filters.index(chosen)] if chosen in filters else "pdf"
+            kind = filters.get(chosen, self.panel.kind)
             self._write(self._document, kind, _with_suffix(Path(name), kind))
 
     def _write(self, document: Document, kind: str, target: Path) -> None:
@@ -119,7 +125,7 @@ class PreviewPage(QWidget):
     def _file_name(self) -> str:
         about = "".join(letter for letter in self.panel.subject_title() if letter not in _FORBIDDEN)
         languages = "-".join(self.panel.languages)
-        return f"{about} – {self.panel.paper.title()} ({languages}).pdf"
+        return f"{about} – {self.panel.paper.title()} ({languages}).{self.panel.kind}"
 
     def _soon(self) -> None:
         self._pause.start()
@@ -169,4 +175,8 @@ class PreviewPage(QWidget):
 
 
 def _with_suffix(path: Path, kind: str) -> Path:
-    return path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
+    """The path with the ending of its format; that of another format is replaced, others stay in the name."""
+    ending = path.suffix.lower().removeprefix(".")
+    if ending == kind:
+        return path
+    return path.with_suffix(f".{kind}") if ending in FORMATS else path.with_name(f"{path.name}.{kind}")

@@ -9,13 +9,14 @@ from sqlalchemy import select
 
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, plain, section
+from dipdesk.gui.preview.gap_list import GapList
 from dipdesk.gui.preview.options import OptionsForm
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.still_box import ShortBox
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import LANGUAGES, _, own_name
 from dipdesk.model import Visit
-from dipdesk.papers.registry import Paper, papers
+from dipdesk.papers.registry import FORMATS, Paper, papers
 from dipdesk.store.office_file import OfficeFile
 
 _BOTH = ",".join(LANGUAGES)
@@ -39,10 +40,14 @@ class Panel(QWidget):
         self._languages = QButtonGroup(self)
         self._form = OptionsForm(self.paper.options)
         self._form.changed.connect(self.changed)
-        self._export = QPushButton(icon("export", tokens(self).on_accent), _("Export as PDF …"))
+        self._formats = ShortBox()
+        self._formats.setAccessibleName(_("Format"))
+        self.gaps = GapList()
+        self._export = QPushButton(icon("export", tokens(self).on_accent), _("Export …"))
         self._export.setProperty("role", "primary")
         self._export.clicked.connect(self.export_wanted)
         self._fill_subjects()
+        self._fill_formats()
         self._subjects.currentIndexChanged.connect(self.changed)
         self._build()
 
@@ -61,6 +66,11 @@ class Panel(QWidget):
         """The codes of the languages of the paper."""
         code = self._settings.get("paper.languages", LANGUAGES[0])
         return tuple(code.split(",")) if set(code.split(",")) <= set(LANGUAGES) else LANGUAGES[:1]
+
+    @property
+    def kind(self) -> str:
+        """The format of the file, one of those of the paper."""
+        return str(self._formats.currentData())
 
     def options(self) -> Any:
         """The options of the paper; raises Invalid."""
@@ -93,6 +103,12 @@ class Panel(QWidget):
         self._subjects.blockSignals(False)
         self._subjects.setEnabled(self._subjects.count() > 0)
 
+    def _fill_formats(self) -> None:
+        for kind in self.paper.formats:
+            self._formats.addItem(_(FORMATS[kind]), kind)
+        self._formats.setCurrentIndex(max(self._formats.findData(self._settings.get("paper.format", "")), 0))
+        self._formats.activated.connect(lambda _row: self._settings.set("paper.format", self.kind))
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[4], SPACE[4], SPACE[3], SPACE[4])
@@ -105,7 +121,11 @@ class Panel(QWidget):
         column.addWidget(section(_("Language of the paper")))
         self._add_languages(column)
         column.addSpacing(SPACE[1])
+        column.addWidget(section(_("Format")))
+        column.addWidget(self._formats)
+        column.addSpacing(SPACE[1])
         column.addWidget(self._export)
+        column.addWidget(self.gaps)
         column.addSpacing(SPACE[2])
         column.addWidget(self._form)
         column.addStretch(1)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dipdesk.i18n import LANGUAGES, _, format_timestamp, language, ngettext
 from dipdesk.model import Ceremony, Visit, in_language
+from dipdesk.papers import gaps
 from dipdesk.papers.blocks import Block, Bullets, Callout, Fact, Facts, Heading, Paragraph, Status, Tone
 from dipdesk.papers.brief import relation, talking_points
 from dipdesk.papers.brief.cover import days
@@ -36,6 +37,8 @@ def results(visit: Visit) -> tuple[str, ...]:
     written = {code: _lines(in_language(visit, "results", code)) for code in LANGUAGES}
     most = max(len(lines) for lines in written.values())
     own = written.get(language(), [])
+    if len(own) < most:
+        gaps.note(visit, "results")
     return (*own, *[missing()] * (most - len(own)))
 
 
