@@ -6,6 +6,7 @@ far down in any other order need the ids of all, which are then kept. A listing 
 when it was first asked; after a change a new one is made.
 """
 
+import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,7 +24,10 @@ from dipdesk.store.rows import Row, default_columns, read_rows
 __all__ = ["TITLE", "Filters", "Listing", "Order", "Row", "default_columns", "first_order"]
 
 Filters = Mapping[str, Collection[object]]
-"""The values that are let through, by field: ``{"state": {"in_force"}, "country_id": {None}}``."""
+"""The values that are let through, by field: ``{"state": {"in_force"}, "country_id": {None}}``.
+
+``id`` stands for the records themselves; there may be any number of them.
+"""
 
 _NEAR = 256
 """Rows from the top within which a page is read without the ids of all."""
@@ -257,6 +261,10 @@ def _filter(kind: type[Record], filters: Filters) -> _Where:
     conditions: list[str] = []
     values: list[Any] = []
     for name, allowed in filters.items():
+        if name == "id":
+            conditions.append("p.id IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(sorted(map(str, allowed))))
+            continue
         column = f"p.{field_of(kind, name).name}"
         some = [value for value in allowed if value]
         parts = [f"{column} IN ({', '.join('?' * len(some))})"] if some else []

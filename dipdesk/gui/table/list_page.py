@@ -1,5 +1,7 @@
 """The page that lists the records of one entity: what it is called, filter, table, count."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -86,6 +88,10 @@ class ListPage(QWidget):
     def shown_columns(self) -> tuple[str, ...]:
         """The columns from left to right."""
         return self.view.visible_columns()
+
+    def show_only(self, ids: Collection[str], words: str) -> None:
+        """Show only these records, until somebody wants all; ``words`` say which they are."""
+        self.filter.show_only(ids, words)
 
     def focus_filter(self) -> None:
         """Go to the filter box."""

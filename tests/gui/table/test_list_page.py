@@ -340,3 +340,32 @@ def test_a_dead_list_hears_no_news(
     QTest.qWait(1)
     with office.change("x") as session:
         session.add(Person(family_name="Abacı"))
+
+
+def test_only_the_records_that_were_given_are_shown(show: Show, people: dict[str, str]) -> None:
+    page = show(Person)
+    page.filter.box.setText("xyz")
+    page.show_only({people["Cizre"], people["Şahin"], "gone"}, "3 records from Figures: Germany")
+    assert names(page) == ["Ayşe CİZRE", "Ayşe ŞAHİN"]
+    assert page.filter.given.isVisible()
+    assert page.filter.given.text() == "3 records from Figures: Germany"
+    page.filter.box.setText("şahin")
+    assert names(page) == ["Ayşe ŞAHİN"]
+
+
+def test_the_given_records_are_let_go_by_a_click(show: Show, people: dict[str, str]) -> None:
+    page = show(Person)
+    page.show_only([people["Cizre"]], "One")
+    QTest.mouseClick(page.filter.given, Qt.MouseButton.LeftButton)
+    assert len(names(page)) == len(people)
+    assert not page.filter.given.isVisible()
+
+
+def test_given_records_may_be_none_or_very_many(show: Show, people: dict[str, str]) -> None:
+    page = show(Person)
+    page.show_only([], "None")
+    assert names(page) == []
+    page.show_only([f"{number:032}" for number in range(40_000)] + [people["Sarı"]], "Many")
+    assert names(page) == ["Ayşe SARI"]
+    page.filter.clear()
+    assert len(names(page)) == len(people)
