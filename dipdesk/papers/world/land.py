@@ -12,7 +12,7 @@ _LONGEST = 4.0
 """A longer side, in degrees, is divided: a straight line on the globe is a curve on the map."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Patch:
     """A piece of land on the map, with the box around it."""
 
