@@ -98,7 +98,11 @@ def _declare_export(parser: ArgumentParser) -> None:
         "entity", metavar="ENTITY", nargs="?", help=_("what to export; everything without it")
     )
     parser.add_argument(
-        "-o", "--output", required=True, metavar="OUT", help=_("the .csv or .json file to write")
+        "-o",
+        "--output",
+        required=True,
+        metavar="OUT",
+        help=_("the file to write: .csv, .xlsx, .json, or .vcf for people"),
     )
     parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))
 

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from dipdesk.errors import Known
-from dipdesk.exchange import csv_export, json_export
+from dipdesk.exchange import csv_export, json_export, xlsx_export
 from dipdesk.exchange.cells import mark, unmark, visible
 from dipdesk.exchange.csv_import import guess, read_table, run
 from dipdesk.exchange.shapes import entity_shapes
@@ -31,22 +33,35 @@ from dipdesk.model import (
     Country,
     Delegation,
     DelegationMember,
+    FlagPlan,
+    FlagShown,
+    FlagStock,
+    Guest,
+    GuestMove,
     Leave,
     Membership,
     Note,
     Partner,
     Payment,
     Person,
+    Phase,
+    Placing,
     Post,
+    PrecedenceList,
+    PrecedencePost,
     ProgrammeItem,
     Record,
     Relation,
     Score,
     Seat,
+    SeatingPlan,
+    SeatingTable,
+    SeatWish,
     Signatory,
     Tag,
     Tagging,
     TalkingPoint,
+    Task,
     Tie,
     Visit,
     entities,
@@ -98,6 +113,7 @@ def full(office: OfficeFile) -> OfficeFile:
         session.add_all([post, signed, member])
         session.add_all(_of_agreements(city, twin, person, signed))
         session.add_all(_of_memberships(member, other))
+        session.add_all(_of_ceremonies(visit, person, other))
         session.add_all(
             [
                 Agreement(partner_id=city.id, kind="goodwill", signed_on=PartialDate(2020)),
@@ -107,7 +123,6 @@ def full(office: OfficeFile) -> OfficeFile:
                 ),
                 TalkingPoint(visit_id=visit.id, text_tr="Su", kind="own"),
                 Commitment(what_tr="Rapor", partner_id=twin.id, due=date(2027, 6, 1)),
-                Ceremony(title_tr="İmza", kind="signing", visit_id=visit.id),
                 Note(headline="Not", text=EVIL, subject=f"partner/{city.id}"),
                 Tagging(tag_id=tag.id, subject=f"visit/{visit.id}"),
             ]
@@ -153,24 +168,50 @@ def _of_memberships(member: Membership, person: Person) -> list[Record]:
     ]
 
 
+def _of_ceremonies(visit: Visit, one: Person, two: Person) -> list[Record]:
+    ceremony = Ceremony(title_tr="İmza", kind="signing", visit_id=visit.id)
+    guests = [Guest(ceremony_id=ceremony.id, person_id=person.id) for person in (one, two)]
+    own = PrecedenceList(name_tr="Kendi listemiz", based_on="municipality")
+    plan = SeatingPlan(ceremony_id=ceremony.id, name_tr="Masa", layout="hall")
+    row = FlagPlan(ceremony_id=ceremony.id, name_tr="Giriş")
+    first, second = guests[0].id, guests[1].id
+    return [
+        *(ceremony, *guests, own, plan, row),
+        Ceremony(title_tr="İmza", kind="signing"),
+        GuestMove(ceremony_id=ceremony.id, guest_id=first, before_id=second, reason="-"),
+        PrecedencePost(list_id=own.id, rank=1, function="mayor"),
+        PrecedencePost(list_id=own.id, rank=2, title_tr="Muhtar"),
+        SeatingTable(plan_id=plan.id, name="1", seats=8),
+        Placing(plan_id=plan.id, seat="1/1", guest_id=first),
+        Placing(plan_id=plan.id, seat="1/2", blocked=True),
+        SeatWish(ceremony_id=ceremony.id, guest_id=first, other_id=second),
+        FlagShown(plan_id=row.id, code="TR"),
+        FlagStock(code="TR", number=4),
+        Phase(ceremony_id=ceremony.id, title_tr="İstiklal Marşı", place=1),
+        Task(subject=f"ceremony/{ceremony.id}", what_tr="Kalem", due=date(2027, 5, 1)),
+    ]
+
+
 @pytest.mark.parametrize("spoken", ["tr", "en"])
 @pytest.mark.parametrize("reading", ["tr", "en"])
+@pytest.mark.parametrize("form", [csv_export, xlsx_export])
 def test_every_list_comes_back_to_the_same_records(
-    full: OfficeFile, tmp_path: Path, spoken: str, reading: str
+    full: OfficeFile, tmp_path: Path, spoken: str, reading: str, form: Any
 ) -> None:
     for kind in (shape.kind for shape in entity_shapes()):
-        path = tmp_path / f"{entity_name(kind)}.csv"
+        path = tmp_path / entity_name(kind)
         with speaking(spoken):
-            written = csv_export.export(full, kind, path)
+            written = form.export(full, kind, path)
         assert written > 0, kind
         with speaking(reading):
             result = run(full, guess(read_table(path), entity_name(kind)))
         assert (result.read, result.same, result.refused) == (written, written, ()), kind
 
 
-def test_a_list_fills_an_empty_office_with_the_same(full: OfficeFile, tmp_path: Path) -> None:
-    path = tmp_path / "people.csv"
-    csv_export.export(full, Person, path)
+@pytest.mark.parametrize("form", [csv_export, xlsx_export])
+def test_a_list_fills_an_empty_office_with_the_same(full: OfficeFile, tmp_path: Path, form: Any) -> None:
+    path = tmp_path / "people"
+    form.export(full, Person, path)
     before = contents(full, Person)
     full.undo()
     assert contents(full, Person) == []
@@ -197,6 +238,19 @@ def test_spreadsheets_get_what_they_expect(full: OfficeFile, tmp_path: Path) -> 
     assert raw.endswith(b"\r\n")
     csv_export.export(full, Partner, path, columns=("name_en",))
     assert path.read_bytes()[3:].splitlines()[0] == b"Name in English"
+
+
+def test_a_workbook_holds_nothing_but_text(full: OfficeFile, tmp_path: Path) -> None:
+    path = tmp_path / "t.xlsx"
+    assert xlsx_export.export(full, Partner, path, columns=("phone", "note_tr")) == 2
+    with zipfile.ZipFile(path) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+        assert not [name for name in archive.namelist() if "rels" in name and "sheet" in name]
+    assert "<f>" not in sheet
+    assert set(re.findall(r'<c [^>]*?t="(\w+)"', sheet)) == {"s"}
+    table = read_table(path)
+    assert table.header == ("Phone", "City note in Turkish")
+    assert ("+389 32 226 600", EVIL) in [row.cells for row in table.rows]
 
 
 def test_rows_go_out_in_the_order_asked_for(full: OfficeFile, tmp_path: Path) -> None:
