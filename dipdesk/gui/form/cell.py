@@ -198,9 +198,7 @@ class FieldCell(QWidget):
     # Inside
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape and (
-            (self.is_editing and not self._stays_open) or self._is_typed
-        ):
+        if event.key() == Qt.Key.Key_Escape and self.is_editing and not self._stays_open:
             self.revert()
             self.focus_value()
         else:

@@ -61,16 +61,16 @@ def _is_wide(field: Field) -> bool:
 
 
 class FieldGroup(QWidget):
-    """Cells under a heading; ``folded`` ones wait behind a button that names them."""
+    """Cells under a heading, ``gap`` pixels apart; ``folded`` ones wait behind a button that names them."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, gap: int = SPACE[1]) -> None:
         super().__init__(parent)
         self.cells: tuple[FieldCell, ...] = ()
         self._folded: list[FieldCell] = []
         self._columns = 2
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE[3])
-        self._grid.setVerticalSpacing(SPACE[1])
+        self._grid.setVerticalSpacing(gap)
         self._grid.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,32 +3,50 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
+from dipdesk.gui.dialog import CalmDialog
 from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.draft import asked, called
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.group import FieldGroup
 from dipdesk.gui.form.heading import INSET
+from dipdesk.gui.form.proposals import proposed
 from dipdesk.gui.form.storing import add_record
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.gui.form.watch import CellWatch
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.labels import headline
-from dipdesk.gui.theme import SPACE, font
+from dipdesk.gui.theme import SPACE, font, row_height
+from dipdesk.gui.tokens import ROW
 from dipdesk.i18n import _
 from dipdesk.model import Record, entity, fields
 from dipdesk.model.kinds import Link, Subject
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.titles import in_words
 
+_NAMES = ("name_tr", "name_en")
+_WIDTH = 640
+_SPARE_LINES = 3
+"""Room for sentences about what is wrong, so that no scroll bar comes with them."""
 
-class NewRecordDialog(QDialog):
-    """Asks for what a new record needs; ``row_id`` is its id once it was added."""
+
+class NewRecordDialog(CalmDialog):
+    """Asks for what a new record needs; ``row_id`` is its id once it was added.
+
+    What is likely stands in its fields from the start, and changes with what is typed into others.
+    """
 
     def __init__(
         self,
@@ -45,16 +63,19 @@ class NewRecordDialog(QDialog):
         known = {one.name: one for one in fields(kind)}
         fixed = {name for name in self._given if isinstance(known[name].kind, Link | Subject)}
         around = Surroundings(office, usual_zone(office, kind, self._given), create_over(office))
-        self._group = FieldGroup("", self)
+        self._group = FieldGroup("", self, gap=0)
         self.cells = [
             FieldCell(one, around, self._take, self._group, stays_open=True) for one in asked(kind, fixed)
         ]
         self._group.fill(self.cells)
         self._values: dict[str, object] = {}
+        self._proposed: dict[str, object] = {}
         for cell in self.cells:
             self._prefill(cell)
             cell.named.connect(self._file_named)
             cell.confirmed.connect(self.accept)
+        self._propose()
+        self._begun = {cell.field.name: cell.editor.draft() for cell in self.cells}
         self._watch = CellWatch(self.cells, self)
         self.setWindowTitle(_("New: {thing}").format(thing=_(kind.label[0])))
         self._lay_out(known, fixed)
@@ -63,22 +84,24 @@ class NewRecordDialog(QDialog):
     def accept(self) -> None:
         """Add the record and close, or show what is missing."""
         self._watch.commit()
-        for cell in self.cells:
-            if cell.field.kind.required and not cell.problem and cell.value in (None, "", ()):
-                cell.show_problem(_("This is needed."))
+        self._say_what_is_missing()
         wrong = self._watch.wrong()
         if wrong is not None:
             wrong.begin(Qt.FocusReason.OtherFocusReason)
             return
         try:
             self.row_id = add_record(
-                self._office, self._kind, {**self._given, **self._values}, keep=self._keep_files
+                self._office, self._kind, self._known(self._proposed), keep=self._keep_files
             )
         except Known as trouble:
             self._trouble.set_text(trouble.sentence)
-            self._trouble.show()
             return
         super().accept()
+
+    def reject(self) -> None:
+        """Close without adding anything, if what was typed may be lost."""
+        if not self._is_filled() or self._may_be_lost():
+            super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -90,7 +113,52 @@ class NewRecordDialog(QDialog):
     def _take(self, cell: FieldCell, value: Any) -> str:
         self._values[cell.field.name] = value
         cell.set_value(value, self._in_words(cell, value))
+        self._propose()
         return ""
+
+    def _known(self, likely: Mapping[str, object]) -> dict[str, object]:
+        """What the record will hold: what is likely, given and typed, the more certain over the less."""
+        return {**likely, **self._given, **self._values}
+
+    def _propose(self) -> None:
+        """Fill in what is likely now, where nothing was typed."""
+        self._proposed = proposed(self._office, self._kind, self._known({}))
+        for cell in self.cells:
+            if cell.field.name in self._proposed and not cell.is_typed:
+                value = self._proposed[cell.field.name]
+                cell.set_value(value, self._in_words(cell, value))
+
+    def _say_what_is_missing(self) -> None:
+        for cell in self.cells:
+            if not cell.is_typed:
+                is_missing = cell.field.kind.required and cell.value in (None, "", ())
+                cell.show_problem(_("This is needed.") if is_missing else "")
+        names = [cell for cell in self.cells if cell.field.name in _NAMES]
+        is_nameless = names and not any(cell.value or cell.problem for cell in names)
+        if is_nameless and not self._kind(**self._known({})).title():
+            names[0].show_problem(_("Give it a name in at least one language."))
+
+    def _is_filled(self) -> bool:
+        """Whether somebody wrote something."""
+        written = {
+            cell.field.name: cell.editor.draft()
+            for cell in self.cells
+            if cell.is_typed or cell.field.name in self._values
+        }
+        return any(text != self._begun[name] for name, text in written.items())
+
+    def _may_be_lost(self) -> bool:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.windowTitle())
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(_("Discard what you wrote?"))
+        box.setInformativeText(_("Nothing has been added yet."))
+        discard = box.addButton(_("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(_("Keep writing"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        return box.clickedButton() is discard
 
     def _in_words(self, cell: FieldCell, value: Any) -> str:
         with self._office.read() as session:
@@ -132,7 +200,7 @@ class NewRecordDialog(QDialog):
             inner.addWidget(self._fixed_line(known[name].title(), known[name].kind, self._given[name]))
         inner.addWidget(self._group)
         self._trouble = Wrapped()
-        self._trouble.hide()
+        self._trouble.setContentsMargins(INSET, 0, INSET, 0)
         inner.addWidget(self._trouble)
         inner.addStretch(1)
         scroll = QScrollArea()
@@ -151,8 +219,9 @@ class NewRecordDialog(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll, 1)
         outer.addWidget(self._buttons)
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(min(letter * 90, 1100), min(inner.sizeHint().height() + 96, 680))
+        spare = _SPARE_LINES * self.fontMetrics().lineSpacing()
+        height = inner.sizeHint().height() + self._buttons.sizeHint().height() + spare
+        self.take_room(QSize(_WIDTH, round(height * ROW / row_height())))
 
     def _fixed_line(self, label: str, kind: Any, value: object) -> QWidget:
         with self._office.read() as session:

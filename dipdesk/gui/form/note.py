@@ -47,12 +47,15 @@ class FieldLabel(QWidget):
 
 
 class FieldNote(QWidget):
-    """A sentence beneath a field: what is wrong, else what to think about, else a hint."""
+    """A sentence beneath a field: what is wrong, else what to think about, else a hint.
+
+    With ``keeps_room`` its line stays when there is nothing to say, so that nothing moves.
+    """
 
     def __init__(self, parent: QWidget, *, keeps_room: bool = False) -> None:
         super().__init__(parent)
+        self._keeps_room = keeps_room
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setRetainSizeWhenHidden(keeps_room)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._mark = QLabel(self)
@@ -75,7 +78,7 @@ class FieldNote(QWidget):
         palette = self._text.palette()
         palette.setColor(self._text.foregroundRole(), QColor(colour))
         self._text.setPalette(palette)
-        self.setVisible(bool(text))
+        self.setVisible(bool(text) or self._keeps_room)
         name = "error" if problem else "warning" if remark else ""
         self._mark.setVisible(bool(name))
         if name:

@@ -600,7 +600,7 @@ def test_visit_with_delegation_and_programme(
     soon(programme)
     items = listed(page, "programme_item")
     qtbot.mouseClick(items.add_button, Qt.MouseButton.LeftButton)
-    assert items.model.rows[0].texts[:3] == ("12 May 2027 10:00", "", "Makam ziyareti")
+    assert items.model.rows[0].texts[:3] == ("12 May 2027 10:00", "12 May 2027 10:30", "Makam ziyareti")
     assert office.undo_labels()[:4] == [
         "Programme item added",
         "Delegation member added",

@@ -1,0 +1,101 @@
+"""What a new record most likely holds, judged by what is there already; shown in the form to be changed."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from dipdesk.gui.form.usual import usual_zone
+from dipdesk.model import (
+    Ceremony,
+    Commitment,
+    DelegationMember,
+    Note,
+    ProgrammeItem,
+    Record,
+    TalkingPoint,
+    Visit,
+)
+from dipdesk.rules.timing import Moment
+from dipdesk.store.office_file import OfficeFile
+
+_USUAL_START = time(9, 0)
+_USUAL_MINUTES = 30
+Known = Mapping[str, object]
+
+
+def proposed(office: OfficeFile, kind: type[Record], known: Known) -> dict[str, object]:
+    """Likely values of a new record of which ``known`` is certain; fields that are certain are left out."""
+    if kind not in _PROPOSALS:
+        return {}
+    zone = usual_zone(office, kind, known)
+    with office.read() as session:
+        found = _PROPOSALS[kind](session, known, zone)
+    return {name: value for name, value in found.items() if name not in known and value is not None}
+
+
+def _programme_item(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """It begins when the last one ends, the first one on the visit's first day; it takes half an hour."""
+    starts = known.get("starts")
+    if "starts" not in known:
+        starts = _next_start(session, known.get("visit_id"), zone)
+    ends = starts.after(_USUAL_MINUTES) if isinstance(starts, Moment) else None
+    return {"starts": starts, "ends": ends}
+
+
+def _next_start(session: Session, visit_id: object, zone: str) -> Moment | None:
+    visit = session.get(Visit, visit_id) if visit_id else None
+    if visit is None:
+        return None
+    items = session.scalars(select(ProgrammeItem).where(ProgrammeItem.visit_id == visit.id))
+    ends = [one.ends or one.starts.after(_USUAL_MINUTES) for one in items if one.starts is not None]
+    if ends:
+        return max(ends)
+    return Moment(datetime.combine(visit.starts, _USUAL_START), zone) if visit.starts else None
+
+
+def _talking_point(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """It comes after those that the visit has."""
+    of_visit = TalkingPoint.visit_id == known.get("visit_id")
+    last, count = session.execute(
+        select(func.max(TalkingPoint.place), func.count(TalkingPoint.id)).where(of_visit)
+    ).one()
+    return {"place": max(last or 0, count) + 1} if known.get("visit_id") else {}
+
+
+def _member(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """The first one leads the delegation."""
+    here = DelegationMember.delegation_id == known.get("delegation_id")
+    wanted = select(DelegationMember.id).where(here, DelegationMember.role == "head").limit(1)
+    has_head = not known.get("delegation_id") or session.scalar(wanted) is not None
+    return {} if has_head else {"role": "head"}
+
+
+def _commitment(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """What is promised during a visit is promised to the partner who is there."""
+    visit_id = known.get("visit_id")
+    visit = session.get(Visit, visit_id) if visit_id else None
+    return {"partner_id": visit.partner_id} if visit is not None else {}
+
+
+def _ceremony(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """A ceremony of a visit is where the visit is."""
+    visit_id = known.get("visit_id")
+    visit = session.get(Visit, visit_id) if visit_id else None
+    return {"place": visit.place or None} if visit is not None else {}
+
+
+def _note(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """A note is of today."""
+    return {"day": date.today()}  # noqa: DTZ011 - the day on the calendar of the person at the desk
+
+
+_PROPOSALS: dict[type[Record], Callable[[Session, Known, str], dict[str, object]]] = {
+    ProgrammeItem: _programme_item,
+    TalkingPoint: _talking_point,
+    DelegationMember: _member,
+    Commitment: _commitment,
+    Ceremony: _ceremony,
+    Note: _note,
+}

@@ -1,0 +1,300 @@
+"""The dialog for a new record: what it proposes, how it refuses, and that nothing typed is lost unasked."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dipdesk.gui.form.new_record import NewRecordDialog
+from dipdesk.gui.form.proposals import proposed
+from dipdesk.model import (
+    Ceremony,
+    Commitment,
+    Delegation,
+    DelegationMember,
+    Note,
+    Partner,
+    Person,
+    ProgrammeItem,
+    Record,
+    TalkingPoint,
+    Visit,
+    entities,
+)
+from dipdesk.rules.timing import Moment
+from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.test_record_page import added, press, soon, stored
+
+Typist = Callable[[QWidget, str], None]
+Open = Callable[..., NewRecordDialog]
+
+
+@pytest.fixture
+def open_dialog(qtbot: QtBot, office: OfficeFile) -> Open:
+    """Opens the dialog for a new record of an entity."""
+
+    def make(kind: type[Record], **values: Any) -> NewRecordDialog:
+        dialog = NewRecordDialog(office, kind, values)
+        qtbot.addWidget(dialog, before_close_func=lambda one: one.hide())
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    return make
+
+
+@pytest.fixture
+def visit(office: OfficeFile) -> Visit:
+    """A visit to us of three days."""
+    partner = Partner(name_tr="Mostar")
+    added(office, partner)
+    made = Visit(
+        title_tr="Ziyaret",
+        partner_id=partner.id,
+        starts=date(2027, 3, 8),
+        ends=date(2027, 3, 10),
+        place="Balıkesir",
+    )
+    added(office, made)
+    return made
+
+
+def cells(dialog: NewRecordDialog) -> dict[str, Any]:
+    return {one.field.name: one for one in dialog.cells}
+
+
+def at(text: str) -> Moment:
+    return Moment.parse(text)
+
+
+# Leaving
+
+
+def answer(text: str) -> tuple[list[str], Callable[[], None]]:
+    """What presses the button with ``text`` in the question that comes, and the texts of the questions."""
+    asked: list[str] = []
+
+    def act() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        next(one for one in box.findChildren(QPushButton) if one.text() == text).click()
+
+    return asked, act
+
+
+def test_escape_in_an_empty_dialog_leaves_at_once(open_dialog: Open, visit: Visit) -> None:
+    for kind, values in ((Partner, {}), (ProgrammeItem, {"visit_id": visit.id})):
+        dialog = open_dialog(kind, **values)
+        press(Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("leave", [False, True])
+def test_escape_asks_before_what_was_typed_is_lost(
+    qtbot: QtBot, open_dialog: Open, type_text: Typist, office: OfficeFile, leave: bool
+) -> None:
+    dialog = open_dialog(Partner)
+    type_text(QApplication.focusWidget(), "Mostar")
+    if leave:
+        press(Qt.Key.Key_Tab)
+    asked, keep = answer("Keep writing")
+    soon(keep)
+    press(Qt.Key.Key_Escape)
+    assert len(asked) == 1
+    assert dialog.isVisible()
+    assert cells(dialog)["name_tr"].editor.text() == "Mostar"
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    asked, discard = answer("Discard")
+    soon(discard)
+    press(Qt.Key.Key_Escape)
+    assert len(asked) == 1
+    assert not dialog.isVisible()
+    assert dialog.row_id == ""
+    assert office.undo_labels() == []
+
+
+def test_escape_in_the_question_goes_on_writing(open_dialog: Open, type_text: Typist) -> None:
+    dialog = open_dialog(Partner)
+    type_text(QApplication.focusWidget(), "Mostar")
+    soon(lambda: press(Qt.Key.Key_Escape))
+    press(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    soon(answer("Discard")[1])
+    dialog.close()
+    assert not dialog.isVisible()
+
+
+def test_text_that_was_taken_away_again_is_not_asked_about(open_dialog: Open, type_text: Typist) -> None:
+    dialog = open_dialog(Partner)
+    type_text(QApplication.focusWidget(), "M")
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+# Refusing
+
+
+def test_a_sentence_that_comes_and_goes_moves_nothing(
+    qtbot: QtBot, open_dialog: Open, type_text: Typist
+) -> None:
+    dialog = open_dialog(Visit)
+    QApplication.processEvents()
+    before = dialog.size(), [one.geometry() for one in dialog.cells]
+    day = cells(dialog)["starts"]
+    for wrong in ("x", "1"):
+        day.begin()
+        type_text(QApplication.focusWidget(), wrong)
+        press(Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.wait(20)
+        assert day.problem
+        assert dialog.size() == before[0]
+        assert [one.width() for one in dialog.cells] == [one.width() for one in before[1]]
+    day.begin()
+    day.editor.set_text("")
+    day.editor.changed.emit()
+    cells(dialog)["title_tr"].begin()
+    QApplication.processEvents()
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert cells(dialog)["title_tr"].problem == "This is needed."
+    QApplication.processEvents()
+    qtbot.wait(50)
+    assert (dialog.size(), [one.geometry() for one in dialog.cells]) == before
+
+
+def test_a_partner_needs_a_name_in_some_language(open_dialog: Open, type_text: Typist) -> None:
+    dialog = open_dialog(Partner)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    assert cells(dialog)["name_tr"].problem == "Give it a name in at least one language."
+    cells(dialog)["name_en"].begin()
+    type_text(QApplication.focusWidget(), "Mostar")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    assert dialog.row_id
+
+
+# Proposing
+
+
+def test_the_first_item_begins_on_the_first_day(office: OfficeFile, visit: Visit) -> None:
+    assert proposed(office, ProgrammeItem, {"visit_id": visit.id}) == {
+        "starts": at("08.03.2027 09:00"),
+        "ends": at("08.03.2027 09:30"),
+    }
+
+
+def test_the_next_item_begins_where_the_last_one_ends(office: OfficeFile, visit: Visit) -> None:
+    items = [("08.03.2027 10:00", "08.03.2027 11:15"), ("08.03.2027 09:00", "08.03.2027 09:45")]
+    added(
+        office,
+        *(
+            ProgrammeItem(visit_id=visit.id, title_tr="x", starts=at(one), ends=at(other))
+            for one, other in items
+        ),
+    )
+    found = proposed(office, ProgrammeItem, {"visit_id": visit.id})
+    assert (found["starts"], found["ends"]) == (at("08.03.2027 11:15"), at("08.03.2027 11:45"))
+    added(office, ProgrammeItem(visit_id=visit.id, title_tr="x", starts=at("09.03.2027 20:00")))
+    assert proposed(office, ProgrammeItem, {"visit_id": visit.id})["starts"] == at("09.03.2027 20:30")
+
+
+def test_a_visit_without_days_proposes_none(office: OfficeFile) -> None:
+    visit = Visit(title_tr="Ziyaret")
+    added(office, visit)
+    assert proposed(office, ProgrammeItem, {"visit_id": visit.id}) == {}
+    assert proposed(office, ProgrammeItem, {}) == {}
+
+
+def test_abroad_the_clock_is_theirs(office: OfficeFile) -> None:
+    partner = Partner(name_tr="Mostar", zone="Europe/Sarajevo")
+    added(office, partner)
+    visit = Visit(title_tr="Gezi", kind="outbound", partner_id=partner.id, starts=date(2027, 3, 8))
+    added(office, visit)
+    found = proposed(office, ProgrammeItem, {"visit_id": visit.id})
+    assert str(found["starts"]) == "2027-03-08T09:00 Europe/Sarajevo"
+
+
+def test_the_end_follows_the_start_until_it_is_set(
+    open_dialog: Open, type_text: Typist, office: OfficeFile, visit: Visit
+) -> None:
+    dialog = open_dialog(ProgrammeItem, visit_id=visit.id)
+    starts, ends = cells(dialog)["starts"], cells(dialog)["ends"]
+    assert [one.property("text") for one in starts.editor.stops()[:2]] == ["08.03.2027", "09:00"]
+    clock = starts.editor.stops()[1]
+    clock.setFocus()
+    clock.selectAll()
+    type_text(clock, "1430")
+    press(Qt.Key.Key_Return)
+    assert ends.value == at("08.03.2027 15:00")
+    assert [one.property("text") for one in ends.editor.stops()[:2]] == ["08.03.2027", "15:00"]
+    type_text(cells(dialog)["title_tr"].editor.stops()[0], "Kabul")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    made = stored(office, ProgrammeItem, dialog.row_id)
+    assert (made.starts, made.ends) == (at("08.03.2027 14:30"), at("08.03.2027 15:00"))
+
+
+def test_an_end_that_was_set_stays(open_dialog: Open, visit: Visit) -> None:
+    dialog = open_dialog(ProgrammeItem, visit_id=visit.id)
+    for name, hour in (("ends", 18), ("starts", 17)):
+        cell = cells(dialog)[name]
+        cell.begin()
+        cell.editor.set_value(Moment(datetime(2027, 3, 8, hour)))  # noqa: DTZ001
+        cell.editor.changed.emit()
+        assert cell.leave()
+    assert cells(dialog)["ends"].value == at("08.03.2027 18:00")
+
+
+def test_proposals_come_when_the_visit_is_chosen(open_dialog: Open, visit: Visit) -> None:
+    dialog = open_dialog(ProgrammeItem)
+    assert cells(dialog)["starts"].value is None
+    chosen = cells(dialog)["visit_id"]
+    chosen.editor.set_value(visit.id)
+    chosen.editor.changed.emit()
+    assert chosen.leave()
+    assert cells(dialog)["starts"].value == at("08.03.2027 09:00")
+
+
+def test_talking_points_are_numbered_on(
+    open_dialog: Open, type_text: Typist, office: OfficeFile, visit: Visit
+) -> None:
+    for number in (1, 2, 3):
+        dialog = open_dialog(TalkingPoint, visit_id=visit.id)
+        type_text(cells(dialog)["text_tr"].editor.stops()[0], f"Konu {number}")
+        dialog.accept()
+        assert stored(office, TalkingPoint, dialog.row_id).place == number
+    added(office, TalkingPoint(visit_id=visit.id, text_tr="x", place=20))
+    assert proposed(office, TalkingPoint, {"visit_id": visit.id}) == {"place": 21}
+
+
+def test_the_first_member_is_the_head(office: OfficeFile, visit: Visit) -> None:
+    side, person = Delegation(visit_id=visit.id), Person(family_name="Kordić")
+    added(office, side, person)
+    assert proposed(office, DelegationMember, {"delegation_id": side.id}) == {"role": "head"}
+    added(office, DelegationMember(delegation_id=side.id, person_id=person.id, role="head"))
+    assert proposed(office, DelegationMember, {"delegation_id": side.id}) == {}
+
+
+def test_promises_of_a_visit_are_to_its_partner(office: OfficeFile, visit: Visit) -> None:
+    assert proposed(office, Commitment, {"visit_id": visit.id}) == {"partner_id": visit.partner_id}
+    assert proposed(office, Commitment, {"visit_id": visit.id, "partner_id": None}) == {}
+    assert proposed(office, Ceremony, {"visit_id": visit.id}) == {"place": "Balıkesir"}
+
+
+def test_a_note_is_of_today(office: OfficeFile) -> None:
+    assert proposed(office, Note, {}) == {"day": date.today()}  # noqa: DTZ011
+
+
+@pytest.mark.parametrize("kind", entities())
+def test_every_entity_can_be_begun_without_knowing_anything(open_dialog: Open, kind: type[Record]) -> None:
+    dialog = open_dialog(kind)
+    press(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
