@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from dipdesk.errors import Known
 from dipdesk.i18n import _, speaking
 from dipdesk.model import Record, entity
-from dipdesk.papers import bilingual, docx, gaps, pdf, text
+from dipdesk.papers import bilingual, docx, gaps, pdf, sheets, text
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.registry import FORMATS, Paper
@@ -65,6 +65,9 @@ def write_document(document: Document, kind: str, target: Path, progress: Progre
     elif kind == "txt":
         steps.step(0, 1)
         save(text.write(document).encode(), target)
+    elif kind in sheets.WRITERS:
+        steps.step(0, 1)
+        save(sheets.content(document, kind), target)
     else:
         sentence = _("A paper cannot be written as “{kind}”. Choose one of: {formats}.")
         raise Known(sentence.format(kind=kind, formats=", ".join(FORMATS)))

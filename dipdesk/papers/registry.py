@@ -8,11 +8,14 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
 from dipdesk.i18n import LANGUAGES, N_, _
-from dipdesk.papers import brief
+from dipdesk.papers import brief, published_list
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.occasion import Occasion
 
-FORMATS = {"pdf": N_("PDF"), "docx": N_("Word document"), "txt": N_("Plain text")}
+PAGES = {"pdf": N_("PDF"), "docx": N_("Word document"), "txt": N_("Plain text")}
+TABLES = {"xlsx": N_("Excel workbook"), "csv": N_("Table (CSV)"), "html": N_("Table for a web page")}
+"""For papers that are one table."""
+FORMATS = {**PAGES, **TABLES}
 """The kinds of files a paper can be written as, by their endings."""
 
 
@@ -37,7 +40,7 @@ class Paper:
     options: type[Any]
     build: Callable[[Session, Any, Any, Occasion], Document]
     languages: tuple[str, ...] = LANGUAGES
-    formats: tuple[str, ...] = tuple(FORMATS)
+    formats: tuple[str, ...] = tuple(PAGES)
     fits: Callable[[Any], bool] = _whatever
 
     def title(self) -> str:
@@ -45,7 +48,17 @@ class Paper:
         return _(self.label)
 
 
-_PAPERS = (Paper("brief", N_("Protocol brief"), ("visit",), brief.BriefOptions, brief.build),)
+_PAPERS = (
+    Paper("brief", N_("Protocol brief"), ("visit",), brief.BriefOptions, brief.build),
+    Paper(
+        "published_list",
+        N_("Published list"),
+        (),
+        published_list.ListOptions,
+        published_list.build,
+        formats=tuple(FORMATS),
+    ),
+)
 
 
 def papers(subject: str | None = None) -> tuple[Paper, ...]:

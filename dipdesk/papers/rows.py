@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from dipdesk.papers.block import Block, Picture
+from dipdesk.papers.block import Block, Picture, Status
 from dipdesk.papers.drawing import Align
 from dipdesk.papers.words import Text
 
@@ -41,10 +41,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row(Block):
-    """A row of a table, one cell a column; ``strong`` for totals."""
+    """A row of a table, one cell a column; ``strong`` for totals.
+
+    ``status`` colours the last cell, which says in a word what the colour means; a red row is red altogether.
+    """
 
     cells: tuple[Text, ...]
     strong: bool = False
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Lengths are points. After the design: A4, margins 22 mm, ragged right, Noto Sans
 from dataclasses import dataclass
 from enum import Enum
 
-from dipdesk.papers.blocks import Align, Colour, Ink, Rgb
+from dipdesk.papers.blocks import Align, Colour, Ink, Rgb, Row, Status
 
 MILLIMETRE = 72 / 25.4
 
@@ -81,6 +81,8 @@ CELL = Style(8.5, 11)
 CELL_MUTED = Style(8, 10.5, ink=Ink.MUTED)
 CELL_STRONG = Style(8.5, 11, Face.BOLD)
 CELL_HEAD = Style(7.5, 10, ink=Ink.MUTED)
+CELL_RED = Style(8.5, 11, ink=Ink.RED)
+CELL_STATUS = {status: Style(8.5, 11, Face.BOLD, Ink(status.value)) for status in Status}
 FOOT_TEXT = Style(7.5, 10, ink=Ink.MUTED)
 TIME = Style(9.5, 13.5, Face.BOLD, Ink.ACCENT)
 CARD_NAME = Style(10.5, 14, Face.BOLD)
@@ -94,3 +96,12 @@ COVER_SUBTITLE = Style(13, 18)
 COVER_SUBTITLE_SECOND = Style(11, 15, ink=Ink.MUTED)
 COVER_PARTY = Style(13, 17, Face.BOLD)
 COVER_CLASS = Style(9.5, 13.5, Face.BOLD, Ink.RED)
+
+
+def cell_styles(row: Row) -> tuple[Style, ...]:
+    """How the cells of a row are set."""
+    usual = CELL_STRONG if row.strong else CELL_RED if row.status is Status.RED else CELL
+    styles = [usual] * len(row.cells)
+    if row.status is not None and styles:
+        styles[-1] = CELL_STATUS[row.status]
+    return tuple(styles)

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from dipdesk.errors import Known
-from dipdesk.exchange import sample
 from dipdesk.model.kinds import Choice, Flag
 from dipdesk.papers import making
 from dipdesk.papers.options import choices
-from dipdesk.papers.registry import FORMATS, paper, papers
+from dipdesk.papers.registry import paper, papers
 from dipdesk.progress import Progress
 from dipdesk.store.office_file import OfficeFile
+from tests.papers import samples
 from tests.papers.briefs import brief
 
 BRIEF = paper("brief")
@@ -43,14 +43,17 @@ def test_languages_that_cannot_be_had_are_refused(
         brief(sample_office, languages)
 
 
-@pytest.mark.parametrize("kind", FORMATS)
-def test_a_paper_is_written(sample_office: OfficeFile, tmp_path: Path, kind: str) -> None:
-    target = tmp_path / f"brief.{kind}"
-    options = BRIEF.options()
-    made = making.write(sample_office, BRIEF, sample.VISIT, options, ("tr", "en"), kind, target, Progress())
+@pytest.mark.parametrize(("name", "kind"), [(one.name, kind) for one in papers() for kind in one.formats])
+def test_a_paper_is_written_in_every_format_it_can_be_had_in(
+    sample_office: OfficeFile, tmp_path: Path, name: str, kind: str
+) -> None:
+    one = paper(name)
+    target = tmp_path / f"paper.{kind}"
+    about = samples.subject(name, one.subjects[0] if one.subjects else "")
+    made = making.write(sample_office, one, about, one.options(), ("tr", "en"), kind, target, Progress())
     assert made == target
-    assert target.stat().st_size > 10_000
-    assert [one.name for one in tmp_path.glob("brief*")] == [target.name]
+    assert target.stat().st_size > 1_000
+    assert [one.name for one in tmp_path.glob("paper*")] == [target.name]
 
 
 def test_a_format_that_cannot_be_had_is_refused(sample_office: OfficeFile, tmp_path: Path) -> None:

@@ -17,6 +17,16 @@ BULLET, NUMBER = 1, 2
 INDENTS = {BULLET: 12.0, NUMBER: 20.0}
 CELL_GAP = 10.0
 CELL_AIR = 3.5
+CELLS = {
+    papers.CELL: ("TableText", "Table text"),
+    papers.CELL_STRONG: ("TableStrong", "Table strong"),
+    papers.CELL_RED: ("TableRed", "Table red"),
+    **{
+        style: (f"Table{status.value.title()}Word", f"Table {status.value} word")
+        for status, style in papers.CELL_STATUS.items()
+    },
+}
+"""The keys and names of the styles of cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +68,7 @@ _NAMED = (
     Named("FactLabel", "Fact label", papers.LABEL, 0, 1.5),
     Named("FactText", "Fact text", papers.BODY, 0, 1.5),
     Named("TableHead", "Table head", papers.CELL_HEAD, keep_next=True),
-    Named("TableText", "Table text", papers.CELL),
-    Named("TableStrong", "Table strong", papers.CELL_STRONG),
+    *(Named(key, word, style) for style, (key, word) in CELLS.items()),
     Named("CardName", "Card name", papers.CARD_NAME),
     Named("CardSpoken", "Card spoken name", papers.CARD_SPOKEN),
     Named("CardText", "Card text", papers.CARD_TEXT),

@@ -5,9 +5,10 @@ from typing import Any
 
 from dipdesk.papers.blocks import Align, Column, Fact, Ink, Row, Table, Text, both, in_line
 from dipdesk.papers.docx.markup import line, make, name, twips
+from dipdesk.papers.docx.styles import CELLS
 from dipdesk.papers.docx.texts import Texts, gap, paragraph
 from dipdesk.papers.pdf.people import label_room
-from dipdesk.papers.style import BODY, CELL, LABEL, RULE, Style
+from dipdesk.papers.style import BODY, CELL, LABEL, RULE, Style, cell_styles
 
 BELOW = 4.0
 """Between a table and what follows."""
@@ -94,10 +95,10 @@ def _head_rule() -> Any:
 
 
 def _row(one: Row, block: Table, texts: Texts, widths: Sequence[float]) -> Any:
-    style = "TableStrong" if one.strong else "TableText"
+    pieces = zip(one.cells, cell_styles(one), block.columns, widths, strict=True)
     cells = [
-        _cell(words, style, column.align, texts, (width, column is block.columns[-1]))
-        for words, column, width in zip(one.cells, block.columns, widths, strict=True)
+        _cell(words, CELLS[style][0], column.align, texts, (width, column is block.columns[-1]))
+        for words, style, column, width in pieces
     ]
     return row(cells, is_short(zip(one.cells, widths, strict=True), CELL))
 

@@ -3,12 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 
-from dipdesk.papers.blocks import Ink, Row, Table
+from dipdesk.papers.blocks import Align, Ink, Row, Table
 from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Words, worded
 from dipdesk.papers.pdf.sheet import Sheet
-from dipdesk.papers.style import CELL, CELL_HEAD, CELL_MUTED, CELL_STRONG, RULE, THIN, Style
+from dipdesk.papers.style import CELL_HEAD, CELL_MUTED, RULE, THIN, Style, cell_styles
 
 _PADDING = 3.5
 _GAP = 10.0
@@ -98,10 +99,7 @@ def table(block: Table) -> Box:
     """The box of a table."""
     shares = [column.weight for column in block.columns]
     heads = [worded(column.head, replace(CELL_HEAD, align=column.align)) for column in block.columns]
-    plain, strong = (
-        [replace(style, align=one.align) for one in block.columns] for style in (CELL, CELL_STRONG)
-    )
-    rows = [_row(row, strong if row.strong else plain, shares) for row in block.rows] or [_empty(shares)]
+    rows = [_row(row, block, shares) for row in block.rows] or [_empty(shares)]
     return Lines(Line(heads, shares, head=True), rows)
 
 
@@ -109,6 +107,12 @@ def _empty(shares: list[float]) -> Box:
     return Line([Words("–", CELL_MUTED), *(Gap(0) for _ in shares[1:])], shares)
 
 
-def _row(row: Row, styles: list[Style], shares: list[float]) -> Box:
+def _row(row: Row, block: Table, shares: list[float]) -> Box:
+    styles = map(_aligned, cell_styles(row), (column.align for column in block.columns))
     cells = [worded(text, style, row.record) for text, style in zip(row.cells, styles, strict=True)]
     return Line(cells, shares)
+
+
+@lru_cache
+def _aligned(style: Style, align: Align) -> Style:
+    return replace(style, align=align)
