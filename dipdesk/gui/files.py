@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from dipdesk import paths
@@ -15,8 +15,9 @@ from dipdesk.gui.recent import Recent
 from dipdesk.gui.trouble import Troubles
 from dipdesk.i18n import _
 from dipdesk.progress import Progress
-from dipdesk.store import backup, holding
+from dipdesk.store import backup, bringing, holding
 from dipdesk.store.held_file import HeldFile
+from dipdesk.store.whereabouts import Elsewhere, is_network, synced_by
 
 if TYPE_CHECKING:
     from dipdesk.store.office_file import OfficeFile
@@ -50,6 +51,16 @@ class Files(QObject):
             self.opened.emit()
             return
         self._take(lambda progress: holding.hold(path, progress), _opening(path))
+
+    def bring(self, path: Path) -> None:
+        """Copy a file to this computer and open the copy."""
+        folder = office_folder()
+        self._jobs.run(
+            lambda progress: bringing.bring(path, folder),
+            self.open,
+            self._troubles.handle,
+            _("Copying “{name}”").format(name=path.name),
+        )
 
     def make(self, path: Path, name: str, kind: str) -> None:
         """Make a new office file and open it."""
@@ -103,7 +114,15 @@ class Files(QObject):
             self.open(target)
 
     def _take(self, work: Callable[[Progress], HeldFile], title: str) -> None:
-        self._jobs.run(work, self._taken, self._troubles.handle, title)
+        self._jobs.run(work, self._taken, self._refused, title)
+
+    def _refused(self, error: Exception) -> None:
+        """Say why a file cannot be opened; one that lies elsewhere can be brought here."""
+        self._troubles.handle(error)
+        if isinstance(error, Elsewhere) and error.path.is_file():
+            box = bring_box(error, self._window)
+            box.accepted.connect(lambda: self.bring(error.path))
+            box.open()
 
     def _taken(self, held: HeldFile) -> None:
         self.close()
@@ -128,6 +147,33 @@ def documents() -> Path:
     """The folder that the dialogs for files start in."""
     found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return found if found.is_dir() else Path.home()
+
+
+def office_folder() -> Path:
+    """The folder for office files: that of documents, unless it is a network or a synchronised one."""
+    folder = documents()
+    if not is_network(folder) and not synced_by(folder / "x"):
+        return folder
+    own = paths.data() / "offices"
+    own.mkdir(parents=True, exist_ok=True)
+    return own
+
+
+def bring_box(error: Elsewhere, window: QWidget) -> QMessageBox:
+    """Ask whether to copy a file that lies elsewhere to this computer and open the copy."""
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(_("Copy to this computer"))
+    box.setText(error.sentence)
+    box.setInformativeText(
+        _(
+            "The copy will lie in “{folder}”. The original stays where it is; do not work with it any more."
+        ).format(folder=office_folder())
+    )
+    box.addButton(_("Copy and open"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    return box
 
 
 def ask_open(window: QWidget) -> Path | None:

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dipdesk.errors import Known
 from dipdesk.gui.dialog import Dialog
-from dipdesk.gui.files import documents
+from dipdesk.gui.files import office_folder
 from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 from dipdesk.model.office import OFFICE_KINDS
+from dipdesk.store import whereabouts
 from dipdesk.store.opening import SUFFIX
 
 _WIDTH = 520
@@ -88,7 +90,7 @@ class NewOfficeDialog(Dialog):
     def _follow(self) -> None:
         if not self._path_by_hand:
             clean = "".join(letter for letter in self.name if letter not in _FORBIDDEN).strip(" .")
-            self._path.setText(str(documents() / f"{clean or _('Our office')}{SUFFIX}"))
+            self._path.setText(str(office_folder() / f"{clean or _('Our office')}{SUFFIX}"))
         self._judge()
 
     def _typed_path(self) -> None:
@@ -110,8 +112,19 @@ class NewOfficeDialog(Dialog):
             problem = _("“{name}” exists already. Choose another name.").format(name=self.path.name)
         elif not self.path.parent.is_dir():
             problem = _("There is no folder “{path}”. Make it first.").format(path=self.path.parent)
+        else:
+            problem = _why_not(self.path)
         self._problem.setText(problem)
         self._make.setEnabled(bool(self.name) and not problem)
+
+
+def _why_not(path: Path) -> str:
+    """Why an office file must not lie there; empty if it may."""
+    try:
+        whereabouts.check(path)
+    except Known as trouble:
+        return trouble.sentence
+    return ""
 
 
 def _labelled(column: QVBoxLayout, text: str, field: QLineEdit, *more: QWidget) -> None:

@@ -16,6 +16,7 @@ import sqlcipher3.dbapi2 as driver
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _
+from dipdesk.store import whereabouts
 
 APPLICATION_ID = 0x44495044  # "DIPD"
 _PRAGMAS = (
@@ -101,13 +102,14 @@ def identity(path: Path) -> tuple[int, int]:
 
 
 def check_writable(path: Path) -> None:
-    """Raise Known unless the file exists, is a file and may be written, with its folder."""
+    """Raise Known unless the file exists on this computer, is a file and may be written, with its folder."""
     if path.is_dir():
         raise Known(_("“{name}” is a folder. Choose an office file.").format(name=path.name))
     if not path.exists():
         raise Known(_("There is no file “{path}”. Check the name and the folder.").format(path=path))
     if path.stat().st_size == 0:
         raise not_ours(path)
+    whereabouts.check(path)
     if not _may_write(path) or not _may_write(path.parent):
         raise read_only(path)
 

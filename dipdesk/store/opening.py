@@ -7,7 +7,7 @@ from dipdesk.i18n import _
 from dipdesk.model import Office
 from dipdesk.progress import Progress
 from dipdesk.store import connection as driver
-from dipdesk.store import copies, holding, starting, upgrade
+from dipdesk.store import copies, holding, starting, upgrade, whereabouts
 from dipdesk.store.held_file import HeldFile
 from dipdesk.store.office_file import OfficeFile
 
@@ -19,6 +19,7 @@ def create(path: Path, name: str, kind: str = "municipality", progress: Progress
     place = driver.behind_links(path)
     if not place.parent.is_dir():
         raise Known(_("There is no folder “{path}”. Make it first.").format(path=place.parent))
+    whereabouts.check(place)
     try:
         place.touch(exist_ok=False)
     except FileExistsError as error:

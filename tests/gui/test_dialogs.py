@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QMessageBox,
@@ -15,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from dipdesk.gui import new_office
+from dipdesk import paths
+from dipdesk.gui import files, new_office
 from dipdesk.gui.backups import BackupsDialog
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.importing.dialog import ImportDialog
@@ -29,6 +31,7 @@ from dipdesk.gui.toast import Toast
 from dipdesk.gui.welcome import WelcomePage
 from dipdesk.i18n import language
 from dipdesk.model import Person
+from dipdesk.store import opening
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.conftest import typed
 
@@ -42,7 +45,7 @@ def press(parent: object, text: str) -> None:
 def test_a_new_office_needs_a_name_and_a_free_place(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(new_office, "documents", lambda: tmp_path)
+    monkeypatch.setattr(new_office, "office_folder", lambda: tmp_path)
     dialog = NewOfficeDialog()
     qtbot.addWidget(dialog)
     dialog.show()
@@ -64,6 +67,46 @@ def test_a_new_office_needs_a_name_and_a_free_place(
     assert (dialog.name, dialog.kind, dialog.path.name) == (
         "Iğdır/Merkez Belediyesi", "union", "free.dipdesk",
     )  # fmt: skip
+
+
+def test_a_new_office_is_not_put_where_it_must_not_lie(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = tmp_path / "Belgeler"
+    synced.mkdir()
+    monkeypatch.setattr(files, "documents", lambda: synced)
+    assert files.office_folder() == synced
+    (synced / ".stfolder").mkdir()
+    dialog = NewOfficeDialog()
+    qtbot.addWidget(dialog)
+    name, file = dialog.findChildren(QLineEdit)
+    typed(name, "Örnek")
+    assert Path(file.text()).parent == files.office_folder() == paths.data() / "offices"
+    make = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Make the file")
+    assert make.isEnabled()
+    file.clear()
+    typed(file, str(synced / "x"))
+    assert not make.isEnabled()
+    assert any("Syncthing" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_file_in_a_synchronised_folder_is_copied_and_opened(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, here = tmp_path / "Ortak", tmp_path / "Belgeler"
+    folder.mkdir()
+    here.mkdir()
+    monkeypatch.setattr(files, "documents", lambda: here)
+    opening.create(folder / "Ofis.dipdesk", "Ortak Ofis").close()
+    (folder / ".stfolder").mkdir()
+    desk.files.open(folder / "Ofis.dipdesk")
+    qtbot.waitUntil(lambda: bool(desk.window.frame.findChildren(QMessageBox)), timeout=10_000)
+    assert "Syncthing" in desk.window.message.sentence
+    (box,) = desk.window.frame.findChildren(QMessageBox)
+    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+        press(box, "Copy and open")
+    assert desk.office is not None
+    assert desk.office.path == here / "Ofis.dipdesk"
 
 
 def test_a_new_office_is_made_and_opened(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
