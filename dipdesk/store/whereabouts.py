@@ -124,7 +124,9 @@ def is_share(path: PureWindowsPath) -> bool:
 
 def _drive_type(path: Path) -> int:
     """The kind of the drive that a path of Windows lies on; 0 on other systems."""
-    return int(ctypes.windll.kernel32.GetDriveTypeW(path.anchor)) if sys.platform == "win32" else 0
+    if sys.platform == "win32":
+        return int(ctypes.windll.kernel32.GetDriveTypeW(path.anchor))
+    return 0
 
 
 def mounted_as(path: PurePath, table: str) -> str:
