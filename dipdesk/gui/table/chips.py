@@ -37,7 +37,7 @@ class _Pill(QToolButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(self.text()) + 2 * SPACE[2] + SPACE[0] + _SIGN
+        wide = metrics.horizontalAdvance(self.text()) + 2 * SPACE[2] + SPACE[0] + _SIGN + 2
         return QSize(wide, metrics.height() + SPACE[1])
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
