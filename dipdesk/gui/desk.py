@@ -108,7 +108,7 @@ class Desk(QObject):
     def _heard(self, news: object) -> None:
         self.refresh_state()
         if isinstance(today := self._pages.get(TODAY), TodayPage):
-            today.fill()
+            today.refresh()
 
     def _let_go(self) -> None:
         self._waiting.drop()
@@ -133,6 +133,8 @@ class Desk(QObject):
         self.rooms = rooms(self)
         self.files.bring_records(rooms.records)
         self._listen()
+        if isinstance(today := self._pages.get(TODAY), TodayPage):
+            today.know_more(self.rooms.steps_due)
         self._waiting.release()
 
     def _in_rooms(self, act: "Callable[[Rooms], object]") -> None:
@@ -223,6 +225,10 @@ class Desk(QObject):
             today = TodayPage(self.files.held)
             today.opened.connect(lambda name, row_id: self.go(Spot(name, row_id)))
             today.wanted.connect(self.do)
+            today.done.connect(lambda due: self._in_rooms(lambda rooms: rooms.mark_done(due)))
+            today.put_off.connect(lambda due: self._in_rooms(lambda rooms: rooms.put_off(due)))
+            if self.rooms is not None:
+                today.know_more(self.rooms.steps_due)
             return today
         if place == WELCOME or self.rooms is None or self.office is None or self.news is None:
             welcome = WelcomePage(self.recent, is_open=self.files.held is not None)

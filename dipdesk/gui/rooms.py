@@ -1,16 +1,21 @@
 """The pages and verbs that work with records; they are loaded when the first page stands already."""
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from dipdesk.actions import attention
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.places import OFFICE, PAPERS
+from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.verbs import Verbs
 from dipdesk.gui.workspace import OfficePlace, Workspace
+from dipdesk.i18n import _
 from dipdesk.model import entity
+from dipdesk.store.attention import Due
 from dipdesk.store.office_file import OfficeFile
 
 if TYPE_CHECKING:
@@ -53,5 +58,31 @@ class Rooms(QObject):
         made.acted.connect(self.verbs.act)
         return made
 
+    def steps_due(self, today: date) -> list[Due]:
+        """The steps of approval that should be taken soon, for the first page."""
+        if self._desk.office is None:
+            return []
+        with self._desk.office.read() as session:
+            return attention.steps_due(session, today)
+
+    def mark_done(self, due: Due) -> None:
+        """Note down that something on the first page is done, with a way back."""
+        if self._desk.office is not None and attention.mark_done(self._desk.office, due, _today()):
+            self._tell_of_step()
+
+    def put_off(self, due: Due) -> None:
+        """Let something on the first page come back later, with a way back."""
+        if self._desk.office is not None and attention.put_off(self._desk.office, due, _today()):
+            self._tell_of_step()
+
+    def _tell_of_step(self) -> None:
+        office = self._desk.office
+        assert office is not None
+        toast(self._desk.window.frame, office.undo_label, _("Undo"), self.verbs.undo)
+
     def _go(self, name: str, row_id: str) -> None:
         self._desk.go(Spot(name, row_id))
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -1,13 +1,16 @@
-"""The page of today: what comes next, what is promised, what was done last.
+"""The page of today: what needs attention, which visits come next, what was done last.
 
 It is the first page, and needs no model: what it shows comes from :mod:`dipdesk.store.agenda`.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from dipdesk.gui.attention import AttentionCard
 from dipdesk.gui.cards import Card, SheetPage, clear, flourish
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import chip, headline, secondary
@@ -15,11 +18,14 @@ from dipdesk.gui.places import icon_of
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.gui.tones import tone
 from dipdesk.i18n import N_, _, format_date, format_interval, format_timestamp, ngettext
-from dipdesk.store import agenda
+from dipdesk.store import agenda, attention
 from dipdesk.store.agenda import Entry, Step
+from dipdesk.store.attention import Due
 from dipdesk.store.held_file import HeldFile
 
-_VISITS, _COMMITMENTS, _STEPS = 5, 6, 6
+_VISITS, _STEPS = 5, 6
+_WIDE, _NARROW = 5, 3
+"""The shares of the two columns."""
 VISIT_STATES = {
     "idea": N_("Idea"),
     "planned": N_("Planned"),
@@ -37,10 +43,15 @@ class TodayPage(SheetPage):
     """A record is to be shown: entity and id."""
     wanted = Signal(str)
     """The action with this id is wanted."""
+    done = Signal(object)
+    """Something that needs attention, a :class:`~dipdesk.store.attention.Due`, is done."""
+    put_off = Signal(object)
+    """Something that needs attention shall come back later."""
 
     def __init__(self, held: HeldFile) -> None:
         super().__init__()
         self._held = held
+        self._is_stale = False
         head = QVBoxLayout()
         head.setSpacing(SPACE[0])
         head.addWidget(headline(format_date(_today(), "full")))
@@ -48,30 +59,62 @@ class TodayPage(SheetPage):
         self._office = secondary()
         head.addWidget(self._office)
         self.content.addLayout(head)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(SPACE[3])
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
-        self.content.addLayout(self._grid)
+        self._more_due: Callable[[date], list[Due]] = lambda today: []
+        self.attention = AttentionCard()
+        self.attention.opened.connect(self.opened)
+        self.attention.done.connect(self.done)
+        self.attention.put_off.connect(self.put_off)
+        self._above, self._beside = QVBoxLayout(), QVBoxLayout()
+        self.content.addLayout(self._above)
+        self.content.addLayout(self._columns())
         self.content.addStretch(1)
         self.fill()
+
+    def _columns(self) -> QHBoxLayout:
+        self._beside.setSpacing(SPACE[3])
+        made = QHBoxLayout()
+        made.setSpacing(SPACE[3])
+        made.addWidget(self.attention, _WIDE, Qt.AlignmentFlag.AlignTop)
+        right = QVBoxLayout()
+        right.addLayout(self._beside)
+        right.addStretch(1)
+        made.addLayout(right, _NARROW)
+        return made
 
     def fill(self) -> None:
         """Read the cards anew."""
         today = _today()
         with self._held.looking_up() as raw:
             name, is_new = agenda.office_name(raw), not agenda.has_partner(raw)
+            due = attention.everything_due(raw, today)
             visits = agenda.next_visits(raw, today, _VISITS)
-            commitments = agenda.open_commitments(raw, _COMMITMENTS)
             steps = agenda.recent_steps(raw, _STEPS)
-        clear(self._grid)
-        top = Qt.AlignmentFlag.AlignTop
+        more = self._more_due(today)
         self._office.setText(name)
+        clear(self._above)
         if is_new:
-            self._grid.addWidget(self._first_steps(), 0, 0, 1, 2)
-        self._grid.addWidget(self._visits(visits), 1, 0, top)
-        self._grid.addWidget(self._commitments(commitments, today), 1, 1, top)
-        self._grid.addWidget(self._steps(steps), 2, 0, 1, 2)
+            self._above.addWidget(self._first_steps())
+        self.attention.show_due(attention.in_order([*due, *more]) if more else due)
+        clear(self._beside)
+        self._beside.addWidget(self._visits(visits))
+        self._beside.addWidget(self._steps(steps))
+
+    def refresh(self) -> None:
+        """Read the cards anew, at once or when the page is shown again."""
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self.fill()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def know_more(self, more_due: Callable[[date], list[Due]]) -> None:
+        """From now on ``more_due`` tells what else needs attention on a day; show it too."""
+        self._more_due = more_due
+        if more_due(_today()):
+            self.fill()
 
     def _first_steps(self) -> Card:
         card = Card(_("First steps"))
@@ -103,16 +146,6 @@ class TodayPage(SheetPage):
             self._lead_to(card, entry, (days, entry.partner), mark)
         if not entries:
             card.say(_("No visit is planned. Visits to us and abroad will stand here, the next one first."))
-        return card
-
-    def _commitments(self, entries: list[Entry], today: date) -> Card:
-        card = Card(_("What we promised"))
-        for entry in entries:
-            by = _("by {day}").format(day=format_date(entry.last)) if entry.last else ""
-            is_late = entry.last is not None and entry.last < today
-            self._lead_to(card, entry, (by, entry.partner), chip(_("Late"), "bad") if is_late else None)
-        if not entries:
-            card.say(_("Nothing is open. What was promised during a visit will stand here, by its day."))
         return card
 
     @staticmethod

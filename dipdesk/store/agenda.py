@@ -69,20 +69,6 @@ def next_visits(raw: Any, today: date, limit: int) -> list[Entry]:
     ]
 
 
-def open_commitments(raw: Any, limit: int) -> list[Entry]:
-    """What was promised and is not done, by the day it is due (``last``); what has no day comes last."""
-    rows = _rows(
-        raw,
-        "SELECT r.id, {title}, {partner}, r.due, r.state FROM commitment AS r {names} {partners}"
-        " WHERE r.state = 'open' ORDER BY r.due IS NULL, r.due, r.id LIMIT :limit",
-        limit=limit,
-    )
-    return [
-        Entry("commitment", row_id, title, partner, None, _day(due), state)
-        for row_id, title, partner, due, state in rows
-    ]
-
-
 def recent_steps(raw: Any, limit: int) -> list[Step]:
     """The latest steps of the whole file, newest first."""
     rows = _rows(

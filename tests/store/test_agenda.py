@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from dipdesk.i18n import LANGUAGES, speaking
-from dipdesk.model import Commitment, Delegation, Office, Partner, Person, Post, Record, Visit, entities
+from dipdesk.model import Delegation, Office, Partner, Person, Post, Record, Visit, entities
 from dipdesk.store import agenda
 from dipdesk.store.agenda import Entry
 from dipdesk.store.office_file import OfficeFile
@@ -44,20 +44,6 @@ def test_visits_that_are_not_over_come_in_their_order(office: OfficeFile) -> Non
     ]
     with speaking("tr"):
         assert agenda.next_visits(office.raw, TODAY, 1) == [replace(entry, title="Şimdi", partner="Münih")]
-
-
-def test_open_commitments_come_by_their_day(office: OfficeFile) -> None:
-    city = Partner(name_tr="Münih", name_en="Munich")
-    some_day = Commitment(what_tr="Bir gün", partner_id=city.id)
-    late = Commitment(what_tr="Geç", due=date(2020, 1, 1))
-    soon = Commitment(what_tr="Yakında", what_en="Soon", due=date(2030, 1, 1))
-    add(office, city, some_day, soon, late, Commitment(what_tr="Bitti", state="done", due=date(2020, 1, 1)))
-    assert agenda.open_commitments(office.raw, 6) == [
-        Entry("commitment", late.id, "Geç", last=date(2020, 1, 1), state="open"),
-        Entry("commitment", soon.id, "Soon", last=date(2030, 1, 1), state="open"),
-        Entry("commitment", some_day.id, "Bir gün", "Munich", state="open"),
-    ]
-    assert len(agenda.open_commitments(office.raw, 2)) == 2
 
 
 def test_the_office_has_a_name_and_at_first_no_partner(office: OfficeFile) -> None:
