@@ -1,13 +1,15 @@
 """Commands that bring data in and out: import and export."""
 
 from argparse import ArgumentParser, Namespace
+from datetime import date
 from pathlib import Path
 
 from dipdesk.cli.command import Command, opened, say, say_json
-from dipdesk.cli.references import entity_called
+from dipdesk.cli.references import entity_called, find
 from dipdesk.errors import Invalid, Known
-from dipdesk.exchange import csv_export, csv_import, json_export, municipality
+from dipdesk.exchange import csv_export, csv_import, json_export, municipality, vcard_export, xlsx_export
 from dipdesk.i18n import N_, _, ngettext
+from dipdesk.model import Person, Record
 from dipdesk.model.kinds import Json
 from dipdesk.store import backup
 from dipdesk.store.office_file import OfficeFile
@@ -104,6 +106,9 @@ def _declare_export(parser: ArgumentParser) -> None:
         metavar="OUT",
         help=_("the file to write: .csv, .xlsx, .json, or .vcf for people"),
     )
+    parser.add_argument(
+        "--only", metavar="REF", action="append", default=[], help=_("one record to export; can be repeated")
+    )
     parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))
 
 
@@ -112,20 +117,47 @@ def _export(chosen: Namespace) -> None:
     if target.exists() and not chosen.force:
         raise Known(_("“{path}” exists already. Choose another name.").format(path=target))
     kind = entity_called(chosen.entity) if chosen.entity else None
-    ending = target.suffix.lower()
-    if ending not in (".csv", ".json") or (ending == ".csv" and kind is None):
-        raise Invalid(_("Write one entity to a .csv file, or everything to a .json file."), "--output")
     with opened(chosen.file) as office:
-        if ending == ".csv" and kind is not None:
-            csv_export.export(office, kind, target)
-        else:
-            json_export.export(office, target, [kind] if kind else ())
+        _write(office, kind, target, chosen.only)
     say(_("Written: “{path}”.").format(path=target))
+
+
+def _write(office: OfficeFile, kind: type[Record] | None, target: Path, only: list[str]) -> None:
+    """Write the file in the format of its name; raises Invalid for one that does not fit."""
+    ending = target.suffix.lower()
+    if ending == ".json" and not only:
+        json_export.export(office, target, [kind] if kind else ())
+    elif kind is not None and ending == ".csv":
+        csv_export.export(office, kind, target, rows=_chosen(office, kind, only))
+    elif kind is not None and ending == ".xlsx":
+        xlsx_export.export(office, kind, target, rows=_chosen(office, kind, only))
+    elif kind is Person and ending == ".vcf":
+        vcard_export.export(office, target, _today(), rows=_chosen(office, kind, only))
+    else:
+        raise Invalid(
+            _(
+                "Write one entity to a .csv or .xlsx file, people to a .vcf file, "
+                "or everything to a .json file."
+            ),
+            "--output",
+        )
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day on the calendar of the person at the desk
+
+
+def _chosen(office: OfficeFile, kind: type[Record], only: list[str]) -> list[str] | None:
+    """The ids of the records that were named; None for all of them."""
+    if not only:
+        return None
+    with office.read() as session:
+        return [find(session, one, kind).id for one in only]
 
 
 COMMANDS = (
     Command(
         "import", N_("import a list or contacts as one step that can be undone"), _declare_import, _import
     ),
-    Command("export", N_("export one entity as CSV, or everything as JSON"), _declare_export, _export),
+    Command("export", N_("export a list, contacts, or everything"), _declare_export, _export),
 )

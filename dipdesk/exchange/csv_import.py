@@ -20,8 +20,10 @@ from dipdesk.exchange.shapes import Shape, Target, needs_subjects
 from dipdesk.exchange.stock import Entry, Stock
 from dipdesk.exchange.table import Row, Table
 from dipdesk.i18n import _
-from dipdesk.model import Record
+from dipdesk.model import Record, fields
+from dipdesk.model.kinds import File
 from dipdesk.progress import Progress
+from dipdesk.store import blobs
 from dipdesk.store.changes import batched
 from dipdesk.store.office_file import OfficeFile
 
@@ -117,6 +119,10 @@ def store(
     label = _("Import of “{file}”").format(file=plan.table.path.name)
     with office.change(label, origin) as session:
         total = len(ledger.added) + len(ledger.changed)
+        for address in _addresses(done) & plan.table.files.keys():
+            blobs.put(
+                session.connection(), plan.table.files[address].content, plan.table.files[address].media_type
+            )
         for number, entry in enumerate(ledger.added):
             if progress is not None and number % _STEP == 0:
                 progress.step(number, total)
@@ -166,6 +172,18 @@ def _outcome(plan: ImportPlan, row: Row, ledger: Ledger) -> Outcome:
     except Invalid as error:
         return Outcome(row.line, row.cells, "refused", error.sentence, plan.columns.get(error.place))
     return Outcome(row.line, row.cells, action)
+
+
+def _addresses(done: Work) -> set[str]:
+    """The files that the written records name."""
+    entries = [*done.ledger.added, *done.ledger.changed.values()]
+    return {
+        entry.values[one.name]
+        for kind, some in _by_kind(entries).items()
+        for one in fields(kind)
+        if isinstance(one.kind, File)
+        for entry in some
+    }
 
 
 def _by_kind(entries: Iterable[Entry]) -> dict[type[Record], list[Entry]]:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from dipdesk.exchange.collaborations import Collaborations
+from dipdesk.exchange.contacts import Contacts
 from dipdesk.exchange.shapes import Shape
 from dipdesk.exchange.sister_cities import SisterCities
 
@@ -10,4 +11,4 @@ from dipdesk.exchange.sister_cities import SisterCities
 @cache
 def profiles() -> tuple[Shape, ...]:
     """All of them, in the order in which a table is tried."""
-    return SisterCities(), Collaborations()
+    return SisterCities(), Collaborations(), Contacts()

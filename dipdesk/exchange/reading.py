@@ -5,10 +5,12 @@ from pathlib import Path
 from dipdesk.errors import Invalid, Known
 from dipdesk.exchange.csv_reader import read_csv
 from dipdesk.exchange.table import LARGEST, Table
+from dipdesk.exchange.vcard_reader import read_vcard
 from dipdesk.exchange.workbook import read_workbook
 from dipdesk.i18n import _
 
 _ZIPPED = b"PK\x03\x04"
+_CARD = b"BEGIN:VCARD"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
@@ -27,7 +29,13 @@ def read_table(path: Path, encoding: str = "", separator: str = "", sheet: str =
                 "Save it as XLSX without a password and import that."
             ).format(name=path.name)
         )
+    if _is_contacts(raw):
+        return read_vcard(path, raw)
     return read_csv(path, raw, encoding, separator)
+
+
+def _is_contacts(raw: bytes) -> bool:
+    return raw[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").upper().startswith(_CARD)
 
 
 def _bytes(path: Path) -> bytes:
