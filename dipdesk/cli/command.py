@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dipdesk.i18n import _, format_timestamp
 from dipdesk.store import opening
+from dipdesk.store.glimpse import glimpse, saved_at
 from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.refusals import LookOnly
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,35 @@ def opened(path: str) -> Iterator[OfficeFile]:
         office.close()
         raise
     opening.close(office)
+
+
+@contextmanager
+def looked_into(path: str) -> Iterator[OfficeFile]:
+    """The office file at ``path``, to be read only; raises Known.
+
+    While it is open elsewhere, or if it is read-only or lies on a share, it is read as it was saved last,
+    and standard error says so.
+    """
+    try:
+        office = opening.open_file(Path(path))
+    except LookOnly as trouble:
+        with glimpse(Path(path)) as office:
+            when = format_timestamp(saved_at(Path(path)))
+            print(trouble, file=sys.stderr)
+            print(
+                _("Meanwhile it is only read, as it was saved on {when}.").format(when=when), file=sys.stderr
+            )
+            yield office
+        return
+    with office:
+        yield office
+
+
+def _explain(trouble: LookOnly, path: str) -> None:
+    """Say on standard error why a file is only read, and how old what is read is."""
+    when = format_timestamp(saved_at(Path(path)))
+    print(trouble, file=sys.stderr)
+    print(_("Meanwhile it is only read, as it was saved on {when}.").format(when=when), file=sys.stderr)
 
 
 def say(text: str) -> None:

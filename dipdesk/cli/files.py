@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from dipdesk.cli.command import Command, opened, say, say_json
+from dipdesk.cli.command import Command, looked_into, opened, say, say_json
 from dipdesk.cli.references import find
 from dipdesk.errors import Known
 from dipdesk.exchange import sample
@@ -11,6 +11,7 @@ from dipdesk.i18n import N_, _, format_timestamp, ngettext
 from dipdesk.model import entity_name
 from dipdesk.model.office import OFFICE_KINDS
 from dipdesk.store import backup, checking, history, opening
+from dipdesk.store import connection as driver
 
 _LATEST = 50
 
@@ -41,7 +42,7 @@ def _declare_file(parser: ArgumentParser) -> None:
 
 
 def _check(chosen: Namespace) -> None:
-    with opened(chosen.file) as office:
+    with looked_into(chosen.file) as office:
         found = checking.check(office)
     if found.all_well:
         say(_("The file is whole, and its history is complete."))
@@ -64,8 +65,9 @@ def _declare_backup(parser: ArgumentParser) -> None:
 
 
 def _backup(chosen: Namespace) -> None:
-    with opened(chosen.file) as office:
-        folder = Path(chosen.to) if chosen.to else backup.folder_for(office.raw, office.path)
+    with (looked_into if chosen.list else opened)(chosen.file) as office:
+        path = driver.behind_links(Path(chosen.file))
+        folder = Path(chosen.to) if chosen.to else backup.folder_for(office.raw, path)
         if not folder.is_dir():
             raise Known(_("There is no folder “{path}”. Make it first.").format(path=folder))
         if chosen.list:
@@ -95,7 +97,7 @@ def _declare_history(parser: ArgumentParser) -> None:
 
 
 def _history(chosen: Namespace) -> None:
-    with opened(chosen.file) as office:
+    with looked_into(chosen.file) as office:
         if not chosen.reference:
             steps = history.recent_steps(office, _LATEST)
             if chosen.json:

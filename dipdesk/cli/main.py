@@ -57,7 +57,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dipdesk",
         description=_("The external relations and protocol office of a municipality, in one file."),
-        epilog=_("Without a command the window opens: dipdesk [FILE] or dipdesk --sample."),
+        epilog=_(
+            "Without a command the window opens: dipdesk [FILE] or dipdesk --sample."
+            " Commands that only read work also while the window has the file open."
+        ),
     )
     parser.add_argument("--version", action="version", version=f"dipdesk {__version__}")
     below = parser.add_subparsers(dest="command", required=True, metavar=_("COMMAND"))

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from pathlib import Path
 from typing import Any
 
-from dipdesk.cli.command import Command, opened, say, say_json
+from dipdesk.cli.command import Command, looked_into, say, say_json
 from dipdesk.cli.references import find
 from dipdesk.errors import Invalid, Known
 from dipdesk.i18n import LANGUAGES, N_, _
@@ -82,7 +82,7 @@ def _paper(chosen: Namespace) -> None:
     if not set(languages) <= set(paper.languages) or len(set(languages)) != len(languages):
         known = ", ".join(paper.languages)
         raise Invalid(_("This paper can be had in {languages}.").format(languages=known), "--lang")
-    with opened(chosen.file) as office:
+    with looked_into(chosen.file) as office:
         with office.read() as session:
             subject = _subject(session, paper, chosen.reference)
         making.write(office, paper, subject, _options(paper, chosen), languages, form, target, Progress())

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from sqlalchemy.orm import Session
 
-from dipdesk.cli.command import Command, opened, say, say_json
+from dipdesk.cli.command import Command, looked_into, say, say_json
 from dipdesk.cli.references import entity_called, find
 from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model import Record, entity, entity_name, fields
@@ -27,7 +27,7 @@ def _declare_list(parser: ArgumentParser) -> None:
 
 def _list(chosen: Namespace) -> None:
     kind = entity_called(chosen.entity)
-    with opened(chosen.file) as office, office.read() as session:
+    with looked_into(chosen.file) as office, office.read() as session:
         ids = Listing(office, kind, text=chosen.search).ids()
         records = [record for row_id in ids if (record := session.get(kind, row_id)) is not None]
         if chosen.json:
@@ -47,7 +47,7 @@ def _declare_show(parser: ArgumentParser) -> None:
 
 
 def _show(chosen: Namespace) -> None:
-    with opened(chosen.file) as office, office.read() as session:
+    with looked_into(chosen.file) as office, office.read() as session:
         record = find(session, chosen.reference)
         if chosen.json:
             say_json(as_json(record))

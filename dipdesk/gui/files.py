@@ -17,7 +17,8 @@ from dipdesk.i18n import _
 from dipdesk.progress import Progress
 from dipdesk.store import backup, bringing, holding
 from dipdesk.store.held_file import HeldFile
-from dipdesk.store.whereabouts import Elsewhere, is_network, synced_by
+from dipdesk.store.refusals import Elsewhere
+from dipdesk.store.whereabouts import is_network, synced_by
 
 if TYPE_CHECKING:
     from dipdesk.store.office_file import OfficeFile

@@ -17,6 +17,7 @@ import sqlcipher3.dbapi2 as driver
 from dipdesk.errors import Known
 from dipdesk.i18n import _
 from dipdesk.store import whereabouts
+from dipdesk.store.refusals import LookOnly
 
 APPLICATION_ID = 0x44495044  # "DIPD"
 _PRAGMAS = (
@@ -181,7 +182,7 @@ def gone(path: Path) -> Known:
 
 def read_only(path: Path) -> Known:
     """The sentence for a file or folder that may not be written."""
-    return Known(
+    return LookOnly(
         _("“{name}” is read-only. Copy it to a folder where you may write and open the copy.").format(
             name=path.name
         )

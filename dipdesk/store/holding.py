@@ -12,6 +12,7 @@ from dipdesk.progress import Progress
 from dipdesk.store import backup, copies, upgrade
 from dipdesk.store import connection as driver
 from dipdesk.store.held_file import HeldFile
+from dipdesk.store.refusals import LookOnly
 
 SUFFIX = ".dipdesk"
 
@@ -63,7 +64,7 @@ def _connect(path: Path) -> Any:
         return driver.raw(path)
     except driver.DriverError as error:
         if driver.is_locked(error):
-            raise Known(_in_use(path)) from error
+            raise LookOnly(_in_use(path)) from error
         raise driver.trouble(error, path) or error from error
 
 

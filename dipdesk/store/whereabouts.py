@@ -13,8 +13,8 @@ from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path, PurePath, PureWindowsPath
 
-from dipdesk.errors import Known
 from dipdesk.i18n import _
+from dipdesk.store.refusals import Elsewhere
 
 if sys.platform == "win32":
     import ctypes
@@ -72,14 +72,6 @@ _MARKS = {
 }
 """What such programs leave in the folder that they copy."""
 _VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
-
-
-class Elsewhere(Known):
-    """The file lies where it must not be worked on; ``path`` is where."""
-
-    def __init__(self, sentence: str, path: Path) -> None:
-        super().__init__(sentence)
-        self.path = path
 
 
 def check(path: Path) -> None:

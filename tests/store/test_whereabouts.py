@@ -7,6 +7,7 @@ import pytest
 from dipdesk import cli
 from dipdesk.errors import Known
 from dipdesk.store import opening, whereabouts
+from dipdesk.store.refusals import Elsewhere
 
 TABLE = """\
 sysfs /sys sysfs rw 0 0
@@ -47,7 +48,7 @@ def test_a_network_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     table.write_text(f"/dev/sda / ext4 rw 0 0\nserver:/x {tmp_path / 'ortak'} {kind} rw 0 0\n")
     monkeypatch.setattr(whereabouts, "_MOUNTS", table)
     (tmp_path / "ortak").mkdir()
-    with pytest.raises(whereabouts.Elsewhere) as refused:
+    with pytest.raises(Elsewhere) as refused:
         opening.create(tmp_path / "ortak" / "a.dipdesk", "Örnek")
     assert refused.value.sentence == (
         "“a.dipdesk” lies in a network folder, where it could be damaged."
@@ -163,7 +164,7 @@ def test_what_such_programs_leave_behind_is_known(tmp_path: Path, mark: str, pro
 def test_a_link_into_such_a_folder_is_seen_through(tmp_path: Path) -> None:
     (tmp_path / "there" / ".stfolder").mkdir(parents=True)
     (tmp_path / "link").symlink_to(tmp_path / "there")
-    with pytest.raises(whereabouts.Elsewhere):
+    with pytest.raises(Elsewhere):
         opening.create(tmp_path / "link" / "a.dipdesk", "Örnek")
 
 
