@@ -1,0 +1,109 @@
+"""The running order of a ceremony: for everybody, for the crew, and small enough for the mayor's pocket."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from dipdesk.actions.running_order import RunningOrder, TimedPhase, running_order
+from dipdesk.i18n import N_, _, format_time, ngettext
+from dipdesk.model import Ceremony, Task
+from dipdesk.model.kinds import Choice, Flag
+from dipdesk.papers.blocks import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    Moment,
+    Paragraph,
+    Row,
+    Table,
+    Timeline,
+    Tone,
+)
+from dipdesk.papers.ceremony.hall import Hall
+from dipdesk.papers.occasion import Occasion
+from dipdesk.papers.options import Marks, option
+from dipdesk.papers.reading import day, lines, record, said
+
+READERS = {
+    "public": N_("Everybody"),
+    "crew": N_("The crew, with cues and tasks"),
+}
+_SHOWN = N_("What is shown")
+
+
+@dataclass(frozen=True)
+class RunningOrderOptions(Marks):
+    """For whom the running order is, and for which weather."""
+
+    reader: str = option(Choice(READERS, required=True), N_("For"), "crew", group=_SHOWN)
+    rain: bool = option(Flag(), N_("In bad weather"), False, group=_SHOWN)
+
+
+def build(session: Session, ceremony: Ceremony, options: RunningOrderOptions, occasion: Occasion) -> Document:
+    """The running order of a ceremony."""
+    hall = Hall(session, occasion, options.public, ceremony)
+    title = _("Running order in bad weather") if options.rain else _("Running order")
+    blocks = (*hall.head(title), *_blocks(hall, options))
+    usual = "open" if options.reader == "public" else "office"
+    return hall.document(title, _("Running order"), options, usual, blocks)
+
+
+def _blocks(hall: Hall, options: RunningOrderOptions) -> Iterator[Block]:
+    found = running_order(hall.session, hall.ceremony, rain=options.rain)
+    for_crew = options.reader == "crew" and not options.public
+    phases = [one for one in found.phases if for_crew or one.phase.audience != "crew"]
+    if not phases:
+        yield Paragraph(_("Nothing has been planned yet."), Tone.MUTED)
+        return
+    if options.rain and (plan_b := said(hall.ceremony, "rain")):
+        yield Paragraph(plan_b)
+    yield Timeline(tuple(_moment(one, for_crew=for_crew) for one in phases))
+    yield Paragraph(_length(found), Tone.MUTED)
+    if for_crew:
+        yield from _tasks(hall)
+
+
+def _moment(one: TimedPhase, *, for_crew: bool) -> Moment:
+    phase = one.phase
+    minutes = ngettext("{count} min", "{count} min", phase.minutes or 0).format(count=phase.minutes or 0)
+    time = f"{format_time(one.timed.start)}–{format_time(one.timed.end)}" if one.timed else minutes
+    cue = said(phase, "cue") if for_crew else ""
+    return Moment(
+        time=time,
+        title=said(phase, "title"),
+        place=said(phase, "where"),
+        responsible=said(phase, "who"),
+        note=_("Cue: {cue}").format(cue=cue) if cue else "",
+        record=record(phase),
+    )
+
+
+def _length(found: RunningOrder) -> str:
+    text = ngettext("{count} minute in all", "{count} minutes in all", found.minutes)
+    warnings = found.schedule.warnings if found.schedule else ()
+    return lines(text.format(count=found.minutes), *warnings)
+
+
+def _tasks(hall: Hall) -> Iterator[Block]:
+    """What must be ready, by its day; for the crew."""
+    tasks = hall.all(Task, Task.subject == record(hall.ceremony), order=(Task.due, Task.id))
+    if not tasks:
+        return
+    yield Heading(_("Tasks"), 2)
+    yield Table(
+        (Column(_("Due by"), 1), Column(_("What"), 4), Column(_("Who"), 1.6), Column(_("Done on"), 1)),
+        tuple(
+            Row(
+                (
+                    day(one.due) or "–",
+                    said(one, "what"),
+                    one.owner.title() if one.owner else "–",
+                    day(one.done_on) or "☐",
+                ),
+                record=record(one),
+            )
+            for one in tasks
+        ),
+    )

@@ -1,0 +1,154 @@
+"""Seating on paper: the plan as a drawing with its list, and the finder from name to seat."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dipdesk.actions import seating_plans
+from dipdesk.actions.seating_plans import Seated
+from dipdesk.errors import Invalid
+from dipdesk.i18n import N_, _, ngettext, sort_key
+from dipdesk.model import Ceremony, SeatingPlan, SeatingTable
+from dipdesk.model.kinds import Flag
+from dipdesk.model.seating import LAYOUTS
+from dipdesk.papers.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Row,
+    Status,
+    Table,
+    Tone,
+)
+from dipdesk.papers.ceremony.hall import Hall, source_line
+from dipdesk.papers.ceremony.seating_drawing import seating_figure
+from dipdesk.papers.occasion import Occasion
+from dipdesk.papers.options import Marks, option
+from dipdesk.papers.reading import record, said
+from dipdesk.papers.style import COLUMN, PAGE_ROOM
+
+_SHOWN = N_("What is shown")
+_DRAWING_SHARE = 0.62
+"""The most of a page that a drawing takes, so that its heading stands with it."""
+
+
+@dataclass(frozen=True)
+class SeatingOptions(Marks):
+    """Whether the list of seats with its reasons stands below the drawing."""
+
+    seats: bool = option(Flag(), N_("List of seats"), True, group=_SHOWN)
+    reasons: bool = option(Flag(), N_("Reasons"), False, group=_SHOWN)
+
+
+@dataclass(frozen=True)
+class FinderOptions(Marks):
+    """The usual marks."""
+
+
+def seating_plan(
+    session: Session, ceremony: Ceremony, options: SeatingOptions, occasion: Occasion
+) -> Document:
+    """All seating plans of a ceremony, each with its drawing."""
+    hall = Hall(session, occasion, options.public, ceremony)
+    title = _("Seating plan")
+    blocks = (*hall.head(title), *_plans(hall, options))
+    return hall.document(title, title, options, "office", blocks)
+
+
+def seat_finder(session: Session, ceremony: Ceremony, options: FinderOptions, occasion: Occasion) -> Document:
+    """Everybody by the alphabet with the seat: to hang beside the door."""
+    hall = Hall(session, occasion, options.public, ceremony)
+    title = _("Find your seat")
+    blocks = (*hall.head(title), *_finder(hall))
+    return hall.document(title, _("Seat finder"), options, "open", blocks)
+
+
+def seat_name(seat: str, layout: str) -> str:
+    """What a seat is called for guests: table and chair in a hall, row and place elsewhere."""
+    line, _slash, place = seat.rpartition("/")
+    if line.endswith("/behind"):
+        return _("Behind, chair {place}").format(place=place)
+    if layout == "hall":
+        return _("Table {table}, seat {place}").format(table=line, place=place)
+    return _("Row {row}, place {place}").format(row=line, place=place)
+
+
+def _plans(hall: Hall, options: SeatingOptions) -> Iterator[Block]:
+    plans = hall.seating_plans
+    if not plans:
+        yield Paragraph(_("There is no seating plan yet."), Tone.MUTED)
+    for plan in plans:
+        layout = _(LAYOUTS[plan.layout]) if plan.layout in LAYOUTS else plan.layout
+        yield Heading(f"{said(plan, 'name')} · {layout}", 2)
+        try:
+            seated = seating_plans.read(hall.session, plan, hall.occasion.alphabet)
+        except Invalid as trouble:
+            yield Callout(Status.AMBER, _("Not possible"), trouble.sentence)
+            continue
+        yield from _plan(hall, plan, seated, options)
+
+
+def _plan(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions) -> Iterator[Block]:
+    if not seated.seating:
+        yield Paragraph(_("Nobody has been seated yet."), Tone.MUTED)
+    spots = {
+        table.name: (float(table.x), float(table.y))
+        for table in hall.session.scalars(select(SeatingTable).where(SeatingTable.plan_id == plan.id))
+        if table.x is not None and table.y is not None
+    }
+    yield seating_figure(seated, COLUMN, PAGE_ROOM * _DRAWING_SHARE, spots, said(plan, "observer"))
+    if options.seats and seated.seating:
+        yield _list(hall, plan, seated, with_reasons=options.reasons and not options.public)
+    if seated.plan.unseated and not options.public:
+        names = ", ".join(seated.attendee(guest).person.title() for guest in seated.plan.unseated)
+        count = len(seated.plan.unseated)
+        text = ngettext("{count} guest without a seat", "{count} guests without a seat", count)
+        yield Callout(Status.AMBER, text.format(count=count), names)
+    if seated.plan.broken and not options.public:
+        yield Bullets(tuple(one.because for one in seated.plan.broken))
+    yield Paragraph(source_line(seated.plan.source), Tone.MUTED)
+
+
+def _list(hall: Hall, plan: SeatingPlan, seated: Seated, *, with_reasons: bool) -> Table:
+    columns = [Column(_("Seat"), 1.2), Column(_("Guest"), 2.2), Column(_("Post"), 2.6)]
+    if with_reasons:
+        columns.append(Column(_("Why"), 2.6))
+    because = {one.seat: one.because for one in seated.plan.seats}
+    rows = []
+    for seat in seated.plan.frame.seats:
+        guest = seated.seating.get(seat)
+        if guest is None:
+            continue
+        one = seated.attendee(guest)
+        cells = [seat_name(seat, plan.layout), one.person.title(), hall.post_of(one)]
+        rows.append(
+            Row((*cells, *((because.get(seat, ""),) if with_reasons else ())), record=record(one.guest))
+        )
+    return Table(tuple(columns), tuple(rows))
+
+
+def _finder(hall: Hall) -> Iterator[Block]:
+    found = []
+    for plan in hall.seating_plans:
+        try:
+            seated = seating_plans.read(hall.session, plan, hall.occasion.alphabet)
+        except Invalid:
+            continue  # the plan itself says what is wrong with it; here nobody can be found in it
+        for seat, guest in seated.seating.items():
+            found.append((seated.attendee(guest), said(plan, "name"), seat_name(seat, plan.layout)))
+    if not found:
+        yield Paragraph(_("Nobody has been seated yet."), Tone.MUTED)
+        return
+    alphabet = hall.occasion.alphabet
+    found.sort(key=lambda row: (sort_key(row[0].person.order_text(), alphabet), row[1], row[2]))
+    rows = [
+        Row((one.person.order_text(), where, seat), record=record(one.guest)) for one, where, seat in found
+    ]
+    columns = (Column(_("Guest"), 2.6), Column(_("Where"), 2), Column(_("Seat"), 1.6))
+    yield Table(columns, tuple(rows))
