@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
 from dipdesk.i18n import LANGUAGES, N_, _
-from dipdesk.papers import brief, published_list
+from dipdesk.papers import audit_sheet, brief, published_list
 from dipdesk.papers.blocks import Document
+from dipdesk.papers.ceremony import precedence_list, running_order, seating, speeches
 from dipdesk.papers.occasion import Occasion
 
 PAGES = {"pdf": N_("PDF"), "docx": N_("Word document"), "txt": N_("Plain text")}
@@ -51,6 +52,14 @@ class Paper:
 _PAPERS = (
     Paper("brief", N_("Protocol brief"), ("visit",), brief.BriefOptions, brief.build),
     Paper(
+        "audit_sheet",
+        N_("Audit sheet"),
+        ("relation", "agreement", "membership", "visit"),
+        audit_sheet.AuditOptions,
+        audit_sheet.build,
+        fits=audit_sheet.fits,
+    ),
+    Paper(
         "published_list",
         N_("Published list"),
         (),
@@ -58,6 +67,29 @@ _PAPERS = (
         published_list.build,
         formats=tuple(FORMATS),
     ),
+    Paper(
+        "precedence_list",
+        N_("Precedence list"),
+        ("ceremony",),
+        precedence_list.OrderOptions,
+        precedence_list.build,
+    ),
+    Paper(
+        "running_order",
+        N_("Running order"),
+        ("ceremony",),
+        running_order.RunningOrderOptions,
+        running_order.build,
+    ),
+    Paper("hitap_card", N_("Hitap card"), ("ceremony",), speeches.SpeechOptions, speeches.hitap_card),
+    Paper(
+        "speech_order", N_("Order of speeches"), ("ceremony",), speeches.SpeechOptions, speeches.speech_order
+    ),
+    Paper(
+        "wreath_order", N_("Order of wreaths"), ("ceremony",), speeches.SpeechOptions, speeches.wreath_order
+    ),
+    Paper("seating_plan", N_("Seating plan"), ("ceremony",), seating.SeatingOptions, seating.seating_plan),
+    Paper("seat_finder", N_("Seat finder"), ("ceremony",), seating.FinderOptions, seating.seat_finder),
 )
 
 

@@ -23,7 +23,10 @@ SUBJECTS = {
     "ceremony": story.record_id("ceremony", "2"),
 }
 """A record of each entity that papers can be about."""
-OTHERS = {("signing_readiness", "agreement"): story.record_id("agreement", "youth")}
+OTHERS = {
+    ("audit_sheet", "visit"): story.record_id("visit", "nimuseti_2027"),
+    ("signing_readiness", "agreement"): story.record_id("agreement", "youth"),
+}
 """What a paper is about that would have little to say of the usual one."""
 PAPERS = {one.name: one for one in papers()}
 CASES = [(one.name, entity) for one in papers() for entity in one.subjects or ("",)]
