@@ -33,14 +33,20 @@ STEP_STATES: dict[StepState, str] = {
 LIGHTS: dict[Light, str] = {
     "green": N_("May be signed"),
     "amber": N_("To be looked at"),
-    "red": N_("Not in order"),
+    "red": N_("Not ready to be signed"),
 }
 LIGHTS_AFTER: dict[Light, str] = {
     "green": N_("Signed in order"),
     "amber": N_("Signed, to be looked at"),
     "red": N_("Signed, not in order"),
 }
-"""What the light means once it is signed (joined, departed)."""
+"""What the light means once an agreement is signed."""
+LIGHTS_ELSEWHERE: dict[Light, str] = {
+    "green": N_("In order"),
+    "amber": N_("To be looked at"),
+    "red": N_("Not in order"),
+}
+"""What the light means where nothing is signed: of memberships and trips."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +171,8 @@ class ApprovalFile:
 
     def meaning(self) -> str:
         """What the light says, as a source text."""
+        if self.entity in ("membership", "visit"):
+            return LIGHTS_ELSEWHERE[self.light]
         return (LIGHTS_AFTER if self.signed else LIGHTS)[self.light]
 
     def _on_file(self, step: Step) -> StepOnFile:

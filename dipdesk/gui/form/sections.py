@@ -1,16 +1,18 @@
 """Which sections the page of an entity has after its fields; hand-made ones are entered here."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.gui.form.belongings import NOTES, FileList, TagLine, carries
+from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.related import related
 from dipdesk.gui.form.related_list import RelatedList
-from dipdesk.model import Record, entity_name
+from dipdesk.model import Agreement, Membership, Record, Visit, entity_name
 from dipdesk.store.office_file import News, OfficeFile
 
 
@@ -31,7 +33,11 @@ class Section(Protocol):
 Maker = Callable[[OfficeFile, str, QWidget], QWidget]
 """Makes a section, a widget that is a :class:`Section`, from office, id of the record, and parent."""
 
-_BY_HAND: dict[str, tuple[Maker, ...]] = {"visit": (DelegationsSection,)}
+_BY_HAND: dict[str, tuple[Maker, ...]] = {
+    "agreement": (partial(ChainSection, Agreement),),
+    "membership": (partial(ChainSection, Membership),),
+    "visit": (DelegationsSection, partial(ChainSection, Visit)),
+}
 """Hand-made sections by entity, in their order; they stand between the fields and the lists."""
 
 

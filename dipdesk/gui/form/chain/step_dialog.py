@@ -1,0 +1,220 @@
+"""The small editor of one step of approval: day, number, result, why it was left out, note and scans."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from dipdesk.actions.approval_file import ApprovalFile, StepOnFile
+from dipdesk.actions.approval_steps import StepWords
+from dipdesk.errors import Invalid, Known
+from dipdesk.gui.dialog import CalmDialog
+from dipdesk.gui.form.cell import FieldCell
+from dipdesk.gui.form.chain.scan_list import ScanList
+from dipdesk.gui.form.chain.step_store import keep_step
+from dipdesk.gui.form.chain.step_table import source_line
+from dipdesk.gui.form.editor import Surroundings
+from dipdesk.gui.form.group import FieldGroup
+from dipdesk.gui.form.heading import INSET
+from dipdesk.gui.form.watch import CellWatch
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.labels import headline
+from dipdesk.gui.theme import SPACE, font
+from dipdesk.i18n import _
+from dipdesk.model import ApprovalStep, Field, entity, field_of
+from dipdesk.model.kinds import Day
+from dipdesk.rules.timing import PartialDate
+from dipdesk.store.office_file import OfficeFile
+
+_SIZE = QSize(620, 640)
+_OWN_NAMES = ("name_tr", "name_en")
+
+
+class StepDialog(CalmDialog):
+    """Asks what is to be written down of a step of ``file``, or of a new one; storing it is one change."""
+
+    def __init__(
+        self,
+        office: OfficeFile,
+        file: ApprovalFile,
+        step: StepOnFile | None,
+        origin: object = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._file, self._step, self._origin = office, file, step, origin
+        self.values = self._begun()
+        self._fields = self._asked()
+        if isinstance(self._fields["date"].kind, Day) and self.values["date"] is not None:
+            self.values["date"] = self.values["date"].exact
+        self._start = dict(self.values)
+        self._group = FieldGroup("", self, gap=0)
+        around = Surroundings(office)
+        self.cells = {
+            name: FieldCell(one, around, self._store(name), self._group, stays_open=True)
+            for name, one in self._fields.items()
+        }
+        self._group.fill(list(self.cells.values()))
+        for name, cell in self.cells.items():
+            cell.set_value(self.values[name], cell.field.kind.format(self.values[name]))
+            cell.confirmed.connect(self.accept)
+        self._watch = CellWatch(list(self.cells.values()), self)
+        self.scans = ScanList(office, step.entry.record_id if step else "", self)
+        self._trouble = Wrapped()
+        self.scans.said.connect(self._trouble.set_text)
+        self._lay_out()
+        self.begin("date" if step else "name_tr")
+
+    def begin(self, name: str) -> None:
+        """Put the focus into a field: ``date``, ``skipped`` …"""
+        self.cells[name].begin(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        """Store what is written and close, or show what is wrong."""
+        self._watch.commit()
+        self._say_what_is_missing()
+        wrong = self._watch.wrong()
+        if wrong is not None:
+            wrong.begin(Qt.FocusReason.OtherFocusReason)
+            return
+        if not self._is_changed() or self._keep():
+            super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+    # What is written
+
+    def _begun(self) -> dict[str, Any]:
+        entry = self._step.entry if self._step else None
+        words = StepWords.of(entry) if entry else StepWords()
+        values: dict[str, Any] = {
+            "date": words.date, "number": words.number, "result": words.result,
+            "skipped": words.skipped, "note": words.note,
+        }  # fmt: skip
+        if self._is_own:
+            values |= self._names()
+        return values
+
+    @property
+    def _is_own(self) -> bool:
+        """Whether the step belongs to this record only."""
+        return self._step is None or self._step.key == self._step.entry.record_id
+
+    def _names(self) -> dict[str, Any]:
+        with self._office.read() as session:
+            found = session.get(ApprovalStep, self._step.key) if self._step else None
+            return {name: getattr(found, name) if found else "" for name in _OWN_NAMES}
+
+    def _asked(self) -> dict[str, Field]:
+        """The fields, by what they say; those of the record itself where it has columns for the step."""
+        asked = {name: field_of(ApprovalStep, name) for name in _OWN_NAMES if name in self.values}
+        asked |= {"date": field_of(ApprovalStep, "day"), "number": field_of(ApprovalStep, "number")}
+        columns = self._step.columns if self._step else None
+        if columns:
+            kind = entity(self._file.entity)
+            asked["date"] = field_of(kind, columns.date)
+            if columns.number:
+                asked["number"] = field_of(kind, columns.number)
+        return asked | {name: field_of(ApprovalStep, name) for name in ("result", "skipped", "note")}
+
+    def _store(self, name: str) -> Callable[[FieldCell, Any], str]:
+        def store(cell: FieldCell, value: Any) -> str:
+            self.values[name] = value
+            cell.set_value(value, cell.field.kind.format(value))
+            return ""
+
+        return store
+
+    def _is_changed(self) -> bool:
+        return self.values != self._start or self.scans.is_changed or self._step is None
+
+    def _say_what_is_missing(self) -> None:
+        names = [self.cells[name] for name in _OWN_NAMES if name in self.cells]
+        if names and not any(cell.value or cell.problem for cell in names):
+            names[0].show_problem(_("Give it a name in at least one language."))
+
+    def _keep(self) -> bool:
+        key = self._step.key if self._step else ""
+        day = self.values["date"]
+        if day is not None and not isinstance(day, PartialDate):
+            day = PartialDate.of(day)
+        words = StepWords(**{**self.values, "date": day})
+        scans = (self.scans.added, self.scans.dropped)
+        try:
+            return keep_step(self._office, self._file, key, self._name(), words, scans, self._origin)
+        except (Known, Invalid) as trouble:
+            self._trouble.set_text(trouble.sentence)
+            return False
+
+    def _name(self) -> str:
+        if self._is_own:
+            return str(self.values["name_tr"] or self.values["name_en"])
+        return self._step.step.name.said() if self._step else ""
+
+    # Building
+
+    def _lay_out(self) -> None:
+        title = self._step.step.name.said() if self._step else _("Add a step")
+        self.setWindowTitle(title)
+        body = QWidget()
+        body.setProperty("role", "paper")
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[1])
+        inner.setSpacing(SPACE[1])
+        head = headline(title)
+        head.setContentsMargins(INSET, 0, 0, 0)
+        inner.addWidget(head)
+        for line in self._about():
+            inner.addWidget(_quiet(line))
+        inner.addWidget(self._group)
+        inner.addWidget(self.scans)
+        self._trouble.setContentsMargins(INSET, 0, INSET, 0)
+        inner.addWidget(self._trouble)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._buttons())
+        self.take_room(_SIZE)
+
+    def _about(self) -> list[str]:
+        """What there is to know of the step: for which record, who does it, with which document, why."""
+        if self._step is None:
+            return [_("A step of its own for: {record}").format(record=self._file.title)]
+        step = self._step.step
+        told = (
+            self._file.title,
+            " · ".join(text for text in (step.who.said(), step.document.said()) if text),
+            source_line(step.source),
+        )
+        return [text for text in told if text]
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        save = QPushButton(_("Add") if self._step is None else _("Save"))
+        save.setDefault(True)
+        save.setProperty("role", "primary")
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QPushButton(_("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.setContentsMargins(SPACE[4], SPACE[1], SPACE[4], SPACE[3])
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+
+def _quiet(text: str) -> Wrapped:
+    line = Wrapped()
+    line.set_text(text, muted=True)
+    line.setFont(font("secondary"))
+    line.setContentsMargins(INSET, 0, INSET, 0)
+    return line
