@@ -4,13 +4,8 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-<<<<<<< Updated upstream
-from dipdesk.cli.command import Command, opened, say, say_json
-from dipdesk.cli.references import entity_called, find
-=======
 from dipdesk.cli.command import Command, looked_into, opened, say, say_json
-from dipdesk.cli.references import entity_called
->>>>>>> Stashed changes
+from dipdesk.cli.references import entity_called, find
 from dipdesk.errors import Invalid, Known
 from dipdesk.exchange import csv_export, csv_import, json_export, municipality, vcard_export, xlsx_export
 from dipdesk.i18n import N_, _, ngettext
@@ -122,19 +117,8 @@ def _export(chosen: Namespace) -> None:
     if target.exists() and not chosen.force:
         raise Known(_("“{path}” exists already. Choose another name.").format(path=target))
     kind = entity_called(chosen.entity) if chosen.entity else None
-<<<<<<< Updated upstream
-    with opened(chosen.file) as office:
-        _write(office, kind, target, chosen.only)
-=======
-    ending = target.suffix.lower()
-    if ending not in (".csv", ".json") or (ending == ".csv" and kind is None):
-        raise Invalid(_("Write one entity to a .csv file, or everything to a .json file."), "--output")
     with looked_into(chosen.file) as office:
-        if ending == ".csv" and kind is not None:
-            csv_export.export(office, kind, target)
-        else:
-            json_export.export(office, target, [kind] if kind else ())
->>>>>>> Stashed changes
+        _write(office, kind, target, chosen.only)
     say(_("Written: “{path}”.").format(path=target))
 
 
