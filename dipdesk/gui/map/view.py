@@ -4,6 +4,8 @@ Keys: the arrows move, + and - bring closer and farther, 0 shows everything; Tab
 mark and then on, Enter opens the partner or looks closer at several, Esc lets go of the mark.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -25,6 +27,7 @@ from dipdesk.gui.drawn import Brush, draw
 from dipdesk.gui.map.camera import Camera
 from dipdesk.gui.map.ground import Ground
 from dipdesk.gui.map.scene import Scene, Seen
+from dipdesk.gui.table.delegate import as_tooltip
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _
 from dipdesk.papers.world import cluster_shapes, pin_shape, project, star_shape
@@ -66,6 +69,8 @@ class MapView(QWidget):
         self.ground = Ground()
         self.scene = Scene()
         self.camera = Camera()
+        self.words: Callable[[Seen], str] = self._names
+        """What is said about a mark, in its tooltip and to screen readers."""
         self._fits = True
         self._current: Seen | None = None
         self._pressed: QPointF | None = None
@@ -107,6 +112,9 @@ class MapView(QWidget):
             seen = self.scene.holding(self.camera, record)
         self._tell(seen)
 
+    def _names(self, seen: Seen) -> str:
+        return ", ".join(str(self.scene.pins[member].name) for member in seen.cluster.members)
+
     # Looking
 
     def _look(self, camera: Camera) -> None:
@@ -130,11 +138,11 @@ class MapView(QWidget):
         colours = tokens(self)
         self.ground.paint(painter, self.camera, colours)
         brush = Brush(painter, colours, self.scene.point)
+        for seen in self.scene.seen(self.camera):
+            self._paint_mark(seen, brush)
         if self.scene.home is not None:
             x, y = self.camera.pixel(*project(*self.scene.home))
             draw(star_shape(x / brush.scale, y / brush.scale), brush)
-        for seen in self.scene.seen(self.camera):
-            self._paint_mark(seen, brush)
         if self._current is not None:
             self._paint_ring(painter, colours.accent)
         if self.hasFocus():
@@ -207,13 +215,9 @@ class MapView(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             seen = self.scene.seen_at(self.camera, event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), self.tip(seen) if seen else "", self)
+            QToolTip.showText(event.globalPos(), as_tooltip(self.words(seen)) if seen else "", self)
             return True
         return super().event(event)
-
-    def tip(self, seen: Seen) -> str:
-        """What the tooltip of a mark says; the page knows more than the names."""
-        return "\n".join(str(self.scene.pins[member].name) for member in seen.cluster.members[:12])
 
     # Keys
 
@@ -255,7 +259,7 @@ class MapView(QWidget):
 
     def _tell(self, seen: Seen | None) -> None:
         self._current = seen
-        self.setAccessibleDescription(self.tip(seen) if seen else "")
+        self.setAccessibleDescription(self.words(seen) if seen else "")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.told.emit(seen)
         self.update()
