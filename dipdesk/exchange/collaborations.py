@@ -39,7 +39,7 @@ class Collaborations:
             target(NAME, "abbreviation", N_("Abbreviation"), kind_of(Partner, "abbreviation")),
             target(NAME, "kind", N_("Kind"), Text()),
             target(NAME, "seat_country", N_("Country"), kind_of(Partner, "country_id")),
-            target(NAME, "seat_city", N_("Seat"), kind_of(Partner, "seat")),
+            target(NAME, "seat_city", N_("Seat city"), kind_of(Partner, "seat")),
             target(NAME, "tie", N_("Tie"), Text(), required=True),
             target(NAME, "status", N_("State"), Text()),
             target(NAME, "document_kind", N_("Document"), Text()),
