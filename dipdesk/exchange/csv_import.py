@@ -124,8 +124,10 @@ def store(
                 session.connection(), plan.table.files[address].content, plan.table.files[address].media_type
             )
         for number, entry in enumerate(ledger.added):
-            if progress is not None and number % _STEP == 0:
-                progress.step(number, total)
+            if number % _STEP == 0:
+                session.flush()
+                if progress is not None:
+                    progress.step(number, total)
             session.add(entry.kind(id=entry.id, **entry.values))
         for kind, entries in _by_kind(ledger.changed.values()).items():
             for some in batched(entries):

@@ -14,6 +14,7 @@ from dipdesk.exchange.municipality import is_open, named_after, proposed, with_m
 from dipdesk.model import Agreement, Membership, Partner, Relation, shipped_id
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
+from tests.bench import national_list
 from tests.exchange.conftest import COLLABORATIONS, SISTER_CITIES, fingerprint
 
 Written = Callable[..., Path]
@@ -397,3 +398,12 @@ def test_a_municipality_is_known_under_its_longer_name(
 )
 def test_files_are_named_after_municipalities(file: str, name: str) -> None:
     assert named_after(Path(file)) == name
+
+
+def test_a_list_of_a_whole_country_gives_every_pair_once(union: OfficeFile, tmp_path: Path) -> None:
+    path = national_list.write(tmp_path / "ulke.csv", 300, 80)
+    first = run(union, guess(read_table(path)))
+    assert (first.read, first.refused, first.by_entity["relation"]) == (300, (), 300)
+    assert len(by_municipality(union)) == 80
+    again = run(union, guess(read_table(path)))
+    assert (again.added, again.updated, again.same) == (0, 0, 300)
