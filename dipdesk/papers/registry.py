@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
 from dipdesk.i18n import LANGUAGES, N_, _
-from dipdesk.papers import audit_sheet, brief, published_list, register
+from dipdesk.papers import audit_sheet, brief, membership_renewal, published_list, register
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.ceremony import precedence_list, running_order, seating, speeches
 from dipdesk.papers.occasion import Occasion
@@ -66,6 +66,13 @@ _PAPERS = (
         published_list.ListOptions,
         published_list.build,
         formats=tuple(FORMATS),
+    ),
+    Paper(
+        "membership_renewal",
+        N_("Renewal of a membership"),
+        ("membership",),
+        membership_renewal.RenewalOptions,
+        membership_renewal.build,
     ),
     Paper("register", N_("Register of agreements"), (), register.RegisterOptions, register.build),
     Paper(
