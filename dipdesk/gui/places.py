@@ -11,6 +11,7 @@ from dipdesk.i18n import N_
 WELCOME = "welcome"
 TODAY = "today"
 PAPERS = "papers"
+MAP = "map"
 OFFICE = "office"
 
 
@@ -33,6 +34,7 @@ PLACES = (
     Place(TODAY, N_("Today"), "today"),
     Place("partner", N_("Partners"), "partner", _RELATIONS),
     Place("relation", N_("Relations"), "relation", _RELATIONS),
+    Place(MAP, N_("Map"), "map", _RELATIONS),
     Place("agreement", N_("Agreements"), "agreement", _RELATIONS),
     Place("membership", N_("Memberships"), "membership", _RELATIONS),
     Place("person", N_("People"), "person", _RELATIONS),

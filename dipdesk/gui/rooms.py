@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions import attention
+from dipdesk.gui.map.page import MapPage
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.places import OFFICE, PAPERS
+from dipdesk.gui.places import MAP, OFFICE, PAPERS
 from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.verbs import Verbs
@@ -41,6 +42,10 @@ class Rooms(QObject):
             own = OfficePlace(office, self._desk.settings, news)
             own.opened.connect(self._go)
             return own
+        if place == MAP:
+            world = MapPage(office, self._desk.settings, news, self._desk.jobs)
+            world.opened.connect(self._go)
+            return world
         return self._make_workspace(place, office, news)
 
     def _make_preview(self, office: OfficeFile) -> QWidget:
