@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.importing.dialog import ImportDialog
     from dipdesk.gui.late import Late
+    from dipdesk.gui.preview.file_viewer import FileViewer
     from dipdesk.gui.preview.page import PreviewPage
     from dipdesk.gui.rooms import Rooms
     from dipdesk.progress import Progress
@@ -59,7 +60,7 @@ def late() -> "Late":
     """Everything that is loaded after the first frame, and how."""
     from dipdesk.gui.late import Late
 
-    return Late(furnishing, desk, rooms, more, preview, importing, create, sample)
+    return Late(furnishing, desk, rooms, more, preview, viewer, importing, create, sample)
 
 
 def furnishing() -> "type[Furnishing]":
@@ -97,6 +98,13 @@ def preview() -> "type[PreviewPage]":
     from dipdesk.gui.preview.page import PreviewPage
 
     return PreviewPage
+
+
+def viewer() -> "type[FileViewer]":
+    """Load the dialog that shows kept files."""
+    from dipdesk.gui.preview.file_viewer import FileViewer
+
+    return FileViewer
 
 
 def importing() -> "type[ImportDialog]":

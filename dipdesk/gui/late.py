@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.importing.dialog import ImportDialog
+    from dipdesk.gui.preview.file_viewer import FileViewer
     from dipdesk.gui.preview.page import PreviewPage
     from dipdesk.gui.rooms import Rooms
     from dipdesk.progress import Progress
@@ -28,6 +29,7 @@ class Late:
     rooms: "Callable[[], type[Rooms]]"
     more: Callable[[], None]
     preview: "Callable[[], type[PreviewPage]]"
+    viewer: "Callable[[], type[FileViewer]]"
     importing: "Callable[[], type[ImportDialog]]"
     create: "Callable[[Path, str, str, Progress], HeldFile]"
     sample: "Callable[[Path, Progress], HeldFile]"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions import attention
+from dipdesk.gui.looking import Looking
 from dipdesk.gui.map.page import MapPage
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.places import MAP, OFFICE, PAPERS
@@ -33,6 +34,7 @@ class Rooms(QObject):
         super().__init__(desk)
         self._desk = desk
         self.verbs = Verbs(desk)
+        self.looking = Looking(desk.window.frame, desk.jobs, desk.late.viewer)
 
     def make(self, place: str, office: OfficeFile, news: OfficeNews) -> QWidget:
         """The page of a place where records are worked with."""

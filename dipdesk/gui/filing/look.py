@@ -1,7 +1,7 @@
 """The wish to look at a kept file: any widget can have it, the main window knows how to fulfil it.
 
 What draws pages of a PDF takes a while to load, so that the widgets that list files do not know it. They send
-their wish to the window they stand in; see :mod:`dipdesk.gui.filing.desk`.
+their wish to the window they stand in; see :mod:`dipdesk.gui.looking`.
 """
 
 from dataclasses import dataclass
@@ -39,7 +39,10 @@ def look(file: KeptFile, over: QWidget) -> bool:
     top = over.window()
     while (around := top.parentWidget()) is not None:
         top = around.window()
-    return QCoreApplication.sendEvent(top, LookEvent(file, over))
+    wish = LookEvent(file, over)
+    wish.ignore()
+    QCoreApplication.sendEvent(top, wish)
+    return wish.isAccepted()
 
 
 def look_at_kept(office: OfficeFile, name: str, address: str, media_type: str, over: QWidget) -> str:

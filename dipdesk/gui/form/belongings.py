@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton, QVBoxLayout, QWidget
 from sqlalchemy import select
 
 from dipdesk.errors import Invalid, Known
+from dipdesk.gui.filing.look import look_at_kept
 from dipdesk.gui.form.file_editor import read_file
 from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.heading import INSET, Heading
@@ -30,9 +31,30 @@ FILES = Related(
 class FileList(RelatedList):
     """The files of a record; new ones are chosen, or dropped here."""
 
+    describe_button: QPushButton | None = None
+    """Shows the record of the selected file; there once the list stands."""
+
     def __init__(self, office: OfficeFile, subject: str, parent: QWidget | None = None) -> None:
         super().__init__(office, FILES, subject, parent=parent)
         self.setAcceptDrops(True)
+        self.describe_button = self._button("edit", _("Describe"), super().open_current)
+        self._heading.add(self.describe_button)
+        self._selection_changed()
+
+    def open_current(self) -> None:
+        """Show the selected file itself; its record is behind another button."""
+        with self._office.read() as session:
+            found = session.get(Attachment, self.current_id())
+        if found is None:
+            return
+        said = look_at_kept(self._office, found.name, found.content, found.media_type, self)
+        if said:
+            toast(self.window(), said)
+
+    def _selection_changed(self) -> None:
+        super()._selection_changed()
+        if self.describe_button is not None:
+            self.describe_button.setVisible(bool(self.current_id()))
 
     def add(self) -> None:
         names, _filter = QFileDialog.getOpenFileNames(self, _("Choose files"))

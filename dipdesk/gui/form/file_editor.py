@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWi
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid, Known
+from dipdesk.gui.filing.look import KeptFile, look
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.pictures import picture
@@ -33,7 +34,7 @@ class FileEditor(Editor):
 
     def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
         super().__init__(kind, around)
-        self._address = ""
+        self._address = self._name = ""
         self._content: bytes | None = None
         self._media_type = ""
         self._chosen = False
@@ -42,6 +43,8 @@ class FileEditor(Editor):
         self.choose = QPushButton(icon("folder"), _("Choose a file …"))
         self.save = QPushButton(icon("save"), _("Save a copy …"))
         self.remove = QPushButton(icon("delete"), _("Take away"))
+        self.look = QPushButton(icon("preview"), _("Look at it"))
+        self.look.clicked.connect(self._look)
         self.choose.clicked.connect(self._ask)
         self.save.clicked.connect(self._save)
         self.remove.clicked.connect(self._remove)
@@ -68,7 +71,7 @@ class FileEditor(Editor):
             blobs.put(session.connection(), self._content, self._media_type)
 
     def stops(self) -> list[QWidget]:
-        return [self.choose, self.save, self.remove]
+        return [self.choose, self.look, self.save, self.remove]
 
     def describe(self, name: str, description: str) -> None:
         for button in self.stops():
@@ -79,6 +82,7 @@ class FileEditor(Editor):
         content, media_type = read_file(path)
         self._address = hashlib.sha256(content).hexdigest()
         self._content, self._media_type, self._chosen = content, media_type, True
+        self._name = path.name
         self._show()
         self.named.emit(path.name, media_type)
         self.changed.emit()
@@ -92,6 +96,10 @@ class FileEditor(Editor):
             self.take(Path(name))
         except (Known, Invalid) as trouble:
             self._size.setText(trouble.sentence)
+
+    def _look(self) -> None:
+        if self._content is not None:
+            look(KeptFile(self._name or _("File"), self._content, self._media_type), self)
 
     def _save(self) -> None:
         name, _filter = QFileDialog.getSaveFileName(self, _("Save a copy"))
@@ -112,7 +120,7 @@ class FileEditor(Editor):
         buttons = QWidget()
         buttons.setMinimumWidth(1)
         flow = Flow(buttons)
-        for button in (self.choose, self.save, self.remove):
+        for button in self.stops():
             button.setProperty("role", "link")
             flow.addWidget(button)
         column = QVBoxLayout()
@@ -131,6 +139,7 @@ class FileEditor(Editor):
         self._size.setText(_size_text(self._address, self._content))
         self._size.setVisible(bool(self._address))
         self.choose.setText(_("Choose another …") if self._address else _("Choose a file …"))
+        self.look.setVisible(self._content is not None)
         self.save.setVisible(self._content is not None)
         self.remove.setVisible(bool(self._address) and not self.kind.required)
 

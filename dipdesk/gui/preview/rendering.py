@@ -7,12 +7,16 @@ from threading import Lock
 import pypdfium2
 from PySide6.QtGui import QImage
 
+from dipdesk.errors import Known
+from dipdesk.i18n import _
 from dipdesk.papers import pdf
 from dipdesk.papers.blocks import Document
 from dipdesk.progress import Progress
 
 _one_at_a_time = Lock()
 """pdfium does one thing at a time."""
+_MOST_KEPT = 300
+"""So many pages of a kept file are shown."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,19 @@ def printed(document: Document, progress: Progress) -> Print:
     with _one_at_a_time, pypdfium2.PdfDocument(file.getvalue()) as opened:
         sizes = tuple(opened.get_page_size(number) for number in range(len(opened)))
     return Print(file.getvalue(), sizes)
+
+
+def kept_pages(content: bytes) -> tuple[Print, int]:
+    """The first pages of a PDF that somebody sent, and how many it has; raises Known if it is broken."""
+    try:
+        with _one_at_a_time, pypdfium2.PdfDocument(content) as opened:
+            count = len(opened)
+            sizes = [opened.get_page_size(number) for number in range(min(count, _MOST_KEPT))]
+    except pypdfium2.PdfiumError as error:
+        raise Known(_("This PDF is damaged or locked with a password; its pages cannot be shown.")) from error
+    if not sizes:
+        raise Known(_("This PDF has no pages."))
+    return Print(content, tuple((max(width, 1.0), max(height, 1.0)) for width, height in sizes)), count
 
 
 def picture(source: Print, number: int, scale: float) -> QImage:
