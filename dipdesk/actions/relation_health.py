@@ -35,6 +35,12 @@ class Condition:
     health: Health
     steps: tuple[Suggestion, ...]
 
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a relation, or anything on file from which one could be judged."""
+        facts = self.facts
+        return bool(facts.state or facts.contacts or facts.visits or facts.next_visit or facts.begun)
+
 
 @dataclass
 class _Partner:
@@ -79,6 +85,16 @@ def of_all(session: Session, today: date) -> dict[str, Health]:
         row.id: health(_facts(partners.get(row.partner_id or "", _Partner()), row, rule), today)
         for row in session.execute(select(*columns))
     }
+
+
+def prefilled(step: Suggestion, partner_id: str, today: date) -> dict[str, object]:
+    """What the record that a suggestion begins with is filled with."""
+    names: dict[str, dict[str, object]] = {
+        "contact": {"headline": step.title.said(), "day": today},
+        "visit": {"title_tr": step.title.said("tr"), "title_en": step.title.said("en")},
+        "commitment": {"what_tr": step.title.said("tr"), "what_en": step.title.said("en")},
+    }
+    return {"partner_id": partner_id, **dict(step.values), **names[step.makes]}
 
 
 def _condition(facts: Facts, today: date) -> Condition:

@@ -1,15 +1,22 @@
 """Pictures of what needs attention, of a partner's story, of the health of a relation and its scores."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dipdesk import paths
 from dipdesk.actions import attention, story
+from dipdesk.gui.form.record_page import RecordPage
+from dipdesk.gui.form.scores.sheet import ScoreSheet
+from dipdesk.gui.form.story.health import HealthSection
+from dipdesk.gui.form.story.ties import TiesSection
+from dipdesk.gui.form.story.timeline import TimelineSection
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.today import TodayPage
 from dipdesk.i18n import speaking
-from dipdesk.model import Commitment, Contact, Partner
+from dipdesk.model import Commitment, Contact, Partner, entity
 from dipdesk.store import opening
 from dipdesk.store.attention import Due
 from dipdesk.store.office_file import OfficeFile
@@ -76,7 +83,47 @@ def _today(stage: Stage, office: OfficeFile) -> QWidget:
     return window(stage, "today", page)
 
 
+def _record(stage: Stage, office: OfficeFile, name: str, row_id: str, part: type[QWidget]) -> QWidget:
+    """The page of a record, scrolled to a part of it."""
+    page = RecordPage(office, entity(name), row_id, stage.settings, OfficeNews(office, stage.settings))
+    frame = window(stage, name, page)
+    frame.resize(1280, 720)
+    frame.show()
+    QTimer.singleShot(150, page, lambda: _scroll(page, part))
+    return frame
+
+
+def _scroll(page: RecordPage, part: type[QWidget]) -> None:
+    area, found = page.findChild(QScrollArea), page.findChild(part)
+    if area is not None and found is not None:
+        area.verticalScrollBar().setValue(found.y() - 8)
+
+
+def _of_sample(name: str, key: str, part: type[QWidget]) -> Callable[[Stage], QWidget]:
+    return lambda stage: _record(stage, told(stage), name, story.record_id(name, key), part)
+
+
+def _of_crowd(part: type[QWidget]) -> Callable[[Stage], QWidget]:
+    return lambda stage: _record(stage, crowded(stage), "partner", "c" * 32, part)
+
+
+_LATE = 400
 SCREENS = [
+    Screen(
+        "story-health", _of_sample("partner", "beispielburg", HealthSection), settle=_LATE, large_text=True
+    ),
+    Screen("story-health-talks", _of_sample("relation", "nimuseti", HealthSection), settle=_LATE),
+    Screen("story-health-refused", _of_sample("relation", "exempleville", HealthSection), settle=_LATE),
+    Screen("story-ties", _of_sample("partner", "network", TiesSection), settle=_LATE),
+    Screen(
+        "story-timeline",
+        _of_sample("partner", "beispielburg", TimelineSection),
+        settle=_LATE,
+        large_text=True,
+    ),
+    Screen("story-timeline-long", _of_crowd(TimelineSection), settle=_LATE),
+    Screen("story-health-long", _of_crowd(HealthSection), settle=_LATE),
+    Screen("story-scores", _of_sample("relation", "beispielburg", ScoreSheet), settle=_LATE, large_text=True),
     Screen("attention", lambda stage: _today(stage, told(stage)), large_text=True),
     Screen("attention-long", lambda stage: _today(stage, crowded(stage))),
     Screen("attention-empty", lambda stage: _today(stage, stage.empty)),

@@ -78,15 +78,6 @@ _RELATED: dict[str, tuple[Related, ...]] = {
             ("partner_id", "kind", "state", "signed_on"),
         ),
     ),
-    "relation": (
-        Related(
-            "score",
-            "relation_id",
-            N_("Scores"),
-            N_("How well this partner fits what the office looks for."),
-            ("criterion_id", "points", "note"),
-        ),
-    ),
     "agreement": (
         Related(
             "signatory",
@@ -210,7 +201,12 @@ _RELATED: dict[str, tuple[Related, ...]] = {
     ),
     "tag": (Related("tagging", "tag_id", N_("Tagged records"), "", ("subject",)),),
 }
-_ELSEWHERE = {("visit", "delegation"), ("partner", "delegation")}
+_ELSEWHERE = {
+    ("visit", "delegation"),
+    ("partner", "delegation"),
+    ("partner", "tie"),
+    ("relation", "score"),
+}
 """Lists that a page shows in a form of its own, or not at all."""
 
 

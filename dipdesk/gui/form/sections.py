@@ -12,6 +12,11 @@ from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.related import related
 from dipdesk.gui.form.related_list import RelatedList
+from dipdesk.gui.form.scores.sheet import ScoreSheet
+from dipdesk.gui.form.story.health import HealthSection
+from dipdesk.gui.form.story.in_post import InPostSection
+from dipdesk.gui.form.story.ties import TiesSection
+from dipdesk.gui.form.story.timeline import TimelineSection
 from dipdesk.model import Agreement, Membership, Record, Visit, entity_name
 from dipdesk.store.office_file import News, OfficeFile
 
@@ -36,9 +41,13 @@ Maker = Callable[[OfficeFile, str, QWidget], QWidget]
 _BY_HAND: dict[str, tuple[Maker, ...]] = {
     "agreement": (partial(ChainSection, Agreement),),
     "membership": (partial(ChainSection, Membership),),
+    "partner": (partial(HealthSection, "partner"), TiesSection, InPostSection),
+    "relation": (partial(HealthSection, "relation"), ScoreSheet),
     "visit": (DelegationsSection, partial(ChainSection, Visit)),
 }
 """Hand-made sections by entity, in their order; they stand between the fields and the lists."""
+_AFTER_LISTS: dict[str, tuple[Maker, ...]] = {"partner": (TimelineSection,)}
+"""Hand-made sections that stand after the lists."""
 
 
 def sections_for(kind: type[Record]) -> tuple[Maker, ...]:
@@ -57,4 +66,4 @@ def make_sections(office: OfficeFile, kind: type[Record], row_id: str, parent: Q
             FileList(office, subject, parent),
             TagLine(office, subject, parent),
         ]
-    return made
+    return made + [maker(office, row_id, parent) for maker in _AFTER_LISTS.get(entity_name(kind), ())]

@@ -1,0 +1,1 @@
+"""The score sheet on the page of a relation."""

@@ -1,0 +1,156 @@
+"""The score sheet of a relation: every criterion of the office, points by key or click, the total."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from sqlalchemy import select
+
+from dipdesk.gui.cards import clear
+from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.scores.dots import Dots
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.theme import SPACE
+from dipdesk.i18n import _, format_percent
+from dipdesk.model import Criterion, Score
+from dipdesk.rules.scoring import Mark, total
+from dipdesk.store.office_file import News, OfficeFile
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One criterion with what was given for it."""
+
+    criterion_id: str
+    name: str
+    weight: int
+    score_id: str = ""
+    points: int | None = None
+    note: str = ""
+
+
+class ScoreSheet(QWidget):
+    """One line for each criterion; every change of points is a step of its own."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, office: OfficeFile, relation_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._relation_id = relation_id
+        self._lines: list[_Line] = []
+        self.dots: dict[str, Dots] = {}
+        self._heading = Heading(_("Score sheet"), self)
+        self.total = plain()
+        self._heading.add(self.total)
+        self._empty = secondary(_("The office has no criteria yet. Add some under “Criteria”."))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(SPACE[3])
+        self._grid.setVerticalSpacing(SPACE[0])
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(3, 2)
+        body = QVBoxLayout()
+        body.setContentsMargins(INSET, SPACE[1], 0, 0)
+        body.addWidget(self._empty)
+        body.addLayout(self._grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addLayout(body)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read criteria and scores again; the focus stays where it is."""
+        lines = self._read()
+        same = [(one.criterion_id, one.name, one.weight, one.note, one.score_id) for one in lines] == [
+            (one.criterion_id, one.name, one.weight, one.note, one.score_id) for one in self._lines
+        ]
+        self._lines = lines
+        if not same:
+            self._build()
+        for one in lines:
+            self.dots[one.criterion_id].set_points(one.points)
+        self._empty.setVisible(not lines)
+        self._show_total()
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return news.touches("score", "criterion")
+
+    def give(self, criterion_id: str, points: int | None) -> None:
+        """Store the points of a criterion, as one step."""
+        line = next(one for one in self._lines if one.criterion_id == criterion_id)
+        label = _("Points for “{criterion}”").format(criterion=line.name)
+        with self._office.change(label, origin=self) as session:
+            known = session.get(Score, line.score_id) if line.score_id else None
+            if known is None:
+                session.add(Score(relation_id=self._relation_id, criterion_id=criterion_id, points=points))
+            elif points is None and not known.note:
+                session.delete(known)
+            else:
+                known.points = points
+        self.refresh()
+
+    def _read(self) -> list[_Line]:
+        with self._office.read() as session:
+            order = Criterion.place.is_(None), Criterion.place, Criterion.id
+            criteria = list(session.scalars(select(Criterion).order_by(*order)))
+            given = session.scalars(select(Score).where(Score.relation_id == self._relation_id))
+            scores = {one.criterion_id: one for one in given}
+            return [_line(one, scores.get(one.id)) for one in criteria]
+
+    def _build(self) -> None:
+        focused = next((key for key, dots in self.dots.items() if dots.hasFocus()), "")
+        clear(self._grid)
+        self.dots = {}
+        if not self._lines:
+            return
+        right = Qt.AlignmentFlag.AlignRight
+        for place, (head, side) in enumerate(
+            ((_("Criterion"), None), (_("Weight"), right), (_("Points"), None), (_("Note"), None))
+        ):
+            self._grid.addWidget(secondary(head, wrap=False), 0, place, side or Qt.AlignmentFlag.AlignLeft)
+        for number, line in enumerate(self._lines, 1):
+            self._add(number, line)
+        if focused in self.dots:
+            self.dots[focused].setFocus()
+
+    def _add(self, number: int, line: _Line) -> None:
+        dots = Dots(line.name, self)
+        dots.given.connect(lambda points, key=line.criterion_id: self.give(key, points))
+        self.dots[line.criterion_id] = dots
+        self._grid.addWidget(Wrapped(line.name, self), number, 0)
+        self._grid.addWidget(plain(str(line.weight)), number, 1, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(dots, number, 2)
+        if not line.score_id:
+            return
+        note = QPushButton(icon("note"), line.note or _("Note …"))
+        note.setProperty("role", "link")
+        room = 20 * SPACE[3]
+        short = note.fontMetrics().elidedText(note.text(), Qt.TextElideMode.ElideRight, room)
+        note.setText(short.replace("&", "&&"))
+        note.setToolTip(line.note)
+        note.setAccessibleName(_("{field}: {value}").format(field=line.name, value=line.note or _("Note …")))
+        note.clicked.connect(lambda _checked=False: self.opened.emit("score", line.score_id))
+        self._grid.addWidget(note, number, 3, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_total(self) -> None:
+        found = total(Mark(one.points, one.weight) for one in self._lines)
+        if found.percent is None:
+            self.total.setText("")
+            return
+        text = _("{percent} · {scored} of {criteria} criteria")
+        self.total.setText(
+            text.format(
+                percent=format_percent(round(found.percent)), scored=found.scored, criteria=found.criteria
+            )
+        )
+
+
+def _line(criterion: Criterion, score: Score | None) -> _Line:
+    known = (score.id, score.points, score.note or "") if score else ("", None, "")
+    weight = 1 if criterion.weight is None else criterion.weight
+    return _Line(criterion.id, criterion.title(), weight, *known)

@@ -1,0 +1,161 @@
+"""How the relation with a partner fares: a word with its reasons, the ledger, and three next steps."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dipdesk.actions import relation_health
+from dipdesk.actions.relation_health import Condition, prefilled
+from dipdesk.gui.cards import clear
+from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.form.story.ledger import Ledger
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import Chip, secondary
+from dipdesk.gui.theme import SPACE
+from dipdesk.gui.toast import toast
+from dipdesk.gui.tones import Tone
+from dipdesk.i18n import N_, _, ngettext
+from dipdesk.model import Relation, entity
+from dipdesk.rules import next_steps
+from dipdesk.rules.next_steps import Suggestion
+from dipdesk.rules.relation_health import Health, Word
+from dipdesk.store.office_file import News, OfficeFile
+
+_WORDS: dict[Word, tuple[str, Tone]] = {
+    "good": (N_("Good"), "good"),
+    "attention": (N_("Needs attention"), "attention"),
+    "dormant": (N_("Dormant"), "dormant"),
+    "ended": (N_("Over"), "dormant"),
+}
+_MADE = {
+    "contact": N_("Note a contact"),
+    "visit": N_("Plan a visit"),
+    "commitment": N_("Add a commitment"),
+}
+_MADE_FROM = ("relation", "contact", "visit", "commitment", "agreement", "office")
+
+
+class HealthSection(QWidget):
+    """Judged anew whenever something changes; each step has a button that begins it."""
+
+    opened = Signal(str, str)
+
+    def __init__(
+        self,
+        of: Literal["partner", "relation"],
+        office: OfficeFile,
+        row_id: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._of = of
+        self._office = office
+        self._row_id = row_id
+        self._partner_id = row_id if of == "partner" else ""
+        self.condition: Condition | None = None
+        self._heading = Heading(_("How the relation fares"), self)
+        self.word = Chip()
+        self.reasons = Wrapped(parent=self)
+        self.ledger = Ledger(self)
+        self.months = secondary()
+        self.buttons: list[QPushButton] = []
+        self._steps = QVBoxLayout()
+        self._steps.setSpacing(SPACE[0])
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Judge the relation again."""
+        found = self._read()
+        self.setVisible(found is not None)
+        if found is None or found == self.condition:
+            return
+        self.condition = found
+        word, tone = _WORDS[found.health.word]
+        self.word.show_state(_(word), tone)
+        self.reasons.set_text("\n".join(found.health.reasons))
+        self.ledger.show_health(found.health)
+        self.months.setText(_months(found.health))
+        self._show_steps(found.steps)
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return news.touches(*_MADE_FROM)
+
+    def begin(self, step: Suggestion) -> None:
+        """Ask for the record with which a step begins, filled in as far as it is known."""
+        values = prefilled(step, self._partner_id, _today())
+        if new_record(self._office, entity(step.makes), values, self):
+            toast(self.window(), self._office.undo_label, _("Undo"), self._office.undo)
+            self.refresh()
+
+    def _read(self) -> Condition | None:
+        with self._office.read() as session:
+            if self._of == "partner":
+                found = relation_health.of_partner(session, self._row_id, _today())
+                return found if found.is_known else None
+            relation = session.get(Relation, self._row_id)
+            self._partner_id = (relation.partner_id if relation else "") or ""
+            return relation_health.of_relation(session, self._row_id, _today())
+
+    def _show_steps(self, steps: tuple[Suggestion, ...]) -> None:
+        clear(self._steps)
+        self.buttons = []
+        if not steps:
+            return
+        note = secondary(_("What to do next: a proposal"))
+        note.setToolTip(next_steps.source().said())
+        self._steps.addWidget(note)
+        for step in steps:
+            self._steps.addWidget(self._line(step))
+
+    def _line(self, step: Suggestion) -> QWidget:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE[2])
+        button = QPushButton(icon(step.makes), _(_MADE[step.makes]))
+        button.setProperty("role", "link")
+        button.setAccessibleDescription(step.text.said())
+        button.clicked.connect(lambda _checked=False: self.begin(step))
+        self.buttons.append(button)
+        row.addWidget(Wrapped(step.text.said(), line), 1)
+        row.addWidget(button)
+        return line
+
+    def _lay_out(self) -> None:
+        self._heading.add(self.word)
+        body = QVBoxLayout()
+        body.setContentsMargins(INSET, SPACE[1], 0, 0)
+        body.setSpacing(SPACE[2])
+        body.addWidget(self.reasons)
+        body.addWidget(self.ledger)
+        body.addWidget(self.months)
+        body.addLayout(self._steps)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addLayout(body)
+
+
+def _months(found: Health) -> str:
+    contact, visit = found.months_since_contact, found.months_since_visit
+    if contact is None:
+        return _("No contact and no visit is on file.")
+    text = ngettext(
+        "{months} month since the last contact", "{months} months since the last contact", contact
+    )
+    said = text.format(months=contact)
+    if visit is None:
+        return _("{contact}; no visit is on file.").format(contact=said)
+    text = ngettext("{months} month since the last visit", "{months} months since the last visit", visit)
+    return _("{contact}, {visit}.").format(contact=said, visit=text.format(months=visit))
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
