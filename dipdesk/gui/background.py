@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextvars import copy_context
 from typing import Any
 
-from PySide6 import QtCore
 from PySide6.QtCore import QObject, QRunnable, Signal
 
 
@@ -24,7 +23,7 @@ class Task(QObject):
     ) -> None:
         super().__init__(parent)
         self.on_end: Callable[[Any, Exception | None], None] | None = on_end
-        self.ended.connect(self._end, QtCore.Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._end)  # queued, because it comes from another thread
         context = copy_context()
         self.runnable = _Runnable(lambda: context.run(work), self)
 

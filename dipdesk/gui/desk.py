@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 
-from dipdesk.gui import state
+from dipdesk.gui import state, theme
 from dipdesk.gui.files import Files
 from dipdesk.gui.focus import focus_inside
 from dipdesk.gui.furnishing import Furnishing
@@ -76,6 +76,7 @@ class Desk(QObject):
             self.files.open_sample()
         elif wanted is not None:
             self.files.open(wanted)
+        theme.load_more_fonts()  # while the file is being opened in the background
         QTimer.singleShot(0 if not sample and wanted is None else _PATIENCE, self, self._welcome)
 
     def _welcome(self) -> None:
@@ -211,7 +212,8 @@ class Desk(QObject):
         self._remember_spot()
         self.refresh_state()
         self._keep_focus(page)
-        QTimer.singleShot(0, self, self.settled.emit)
+        if not isinstance(page, TodayPage) or page.is_filled:
+            QTimer.singleShot(0, self, self.settled.emit)
 
     @staticmethod
     def _keep_focus(page: QWidget) -> None:
@@ -229,6 +231,7 @@ class Desk(QObject):
             today.put_off.connect(lambda due: self._in_rooms(lambda rooms: rooms.put_off(due)))
             if self.rooms is not None:
                 today.know_more(self.rooms.steps_due)
+            today.filled.connect(self.settled)
             return today
         if place == WELCOME or self.rooms is None or self.office is None or self.news is None:
             welcome = WelcomePage(self.recent, is_open=self.files.held is not None)

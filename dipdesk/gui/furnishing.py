@@ -27,3 +27,8 @@ class Furnishing:
         trouble.watch_crashes()
         self.jobs = Jobs(frame)
         frame.setWindowIcon(icon("office"))
+
+    def put_up(self) -> "Furnishing":
+        """Put up the furniture at once, where nobody is waiting."""
+        self.window.furnish()
+        return self

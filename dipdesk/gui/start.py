@@ -5,7 +5,7 @@ Nothing that is imported here needs the database, the languages or the papers.
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,12 +61,26 @@ class Start(QObject):
 
     def _furnish(self) -> None:
         self.framed.emit()
-        self._behind(
-            self._late.furnishing, lambda made: self._load_desk(made(self.app, self.frame, self.settings))
-        )
+        self._behind(self._late.furnishing, self._bring_furniture)
+
+    def _bring_furniture(self, made: "type[Furnishing]") -> None:
+        furnished = made(self.app, self.frame, self.settings)
+        self._one_by_one(furnished.window.steps(), lambda: self._load_desk(furnished))
 
     def _load_desk(self, furnished: "Furnishing") -> None:
         self._behind(self._late.desk, lambda made: self._sit_down(made(furnished, self._late)))
+
+    def _one_by_one(self, steps: Sequence[Callable[[], None]], then: Callable[[], None]) -> None:
+        """Do one step after the other, so that the window can answer in between, and go on."""
+
+        def go_on() -> None:
+            if steps:
+                steps[0]()
+                self._one_by_one(steps[1:], then)
+            else:
+                then()
+
+        QtCore.QTimer.singleShot(0, self, go_on)
 
     def _behind(self, load: Callable[[], Any], then: Callable[[Any], None]) -> None:
         """Load something in a thread and go on in the window's; what fails there ends the start."""

@@ -6,7 +6,7 @@ It is the first page, and needs no model: what it shows comes from :mod:`dipdesk
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ VISIT_STATES = {
 
 
 class TodayPage(SheetPage):
-    """Three cards; ``fill`` reads them anew."""
+    """Three cards, which come one after the other when it is shown first; ``fill`` reads them anew."""
 
     opened = Signal(str, str)
     """A record is to be shown: entity and id."""
@@ -47,11 +47,14 @@ class TodayPage(SheetPage):
     """Something that needs attention, a :class:`~dipdesk.store.attention.Due`, is done."""
     put_off = Signal(object)
     """Something that needs attention shall come back later."""
+    filled = Signal()
+    """All cards are there for the first time."""
 
     def __init__(self, held: HeldFile) -> None:
         super().__init__()
         self._held = held
-        self._is_stale = False
+        self.is_filled = False
+        self._is_stale = True
         head = QVBoxLayout()
         head.setSpacing(SPACE[0])
         head.addWidget(headline(format_date(_today(), "full")))
@@ -68,7 +71,6 @@ class TodayPage(SheetPage):
         self.content.addLayout(self._above)
         self.content.addLayout(self._columns())
         self.content.addStretch(1)
-        self.fill()
 
     def _columns(self) -> QHBoxLayout:
         self._beside.setSpacing(SPACE[3])
@@ -83,6 +85,12 @@ class TodayPage(SheetPage):
 
     def fill(self) -> None:
         """Read the cards anew."""
+        for piece in self._pieces():
+            piece()
+
+    def _pieces(self) -> list[Callable[[], None]]:
+        """Read what the cards show; returns the pieces of work that show it."""
+        self._is_stale = False
         today = _today()
         with self._held.looking_up() as raw:
             name, is_new = agenda.office_name(raw), not agenda.has_partner(raw)
@@ -90,31 +98,54 @@ class TodayPage(SheetPage):
             visits = agenda.next_visits(raw, today, _VISITS)
             steps = agenda.recent_steps(raw, _STEPS)
         more = self._more_due(today)
-        self._office.setText(name)
-        clear(self._above)
-        if is_new:
-            self._above.addWidget(self._first_steps())
-        self.attention.show_due(attention.in_order([*due, *more]) if more else due)
-        clear(self._beside)
-        self._beside.addWidget(self._visits(visits))
-        self._beside.addWidget(self._steps(steps))
+
+        def show_head() -> None:
+            self._office.setText(name)
+            clear(self._above)
+            clear(self._beside)
+            if is_new:
+                self._above.addWidget(self._first_steps())
+
+        return [
+            show_head,
+            lambda: self.attention.show_due(attention.in_order([*due, *more]) if more else due),
+            lambda: self._beside.addWidget(self._visits(visits)),
+            lambda: self._beside.addWidget(self._steps(steps)),
+        ]
+
+    def _fill_first(self) -> None:
+        """Show the cards one after the other, so that the window can answer in between."""
+        pieces = self._pieces()
+        following = QTimer(self, interval=0)
+
+        def show_next() -> None:
+            pieces.pop(0)()
+            if not pieces:
+                following.stop()
+                self.is_filled = True
+                self.filled.emit()
+
+        following.timeout.connect(show_next)
+        following.start()
 
     def refresh(self) -> None:
         """Read the cards anew, at once or when the page is shown again."""
-        self._is_stale = not self.isVisible()
-        if not self._is_stale:
+        self._is_stale = True
+        if self.isVisible():
             self.fill()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
+        if self._is_stale and self.is_filled:
+            self.fill()
+        elif self._is_stale:
+            self._fill_first()
 
     def know_more(self, more_due: Callable[[date], list[Due]]) -> None:
         """From now on ``more_due`` tells what else needs attention on a day; show it too."""
         self._more_due = more_due
         if more_due(_today()):
-            self.fill()
+            self.refresh()
 
     def _first_steps(self) -> Card:
         card = Card(_("First steps"))

@@ -5,10 +5,10 @@ The log holds where in the program it happened, never what was in a record.
 
 import faulthandler
 import logging
-import logging.handlers
 import platform
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -22,7 +22,7 @@ from dipdesk.gui.message_bar import MessageBar
 from dipdesk.i18n import _
 from dipdesk.progress import Cancelled
 
-_SIZE, _KEPT = 256 * 1024, 3
+_SIZE = 256 * 1024
 
 
 def log_folder() -> Path:
@@ -33,10 +33,12 @@ def log_folder() -> Path:
 
 
 def start_log() -> None:
-    """Write the log into its folder; it is replaced by a new one when it has grown."""
-    handler = logging.handlers.RotatingFileHandler(
-        log_folder() / "dipdesk.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
-    )
+    """Write the log into its folder; one that has grown makes room for a new one at the start."""
+    place = log_folder() / "dipdesk.log"
+    with suppress(OSError):  # without room made, the log goes on growing
+        if place.exists() and place.stat().st_size > _SIZE:
+            place.replace(place.with_name("dipdesk-earlier.log"))
+    handler = logging.FileHandler(place, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger("dipdesk").addHandler(handler)
 

@@ -3,6 +3,8 @@
 It knows no office file; :class:`~dipdesk.gui.desk.Desk` brings one in.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +19,7 @@ from dipdesk.i18n import _
 
 
 class Window(QObject):
-    """The furniture of one frame."""
+    """The furniture of one frame; :meth:`furnish` puts it up."""
 
     wanted = Signal(str)
     """Somebody chose the action with this id."""
@@ -36,7 +38,15 @@ class Window(QObject):
         frame.statusBar().addPermanentWidget(self._saved)
         frame.statusBar().setSizeGripEnabled(False)
         self.menus: dict[str, QMenu] = {}
-        self._furnish()
+
+    def furnish(self) -> None:
+        """Put everything in its place that carries words or measures."""
+        for step in self.steps():
+            step()
+
+    def steps(self) -> tuple[Callable[[], None], ...]:
+        """The pieces of work that furnish the window; between them it can answer."""
+        return self._put_menus, self._put_toolbar, self._put_navigation
 
     def rebuild(self) -> None:
         """Make everything that carries words or measures anew, in the language and theme of now."""
@@ -45,7 +55,7 @@ class Window(QObject):
         self.frame.removeToolBar(self._toolbar)
         self._row.removeWidget(self.navigation)
         self.navigation.deleteLater()
-        self._furnish()
+        self.furnish()
 
     def show_title(self, office: str = "", file_name: str = "") -> None:
         """Name the office and its file in the title of the window."""
@@ -68,14 +78,18 @@ class Window(QObject):
         self.pages.removeWidget(page)
         page.deleteLater()
 
-    def _furnish(self) -> None:
+    def _put_menus(self) -> None:
         for label in (self._saved, self._file):
             label.setFont(font("secondary"))
         self.commands = Commands(self.frame, self.wanted.emit)
         self.commands.allow(set())
         self.menus = fill_menus(self.frame, self.commands)
+
+    def _put_toolbar(self) -> None:
         self._toolbar = ToolBar(self.commands)
         self.frame.addToolBar(self._toolbar)
+
+    def _put_navigation(self) -> None:
         self.navigation = Navigation(self.frame)
         self.navigation.chosen.connect(self.place_wanted)
         self._row.insertWidget(0, self.navigation)

@@ -130,7 +130,7 @@ def early_desk(
     frame = Frame(settings)
     frame.resize(1280, 720)
     frame.show()
-    made = Desk(Furnishing(qapp, frame, settings), late())
+    made = Desk(Furnishing(qapp, frame, settings).put_up(), late())
     with qtbot.waitSignal(made.settled, timeout=10_000):
         made.begin(office_path, False)
     yield made

@@ -36,6 +36,7 @@ from tests.screens.stage import Screen, Stage
 def _window(stage: Stage, place: str, page: QWidget, *, is_open: bool = True) -> Frame:
     frame = Frame(stage.settings)
     window = Window(frame, stage.settings)
+    window.furnish()
     window.commands.allow({"office", "list", "undo", "back"} if is_open else set())
     window.navigation.set_open(is_open)
     window.navigation.show_place(place)
