@@ -75,5 +75,6 @@ class Chip(QWidget):
             icon(icon_name or TONE_ICONS[tone], colour).pixmap(icon_side(14), icon_side(14))
         )
         self.setAccessibleName(text)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self.style().unpolish(self)
+            self.style().polish(self)

@@ -1,12 +1,11 @@
 """The slim navigation at the left: icon and word, in groups."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtGui import QCursor, QIcon, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -114,7 +113,15 @@ class _PlaceList(QListWidget):
 
 
 class _Entry(QStyledItemDelegate):
-    """Draws an entry: rounded ground when lit, icon in the accent; headings small and muted."""
+    """Draws an entry: rounded ground when lit, icon in the accent; headings small and muted.
+
+    The states of the option are left alone: their class has hundreds of names, for which the first page
+    would have to wait.
+    """
+
+    def __init__(self, places: QListWidget) -> None:
+        super().__init__(places)
+        self._places = places
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         hint = super().sizeHint(option, index)
@@ -140,18 +147,16 @@ class _Entry(QStyledItemDelegate):
         room = option.rect.adjusted(SPACE[1], 0, 0, -3)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, index.data())
 
-    @staticmethod
-    def _paint_entry(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = tokens(option.palette)
-        states = option.state
-        lit = bool(states & QStyle.StateFlag.State_Selected)
-        enabled = bool(states & QStyle.StateFlag.State_Enabled)
+        lit = self._places.selectionModel().isSelected(index)
+        enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
         ground = option.rect.adjusted(1, 1, -1, -1)
-        if lit or (states & QStyle.StateFlag.State_MouseOver and enabled):
+        if lit or (enabled and self._is_under_mouse(index)):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.selection if lit else colours.line)
             painter.drawRoundedRect(ground, RADIUS, RADIUS)
-        if states & QStyle.StateFlag.State_HasFocus:
+        if self._places.hasFocus() and self._places.currentIndex() == index:
             painter.setPen(colours.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground, RADIUS, RADIUS)
@@ -169,3 +174,7 @@ class _Entry(QStyledItemDelegate):
         painter.setPen(colours.ink if enabled else colours.dormant)
         room = option.rect.adjusted(SPACE[1] + side + SPACE[1], 0, -SPACE[0], 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, index.data())
+
+    def _is_under_mouse(self, index: Index) -> bool:
+        ground = self._places.viewport()
+        return ground.underMouse() and self._places.indexAt(ground.mapFromGlobal(QCursor.pos())) == index

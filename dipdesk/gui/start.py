@@ -120,8 +120,8 @@ class Start(QObject):
 
 
 def application() -> QApplication:
-    """The Qt application with its name."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    """The Qt application with its name; the style is an argument, for in Python it takes long to name."""
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)
     app.setApplicationName("dipdesk")
     app.setDesktopFileName("dipdesk")

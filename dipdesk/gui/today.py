@@ -123,6 +123,8 @@ class TodayPage(SheetPage):
             if not pieces:
                 following.stop()
                 self.is_filled = True
+                if self._is_stale:
+                    self.fill()
                 self.filled.emit()
 
         following.timeout.connect(show_next)
@@ -131,7 +133,7 @@ class TodayPage(SheetPage):
     def refresh(self) -> None:
         """Read the cards anew, at once or when the page is shown again."""
         self._is_stale = True
-        if self.isVisible():
+        if self.is_filled and self.isVisible():
             self.fill()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802

@@ -48,7 +48,6 @@ class Wardrobe(QObject):
         self._percent = TEXT_SIZES[0]
         self._worn: tuple[bool, int] | None = None
         self._follows = False
-        app.setStyle("Fusion")
         self._system_is_dark = is_dark(app.palette())
 
     def dress(self, mode: Mode, percent: int) -> None:
