@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
 from dipdesk.i18n import LANGUAGES, N_, _
-from dipdesk.papers import audit_sheet, brief, membership_renewal, published_list, register
+from dipdesk.papers import audit_sheet, brief, membership_renewal, published_list, register, signing_readiness
 from dipdesk.papers.blocks import Document
-from dipdesk.papers.ceremony import precedence_list, running_order, seating, speeches
+from dipdesk.papers.ceremony import flag_plan, precedence_list, running_order, seating, speeches
 from dipdesk.papers.occasion import Occasion
 
 PAGES = {"pdf": N_("PDF"), "docx": N_("Word document"), "txt": N_("Plain text")}
@@ -68,6 +68,14 @@ _PAPERS = (
         formats=tuple(FORMATS),
     ),
     Paper(
+        "signing_readiness",
+        N_("Signing readiness"),
+        ("ceremony", "agreement"),
+        signing_readiness.ReadinessOptions,
+        signing_readiness.build,
+        fits=signing_readiness.fits,
+    ),
+    Paper(
         "membership_renewal",
         N_("Renewal of a membership"),
         ("membership",),
@@ -98,6 +106,7 @@ _PAPERS = (
     ),
     Paper("seating_plan", N_("Seating plan"), ("ceremony",), seating.SeatingOptions, seating.seating_plan),
     Paper("seat_finder", N_("Seat finder"), ("ceremony",), seating.FinderOptions, seating.seat_finder),
+    Paper("flag_plan", N_("Flag plan"), ("ceremony",), flag_plan.FlagOptions, flag_plan.build),
 )
 
 
