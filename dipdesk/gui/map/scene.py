@@ -1,10 +1,11 @@
 """What stands on the map: pins and clusters as they are seen from a camera, and which one is where."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dipdesk.gui.map.camera import Camera
-from dipdesk.papers.world import PIN, Bounds, Cluster, Clusters, Pin, cluster_radius, framed, project
+from dipdesk.papers.world import PIN, Bounds, Cluster, Clusters, Pin, Sign, cluster_radius, framed, project
 
 POINT = 1.45
 """Pixels for a point of a mark, in text of 100 per cent."""
@@ -12,14 +13,19 @@ _APART = 14.5
 """In points: marks whose middles are closer to each other are drawn as one."""
 
 
+Mix = tuple[tuple[Sign, int], ...]
+"""Signs and how often each, the most frequent first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mark in the window: its middle and reach in pixels, and the pins it stands for."""
+    """A mark in the window: its middle and reach in pixels, the pins it stands for, and their signs."""
 
     x: float
     y: float
     reach: float
     cluster: Cluster
+    mix: "Mix"
 
     @property
     def count(self) -> int:
@@ -39,6 +45,7 @@ class Scene:
         self.pins, self.home, self.point = tuple(pins), home, point
         self.places = [project(pin.longitude, pin.latitude) for pin in pins]
         self._clusters = Clusters(self.places, _APART * point)
+        self._mixes: dict[tuple[int, ...], Mix] = {}
 
     def seen(self, camera: Camera) -> list[Seen]:
         """The marks in the window, in the order in which one reads: from left to right in rows."""
@@ -47,7 +54,7 @@ class Scene:
         for one in self._clusters.at(camera.scale):
             x, y = camera.pixel(one.x, one.y)
             if -edge <= x <= camera.width + edge and -edge <= y <= camera.height + edge:
-                found.append(Seen(x, y, self._reach(one), one))
+                found.append(self._seen(one, x, y))
         return found
 
     def seen_at(self, camera: Camera, x: float, y: float) -> Seen | None:
@@ -60,7 +67,7 @@ class Scene:
         number = next((n for n, pin in enumerate(self.pins) if pin.record == record), None)
         for one in self._clusters.at(camera.scale):
             if number in one.members:
-                return Seen(*camera.pixel(one.x, one.y), self._reach(one), one)
+                return self._seen(one, *camera.pixel(one.x, one.y))
         return None
 
     def closer(self, camera: Camera, seen: Seen) -> Camera:
@@ -81,6 +88,11 @@ class Scene:
         room = 0.3 * max(max(xs) - min(xs), max(ys) - min(ys), 1e-9)
         return Bounds(min(xs) - room, min(ys) - room, max(xs) + room, max(ys) + room)
 
-    def _reach(self, cluster: Cluster) -> float:
+    def _seen(self, cluster: Cluster, x: float, y: float) -> Seen:
+        mix = self._mixes.get(cluster.members)
+        if mix is None:
+            counted = Counter(self.pins[member].sign for member in cluster.members)
+            mix = self._mixes[cluster.members] = tuple(counted.most_common())
         count = len(cluster.members)
-        return (cluster_radius(count) if count > 1 else PIN * 1.3) * self.point
+        reach = cluster_radius(count) if count > 1 else PIN * 1.3
+        return Seen(x, y, reach * self.point, cluster, mix)

@@ -26,11 +26,12 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from dipdesk.gui.drawn import Brush, draw
 from dipdesk.gui.map.camera import Camera
 from dipdesk.gui.map.ground import Ground
+from dipdesk.gui.map.pictures import paint_mark
 from dipdesk.gui.map.scene import Scene, Seen
 from dipdesk.gui.table.delegate import as_tooltip
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _
-from dipdesk.papers.world import cluster_shapes, pin_shape, project, star_shape
+from dipdesk.papers.world import project, star_shape
 
 _STEP = 1.5
 """How much closer a key or button brings."""
@@ -139,7 +140,7 @@ class MapView(QWidget):
         self.ground.paint(painter, self.camera, colours)
         brush = Brush(painter, colours, self.scene.point)
         for seen in self.scene.seen(self.camera):
-            self._paint_mark(seen, brush)
+            paint_mark(painter, seen, self.scene.point)
         if self.scene.home is not None:
             x, y = self.camera.pixel(*project(*self.scene.home))
             draw(star_shape(x / brush.scale, y / brush.scale), brush)
@@ -149,15 +150,6 @@ class MapView(QWidget):
             painter.setPen(QPen(colours.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-
-    def _paint_mark(self, seen: Seen, brush: Brush) -> None:
-        x, y = seen.x / brush.scale, seen.y / brush.scale
-        signs = [self.scene.pins[member].sign for member in seen.cluster.members]
-        if len(signs) == 1:
-            draw(pin_shape(x, y, signs[0]), brush)
-            return
-        for shape in cluster_shapes(x, y, signs):
-            draw(shape, brush)
 
     def _paint_ring(self, painter: QPainter, colour: QColor) -> None:
         assert self._current is not None

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import floor, hypot, log2
+from math import floor, hypot, inf, log2
 
 _COARSEST = 256.0
 _LEVELS = 28
@@ -52,10 +52,26 @@ class Clusters:
     def _levels(self) -> list[tuple[Cluster, ...]]:
         found: list[tuple[Cluster, ...]] = []
         finest = tuple(Cluster(x, y, (number,)) for number, (x, y) in enumerate(self._points))
+        nearest = _nearest(finest)
         for level in reversed(range(_LEVELS)):
-            finest = _gathered(finest, self._apart / (_COARSEST * 2 ** (level / 2)))
+            distance = self._apart / (_COARSEST * 2 ** (level / 2))
+            if nearest < distance:
+                finest = _gathered(finest, distance)
+                nearest = _nearest(finest)
             found.append(finest)
         return found[::-1]
+
+
+def _nearest(clusters: tuple[Cluster, ...]) -> float:
+    """How far the two clusters are from each other that are nearest to each other."""
+    found = inf
+    places = sorted((one.x, one.y) for one in clusters)
+    for number, (x, y) in enumerate(places):
+        for other in range(number + 1, len(places)):
+            if places[other][0] - x >= found:
+                break
+            found = min(found, hypot(places[other][0] - x, places[other][1] - y))
+    return found
 
 
 def _gathered(clusters: tuple[Cluster, ...], distance: float) -> tuple[Cluster, ...]:
