@@ -35,7 +35,7 @@ def folder_for(raw: Any, path: Path) -> Path:
         folder = paths.data() / "backups" / f"{path.stem[:_LONGEST]}-{row[0][-8:] if row else 'new'}"
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _no_backup(error.filename) from error
+        raise not_written(error.filename) from error
     return folder
 
 
@@ -49,21 +49,21 @@ def write(raw: Any, path: Path, folder: Path) -> Path:
 
     The caller holds no transaction open on ``raw``.
     """
-    target = _unused(folder, ".dipdesk")
+    target = free_name(folder, ".dipdesk")
     partial = target.with_suffix(".partial")
     try:
-        _remove(folder.glob("*.partial*"))
+        remove(folder.glob("*.partial*"))
         raw.execute("VACUUM INTO ?", (str(partial),))
-        _sync(partial)
+        settle(partial)
         if not _equal(partial, fingerprint(raw)):
             raise Known(_("The backup does not equal the file. The earlier backups were kept."))
         partial.replace(target)
-        _sync(folder)
+        settle(folder)
     except (driver.DriverError, OSError) as error:
-        raise driver.damaged(path) if driver.is_damage(error) else _no_backup(folder) from error
+        raise driver.damaged(path) if driver.is_damage(error) else not_written(folder) from error
     finally:
-        _remove([partial])
-    _remove(superfluous(list_backups(folder)))
+        remove([partial])
+    remove(superfluous(list_backups(folder)))
     return target
 
 
@@ -92,14 +92,14 @@ def restore(source: Path, target: Path) -> Path | None:
         shutil.copyfile(source, partial)
         if not _equal(partial, wanted):
             raise _not_restored(place)
-        with _opened(partial) as raw:
+        with opened(partial) as raw:
             pen = copies.take_up(raw, partial, upgrade.version(raw), renew=True)
-        _sync(partial)
+        settle(partial)
         aside = _swap(partial, place)
     except (driver.DriverError, OSError) as error:
         raise _not_restored(place) from error
     finally:
-        _remove([partial, *driver.companions(partial)])
+        remove([partial, *driver.companions(partial)])
     copies.remember(place, pen)
     return aside
 
@@ -109,7 +109,7 @@ def _swap(partial: Path, target: Path) -> Path | None:
     if not target.exists():
         partial.replace(target)
         return None
-    aside = _unused(target.parent, target.suffix, f"{target.stem[:_LONGEST]}-")
+    aside = free_name(target.parent, target.suffix, f"{target.stem[:_LONGEST]}-")
     target.rename(aside)
     try:
         for leftover in driver.companions(target):
@@ -118,7 +118,7 @@ def _swap(partial: Path, target: Path) -> Path | None:
     except OSError:
         aside.rename(target)
         raise
-    _sync(target.parent)
+    settle(target.parent)
     return aside
 
 
@@ -138,7 +138,8 @@ def _check_free(path: Path) -> None:
             raise Known(sentence.format(name=path.name)) from error
 
 
-def _no_backup(folder: object) -> Known:
+def not_written(folder: object) -> Known:
+    """The sentence for a folder that takes no backup."""
     return Known(
         _("No backup could be written to “{folder}”. Make room or check the folder.").format(folder=folder)
     )
@@ -152,14 +153,14 @@ def _not_restored(path: Path) -> Known:
     )
 
 
-def _unused(folder: Path, suffix: str, start: str = "") -> Path:
+def free_name(folder: Path, suffix: str, start: str = "") -> Path:
     """A path in ``folder`` named by the present second that nothing has yet."""
     stamp = f"{start}{datetime.now():{_STAMP}}"  # noqa: DTZ005 - the clock of the wall names the file
     names = chain([stamp], (f"{stamp}-{number}" for number in count(2)))
     return next(path for name in names if not (path := folder / f"{name}{suffix}").exists())
 
 
-def _remove(leftovers: Iterable[Path]) -> None:
+def remove(leftovers: Iterable[Path]) -> None:
     """Delete files that are not needed; one that cannot be deleted stays."""
     for one in leftovers:
         with suppress(OSError):
@@ -178,13 +179,13 @@ def _holds(path: Path, raw: Any) -> bool:
     """Whether a backup ends with the same operations as the file."""
     last = "SELECT copy_id, max(seq), op_id FROM op GROUP BY copy_id ORDER BY copy_id"
     try:
-        with _opened(path) as other:
+        with opened(path) as other:
             return bool(other.execute(last).fetchall() == raw.execute(last).fetchall())
     except driver.DriverError:
         return False
 
 
-class _opened:  # noqa: N801 - used like a function
+class opened:  # noqa: N801 - used like a function
     """A driver connection for the length of a block."""
 
     def __init__(self, path: Path) -> None:
@@ -203,7 +204,7 @@ def fingerprint_of(path: Path) -> str:
     try:
         if not driver.is_ours(path):
             raise driver.not_ours(path)
-        with _opened(path) as raw:
+        with opened(path) as raw:
             upgrade.check_version(raw, path)
             whole = raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             if not whole or raw.execute("PRAGMA foreign_key_check").fetchone():
@@ -255,7 +256,7 @@ def _made_at(path: Path) -> datetime:
         return datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006
 
 
-def _sync(path: Path) -> None:
+def settle(path: Path) -> None:
     """Make sure that a file or folder is on the disk."""
     if os.name == "nt" and path.is_dir():
         return

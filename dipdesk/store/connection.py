@@ -34,6 +34,9 @@ _PRAGMAS = (
 )
 DRIVER: Any = driver
 """The driver's module, for SQLAlchemy."""
+_COPY_PRAGMAS = ("journal_mode=OFF", "synchronous=OFF", "cache_size=200")
+_PAGES, _RETRY = 64, 0.005
+"""Pages of a step, and seconds until it is tried again when somebody writes."""
 DriverError = driver.Error
 
 
@@ -51,6 +54,22 @@ def raw(path: Path) -> Any:
         connection.close()
         raise
     return connection
+
+
+def copy_pages(connection: Any, target: Path, breathe: Callable[[], None]) -> None:
+    """Copy the file behind a connection to ``target``, a few pages at a time; raises the driver's errors.
+
+    May run in another thread than that of the connection, which is kept waiting for one step at most;
+    ``breathe`` is called between two steps, and what it raises ends the copying. ``target`` is not yet
+    safe on the disk.
+    """
+    copy = driver.connect(str(target.absolute()), isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in _COPY_PRAGMAS:
+            copy.execute(f"PRAGMA {pragma}").fetchall()
+        connection.backup(copy, pages=_PAGES, sleep=_RETRY, progress=lambda *_left: breathe())
+    finally:
+        copy.close()
 
 
 def is_ours(path: Path) -> bool:
