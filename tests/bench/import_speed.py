@@ -2,8 +2,9 @@
 
     python -m tests.bench.import_speed [RELATIONS MUNICIPALITIES]      default 1533 392
 
-Times are those of the processor, so that other programs do not disturb them. ``read`` and ``work`` go on behind the window; ``take`` and ``store`` are
-done by its own thread, and ``longest stop`` says how long it shows no progress.
+Times are those of the processor, so that other programs do not disturb them. ``read`` and ``work`` go on
+behind the window; ``take`` and ``store`` are done by its own thread, and ``longest stop`` says how long it
+shows no progress.
 """
 
 import itertools
