@@ -1,6 +1,6 @@
 """Vector drawings: shapes by their meaning, for the window and for every paper. Lengths are points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
@@ -117,4 +117,16 @@ class Label:
     grow: Grow = Grow.BOTH
 
 
-Shape: TypeAlias = Line | Rect | Circle | Polygon | Label
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture (PNG or JPEG) in a rectangle whose upper left corner is (x, y); ``alt`` says what it is."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes = field(repr=False)
+    alt: Text = ""
+
+
+Shape: TypeAlias = Line | Rect | Circle | Polygon | Label | Image

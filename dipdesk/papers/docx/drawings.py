@@ -1,15 +1,18 @@
 """Drawings for Word: the vector shapes of a figure as a picture, its labels set as on our own paper."""
 
 from functools import singledispatch
+from io import BytesIO
 from itertools import pairwise
 
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+from PIL import Image as Pixels
+from PIL import ImageChops, ImageDraw, ImageFont
 
 from dipdesk import paths
-from dipdesk.papers.blocks import Circle, Colour, Figure, Ink, Label, Line, Polygon, Rect, Shape
+from dipdesk.papers import pictures
+from dipdesk.papers.blocks import Circle, Colour, Figure, Image, Ink, Label, Line, Polygon, Rect, Shape
 from dipdesk.papers.pdf.figures import label_lines
 from dipdesk.papers.pdf.fonts import scale as font_scale
-from dipdesk.papers.style import shade
+from dipdesk.papers.style import THIN, shade
 
 _DOTS = 220
 """Dots of the picture in an inch."""
@@ -25,7 +28,7 @@ class _Sheet:
 
     def __init__(self, figure: Figure, fine: float) -> None:
         size = (max(round(figure.width * fine), 1), max(round(figure.height * fine), 1))
-        self.image = Image.new("RGB", size, _rgb(Ink.PAPER))
+        self.image = Pixels.new("RGB", size, _rgb(Ink.PAPER))
         self.pen = ImageDraw.Draw(self.image)
         self.fine = fine
 
@@ -38,7 +41,7 @@ class _Sheet:
         return max(round(thickness * self.fine), 1)
 
 
-def drawn(figure: Figure, scale: float) -> Image.Image:
+def drawn(figure: Figure, scale: float) -> Pixels.Image:
     """The picture of a figure that is shown at ``scale``."""
     fine = scale * _DOTS / 72
     sheet = _Sheet(figure, fine * _FINER)
@@ -104,19 +107,32 @@ def _polygon(shape: Polygon, sheet: _Sheet) -> None:
         sheet.pen.line([*points, points[0]], _rgb(shape.ink), sheet.thick(shape.thickness), "curve")
 
 
-def _inside(points: list[tuple[float, float]], size: tuple[int, int]) -> Image.Image:
+def _inside(points: list[tuple[float, float]], size: tuple[int, int]) -> Pixels.Image:
     """Where lines wind around a place at least once: by the triangles from the first corner, with sign."""
-    left, right = (Image.new("L", size) for _ in range(2))
+    left, right = (Pixels.new("L", size) for _ in range(2))
     first = points[0]
     for one, two in pairwise(points[1:]):
         turn = (one[0] - first[0]) * (two[1] - first[1]) - (one[1] - first[1]) * (two[0] - first[0])
-        triangle = Image.new("L", size)
+        triangle = Pixels.new("L", size)
         ImageDraw.Draw(triangle).polygon([first, one, two], 1)
         if turn > 0:
             left = ImageChops.add(left, triangle)
         else:
             right = ImageChops.add(right, triangle)
     return ImageChops.difference(left, right).point([0] + [255] * 255)
+
+
+@_draw.register
+def _image(shape: Image, sheet: _Sheet) -> None:
+    corner, size = sheet.at(shape.x, shape.y), (shape.width * sheet.fine, shape.height * sheet.fine)
+    across, down = max(round(size[0]), 1), max(round(size[1]), 1)
+    found = pictures.readable(shape.data)
+    if found is not None:
+        opened = Pixels.open(BytesIO(found)) if isinstance(found, bytes) else found
+        place = round(corner[0]), round(corner[1])
+        sheet.image.paste(opened.convert("RGB").resize((across, down)), place)
+    box = [corner, (corner[0] + size[0], corner[1] + size[1])]
+    sheet.pen.rectangle(box, None, _rgb(Ink.LINE), sheet.thick(THIN))
 
 
 @_draw.register

@@ -10,6 +10,7 @@ from dipdesk.papers.blocks import (
     Colour,
     Figure,
     Grow,
+    Image,
     Ink,
     Label,
     Line,
@@ -21,6 +22,7 @@ from dipdesk.papers.blocks import (
 from dipdesk.papers.pdf import fonts
 from dipdesk.papers.pdf.boxes import Box
 from dipdesk.papers.pdf.lines import SetLine, lay, printable
+from dipdesk.papers.pdf.pictures import opened
 from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import THIN, Face, Style
 
@@ -99,6 +101,16 @@ def _draw_circle(shape: Circle, drawing: Drawing) -> None:
 def _draw_polygon(shape: Polygon, drawing: Drawing) -> None:
     path = drawing.sheet.polygon([drawing.at(x, y) for x, y in shape.points])
     drawing.sheet.fill_path(path, shape.fill, shape.ink, shape.thickness * drawing.scale)
+
+
+@draw.register
+def _draw_image(shape: Image, drawing: Drawing) -> None:
+    """The picture in its place; what cannot be read leaves an empty frame."""
+    (x, top), scale = drawing.at(shape.x, shape.y), drawing.scale
+    picture = opened(shape.data)
+    if picture is not None:
+        drawing.sheet.image(picture, x, top, shape.width * scale, shape.height * scale)
+    drawing.sheet.frame(x, top, shape.width * scale, shape.height * scale, Ink.LINE, THIN)
 
 
 @draw.register
