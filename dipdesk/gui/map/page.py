@@ -136,9 +136,8 @@ class MapPage(QWidget):
         choice, by = self.filters.choice, self.filters.by
         shown, legend = pins(self._data, choice, by)
         home = self._data.home
-        self.view.show_scene(
-            Scene(shown, (home.longitude, home.latitude) if home else None, POINT * icon_side(100) / 100)
-        )
+        place = (home.longitude, home.latitude) if home else None
+        self.view.show_scene(Scene(shown, place, POINT * icon_side(100) / 100, self.view.scene))
         known = signs(self._data, by)
         fallback = known[NONE]
         found = [one for one in self._data.partners if choice.passes(one)]

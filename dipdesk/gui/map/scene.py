@@ -34,17 +34,23 @@ class Seen:
 
 
 class Scene:
-    """The pins of the map; ``point`` is how many pixels a point of a mark has."""
+    """The pins of the map; ``point`` is how many pixels a point of a mark has.
+
+    Clusters are taken over from the scene ``before`` if the pins stand where they stood there.
+    """
 
     def __init__(
         self,
         pins: Sequence[Pin] = (),
         home: tuple[float, float] | None = None,
         point: float = POINT,
+        before: "Scene | None" = None,
     ) -> None:
         self.pins, self.home, self.point = tuple(pins), home, point
         self.places = [project(pin.longitude, pin.latitude) for pin in pins]
         self._clusters = Clusters(self.places, _APART * point)
+        if before is not None and (before.places, before.point) == (self.places, point):
+            self._clusters = before._clusters
         self._mixes: dict[tuple[int, ...], Mix] = {}
 
     def seen(self, camera: Camera) -> list[Seen]:

@@ -22,6 +22,8 @@ from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, format_number, ngettext
 
 _PLACED, _UNPLACED = 0, 1
+_MEASURED = 30
+"""So many rows are looked at to find how wide a column should be."""
 
 
 class Side(QWidget):
@@ -132,6 +134,7 @@ class Side(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(row_height())
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         table.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
