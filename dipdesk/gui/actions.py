@@ -163,6 +163,22 @@ _RECORD = (
         needs=("list",),
     ),
     Action(
+        "record.next_part",
+        N_("Next part of the record"),
+        "record",
+        ("Alt+PgDown",),
+        words="sonraki bölüm alan liste section field list",
+        needs=("record",),
+    ),
+    Action(
+        "record.previous_part",
+        N_("Previous part of the record"),
+        "record",
+        ("Alt+PgUp",),
+        words="önceki bölüm alan liste section field list",
+        needs=("record",),
+    ),
+    Action(
         "paper.brief",
         N_("Brief of this visit …"),
         "record",

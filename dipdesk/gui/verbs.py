@@ -71,6 +71,8 @@ class Verbs(QObject):
             "record.copy": self._duplicate,
             "record.next": lambda: self._neighbour(1),
             "record.previous": lambda: self._neighbour(-1),
+            "record.next_part": lambda: self._go_on(1),
+            "record.previous_part": lambda: self._go_on(-1),
             "paper.brief": self._brief,
             "paper.export": self._export,
             "go.anywhere": self._go_anywhere,
@@ -170,6 +172,10 @@ class Verbs(QObject):
     def _neighbour(self, step: int) -> None:
         if isinstance(page := self._desk.page, Workspace):
             page.list.neighbour(step)
+
+    def _go_on(self, step: int) -> None:
+        if isinstance(page := self._desk.page, Workspace) and page.record is not None:
+            page.record.go_on(step)
 
     def _find(self) -> None:
         if isinstance(page := self._desk.page, Workspace):

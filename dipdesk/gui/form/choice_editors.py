@@ -38,6 +38,9 @@ class SuggestEditor(Editor):
     def stops(self) -> list[QWidget]:
         return [self.line]
 
+    def offer(self) -> None:
+        self.line.show_all()
+
     def _picked(self, key: str, text: str) -> None:
         self.line.setText(text)
         self.changed.emit()
@@ -54,9 +57,6 @@ class ChoiceEditor(SuggestEditor):
         if not typed.strip() and not self.kind.required:
             found.append(Suggestion("", _("(none)")))
         return matching(found, typed)
-
-    def offer(self) -> None:
-        self.line.show_all()
 
     def _picked(self, key: str, text: str) -> None:
         super()._picked(key, text if key else "")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from sqlalchemy import select
 
@@ -74,8 +74,11 @@ class DelegationsSection(QWidget):
         return news.touches("delegation", "delegation_member", "person", "post", "partner")
 
     def add(self) -> None:
-        """Ask for a new delegation and add it."""
-        new_record(self._office, Delegation, self._proposal(), self)
+        """Ask for a new delegation and add it; its members come next."""
+        made = new_record(self._office, Delegation, self._proposal(), self)
+        if made:
+            self.refresh()
+            self.lists[made].add_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _proposal(self) -> dict[str, object]:
         with self._office.read() as session:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 from sqlalchemy.orm import Session
 
 from dipdesk.gui.tokens import SPACE
@@ -131,10 +131,14 @@ class Editor(QWidget):
         return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return _is_steps(event) and not _has_steps(watched)
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return False
+        return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._enter(event)
+
+    def _enter(self, event: QKeyEvent) -> bool:
+        """Do what Enter means with the keys held beside it; False if it belongs to the text."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.committed.emit()
             self.confirmed.emit()
@@ -146,3 +150,15 @@ class Editor(QWidget):
             return False
         self.finished.emit()
         return True
+
+
+def _is_steps(event: QKeyEvent) -> bool:
+    """Whether a key takes a step back or does it again."""
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def _has_steps(widget: QObject) -> bool:
+    """Whether something was typed here that can be taken back here; else the office takes its step back."""
+    if isinstance(widget, QPlainTextEdit):
+        return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
+    return isinstance(widget, QLineEdit) and (widget.isUndoAvailable() or widget.isRedoAvailable())

@@ -76,6 +76,9 @@ class LinkEditor(Editor):
     def stops(self) -> list[QWidget]:
         return [self.line]
 
+    def offer(self) -> None:
+        self.line.show_all()
+
     def _suggestions(self, typed: str) -> list[Suggestion]:
         colours = tokens(self)
         with self.around.office.read() as session:

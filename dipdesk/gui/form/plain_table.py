@@ -23,10 +23,11 @@ _MOST_LETTERS = 48
 
 
 class PlainTable(QTableView):
-    """Shows a model's rows, columns as wide as what they hold. Enter opens, Delete removes."""
+    """Shows a model's rows, columns as wide as what they hold. Enter opens, Delete removes, Insert adds."""
 
     wanted = Signal()
     unwanted = Signal()
+    more_wanted = Signal()
 
     def __init__(self, model: QAbstractTableModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,6 +76,8 @@ class PlainTable(QTableView):
             self.wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.unwanted.emit()
+        elif event.key() == Qt.Key.Key_Insert:
+            self.more_wanted.emit()
         else:
             super().keyPressEvent(event)
 

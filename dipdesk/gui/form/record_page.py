@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dipdesk.errors import Known
 from dipdesk.gui.form.cell import FieldCell
@@ -16,6 +17,7 @@ from dipdesk.gui.form.group import FieldGroup, stem
 from dipdesk.gui.form.headline import Headline
 from dipdesk.gui.form.history_section import HistorySection
 from dipdesk.gui.form.new_record import create_over, new_record
+from dipdesk.gui.form.parts import go_on
 from dipdesk.gui.form.sections import make_sections
 from dipdesk.gui.form.storing import store_field
 from dipdesk.gui.form.usual import usual_zone
@@ -107,6 +109,19 @@ class RecordPage(QWidget):
         first = next((cell for group in self.groups for cell in group.shown_cells()), None)
         if first is not None:
             first.focus_value()
+
+    def go_on(self, step: int) -> None:
+        """Put the focus into the next part of the page (1), or the one before (-1)."""
+        if self.commit():
+            go_on([*self.groups, *self.sections, self.history], self._area, step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses the button that has the focus."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Read the record again; what somebody is typing stays."""
@@ -261,10 +276,16 @@ class RecordPage(QWidget):
             section.opened.connect(self.opened)  # type: ignore[attr-defined]
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(SPACE[3], SPACE[4], SPACE[4], SPACE[5])
+        """Put everything into one column; it is a widget of its own so that heights follow its width."""
+        sheet = QWidget(self._body)
+        sheet.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[3])
         for part in [self.headline, *self.groups, *self.sections, self.history]:
-            part.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
             column.addWidget(part)
         column.addStretch(1)
+        row = QHBoxLayout(self._body)
+        row.setContentsMargins(SPACE[3], SPACE[4], SPACE[4], SPACE[5])
+        row.addWidget(sheet, 100)
+        row.addStretch(1)

@@ -51,9 +51,12 @@ class RelatedList(QWidget):
         self.model = RowsModel(self._kind, what.columns or self._kind.columns)
         self._title = title or _(what.title)
         self._heading = Heading(self._title, self)
-        self.open_button = self._icon_button("forward", _("Open"), self.open_current)
-        self.remove_button = self._icon_button("delete", _("Remove"), self.remove_current)
+        self.open_button = self._icon_button("forward", _("Open"), _("Open (Enter)"), self.open_current)
+        self.remove_button = self._icon_button(
+            "delete", _("Remove"), _("Remove (Delete)"), self.remove_current
+        )
         self.add_button = self._button("add", _("Add"), self.add)
+        self.add_button.setToolTip(_("Add (Insert)"))
         self.table = PlainTable(self.model, self)
         self.table.setAccessibleName(self._title)
         self._empty = secondary(_(what.empty))
@@ -164,10 +167,10 @@ class RelatedList(QWidget):
         made.clicked.connect(lambda _checked=False: action())
         return made
 
-    def _icon_button(self, name: str, text: str, action: Callable[[], None]) -> QToolButton:
+    def _icon_button(self, name: str, text: str, tip: str, action: Callable[[], None]) -> QToolButton:
         made = QToolButton(self._heading)
         made.setIcon(icon(name))
-        made.setToolTip(text)
+        made.setToolTip(tip)
         made.setAccessibleName(text)
         made.setAccessibleDescription(self._title)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -186,6 +189,7 @@ class RelatedList(QWidget):
         column.addWidget(self._more)
         self.table.wanted.connect(self.open_current)
         self.table.unwanted.connect(self.remove_current)
+        self.table.more_wanted.connect(self.add)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
         self.model.modelReset.connect(self._selection_changed)

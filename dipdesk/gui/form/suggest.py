@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from dipdesk.gui.theme import icon, row_height
@@ -13,6 +13,8 @@ from dipdesk.i18n import _, fold
 _KEY = Qt.ItemDataRole.UserRole
 _LISTED = 12
 _LEAST_WIDTH = 320
+_JUST_NOW = 300
+"""Milliseconds within which a click that closes the list does not open it again."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def matching(choices: list[Suggestion], typed: str) -> list[Suggestion]:
 
 
 class SuggestLine(QLineEdit):
-    """A line edit with suggestions from ``source``; Alt+Down, F4 or the arrow shows them all."""
+    """A line edit with suggestions from ``source``; a click, Alt+Down, Down or F4 shows them all."""
 
     picked = Signal(str, str)
     """Somebody chose a suggestion: its key and text."""
@@ -57,6 +59,7 @@ class SuggestLine(QLineEdit):
         self._completer.setWidget(self)
         self._completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
         self._list.installEventFilter(self)
+        self._closed = QElapsedTimer()
         self.setMinimumHeight(row_height())
         self.textEdited.connect(self.suggest)
         arrow = QAction(icon("down"), _("Show the choices"), self)
@@ -94,18 +97,30 @@ class SuggestLine(QLineEdit):
         """The texts in the list."""
         return [self._model.item(row).text() for row in range(self._model.rowCount())]
 
+    def event(self, event: QEvent) -> bool:
+        """Alt+Down opens the list here, though elsewhere in the window it means the next record."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and opens(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        opens = event.key() == Qt.Key.Key_F4 or (
-            event.key() == Qt.Key.Key_Down
-            and (event.modifiers() & Qt.KeyboardModifier.AltModifier or not self.is_suggesting())
-        )
-        if opens:
+        if opens(event) or (event.key() == Qt.Key.Key_Down and not self.is_suggesting()):
             self.show_all()
             return
         super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseReleaseEvent(event)
+        is_drag = self.hasSelectedText() and self.selectedText() != self.text()
+        was_open = self._closed.isValid() and self._closed.elapsed() < _JUST_NOW
+        if event.button() == Qt.MouseButton.LeftButton and not is_drag and not was_open:
+            self.show_all()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """In the open list: Enter takes the only line even unmarked, Tab never takes an unsure one."""
+        if event.type() == QEvent.Type.Hide:
+            self._closed.start()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             current = self._list.currentIndex()
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -128,3 +143,9 @@ class SuggestLine(QLineEdit):
     def _activated(self, index: QModelIndex) -> None:
         key, text, _sure = index.data(_KEY)
         self.picked.emit(key, text)
+
+
+def opens(event: QKeyEvent) -> bool:
+    """Whether a key opens what a line has to choose from: Alt+Down or F4."""
+    is_alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+    return event.key() == Qt.Key.Key_F4 or bool(is_alt_down)

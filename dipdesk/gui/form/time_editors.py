@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dipdesk.errors import Invalid
 from dipdesk.gui.form.choice_editors import zone_suggestions
 from dipdesk.gui.form.editor import Editor, Surroundings
-from dipdesk.gui.form.suggest import SuggestLine
+from dipdesk.gui.form.suggest import SuggestLine, opens
 from dipdesk.gui.theme import SPACE, icon, row_height, tokens
 from dipdesk.i18n import _, language
 from dipdesk.model.kinds import Day, Kind, WallClock
@@ -39,9 +39,14 @@ class DayLine(QLineEdit):
         card.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
         return card
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and opens(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if alt_down or event.key() == Qt.Key.Key_F4:
+        if opens(event):
             self.open_calendar()
         else:
             super().keyPressEvent(event)

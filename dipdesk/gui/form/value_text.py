@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.wrapped import Wrapped
@@ -47,8 +47,17 @@ class ValueText(Wrapped):
             self.followed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):
             self.begun.emit(Qt.FocusReason.ShortcutFocusReason)
+        elif _is_letter(event):
+            self.begun.emit(Qt.FocusReason.ShortcutFocusReason)
+            self._hand_on(event)
         else:
             super().keyPressEvent(event)
+
+    def _hand_on(self, event: QKeyEvent) -> None:
+        """Let the letter that began the editing be the first that is typed."""
+        editing = QApplication.focusWidget()
+        if editing is not None and editing is not self:
+            QApplication.sendEvent(editing, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         self._hovered = True
@@ -72,3 +81,10 @@ class ValueText(Wrapped):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         self.paint_text(painter, self.contentsRect())
         painter.end()
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Whether a key writes something."""
+    held = Qt.KeyboardModifier
+    is_command = event.modifiers() & (held.ControlModifier | held.AltModifier)
+    return event.text().isprintable() and bool(event.text()) and not is_command
