@@ -39,6 +39,8 @@ class FileList(RelatedList):
         self.setAcceptDrops(True)
         self.describe_button = self._button("edit", _("Describe"), super().open_current)
         self._heading.add(self.describe_button)
+        QWidget.setTabOrder(self.add_button, self.describe_button)
+        QWidget.setTabOrder(self.describe_button, self.table)
         self._selection_changed()
 
     def open_current(self) -> None:

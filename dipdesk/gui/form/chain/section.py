@@ -54,16 +54,16 @@ class ChainSection(QWidget):
         self._row_id = row_id
         self.file: ApprovalFile | None = None
         self.heading = Heading(_("Approval"), self)
-        self.light = LightView(self)
-        self.model = StepsModel()
-        self.table = StepTable(self.model, self)
-        self.table.setAccessibleName(_("Steps of approval"))
-        self.sources = SourcesView(self)
         self.edit_button = _icon_button("edit", _("Write this step down"), self.edit, self.heading)
         self.add_button = _link_button("add", _("Add a step"), self.heading)
         self.add_button.clicked.connect(lambda _checked=False: self.add())
         self.acts_button = _link_button("forward", _("What follows …"), self.heading)
         self.acts_button.clicked.connect(lambda _checked=False: self._offer_acts())
+        self.light = LightView(self)
+        self.model = StepsModel()
+        self.table = StepTable(self.model, self)
+        self.table.setAccessibleName(_("Steps of approval"))
+        self.sources = SourcesView(self)
         self._lay_out()
         self.refresh()
 
