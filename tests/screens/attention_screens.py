@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dipdesk import paths
@@ -96,7 +96,7 @@ def _record(stage: Stage, office: OfficeFile, name: str, row_id: str, part: type
 def _scroll(page: RecordPage, part: type[QWidget]) -> None:
     area, found = page.findChild(QScrollArea), page.findChild(part)
     if area is not None and found is not None:
-        area.verticalScrollBar().setValue(found.y() - 8)
+        area.verticalScrollBar().setValue(found.mapTo(area.widget(), QPoint()).y() - 8)
 
 
 def _of_sample(name: str, key: str, part: type[QWidget]) -> Callable[[Stage], QWidget]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from sqlalchemy import select
 
 from dipdesk.gui.cards import clear
@@ -17,6 +17,12 @@ from dipdesk.i18n import _, format_percent
 from dipdesk.model import Criterion, Score
 from dipdesk.rules.scoring import Mark, total
 from dipdesk.store.office_file import News, OfficeFile
+
+_ABOVE = 4
+"""How far the text of a link stands from the edge of its button."""
+_WEIGHT = 10
+"""Letters of width of the column of weights."""
+_LONGEST_NOTE = 240
 
 
 @dataclass(frozen=True)
@@ -46,15 +52,12 @@ class ScoreSheet(QWidget):
         self.total = plain()
         self._heading.add(self.total)
         self._empty = secondary(_("The office has no criteria yet. Add some under “Criteria”."))
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(SPACE[3])
-        self._grid.setVerticalSpacing(SPACE[0])
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(3, 2)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
         body = QVBoxLayout()
         body.setContentsMargins(INSET, SPACE[1], 0, 0)
         body.addWidget(self._empty)
-        body.addLayout(self._grid)
+        body.addLayout(self._rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -104,38 +107,39 @@ class ScoreSheet(QWidget):
 
     def _build(self) -> None:
         focused = next((key for key, dots in self.dots.items() if dots.hasFocus()), "")
-        clear(self._grid)
+        clear(self._rows)
         self.dots = {}
-        if not self._lines:
-            return
-        right = Qt.AlignmentFlag.AlignRight
-        for place, (head, side) in enumerate(
-            ((_("Criterion"), None), (_("Weight"), right), (_("Points"), None), (_("Note"), None))
-        ):
-            self._grid.addWidget(secondary(head, wrap=False), 0, place, side or Qt.AlignmentFlag.AlignLeft)
-        for number, line in enumerate(self._lines, 1):
-            self._add(number, line)
+        if self._lines:
+            self._rows.addWidget(_heads())
+        for line in self._lines:
+            self._rows.addWidget(self._row(line))
         if focused in self.dots:
             self.dots[focused].setFocus()
 
-    def _add(self, number: int, line: _Line) -> None:
+    def _row(self, line: _Line) -> QWidget:
         dots = Dots(line.name, self)
         dots.given.connect(lambda points, key=line.criterion_id: self.give(key, points))
         self.dots[line.criterion_id] = dots
-        self._grid.addWidget(Wrapped(line.name, self), number, 0)
-        self._grid.addWidget(plain(str(line.weight)), number, 1, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(dots, number, 2)
+        name = Wrapped(line.name, self)
+        name.setContentsMargins(0, _ABOVE, 0, _ABOVE)
+        weight = plain(str(line.weight))
+        weight.setContentsMargins(0, _ABOVE, 0, 0)
+        weight.setAlignment(Qt.AlignmentFlag.AlignRight)
+        return _in_columns(name, weight, dots, self._note(line))
+
+    def _note(self, line: _Line) -> QWidget:
+        """What is noted of a score, and the way to it; nothing where nothing was scored."""
         if not line.score_id:
-            return
-        note = QPushButton(icon("note"), line.note or _("Note …"))
+            return QWidget(self)
+        text = line.note or _("Note …")
+        note = QPushButton(icon("note"), "")
         note.setProperty("role", "link")
-        room = 20 * SPACE[3]
-        short = note.fontMetrics().elidedText(note.text(), Qt.TextElideMode.ElideRight, room)
+        short = note.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _LONGEST_NOTE)
         note.setText(short.replace("&", "&&"))
         note.setToolTip(line.note)
-        note.setAccessibleName(_("{field}: {value}").format(field=line.name, value=line.note or _("Note …")))
+        note.setAccessibleName(_("{field}: {value}").format(field=line.name, value=text))
         note.clicked.connect(lambda _checked=False: self.opened.emit("score", line.score_id))
-        self._grid.addWidget(note, number, 3, Qt.AlignmentFlag.AlignLeft)
+        return note
 
     def _show_total(self) -> None:
         found = total(Mark(one.points, one.weight) for one in self._lines)
@@ -148,6 +152,32 @@ class ScoreSheet(QWidget):
                 percent=format_percent(round(found.percent)), scored=found.scored, criteria=found.criteria
             )
         )
+
+
+def _heads() -> QWidget:
+    heads = [secondary(one, wrap=False) for one in (_("Criterion"), _("Weight"), _("Points"), _("Note"))]
+    heads[1].setAlignment(Qt.AlignmentFlag.AlignRight)
+    return _in_columns(heads[0], heads[1], heads[2], heads[3])
+
+
+def _in_columns(name: QWidget, weight: QWidget, points: QWidget, note: QWidget) -> QWidget:
+    """One row: the columns have the same widths in every one."""
+    made, holder = QWidget(), QWidget()
+    row, inside = QHBoxLayout(made), QHBoxLayout(holder)
+    for one in (row, inside):
+        one.setContentsMargins(0, 0, 0, 0)
+        one.setSpacing(SPACE[3])
+    weight.setFixedWidth(_WEIGHT * made.fontMetrics().averageCharWidth())
+    points.setFixedWidth(Dots("").sizeHint().width())
+    inside.addWidget(note)
+    inside.addStretch(1)
+    holder.setMinimumWidth(1)
+    top = Qt.AlignmentFlag.AlignTop
+    row.addWidget(name, 3)
+    row.addWidget(weight, 0, top)
+    row.addWidget(points, 0, top)
+    row.addWidget(holder, 2, top)
+    return made
 
 
 def _line(criterion: Criterion, score: Score | None) -> _Line:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.actions import relation_health
@@ -36,6 +36,8 @@ _MADE = {
     "visit": N_("Plan a visit"),
     "commitment": N_("Add a commitment"),
 }
+_ABOVE = 4
+"""How far the text of a link stands from the edge of its button."""
 _MADE_FROM = ("relation", "contact", "visit", "commitment", "agreement", "office")
 
 
@@ -123,8 +125,10 @@ class HealthSection(QWidget):
         button.setAccessibleDescription(step.text.said())
         button.clicked.connect(lambda _checked=False: self.begin(step))
         self.buttons.append(button)
-        row.addWidget(Wrapped(step.text.said(), line), 1)
-        row.addWidget(button)
+        words = Wrapped(step.text.said(), line)
+        words.setContentsMargins(0, _ABOVE, 0, _ABOVE)
+        row.addWidget(words, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
     def _lay_out(self) -> None:
@@ -147,14 +151,24 @@ def _months(found: Health) -> str:
     contact, visit = found.months_since_contact, found.months_since_visit
     if contact is None:
         return _("No contact and no visit is on file.")
-    text = ngettext(
-        "{months} month since the last contact", "{months} months since the last contact", contact
-    )
-    said = text.format(months=contact)
+    said = _since_contact(contact)
     if visit is None:
         return _("{contact}; no visit is on file.").format(contact=said)
-    text = ngettext("{months} month since the last visit", "{months} months since the last visit", visit)
-    return _("{contact}, {visit}.").format(contact=said, visit=text.format(months=visit))
+    return _("{contact}, {visit}.").format(contact=said, visit=_since_visit(visit))
+
+
+def _since_contact(months: int) -> str:
+    if not months:
+        return _("Less than a month since the last contact")
+    text = ngettext("{months} month since the last contact", "{months} months since the last contact", months)
+    return text.format(months=months)
+
+
+def _since_visit(months: int) -> str:
+    if not months:
+        return _("less than a month since the last visit")
+    text = ngettext("{months} month since the last visit", "{months} months since the last visit", months)
+    return text.format(months=months)
 
 
 def _today() -> date:
