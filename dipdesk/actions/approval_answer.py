@@ -32,7 +32,7 @@ STEP_STATES: dict[StepState, str] = {
 }
 LIGHTS: dict[Light, str] = {
     "green": N_("May be signed"),
-    "amber": N_("To be looked at"),
+    "amber": N_("Needs a look"),
     "red": N_("Not ready to be signed"),
 }
 LIGHTS_AFTER: dict[Light, str] = {
@@ -43,7 +43,7 @@ LIGHTS_AFTER: dict[Light, str] = {
 """What the light means once an agreement is signed."""
 LIGHTS_ELSEWHERE: dict[Light, str] = {
     "green": N_("In order"),
-    "amber": N_("To be looked at"),
+    "amber": N_("Needs a look"),
     "red": N_("Not in order"),
 }
 """What the light means where nothing is signed: of memberships and trips."""
