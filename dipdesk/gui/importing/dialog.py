@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from dipdesk.errors import Invalid, Known
-from dipdesk.exchange import csv_import
+from dipdesk.exchange import csv_import, municipality
 from dipdesk.exchange.csv_import import ImportPlan, ImportResult, Table, Work
 from dipdesk.gui.dialog import Dialog, calm_buttons
 from dipdesk.gui.files import documents
@@ -59,6 +59,7 @@ class ImportDialog(Dialog):
         self._office, self._settings, self._jobs = office, settings, jobs
         self._path: Path | None = None
         self._plan: ImportPlan | None = None
+        self._whose: str | None = None
         self._work: Work | None = None
         self._progress = Progress()
         self._asked = 0
@@ -77,6 +78,7 @@ class ImportDialog(Dialog):
         self._body.source.file_wanted.connect(self._ask_file)
         self._body.source.reading_changed.connect(self._read)
         self._body.source.shape_chosen.connect(self._choose_shape)
+        self._body.source.municipality_named.connect(self._name_municipality)
         self._body.mapping.mapped.connect(self._map)
         self._body.update_known.toggled.connect(self._change_update)
         self._pages = QStackedWidget()
@@ -102,7 +104,7 @@ class ImportDialog(Dialog):
         sign.setPixmap(icon("import", tokens(page).accent).pixmap(_SIGN, _SIGN))
         column.addWidget(sign)
         for words in (
-            plain(_("Drop a table here: a CSV file from a spreadsheet, or a published list.")),
+            plain(_("Drop a file here: a workbook, a CSV file, a published list, or contacts from a phone.")),
             secondary(_("Nothing is stored before you have seen what would happen.")),
         ):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -119,6 +121,7 @@ class ImportDialog(Dialog):
         """Show the table in ``path``; a file that is none gives a sentence."""
         self._path = path
         self._plan = None
+        self._whose = None
         self._settings.set(_FOLDER, str(path.parent))
         self._body.source.show_file(path)
         self._pages.setCurrentWidget(self._body)
@@ -126,7 +129,7 @@ class ImportDialog(Dialog):
 
     def _ask_file(self) -> None:
         folder = self._settings.get(_FOLDER, "") or str(documents())
-        kinds = ";;".join((_("Tables (*.csv *.tsv *.txt)"), _("All files (*)")))
+        kinds = ";;".join((_("Tables and contacts (*.xlsx *.csv *.tsv *.txt *.vcf)"), _("All files (*)")))
         name, _kind = QFileDialog.getOpenFileName(self, _("Import a list"), folder, kinds)
         if name:
             self.open_file(Path(name))
@@ -146,9 +149,9 @@ class ImportDialog(Dialog):
         if path is None:
             return
         source = self._body.source
-        encoding, separator = source.encoding, source.separator
+        encoding, separator, sheet = source.encoding, source.separator, source.sheet
         self._begin()
-        self._run(lambda: csv_import.read_table(path, encoding, separator), self._show_table)
+        self._run(lambda: csv_import.read_table(path, encoding, separator, sheet), self._show_table)
 
     def _show_table(self, table: Table) -> None:
         is_first = self._plan is None
@@ -160,9 +163,23 @@ class ImportDialog(Dialog):
     # The plan
 
     def _adopt(self, plan: ImportPlan) -> None:
-        self._plan = plan
-        self._body.show_plan(plan)
+        self._plan = self._of_municipality(plan)
+        self._body.show_plan(self._plan)
         self._look()
+
+    def _of_municipality(self, plan: ImportPlan) -> ImportPlan:
+        """The plan with whose list it is, where only the file's name or the person can say so."""
+        if not municipality.is_open(plan):
+            self._body.source.show_municipality(None)
+            return plan.with_given(municipality.TARGET, "")
+        name = municipality.proposed(self._office, plan) if self._whose is None else self._whose
+        self._body.source.show_municipality(name)
+        return municipality.with_municipality(plan, name)
+
+    def _name_municipality(self, name: str) -> None:
+        if self._plan is not None:
+            self._whose = name
+            self._change(municipality.with_municipality(self._plan, name))
 
     def _choose_shape(self, name: str) -> None:
         if self._plan is not None:
@@ -174,7 +191,7 @@ class ImportDialog(Dialog):
         had = self._plan.columns.get(target, column)
         if had != column:
             self._body.mapping.release(had)
-        self._change(self._plan.with_column(column, target))
+        self._change(self._of_municipality(self._plan.with_column(column, target)))
 
     def _change_update(self, update: bool) -> None:
         if self._plan is not None:

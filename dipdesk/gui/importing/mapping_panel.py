@@ -93,7 +93,9 @@ def _names(heading: str, value: str) -> QVBoxLayout:
 
 
 def _first_value(table: Table, place: int) -> str:
-    return next((row.cells[place] for row in table.rows if not row.problem and row.cells[place].strip()), "")
+    """The first that says something to a person; pictures are shown as such in the rows."""
+    cells = (row.cells[place] for row in table.rows if not row.problem)
+    return next((cell for cell in cells if cell.strip() and cell not in table.files), "")
 
 
 def _short(text: str) -> str:

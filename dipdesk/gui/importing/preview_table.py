@@ -34,11 +34,13 @@ class _Rows(QAbstractTableModel):
         self._view = view
         self._outcomes: Sequence[Outcome] = ()
         self._columns: list[tuple[int, str]] = []
+        self._files: dict[str, int] = {}
 
     def show(self, plan: ImportPlan, outcomes: Sequence[Outcome]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._outcomes = outcomes
+        self._files = {name: len(one.content) // 1024 + 1 for name, one in plan.table.files.items()}
         targets = ((place, plan.target_of(place)) for place in range(len(plan.table.header)))
         self._columns = [(place, target.title()) for place, target in targets if target]
         self.endResetModel()
@@ -86,7 +88,10 @@ class _Rows(QAbstractTableModel):
             return format_number(outcome.line)
         if column == _ACTION:
             return outcome.reason or _actions()[outcome.action]
-        return " ".join(visible(outcome.cells[self._columns[column - _OWN][0]]).split())
+        text = outcome.cells[self._columns[column - _OWN][0]]
+        if text in self._files:
+            return _("Picture, {size} KB").format(size=format_number(self._files[text]))
+        return " ".join(visible(text).split())
 
 
 class PreviewTable(QTableView):

@@ -1,9 +1,9 @@
-"""Which file is read, and how: its name, what it is, its encoding and its separator."""
+"""Which file is read, and how: its name, what it is, whose, and its sheet or its encoding and separator."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.exchange.csv_import import ENCODINGS, SEPARATORS, ImportPlan, Table, shapes
 from dipdesk.gui.icons import icon
@@ -15,11 +15,12 @@ _LONGEST_NAME = 60
 
 
 class SourceBar(QWidget):
-    """The file and the three choices. An empty choice of encoding or separator means: found out."""
+    """The file and the choices. An empty choice of encoding or separator means: found out."""
 
     file_wanted = Signal()
     reading_changed = Signal()
     shape_chosen = Signal(str)
+    municipality_named = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +31,16 @@ class SourceBar(QWidget):
         self._shape = QComboBox()
         self._encoding = QComboBox()
         self._separator = QComboBox()
+        self._sheet = QComboBox()
+        self._municipality = QLineEdit(placeholderText=_("Our own office"))
+        self._cells: dict[QWidget, QWidget] = {}
         self._fill_shapes()
         self._fill_reading("", "")
         self._shape.activated.connect(lambda: self.shape_chosen.emit(self._shape.currentData()))
         self._encoding.activated.connect(lambda: self.reading_changed.emit())
         self._separator.activated.connect(lambda: self.reading_changed.emit())
+        self._sheet.activated.connect(lambda: self.reading_changed.emit())
+        self._municipality.textEdited.connect(self.municipality_named)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[1])
@@ -59,16 +65,14 @@ class SourceBar(QWidget):
         row.setSpacing(SPACE[3])
         for text, box, stretch in (
             (_("What it is"), self._shape, 3),
+            (_("Municipality"), self._municipality, 2),
+            (_("Sheet"), self._sheet, 2),
             (_("Encoding"), self._encoding, 2),
             (_("Separator"), self._separator, 2),
         ):
-            cell = QVBoxLayout()
-            cell.setSpacing(2)
-            label = secondary(text, wrap=False)
-            _bind(label, box, text)
-            cell.addWidget(label)
-            cell.addWidget(box)
-            row.addLayout(cell, stretch)
+            cell = self._cells[box] = _cell(text, box)
+            row.addWidget(cell, stretch)
+        self.show_municipality(None)
         return row
 
     @property
@@ -81,6 +85,17 @@ class SourceBar(QWidget):
         """The separator that was chosen; empty if it is to be found out."""
         return str(self._separator.currentData() or "")
 
+    @property
+    def sheet(self) -> str:
+        """The sheet that was chosen; empty for the first one."""
+        return str(self._sheet.currentData() or "")
+
+    def show_municipality(self, name: str | None) -> None:
+        """Show whose list it is; nothing if the list says so itself."""
+        self._cells[self._municipality].setVisible(name is not None)
+        if name is not None and name != self._municipality.text():
+            self._municipality.setText(name)
+
     def show_file(self, path: Path) -> None:
         """Show another file; encoding and separator are to be found out again."""
         name = path.name
@@ -88,13 +103,21 @@ class SourceBar(QWidget):
         self._folder.setText(str(path.parent))
         self._shape.setEnabled(False)
         self._fill_reading("", "")
+        self._sheet.clear()
 
     def focus_choices(self) -> None:
         """Put the keyboard on the first choice."""
         self._shape.setFocus()
 
     def show_table(self, table: Table) -> None:
-        """Say beside the choices what was found out."""
+        """Say beside the choices what was found out; offer those that the format leaves."""
+        for box, is_choice in (
+            (self._sheet, len(table.sheets) > 1),
+            (self._encoding, bool(table.encoding)),
+            (self._separator, bool(table.separator)),
+        ):
+            self._cells[box].setVisible(is_choice)
+        self._fill_sheets(table)
         encoding, separator = self.encoding, self.separator
         self._fill_reading("" if encoding else table.encoding, "" if separator else table.separator)
         _select(self._encoding, encoding)
@@ -104,6 +127,12 @@ class SourceBar(QWidget):
         """Show what the table is taken for."""
         self._shape.setEnabled(True)
         _select(self._shape, plan.shape.name)
+
+    def _fill_sheets(self, table: Table) -> None:
+        self._sheet.clear()
+        for name in table.sheets:
+            self._sheet.addItem(name, name)
+        _select(self._sheet, table.sheet)
 
     def _fill_shapes(self) -> None:
         known = shapes()
@@ -130,9 +159,18 @@ class SourceBar(QWidget):
             self._separator.addItem(names[sign], sign)
 
 
-def _bind(label: QLabel, box: QComboBox, name: str) -> None:
+def _cell(name: str, box: QWidget) -> QWidget:
+    """A choice below its name."""
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    label = secondary(name, wrap=False)
     label.setBuddy(box)
     box.setAccessibleName(name)
+    column.addWidget(label)
+    column.addWidget(box)
+    return cell
 
 
 def _select(box: QComboBox, value: str) -> None:

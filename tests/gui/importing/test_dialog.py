@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableView,
     QTabWidget,
@@ -239,7 +241,7 @@ def test_a_file_is_chosen_or_dropped(
     qtbot: QtBot, opened: Open, people: Path, jobs: Jobs, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = opened(None)
-    assert says(dialog, "Drop a table here")
+    assert says(dialog, "Drop a file here")
     assert button(dialog, "Choose a file").focusPolicy() & Qt.FocusPolicy.TabFocus
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(people), ""))
     qtbot.keyClick(button(dialog, "Choose a file"), Qt.Key.Key_Space)
@@ -317,3 +319,63 @@ def test_closing_stops_what_is_under_way(
     qtbot.waitUntil(lambda: not jobs.is_busy, timeout=10_000)
     assert not dialog.isVisible()
     assert count(office, Person) == 0
+
+
+def shows(dialog: ImportDialog, name: str) -> bool:
+    return any(one.accessibleName() == name and one.isVisible() for one in dialog.findChildren(QWidget))
+
+
+def test_a_sheet_is_chosen_from_a_workbook(
+    qtbot: QtBot, opened: Open, jobs: Jobs, office: OfficeFile, tmp_path: Path
+) -> None:
+    path = tmp_path / "kişiler.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Notlar").write_row(0, 0, ["x", "y"])
+        sheet = book.add_worksheet("Kişiler")
+        sheet.write_row(0, 0, ["Ad", "Soyad", "E-posta"])
+        sheet.write_row(1, 0, ["Ayşe", "Yılmaz", "a@b.example"])
+    dialog = opened(path)
+    assert not shows(dialog, "Encoding")
+    assert not shows(dialog, "Separator")
+    choose(box(dialog, "Sheet"), "Kişiler")
+    settle(qtbot, dialog, jobs)
+    assert box(dialog, "What it is").currentData() == "person"
+    assert box(dialog, "Sheet").currentText() == "Kişiler"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert count(office, Person) == 1
+
+
+def test_whose_list_it_is_can_be_said(
+    qtbot: QtBot, opened: Open, jobs: Jobs, office: OfficeFile, tmp_path: Path
+) -> None:
+    with office.change("Union") as session:
+        session.merge(office.office()).kind = "union"
+    path = tmp_path / "cekmekoy_kardes_sehirler.csv"
+    path.write_text("Kardeş Şehir;Ülke;Meclis Karar Tarihi\nÜsküp;MK;2015\n", encoding="utf-8")
+    dialog = opened(path)
+    (edit,) = (one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == "Municipality")
+    assert (edit.isVisible(), edit.text()) == (True, "Çekmeköy")
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, "Izmit")
+    settle(qtbot, dialog, jobs)
+    dialog.accept()
+    with office.read() as session:
+        (one,) = session.scalars(select(Agreement))
+        assert one.municipality is not None
+        assert one.municipality.name_tr == "Izmit"
+
+
+def test_contacts_are_shown_and_imported(opened: Open, office: OfficeFile, tmp_path: Path) -> None:
+    path = tmp_path / "kişiler.vcf"
+    path.write_text(
+        "BEGIN:VCARD\nN:Kaya;Ali\nORG:Örnek\nTITLE:Müdür\nPHOTO;ENCODING=b:iVBORw0KGgo=\nEND:VCARD\n",
+        encoding="utf-8",
+    )
+    dialog = opened(path)
+    assert box(dialog, "What it is").currentData() == "contacts"
+    assert not shows(dialog, "Encoding")
+    assert not shows(dialog, "Sheet")
+    assert "Picture, 1 KB" in shown(dialog, "First rows")[0]
+    dialog.accept()
+    assert count(office, Person) == 1
