@@ -3,7 +3,7 @@
 from functools import singledispatch
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import Tokens
@@ -12,6 +12,7 @@ from dipdesk.papers.drawing import (
     Circle,
     Colour,
     Grow,
+    Image,
     Ink,
     Label,
     Line,
@@ -103,6 +104,15 @@ def _draw_polygon(shape: Polygon, brush: Brush) -> None:
     scale = brush.scale
     points = QPolygonF([QPointF(x * scale, y * scale) for x, y in shape.points])
     brush.painter.drawPolygon(points, Qt.FillRule.WindingFill)
+
+
+@draw.register
+def _draw_image(shape: Image, brush: Brush) -> None:
+    picture, scale = QImage.fromData(shape.data), brush.scale
+    brush.painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    brush.painter.drawImage(
+        QRectF(shape.x * scale, shape.y * scale, shape.width * scale, shape.height * scale), picture
+    )
 
 
 @draw.register
