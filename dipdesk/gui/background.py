@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextvars import copy_context
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Signal
@@ -49,3 +50,9 @@ class _Runnable(QRunnable):
             self._task.ended.emit(None, error)
         else:
             self._task.ended.emit(result, None)
+
+
+def outlive(work: Callable[[], None]) -> None:
+    """Do ``work``, which knows no Qt, in a thread that the end of the program waits for."""
+    context = copy_context()
+    Thread(target=lambda: context.run(work), name="last work").start()

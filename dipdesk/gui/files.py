@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dipdesk.store.office_file import OfficeFile
 
 
+_SECOND = "backup.second_place"
+
+
 class Files(QObject):
     """The file that is open, if any: ``held``; its records are ``office``, once they can be loaded."""
 
@@ -31,6 +34,12 @@ class Files(QObject):
     """An office was opened."""
     closing = Signal()
     """The office is about to be closed; let go of it."""
+    closed = Signal(object)
+    """The office was closed; with the folder of its backups."""
+    backed_up = Signal(object)
+    """A backup was written because somebody asked for it; with its path."""
+    second_place_changed = Signal()
+    """Another second place for backups was chosen, or none."""
 
     def __init__(self, window: QWidget, jobs: Jobs, troubles: Troubles, recent: Recent, late: Late) -> None:
         super().__init__(window)
@@ -80,6 +89,7 @@ class Files(QObject):
         held, office = self.held, self.office
         if held is None:
             return False
+        folder = self.backup_folder()
         self.held = self.office = None
         self.closing.emit()
         try:
@@ -92,6 +102,7 @@ class Files(QObject):
             )
         if office is not None:
             office.close()
+        self.closed.emit(folder)
         return True
 
     def backup_folder(self) -> Path:
@@ -102,7 +113,20 @@ class Files(QObject):
     def back_up(self) -> Path:
         """Write a backup now; returns it. Raises Known."""
         assert self.held is not None
-        return backup.write(self.held.raw, self.held.path, self.backup_folder())
+        made = backup.write(self.held.raw, self.held.path, self.backup_folder())
+        self.backed_up.emit(made)
+        return made
+
+    @property
+    def second_place(self) -> Path | None:
+        """The folder on a stick or share where backups go, too; None if none was chosen."""
+        name = self._recent.settings.get(_SECOND, "")
+        return Path(name) if name else None
+
+    def choose_second_place(self, place: Path | None) -> None:
+        """Let backups go to ``place``, too, from now on."""
+        self._recent.settings.set(_SECOND, str(place) if place else "")
+        self.second_place_changed.emit()
 
     def restore(self, source: Path) -> Path | None:
         """Put a backup in the place of the open file; returns where that is kept now. Raises Known."""

@@ -11,6 +11,7 @@ from dipdesk.gui.looking import Looking
 from dipdesk.gui.map.page import MapPage
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.places import MAP, OFFICE, PAPERS
+from dipdesk.gui.safekeeping import Safekeeping
 from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.verbs import Verbs
@@ -34,6 +35,7 @@ class Rooms(QObject):
         super().__init__(desk)
         self._desk = desk
         self.verbs = Verbs(desk)
+        self.safekeeping = Safekeeping(desk.files, desk.jobs, desk.troubles, self)
         self.looking = Looking(desk.window.frame, desk.jobs, desk.late.viewer)
 
     def make(self, place: str, office: OfficeFile, news: OfficeNews) -> QWidget:

@@ -26,6 +26,7 @@ from dipdesk.gui.files import Files
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, plain, secondary, section
 from dipdesk.gui.looks import Looks
+from dipdesk.gui.second_place_row import SecondPlaceRow
 from dipdesk.gui.still_box import StillBox
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import N_, _, fold, format_percent, installed_languages, own_name
@@ -130,7 +131,7 @@ class SettingsDialog(CalmDialog):
         return self._topic(_("Size of text"), "yazı boyutu büyük küçük font zoom", sizes)
 
     def _backups(self) -> QWidget:
-        words = "yedek backup kopya folder klasör"
+        words = "yedek backup kopya folder klasör stick usb bellek paylaşım share ikinci second"
         if self._files.office is None:
             return self._topic(_("Backups"), words, secondary(_("Open an office file to see its backups.")))
         folder = self._files.backup_folder()
@@ -146,7 +147,8 @@ class SettingsDialog(CalmDialog):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._last, 1)
         line.addWidget(now)
-        return self._topic(_("Backups"), words, row, where)
+        when = secondary(_("Written every four hours of work, and when the file is closed."))
+        return self._topic(_("Backups"), words, row, where, when, SecondPlaceRow(self._files, self.rebuild))
 
     def _back_up(self) -> None:
         try:

@@ -12,7 +12,7 @@ from typing import Any
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _
-from dipdesk.progress import Cancelled
+from dipdesk.progress import Cancelled, Progress
 from dipdesk.store import backup, log
 from dipdesk.store import connection as driver
 from dipdesk.store.engine import engine
@@ -31,6 +31,7 @@ class Keeper:
     def __init__(self, raw: Any, path: Path, tip: bytes) -> None:
         self._raw, self._path, self._tip = raw, path, tip
         self._folder = backup.folder_for(raw, path)
+        self._progress = Progress()
         self._stopped = False
         self._copying = Lock()
 
@@ -40,8 +41,9 @@ class Keeper:
         with self._copying:
             pass
 
-    def keep(self) -> Path:
+    def keep(self, progress: Progress | None = None) -> Path:
         """Write the backup, verify it and thin out the old ones; raises Known, or Cancelled when stopped."""
+        self._progress = progress or Progress()
         backup.remove(self._folder.glob(f"*{_SUFFIX}*"))
         target = backup.free_name(self._folder, ".dipdesk")
         partial = target.with_suffix(_SUFFIX)
@@ -68,6 +70,7 @@ class Keeper:
     def _breathe(self) -> None:
         if self._stopped:
             raise Cancelled
+        self._progress.step(0, 0)
         time.sleep(_BREATH)
 
     def _verify(self, copy: Path) -> None:
