@@ -1,6 +1,7 @@
 """The page of an entity: its list, and beside it the record that was chosen."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from dipdesk.gui.form.record_page import RecordPage
@@ -16,6 +17,8 @@ from dipdesk.store.office_file import OfficeFile
 _LIST_SHARE, _RECORD_SHARE = 2, 3
 _LEAST_LIST, _LEAST_RECORD = 10, 13
 """In rows' heights, so that they grow with the text."""
+_MOST_LIST, _MOST_RECORD = 0.4, 0.55
+"""The shares of the page that these may claim; with large text in a small window there is no more room."""
 
 
 class Workspace(ListedPage):
@@ -88,6 +91,12 @@ class Workspace(ListedPage):
             self._has_widths = True
             room = self.width()
             self._splitter.setSizes([room * _LIST_SHARE, room * _RECORD_SHARE])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        room = event.size().width()
+        self.list.setMinimumWidth(min(_LEAST_LIST * row_height(), round(room * _MOST_LIST)))
+        self._holder.setMinimumWidth(min(_LEAST_RECORD * row_height(), round(room * _MOST_RECORD)))
 
     def commit(self) -> bool:
         """Store what is being typed; False if it cannot be stored as it is."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.gui.form.facts import Fact, State
@@ -16,6 +17,8 @@ from dipdesk.gui.theme import SPACE, font, icon, tokens
 _FLAG = 22
 _LONGEST_FACT = 48
 _LONGEST_LABEL = 40
+_NARROW = 36
+"""Letters of the name's width below which the main action stands beneath the name."""
 _LINK_INSET = 7
 _LINK_ABOVE = 4
 """How far the text of a link stands from the edge of its button."""
@@ -44,8 +47,14 @@ class Headline(QWidget):
         self.button.setProperty("role", "primary")
         self.button.setVisible(bool(action))
         self.button.clicked.connect(lambda: self.action.emit(action))
+        self._is_narrow = False
         self._lay_out()
-        self._code = ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW * self.title.fontMetrics().averageCharWidth()
+        if narrow != self._is_narrow:
+            self._place_button(beneath=narrow)
 
     def show_record(self, title: str, code: str, states: Sequence[State], facts: Sequence[Fact]) -> None:
         """Show what is known now."""
@@ -101,7 +110,7 @@ class Headline(QWidget):
         first.setSpacing(SPACE[2])
         first.addWidget(self._flag, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.title, 1)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, SPACE[1])
         first.setContentsMargins(INSET, 0, 0, 0)
         self._states.setContentsMargins(INSET, 0, 0, 0)
@@ -110,9 +119,18 @@ class Headline(QWidget):
         grid.setVerticalSpacing(SPACE[1])
         grid.addLayout(first, 0, 0)
         grid.addWidget(self.button, 0, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._states, 1, 0, 1, 2)
-        grid.addWidget(self._facts, 2, 0, 1, 2)
+        grid.addWidget(self._states, 2, 0, 1, 2)
+        grid.addWidget(self._facts, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
+
+    def _place_button(self, *, beneath: bool) -> None:
+        """Put the main action beside the name, or beneath it where there is no room."""
+        self._is_narrow = beneath
+        self._grid.removeWidget(self.button)
+        if beneath:
+            self._grid.addWidget(self.button, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self.button, 0, 1, Qt.AlignmentFlag.AlignTop)
 
 
 def _cut(text: str, most: int) -> str:

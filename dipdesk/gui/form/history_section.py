@@ -19,6 +19,7 @@ from dipdesk.store.history import HistoryEntry, history
 from dipdesk.store.office_file import News, OfficeFile
 
 _OPEN = "form.history.open"
+_LONGEST = 40
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -45,7 +46,7 @@ class HistorySection(QWidget):
         self.table = PlainTable(self.model, self)
         self.table.setAccessibleName(_("History"))
         self.toggle.clicked.connect(lambda _checked=False: self.unfold(not self.is_open()))
-        self.restore_button = QPushButton(icon("restore"), _("Put this value back"), self)
+        self.restore_button = QPushButton(icon("restore"), "", self)
         self.restore_button.clicked.connect(lambda _checked=False: self.restore())
         heading.add(self.toggle)
         column = QVBoxLayout(self)
@@ -105,6 +106,17 @@ class HistorySection(QWidget):
     def _show_button(self) -> None:
         entry = self.current() if self.is_open() else None
         self.restore_button.setVisible(entry is not None and bool(entry.name))
+        if entry is not None:
+            self.restore_button.setText(_way_back(entry).replace("&", "&&"))
+
+
+def _way_back(entry: HistoryEntry) -> str:
+    """What putting back the value before a change means, with the field and the value named."""
+    value = visible(" ".join(entry.before.split()))
+    if not value:
+        return _("{field}: make it empty again").format(field=entry.field)
+    cut = value if len(value) <= _LONGEST else f"{value[:_LONGEST].rstrip()}…"
+    return _("{field}: put “{value}” back").format(field=entry.field, value=cut)
 
 
 class _Entries(QAbstractTableModel):

@@ -681,11 +681,25 @@ def test_history_shows_and_restores_one_field(
         "Yanlış",
     ]
     page.history.table.selectRow(0)
+    assert page.history.restore_button.text() == "Name in Turkish: put “Mostar” back"
     qtbot.mouseClick(page.history.restore_button, Qt.MouseButton.LeftButton)
     assert stored(office, Partner, partner.id).name_tr == "Mostar"
     assert page.cells["name_tr"].shown == "Mostar"
     assert office.undo_label == "Name in Turkish of Yanlış restored"
     assert page.history.model.index(0, 4).data() == "Mostar"
+
+
+def test_the_way_back_names_its_value(office: OfficeFile, open_page: Open) -> None:
+    partner, page = partner_page(office, open_page, note_tr="Smith & Oğulları\n" + "uzun " * 20)
+    for note in ("", "Yeni"):
+        with office.change("Changed") as session:
+            session.get_one(Partner, partner.id).note_tr = note
+    page.history.unfold(True)
+    page.history.table.selectRow(0)
+    assert page.history.restore_button.text() == "City note in Turkish: make it empty again"
+    page.history.table.selectRow(1)
+    text = page.history.restore_button.text()
+    assert text == "City note in Turkish: put “Smith && Oğulları uzun uzun uzun uzun uzu…” back"
 
 
 def test_needed_value_cannot_be_restored_away(office: OfficeFile, open_page: Open) -> None:

@@ -1,0 +1,29 @@
+"""A small travelling laptop and large text: nothing is cut off at the edge of the window."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
+
+from dipdesk.gui.desk import Desk
+from dipdesk.gui.trail import Spot
+from dipdesk.gui.workspace import Workspace
+from tests.gui import small_office
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("width", [880, 1024, 1280])
+def test_the_head_of_a_record_fits_its_pane(qtbot: QtBot, desk: Desk, percent: int, width: int) -> None:
+    assert desk.office is not None
+    visit = small_office.fill(desk.office)["visit"]
+    desk.looks.set_text_percent(percent)
+    desk.window.frame.resize(width, 768)
+    desk.go(Spot("visit", visit))
+    qtbot.wait(50)
+    assert isinstance(desk.page, Workspace)
+    page, record = desk.page, desk.page.record
+    assert record is not None
+    assert page.width() <= desk.window.frame.width()
+    assert record.mapTo(page, QPoint(record.width(), 0)).x() <= page.width()
+    button, viewport = record.headline.button, record._area.viewport()
+    assert button.mapTo(viewport, QPoint(button.width(), 0)).x() <= viewport.width()
+    assert button.width() >= button.minimumSizeHint().width()
