@@ -1,17 +1,23 @@
 """Pictures of the section of approval: in talks, signed too early, at home, empty, with long texts."""
 
+import io
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from reportlab.pdfgen import canvas
 
+from dipdesk.gui.filing.look import KeptFile
 from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.chain.step_dialog import StepDialog
 from dipdesk.gui.form.record_page import RecordPage
+from dipdesk.gui.jobs import Jobs
+from dipdesk.gui.preview.file_viewer import FileViewer
 from dipdesk.model import Agreement, ApprovalStep, Attachment, ChainStep, Membership, Partner
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store import blobs
 from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.sample import png
 from tests.screens.stage import Screen, Stage
 
 _TODAY = date.today()  # noqa: DTZ011 - pictures are of today
@@ -116,6 +122,26 @@ def _dialog(key: str) -> Callable[[Stage], QWidget]:
     return show
 
 
+def _viewer(name: str, content: bytes) -> Callable[[Stage], QWidget]:
+    def show(stage: Stage) -> QWidget:
+        window = QWidget()
+        stage.settings.keep_viewer = window  # type: ignore[attr-defined]
+        return FileViewer(KeptFile(name, content), Jobs(window), stage.folder, window)
+
+    return show
+
+
+def _pdf() -> bytes:
+    file = io.BytesIO()
+    page = canvas.Canvas(file)
+    for number in range(3):
+        page.setFont("Times-Roman", 18)
+        page.drawString(90, 760, f"Protokol / Protocol {number + 1}")
+        page.showPage()
+    page.save()
+    return file.getvalue()
+
+
 SCREENS = [
     Screen("chain-talks", _page(_in_talks), (760, 720), 200, large_text=True),
     Screen("chain-early", _page(_too_early, unfolded=True), (760, 900), 200),
@@ -124,5 +150,10 @@ SCREENS = [
     Screen("chain-membership", _membership, (760, 900), 200),
     Screen("dialog-step-council", _dialog("council_decision"), (620, 640), 100, large_text=True),
     Screen("dialog-step-intent", _dialog("letter_of_intent"), (620, 640), 100),
+    Screen(
+        "dialog-viewer-pdf", _viewer("Meclis kararı 2026-62.pdf", _pdf()), (860, 720), 800, large_text=True
+    ),
+    Screen("dialog-viewer-picture", _viewer("tarama.png", png(side=700)), (860, 720), 100),
+    Screen("dialog-viewer-broken", _viewer("bozuk " * 12 + ".pdf", b"%PDF-1.4 x"), (860, 720), 100),
     Screen("dialog-step-own", _dialog(""), (620, 640), 100),
 ]

@@ -72,6 +72,9 @@ class FileViewer(CalmDialog):
         self._column = QVBoxLayout(self)
         self._lay_out()
         self._show_content()
+        if self.pages is None and self.photograph is None:
+            self._column.insertStretch(1, 1)
+        (self.pages or self._close).setFocus()
         self.take_room(_SIZE)
 
     # What it shows

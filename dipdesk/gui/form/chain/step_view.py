@@ -11,6 +11,8 @@ from dipdesk.gui.tokens import tokens
 
 _SIGN = 16
 _INSET = 9
+_FEWEST = 5
+"""Letters for which there must be room; else the sign stands alone."""
 _STEP, _STATE, _DATE, _SOURCE = range(4)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -21,6 +23,10 @@ class StepTable(PlainTable):
     def __init__(self, model: StepsModel, parent: QWidget) -> None:
         super().__init__(model, parent)
         self.setItemDelegate(_Lines(self))
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def fit(self) -> None:
         """Be as high as the rows."""
@@ -31,13 +37,13 @@ class StepTable(PlainTable):
         self._share_width()
 
     def _share_width(self) -> None:
-        """States and days as wide as they are; step and source share what is left."""
+        """States, days and steps as wide as they are; the source gets what is left, at least its sign."""
         room = self.viewport().width()
         head = self.horizontalHeader()
         wanted = [max(self.sizeHintForColumn(at), head.sectionSizeHint(at)) for at in range(4)]
         fixed = shared([wanted[_STATE], wanted[_DATE]], room * 3 // 5)
-        left = max(room - sum(fixed), 2)
-        step = min(wanted[_STEP], left * 2 // 3)
+        left = max(room - sum(fixed), 2 * (_INSET + icon_side(_SIGN) + SPACE[1]))
+        step = min(wanted[_STEP], left - _INSET - icon_side(_SIGN) - SPACE[1])
         for at, width in ((_STEP, step), (_STATE, fixed[0]), (_DATE, fixed[1]), (_SOURCE, left - step)):
             self.setColumnWidth(at, width)
 
@@ -67,6 +73,8 @@ class _Lines(QStyledItemDelegate):
         return QSize(max(first, second) + sign + _INSET + SPACE[1], _row_height())
 
     def _write(self, painter: QPainter, area: QRect, index: _Index) -> None:
+        if area.width() < _FEWEST * QFontMetrics(font("table")).averageCharWidth():
+            return
         colours = tokens(QGuiApplication.palette())
         beneath = index.data(BENEATH) or ""
         colour = index.data(Qt.ItemDataRole.ForegroundRole) or colours.ink
