@@ -23,6 +23,7 @@ from dipdesk.model import (
     Post,
     ProgrammeItem,
     Record,
+    Relation,
     TalkingPoint,
     Visit,
     fields,
@@ -160,6 +161,18 @@ def _post(record: Post, session: Session) -> list[Fact]:
         found.append(Fact(_("Person"), record.person.title(), ("person", record.person.id)))
     if record.partner is not None:
         found.append(Fact(_("Partner"), record.partner.title(), ("partner", record.partner.id)))
+    return found
+
+
+@facts.register
+def _relation(record: Relation, session: Session) -> list[Fact]:
+    found = []
+    if record.partner is not None:
+        found.append(Fact(_("Partner"), record.partner.title(), ("partner", record.partner.id)))
+    if record.since is not None:
+        found.append(Fact(_("Since"), record.since.format()))
+    if record.officer is not None:
+        found.append(Fact(_("Responsible officer"), record.officer.title(), ("person", record.officer.id)))
     return found
 
 

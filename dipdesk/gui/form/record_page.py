@@ -19,6 +19,7 @@ from dipdesk.gui.form.history_section import HistorySection
 from dipdesk.gui.form.new_record import create_over, new_record
 from dipdesk.gui.form.parts import go_on
 from dipdesk.gui.form.sections import make_sections
+from dipdesk.gui.form.stand_ins import stand_ins
 from dipdesk.gui.form.storing import store_field
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.gui.form.watch import CellWatch
@@ -142,7 +143,7 @@ class RecordPage(QWidget):
                 record.title() or _("(without a name)"),
                 country_code(session, record),
                 states(record),
-                facts(record, session),
+                [*facts(record, session), *stand_ins(record, session)],
                 values,
                 shown,
                 record.remarks(),
@@ -174,7 +175,7 @@ class RecordPage(QWidget):
     def _leads_to(self) -> list[str]:
         """The entities whose records this page names."""
         named = [one.kind.target for one in fields(self._kind) if isinstance(one.kind, Link)]
-        return [*named, "post", "visit", "agreement"]
+        return [*named, "post", "visit", "agreement", "leave"]
 
     def _show(self, content: _Content | None) -> None:
         if content is None:

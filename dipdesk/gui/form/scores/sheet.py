@@ -22,7 +22,7 @@ _ABOVE = 4
 """How far the text of a link stands from the edge of its button."""
 _WEIGHT = 10
 """Letters of width of the column of weights."""
-_LONGEST_NOTE = 240
+_LONGEST_NOTE = 150
 
 
 @dataclass(frozen=True)
