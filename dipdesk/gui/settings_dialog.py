@@ -32,7 +32,7 @@ from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import N_, _, fold, format_percent, installed_languages, own_name
 from dipdesk.store import backup
 
-_SIZE = QSize(620, 560)
+_SIZE = QSize(640, 720)
 _MODES: dict[theme.Mode, tuple[str, str]] = {
     "system": ("system", N_("As the system")),
     "light": ("light", N_("Light")),
@@ -83,7 +83,7 @@ class SettingsDialog(CalmDialog):
         """The topics under each other; they are scrolled where there is not room for all."""
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, SPACE[0], 0)
         column.setSpacing(SPACE[2])
         for topic in (self._language(), self._theme(), self._text(), self._backups()):
             column.addWidget(topic)

@@ -168,7 +168,7 @@ SCREENS = [
     Screen("window-person", _workspace("person", "person"), settle=300),
     Screen("message", _message),
     Screen("dialog-new-office", lambda stage: NewOfficeDialog(), (560, 400), large_text=True),
-    Screen("dialog-settings", _settings, (620, 600), large_text=True),
+    Screen("dialog-settings", _settings, (640, 700), large_text=True),
     Screen("dialog-shortcuts", lambda stage: ShortcutsDialog(), (560, 640), large_text=True),
     Screen("dialog-steps", lambda stage: StepsDialog(stage.office), (520, 420), large_text=True),
     Screen("dialog-backups", _backups, (600, 480), large_text=True),
