@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions import approval_file
 from dipdesk.actions.approval_file import ApprovalFile, Approved
-from dipdesk.i18n import N_, _, format_interval, language, ngettext
+from dipdesk.i18n import N_, _, language, ngettext
 from dipdesk.model import Agreement, Membership, Record, Relation, Visit, entity
 from dipdesk.model.kinds import Flag
 from dipdesk.papers import approval_blocks
 from dipdesk.papers.blocks import Block, Column, Document, Fact, Facts, Heading, Row, Table
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SECTIONS, Marks, option
+from dipdesk.papers.partner_tables import when
 from dipdesk.papers.reading import Reading, day, head, lines, record, said, term
 from dipdesk.rules.timing import PartialDate
 
@@ -141,11 +142,6 @@ def _own_facts(reading: Reading, subject: Record | None) -> Iterator[Fact]:
     elif isinstance(subject, Relation):
         yield Fact(_("State"), lines(reading.value(subject, "state"), term(subject.since, subject.until)))
     elif isinstance(subject, Visit):
-        yield Fact(_("Days"), _days(subject))
+        yield Fact(_("Days"), when(subject))
         yield Fact(_("Place"), subject.place)
         yield Fact(_("Aim"), said(subject, "aim"))
-
-
-def _days(visit: Visit) -> str:
-    first, last = visit.starts or visit.ends, visit.ends or visit.starts
-    return format_interval(min(first, last), max(first, last)) if first and last else ""

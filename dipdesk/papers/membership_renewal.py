@@ -121,7 +121,7 @@ def _facts(account: Account) -> Iterator[Block]:
         Fact(_("Municipality"), account.whose(one.municipality)),
         Fact(_("Class"), account.value(one, "member_class")),
         Fact(_("State"), account.value(one, "state")),
-        Fact(_("Term"), term(one.since, one.until)),
+        Fact(_("Duration"), term(one.since, one.until)),
         Fact(_("Legal form of the body"), account.value(one, "legal_form")),
         Fact(_("Membership number"), one.number),
         Fact(_("Council decision"), dated(one.council_date, one.council_number)),
@@ -252,7 +252,7 @@ def _seats(account: Account) -> Iterator[Block]:
     found.sort(key=lambda one: str(one.since or ""), reverse=True)
     named = (Column(_("Who holds it"), 2.6),) if account.people else ()
     yield Table(
-        (Column(_("Seat"), 4), *named, Column(_("Term"), 2.6)),
+        (Column(_("Seat"), 4), *named, Column(_("Duration"), 2.6)),
         tuple(
             Row(
                 (

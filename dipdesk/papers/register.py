@@ -141,7 +141,7 @@ def _memberships(register: Register) -> Iterator[Block]:
             Column(_("No."), 0.7, Align.RIGHT),
             Column(_("Union or network"), 2.6),
             Column(_("Class"), 1.7),
-            Column(_("Term"), 1.9),
+            Column(_("Duration"), 1.9),
             Column(_("Council decision"), 1.7),
             Column(_("Ministry permission"), 2.2),
             Column(_("Yearly dues"), 1.6, Align.RIGHT),

@@ -8,7 +8,15 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
 from dipdesk.i18n import LANGUAGES, N_, _
-from dipdesk.papers import audit_sheet, brief, membership_renewal, published_list, register, signing_readiness
+from dipdesk.papers import (
+    audit_sheet,
+    brief,
+    membership_renewal,
+    published_list,
+    register,
+    relation_file,
+    signing_readiness,
+)
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.ceremony import flag_plan, precedence_list, running_order, seating, speeches
 from dipdesk.papers.occasion import Occasion
@@ -51,6 +59,13 @@ class Paper:
 
 _PAPERS = (
     Paper("brief", N_("Protocol brief"), ("visit",), brief.BriefOptions, brief.build),
+    Paper(
+        "relation_file",
+        N_("Relation file"),
+        ("partner",),
+        relation_file.RelationFileOptions,
+        relation_file.build,
+    ),
     Paper(
         "audit_sheet",
         N_("Audit sheet"),

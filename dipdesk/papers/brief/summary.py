@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dipdesk.i18n import LANGUAGES, _, format_timestamp, language, ngettext
 from dipdesk.model import Ceremony, Visit, in_language
-from dipdesk.papers import gaps
+from dipdesk.papers import gaps, partner_tables
 from dipdesk.papers.blocks import Block, Bullets, Callout, Fact, Facts, Heading, Paragraph, Status, Tone
 from dipdesk.papers.brief import relation, talking_points
 from dipdesk.papers.brief.cover import days
@@ -103,7 +103,7 @@ def _owed(dossier: Dossier) -> Iterator[Block]:
     if dossier.options.public:
         return
     open_ones = relation.open_commitments(dossier)
-    late = [one for one in open_ones if relation.is_late(dossier, one)]
+    late = [one for one in open_ones if partner_tables.is_late(dossier, one)]
     if late:
         text = ngettext(
             "We are late with {count} commitment; see the history of the relation.",
