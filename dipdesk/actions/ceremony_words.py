@@ -11,6 +11,8 @@ from dipdesk.rules.address import Addressee, Forms, forms
 from dipdesk.rules.hitap import Hitap, hitap
 from dipdesk.rules.standing_in import forms_standing_in, speech_order
 
+_INSTITUTION = "institution"
+
 
 @dataclass(frozen=True)
 class Speaker:
@@ -29,8 +31,30 @@ def addressee(person: Person, post: Post | None) -> Addressee:
         person.academic,
         cast(Literal["", "f", "m"], person.sex or ""),
         country_code(post, None),
-        post.partner.title() if post and post.partner else "",
+        _place(post),
     )
+
+
+def card_title(one: Attendee, language: str) -> str:
+    """What stands below the name on a card: the post, its body, and the office stood in for; a line each."""
+    lines = forms_of(one, language).card.splitlines()[1:]
+    if one.post is None:
+        return "\n".join(lines)
+    usual = one.post.post_name(language)
+    lines = lines or [usual]
+    partner = one.post.partner
+    if partner is not None and partner.kind == _INSTITUTION and not _place(one.post):
+        lines.insert(1, partner.name(language))
+    return "\n".join(line for line in lines if line)
+
+
+def _place(post: Post | None) -> str:
+    """The city or body of a post; of a consulate its seat, of other institutions nothing."""
+    if post is None or post.partner is None:
+        return ""
+    if post.partner.kind != _INSTITUTION:
+        return post.partner.title()
+    return post.partner.seat if "consul" in post.function else ""
 
 
 def forms_of(one: Attendee, language: str) -> Forms:

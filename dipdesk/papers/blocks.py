@@ -41,6 +41,7 @@ __all__ = [
     "Columns",
     "Contents",
     "Cover",
+    "Cuts",
     "Document",
     "Fact",
     "Facts",
@@ -121,6 +122,19 @@ class Figure(Block):
     height: float
     shapes: tuple[Shape, ...]
     caption: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts(Block):
+    """Cards of one size in their true size, ``across`` side by side, to be cut along thin lines."""
+
+    cards: tuple[Figure, ...]
+    across: int = 1
+
+    def rows(self) -> Iterator[tuple[Figure, ...]]:
+        """The cards of each row."""
+        for first in range(0, len(self.cards), self.across):
+            yield self.cards[first : first + self.across]
 
 
 @dataclass(frozen=True, slots=True)

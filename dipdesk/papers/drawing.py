@@ -104,6 +104,7 @@ class Label:
     """A text in a drawing; its base line runs through (x, y).
 
     With ``room`` above 0 the text is made smaller, then wrapped, until it fits that width; never cut.
+    ``turned`` labels stand on their heads, for the back of a folded card.
     """
 
     x: float
@@ -115,6 +116,7 @@ class Label:
     ink: Colour = Ink.TEXT
     room: float = 0.0
     grow: Grow = Grow.BOTH
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

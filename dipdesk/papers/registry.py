@@ -18,7 +18,7 @@ from dipdesk.papers import (
     signing_readiness,
 )
 from dipdesk.papers.blocks import Document
-from dipdesk.papers.ceremony import flag_plan, precedence_list, running_order, seating, speeches
+from dipdesk.papers.ceremony import flag_plan, place_cards, precedence_list, running_order, seating, speeches
 from dipdesk.papers.occasion import Occasion
 
 PAGES = {"pdf": N_("PDF"), "docx": N_("Word document"), "txt": N_("Plain text")}
@@ -122,6 +122,14 @@ _PAPERS = (
     Paper("seating_plan", N_("Seating plan"), ("ceremony",), seating.SeatingOptions, seating.seating_plan),
     Paper("seat_finder", N_("Seat finder"), ("ceremony",), seating.FinderOptions, seating.seat_finder),
     Paper("flag_plan", N_("Flag plan"), ("ceremony",), flag_plan.FlagOptions, flag_plan.build),
+    Paper("place_cards", N_("Place cards"), ("ceremony",), place_cards.CardOptions, place_cards.place_cards),
+    Paper(
+        "table_numbers",
+        N_("Table numbers"),
+        ("ceremony",),
+        place_cards.NumberOptions,
+        place_cards.table_numbers,
+    ),
 )
 
 

@@ -14,6 +14,7 @@ from dipdesk.papers.blocks import (
     Columns,
     Contents,
     Cover,
+    Cuts,
     Document,
     Fact,
     Facts,
@@ -144,6 +145,11 @@ def _figure(block: Figure) -> str:
     return "\n".join(
         [*(line for line in [_one_line(block.caption)] if line), *(f"- {one}" for one in labels if one)]
     )
+
+
+@_part.register
+def _cuts(block: Cuts) -> str:
+    return "\n\n".join(part for part in map(_figure, block.cards) if part)
 
 
 @_part.register

@@ -57,6 +57,15 @@ def history(office: OfficeFile, entity_name: str, row_id: str) -> list[HistoryEn
         return list(_entries(session, entity_name, row_id))[::-1]
 
 
+def changed_since(session: Session, when: datetime) -> frozenset[str]:
+    """The ids of all records that came or changed since an aware time."""
+    rows = session.connection().exec_driver_sql(
+        "SELECT DISTINCT row_id FROM op JOIN txn USING (txn_id) WHERE datetime(at) >= datetime(?)",
+        (when.isoformat(),),
+    )
+    return frozenset(row[0] for row in rows.fetchall())
+
+
 def recent_steps(office: OfficeFile, limit: int = 50) -> list[Step]:
     """The latest steps of the whole file, newest first."""
     return agenda.recent_steps(office.raw, limit)

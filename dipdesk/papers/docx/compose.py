@@ -13,6 +13,7 @@ from dipdesk.papers.blocks import (
     Columns,
     Contents,
     Cover,
+    Cuts,
     Document,
     Facts,
     Figure,
@@ -172,6 +173,13 @@ class Composer:
     @elements.register
     def _figure(self, block: Figure, width: float) -> list[Any]:
         return self._captioned(self._media.figure(block, width, _HIGHEST), block.caption)
+
+    @elements.register
+    def _cuts(self, block: Cuts, width: float) -> list[Any]:
+        return [
+            paragraph("Picture", [self._media.figure(card, card.width, card.height) for card in row])
+            for row in block.rows()
+        ]
 
     def _captioned(self, drawn: Any, caption: Text) -> list[Any]:
         if not both(caption):

@@ -13,6 +13,7 @@ from dipdesk.papers.blocks import (
     Columns,
     Contents,
     Cover,
+    Cuts,
     Document,
     Facts,
     Figure,
@@ -32,7 +33,7 @@ from dipdesk.papers.blocks import (
 )
 from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Inset, Stack, Words, worded
 from dipdesk.papers.pdf.cover import cover
-from dipdesk.papers.pdf.figures import FigureBox
+from dipdesk.papers.pdf.figures import CutsBox, FigureBox
 from dipdesk.papers.pdf.headings import ContentsEntry, HeadingBox, headings, level_of
 from dipdesk.papers.pdf.people import cards, facts, timeline
 from dipdesk.papers.pdf.pictures import PictureBox
@@ -140,6 +141,10 @@ class Composer:
     @boxes.register
     def _figure(self, block: Figure) -> list[Box]:
         return [_captioned(FigureBox(block, _HIGHEST), block.caption)]
+
+    @boxes.register
+    def _cuts(self, block: Cuts) -> list[Box]:
+        return [CutsBox(row) for row in block.rows()]
 
     @boxes.register
     def _columns(self, block: Columns) -> list[Box]:

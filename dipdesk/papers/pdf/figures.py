@@ -66,6 +66,34 @@ class FigureBox(Box):
         sheet.place(self._figure.record, x, top, self._figure.width * scale, self._figure.height * scale)
 
 
+class CutsBox(Box):
+    """Cards of one size side by side in their true size, with thin lines along which they are cut."""
+
+    def __init__(self, cards: tuple[Figure, ...]) -> None:
+        self._cards = cards
+
+    def height(self, width: float) -> float:
+        return max((card.height for card in self._cards), default=0.0)
+
+    def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        for card in self._cards:
+            drawing = Drawing(sheet, x, top, 1.0)
+            for shape in card.shapes:
+                draw(shape, drawing)
+            for x1, y1, x2, y2 in _edges(x, top, card.width, card.height):
+                sheet.line(x1, y1, x2, y2, Ink.LINE, THIN, dashed=True)
+            sheet.place(card.record, x, top, card.width, card.height)
+            x += card.width
+
+
+def _edges(x: float, top: float, width: float, height: float) -> Iterator[tuple[float, float, float, float]]:
+    right, bottom = x + width, top + height
+    yield x, top, right, top
+    yield x, bottom, right, bottom
+    yield x, top, x, bottom
+    yield right, top, right, bottom
+
+
 @singledispatch
 def draw(shape: Shape, drawing: Drawing) -> None:
     """Draw one shape."""
@@ -116,8 +144,9 @@ def _draw_image(shape: Image, drawing: Drawing) -> None:
 @draw.register
 def _draw_label(shape: Label, drawing: Drawing) -> None:
     x, y = drawing.at(shape.x, shape.y)
+    way = -1 if shape.turned else 1
     for line, style, right, down in label_lines(shape, drawing.scale):
-        drawing.sheet.words(line, style, x + right, y + down)
+        drawing.sheet.words(line, style, x + way * right, y + way * down, turned=shape.turned)
 
 
 def label_lines(shape: Label, scale: float) -> Iterator[tuple[SetLine, Style, float, float]]:
@@ -146,7 +175,7 @@ def _fitted(text: str, style: Style, room: float) -> list[tuple[SetLine, Style]]
     if room <= 0:
         return [(line, style) for line in lay(text, style, 1e6).lines]
     letters = fonts.letters(style.face)
-    wide = letters.width(printable(text.replace("\n", " "), letters)) * style.size
+    wide = max(letters.width(printable(line, letters)) for line in text.split("\n")) * style.size
     shrunk = max(min(1.0, room / wide), _LEAST) if wide else 1.0
     smaller = replace(style, size=style.size * shrunk, leading=style.leading * shrunk)
     return [(line, smaller) for line in lay(text, smaller, room + 0.01).lines]

@@ -93,10 +93,12 @@ class Sheet:
             name = _draw_line(drawn, line, style, name)
         self.canvas.drawText(drawn)
 
-    def words(self, line: SetLine, style: Style, x: float, base: float) -> None:
-        """Draw one line whose base line is ``base`` below the upper edge."""
+    def words(self, line: SetLine, style: Style, x: float, base: float, *, turned: bool = False) -> None:
+        """Draw one line whose base line is ``base`` below the upper edge; on its head if ``turned``."""
         self._use(style.ink)
         drawn = self.canvas.beginText(x, PAGE_HEIGHT - base)
+        if turned:
+            drawn.setTextTransform(-1, 0, 0, -1, x, PAGE_HEIGHT - base)
         _draw_line(drawn, line, style, "")
         self.canvas.drawText(drawn)
 
