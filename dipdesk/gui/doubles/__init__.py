@@ -1,0 +1,1 @@
+"""The dialog that finds doubles and merges them."""
