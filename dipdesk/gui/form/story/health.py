@@ -151,10 +151,7 @@ def _months(found: Health) -> str:
     contact, visit = found.months_since_contact, found.months_since_visit
     if contact is None:
         return _("No contact and no visit is on file.")
-    said = _since_contact(contact)
-    if visit is None:
-        return _("{contact}; no visit is on file.").format(contact=said)
-    return _("{contact}, {visit}.").format(contact=said, visit=_since_visit(visit))
+    return f"{_since_contact(contact)} · {_since_visit(visit)}"
 
 
 def _since_contact(months: int) -> str:
@@ -164,9 +161,11 @@ def _since_contact(months: int) -> str:
     return text.format(months=months)
 
 
-def _since_visit(months: int) -> str:
+def _since_visit(months: int | None) -> str:
+    if months is None:
+        return _("No visit is on file")
     if not months:
-        return _("less than a month since the last visit")
+        return _("Less than a month since the last visit")
     text = ngettext("{months} month since the last visit", "{months} months since the last visit", months)
     return text.format(months=months)
 

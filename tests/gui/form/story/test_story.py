@@ -94,7 +94,7 @@ def test_the_ledger_says_whose_turn_it_is(office: OfficeFile, city: Partner, sho
     assert promises[:3] == ["Open commitments", "1 (1 late)", "0"]
     assert section.word.accessibleName() == "Needs attention"
     assert section.reasons.text() == "1 commitment of ours is late."
-    assert section.months.text().startswith("Less than a month since the last contact, ")
+    assert section.months.text().startswith("Less than a month since the last contact · ")
     assert len(section.buttons) == 3
 
 
