@@ -152,7 +152,7 @@ class TodayPage(SheetPage):
     def _first_steps(self) -> Card:
         card = Card(_("First steps"))
         card.say(
-            _("The office is empty. Bring in the list of sister cities that you have, or begin by hand.")
+            _("There is no partner yet. Bring in the list of sister cities that you have, or begin by hand.")
         )
         row = QHBoxLayout()
         row.setContentsMargins(SPACE[1], SPACE[1], SPACE[1], SPACE[1])

@@ -43,7 +43,7 @@ ROLES = {
 }
 _AIM = N_("Aim and results")
 _PRACTICAL = N_("Practical")
-_NOTES = N_("Notes")
+_NOTES = N_("Remark")
 
 
 class Visit(Record):

@@ -22,9 +22,13 @@ from dipdesk.model import Attachment, Record, Tag, Tagging, field_of
 from dipdesk.store import blobs
 from dipdesk.store.office_file import News, OfficeFile
 
-NOTES = Related("note", "subject", N_("Dated notes"), N_("What is worth remembering."), ("headline", "day"))
+NOTES = Related("note", "subject", N_("Notes"), N_("What is worth remembering."), ("headline", "day"))
 FILES = Related(
-    "attachment", "subject", N_("Files"), N_("Letters, protocols, photographs."), ("name", "description")
+    "attachment",
+    "subject",
+    N_("Attachments"),
+    N_("Letters, protocols, photographs."),
+    ("name", "description"),
 )
 
 
