@@ -18,8 +18,8 @@ class Action:
 
     ``label`` is a source text; ``words`` are further Turkish and English words by which the palette finds
     it. ``needs`` are the conditions under which it can be done: ``office`` (a file is open), ``list``,
-    ``record``, ``visit``, ``undo``, ``redo``, ``back``, ``forward``, ``paper``. ``choice`` groups actions
-    of which one is on.
+    ``record``, ``visit``, ``agreement``, ``undo``, ``redo``, ``back``, ``forward``, ``paper``. ``choice``
+    groups actions of which one is on.
     """
 
     id: str
@@ -177,6 +177,34 @@ _RECORD = (
         ("Alt+PgUp",),
         words="önceki bölüm alan liste section field list",
         needs=("record",),
+    ),
+    Action(
+        "follow.renewal",
+        N_("Renew this agreement"),
+        "record",
+        (),
+        "refresh",
+        "yenile uzat renewal protokol",
+        needs=("agreement",),
+        starts_section=True,
+    ),
+    Action(
+        "follow.amendment",
+        N_("Amend this agreement"),
+        "record",
+        (),
+        "edit",
+        "değiştir ek protokol amendment",
+        needs=("agreement",),
+    ),
+    Action(
+        "follow.termination",
+        N_("Terminate this agreement"),
+        "record",
+        (),
+        "close",
+        "feshet sona erdir termination end",
+        needs=("agreement",),
     ),
     Action(
         "paper.brief",

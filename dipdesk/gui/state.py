@@ -25,6 +25,7 @@ def conditions(desk: "Desk") -> set[str]:
         "list": isinstance(page, ListedPage),
         "record": bool(row_id),
         "visit": bool(row_id) and desk.trail.here == Spot("visit", row_id),
+        "agreement": bool(row_id) and desk.trail.here == Spot("agreement", row_id),
         "paper": desk.preview is not None and page is desk.preview and desk.preview.is_ready,
     }
     return {name for name, is_so in found.items() if is_so}

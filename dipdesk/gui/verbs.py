@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from dipdesk.actions.agreement_acts import ACTS
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui import theme
 from dipdesk.gui.about import AboutDialog
 from dipdesk.gui.backups import BackupsDialog
 from dipdesk.gui.files import ask_open
 from dipdesk.gui.focus import focus_inside
+from dipdesk.gui.form.chain.step_store import begin_act
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.new_office import NewOfficeDialog
 from dipdesk.gui.palette.card import Palette
@@ -46,6 +48,7 @@ class Verbs(QObject):
             "place": desk.go_to_place,
             "language": desk.looks.speak,
             "theme": desk.looks.set_mode,
+            "follow": self._follow,
         }
         self._table = self._verbs()
 
@@ -168,6 +171,16 @@ class Verbs(QObject):
     def _duplicate(self) -> None:
         if isinstance(page := self._desk.page, Workspace) and self._desk.commit():
             page.list.duplicate()
+
+    def _follow(self, act: str) -> None:
+        """Renew, amend or terminate the agreement that is shown, and show what was begun."""
+        page = self._desk.page
+        if not isinstance(page, Workspace) or not page.row_id or not self._desk.commit():
+            return
+        wanted = next(one for one in ACTS if one == act)
+        if made := begin_act(self._office, page.row_id, wanted):
+            self._desk.go(Spot("agreement", made))
+            toast(self._frame, self._office.undo_label, _("Undo"), self.undo)
 
     def _neighbour(self, step: int) -> None:
         if isinstance(page := self._desk.page, Workspace):

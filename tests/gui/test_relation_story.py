@@ -16,7 +16,7 @@ from dipdesk.gui.tongue import switch
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
 from dipdesk.i18n import _
-from dipdesk.model import Record, Relation, entity, shipped_id
+from dipdesk.model import Agreement, Record, Relation, shipped_id
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.sample import png
 from tests.gui.form.test_chain import city, fill, write
@@ -193,4 +193,23 @@ def test_a_sister_city_from_the_first_request_to_dormancy(hands: Hands) -> None:
     hands.choose("state", "dormant")
     hands.undo_all()
     assert stored(hands.office, Relation, relation) is None
-    assert stored(hands.office, entity("agreement"), agreement) is None
+    assert stored(hands.office, Agreement, agreement) is None
+
+
+def test_the_menu_follows_the_agreement_that_is_shown(desk: Desk) -> None:
+    assert desk.office is not None
+    there = city(desk.office)
+    one = Agreement(partner_id=there.id)
+    with desk.office.change("Put") as session:
+        session.add(one)
+    renew = desk.window.commands["follow.renewal"]
+    desk.go(Spot("partner", there.id))
+    assert not renew.isEnabled()
+    desk.go(Spot("agreement", one.id))
+    assert renew.isEnabled()
+    renew.trigger()
+    assert isinstance(desk.page, Workspace)
+    assert desk.page.row_id != one.id
+    follower = stored(desk.office, Agreement, desk.page.row_id)
+    assert (follower.act, follower.follows_id) == ("renewal", one.id)
+    assert desk.office.undo_label == "Renewal of Hann · Sister-city agreement begun"
