@@ -10,7 +10,7 @@ from dipdesk.rules.relation_health import Account, Health, Promises, Side, Way
 
 _HEADS = ("", N_("From us"), N_("From them"), N_("Last"), N_("Whose turn it is"))
 _LAST_BY: dict[Way, str] = {"out": N_("from us"), "in": N_("from them"), "both": N_("both sides")}
-_TURNS: dict[Side, str] = {"us": N_("Ours"), "them": N_("Theirs"), "": "–"}
+_TURNS: dict[Side, str] = {"us": N_("Our turn"), "them": N_("Their turn"), "": "–"}
 
 
 class Ledger(QWidget):

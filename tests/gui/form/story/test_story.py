@@ -89,8 +89,8 @@ def test_the_ledger_says_whose_turn_it_is(office: OfficeFile, city: Partner, sho
     section = HealthSection("partner", office, city.id)
     shown(section)
     _heads, contacts, visits, promises = section.ledger.texts()
-    assert contacts[:3] + contacts[4:] == ["Contacts", "0", "1", "Ours"]
-    assert visits == ["Visits", "1", "0", "1 May 2024, from us", "Theirs"]
+    assert contacts[:3] + contacts[4:] == ["Contacts", "0", "1", "Our turn"]
+    assert visits == ["Visits", "1", "0", "1 May 2024, from us", "Their turn"]
     assert promises[:3] == ["Open commitments", "1 (1 late)", "0"]
     assert section.word.accessibleName() == "Needs attention"
     assert section.reasons.text() == "1 commitment of ours is late."
