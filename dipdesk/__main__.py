@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
+    from dipdesk.gui.doubles.dialog import DoublesDialog
+    from dipdesk.gui.exporting.list_export import ListExport
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.importing.dialog import ImportDialog
     from dipdesk.gui.late import Late
@@ -60,7 +62,7 @@ def late() -> "Late":
     """Everything that is loaded after the first frame, and how."""
     from dipdesk.gui.late import Late
 
-    return Late(furnishing, desk, rooms, more, preview, viewer, importing, create, sample)
+    return Late(furnishing, desk, rooms, more, preview, viewer, importing, exporting, doubles, create, sample)
 
 
 def furnishing() -> "type[Furnishing]":
@@ -112,6 +114,20 @@ def importing() -> "type[ImportDialog]":
     from dipdesk.gui.importing.dialog import ImportDialog
 
     return ImportDialog
+
+
+def exporting() -> "type[ListExport]":
+    """Load what writes lists to files."""
+    from dipdesk.gui.exporting.list_export import ListExport
+
+    return ListExport
+
+
+def doubles() -> "type[DoublesDialog]":
+    """Load the dialog that finds doubles."""
+    from dipdesk.gui.doubles.dialog import DoublesDialog
+
+    return DoublesDialog
 
 
 def create(path: Path, name: str, kind: str, progress: "Progress") -> "HeldFile":

@@ -59,6 +59,15 @@ _FILE = (
         starts_section=True,
     ),
     Action(
+        "list.export",
+        N_("Export the list …"),
+        "file",
+        ("Ctrl+E",),
+        "export",
+        "dışa aktar excel xlsx csv vcf tablo table save kaydet",
+        needs=("list",),
+    ),
+    Action(
         "file.backups",
         N_("Backups …"),
         "file",
@@ -113,6 +122,15 @@ _EDIT = (
         needs=("list",),
         starts_section=True,
     ),
+    Action(
+        "list.doubles",
+        N_("Find doubles …"),
+        "edit",
+        (),
+        "copy",
+        "çift mükerrer birleştir duplicate merge same aynı",
+        needs=(OFFICE,),
+    ),
 )
 _RECORD = (
     Action(
@@ -132,6 +150,15 @@ _RECORD = (
         ("Ctrl+D",),
         "copy",
         "çoğalt kopyala copy clone",
+        needs=("record",),
+    ),
+    Action(
+        "record.export",
+        N_("Export this record …"),
+        "record",
+        (),
+        "contact",
+        "dışa aktar vcard vcf kişi kartı excel csv contact save kaydet",
         needs=("record",),
     ),
     Action(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
+    from dipdesk.gui.doubles.dialog import DoublesDialog
+    from dipdesk.gui.exporting.list_export import ListExport
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.importing.dialog import ImportDialog
     from dipdesk.gui.preview.file_viewer import FileViewer
@@ -31,5 +33,7 @@ class Late:
     preview: "Callable[[], type[PreviewPage]]"
     viewer: "Callable[[], type[FileViewer]]"
     importing: "Callable[[], type[ImportDialog]]"
+    exporting: "Callable[[], type[ListExport]]"
+    doubles: "Callable[[], type[DoublesDialog]]"
     create: "Callable[[Path, str, str, Progress], HeldFile]"
     sample: "Callable[[Path, Progress], HeldFile]"

@@ -60,6 +60,8 @@ class Verbs(QObject):
             "file.open": self._open,
             "file.sample": desk.files.open_sample,
             "file.import": self._import,
+            "list.export": self._export_list,
+            "list.doubles": self._doubles,
             "file.backups": self._backups,
             "file.backup_now": self._back_up,
             "file.close": desk.close_file,
@@ -71,6 +73,7 @@ class Verbs(QObject):
             "edit.find": self._find,
             "record.new": self._new_record,
             "record.delete": self.delete,
+            "record.export": self._export_record,
             "record.copy": self._duplicate,
             "record.next": lambda: self._neighbour(1),
             "record.previous": lambda: self._neighbour(-1),
@@ -131,6 +134,28 @@ class Verbs(QObject):
         if self._desk.commit():
             dialog = self._desk.late.importing()
             self._open_dialog(dialog(self._office, None, self._desk.settings, self._desk.jobs, self._frame))
+
+    def _export_list(self) -> None:
+        """Write the selected rows to a file, or all that the list shows."""
+        if isinstance(page := self._desk.page, Workspace) and self._desk.commit():
+            chosen = page.list.selected_ids()
+            rows = chosen if len(chosen) > 1 else page.list.shown_ids()
+            self._export_rows(page, rows)
+
+    def _export_record(self) -> None:
+        if isinstance(page := self._desk.page, Workspace) and page.row_id and self._desk.commit():
+            self._export_rows(page, [page.row_id])
+
+    def _export_rows(self, page: Workspace, rows: list[str]) -> None:
+        export = self._desk.late.exporting()(self._office, page.kind, self._desk.settings, self._frame)
+        export.ask(rows, page.list.shown_columns())
+
+    def _doubles(self) -> None:
+        if self._desk.commit():
+            page = self._desk.page
+            kind = page.kind if isinstance(page, Workspace) else entity("partner")
+            dialog = self._desk.late.doubles()
+            self._open_dialog(dialog(self._office, kind, self._desk.settings, self._desk.jobs, self._frame))
 
     def _backups(self) -> None:
         if self._desk.commit():
