@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dipdesk.errors import Known
 from dipdesk.gui.form.cell import FieldCell
@@ -115,14 +114,6 @@ class RecordPage(QWidget):
         """Put the focus into the next part of the page (1), or the one before (-1)."""
         if self.commit():
             go_on([*self.groups, *self.sections, self.history], self._area, step)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses the button that has the focus."""
-        focused = QApplication.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Read the record again; what somebody is typing stays."""

@@ -102,7 +102,7 @@ def test_from_part_to_part(qtbot: QtBot, office: OfficeFile, settings: Settings,
     )
     dialogs: list[QWidget] = []
     soon(lambda: dialogs.append(QApplication.activeModalWidget() or page))
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Space)
     assert dialogs != [page]
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
