@@ -1,16 +1,21 @@
 """Papers in the window: shown, chosen, exported, never over another file unasked."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from dipdesk.gui.cards import RowButton
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.preview.page import PreviewPage
+from dipdesk.gui.preview.subject_box import SubjectBox
 from dipdesk.gui.toast import Toast
 from dipdesk.gui.trail import Spot
+from dipdesk.model import Partner, Visit
+from dipdesk.papers.registry import papers
 from tests.gui import small_office
 
 
@@ -111,3 +116,42 @@ def test_without_a_visit_one_sentence_says_so(qtbot: QtBot, desk: Desk) -> None:
         pass
     assert not desk.window.commands["paper.export"].isEnabled()
     assert desk.page.sheets.isHidden()
+
+
+def test_every_paper_can_be_chosen(qtbot: QtBot, desk: Desk, page: PreviewPage) -> None:
+    box = next(one for one in page.panel.findChildren(QComboBox) if one.accessibleName() == "Paper")
+    names = [box.itemData(row) for row in range(box.count()) if box.itemData(row)]
+    assert sorted(names) == sorted(one.name for one in papers())
+    for name in ("register", "relation_file", "precedence_list", "brief"):
+        box.setCurrentIndex(box.findData(name))
+        with qtbot.waitSignal(page.ready, timeout=20_000):
+            box.activated.emit(box.currentIndex())
+        assert page.panel.paper.name == name
+        has_subject = any(one.isVisible() for one in page.panel.findChildren(SubjectBox))
+        assert has_subject == (name != "register")
+        assert page.is_ready == (name != "precedence_list"), "there is no ceremony"
+        assert desk.window.commands["paper.export"].isEnabled() == page.is_ready
+    assert desk.settings.get("paper.name", "") == "brief"
+
+
+def test_a_record_brings_a_paper_that_fits_it(qtbot: QtBot, desk: Desk, page: PreviewPage) -> None:
+    assert desk.office is not None
+    with desk.office.read() as session:
+        partner = session.scalars(select(Partner.id).where(Partner.name_tr == "Atina")).one()
+    desk.go(Spot("papers", partner))
+    assert page.panel.paper.name == "relation_file"
+    assert page.panel.subject == partner
+    qtbot.waitUntil(lambda: page.is_ready, timeout=20_000)
+
+
+def test_the_next_visit_is_chosen_at_first(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.office is not None
+    small_office.fill(desk.office)
+    today = date.today()  # noqa: DTZ011
+    with desk.office.change("x") as session:
+        for days, name in ((400, "Far"), (-30, "Over"), (5, "Next")):
+            session.add(Visit(title_tr=name, title_en=name, starts=today + timedelta(days=days)))
+    desk.go_to_place("papers")
+    assert isinstance(desk.page, PreviewPage)
+    assert desk.page.panel.subject_title() == "Next"
+    qtbot.waitUntil(lambda: bool(desk.preview and desk.preview.is_ready), timeout=20_000)

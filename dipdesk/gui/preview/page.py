@@ -19,7 +19,8 @@ from dipdesk.gui.theme import row_height
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.trouble import Troubles
-from dipdesk.i18n import _
+from dipdesk.i18n import _, join_words
+from dipdesk.model import entity
 from dipdesk.papers import making
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.registry import FORMATS
@@ -71,9 +72,14 @@ class PreviewPage(QWidget):
         self._document = None
         self.panel.gaps.show_gaps(())
         subject, paper = self.panel.subject, self.panel.paper
-        self._show_pages(bool(subject))
-        if not subject:
-            self._nothing.setText(_("There is no visit yet. The brief is made from a visit."))
+        self._show_pages(not self.panel.lacks_subject)
+        if self.panel.lacks_subject:
+            kinds = [_(entity(name).label[1]) for name in paper.subjects]
+            self._nothing.setText(
+                _("There is nothing yet that this paper could be about. It is made from: {kinds}.").format(
+                    kinds=join_words(kinds)
+                )
+            )
             self.ready.emit()
             return
         try:
@@ -125,7 +131,8 @@ class PreviewPage(QWidget):
     def _file_name(self) -> str:
         about = "".join(letter for letter in self.panel.subject_title() if letter not in _FORBIDDEN)
         languages = "-".join(self.panel.languages)
-        return f"{about} – {self.panel.paper.title()} ({languages}).{self.panel.kind}"
+        name = " – ".join(part for part in (about, self.panel.paper.title()) if part)
+        return f"{name} ({languages}).{self.panel.kind}"
 
     def _soon(self) -> None:
         self._pause.start()

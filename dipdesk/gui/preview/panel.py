@@ -1,21 +1,20 @@
 """The left side of the page of papers: which paper, about what, in which languages, with what in it."""
 
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QVBoxLayout, QWidget
-from sqlalchemy import select
 
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import headline, plain, section
+from dipdesk.gui.labels import plain, section
 from dipdesk.gui.preview.gap_list import GapList
 from dipdesk.gui.preview.options import OptionsForm
+from dipdesk.gui.preview.subject_box import SubjectBox, entity_of, fitting
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.still_box import ShortBox
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import LANGUAGES, _, own_name
-from dipdesk.model import Visit
+from dipdesk.model import entity
 from dipdesk.papers.registry import FORMATS, Paper, papers
 from dipdesk.store.office_file import OfficeFile
 
@@ -23,7 +22,7 @@ _BOTH = ",".join(LANGUAGES)
 
 
 class Panel(QWidget):
-    """What is chosen; the languages are remembered."""
+    """What is chosen; paper, languages and format are remembered."""
 
     changed = Signal()
     """Something was chosen."""
@@ -35,37 +34,46 @@ class Panel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "paper")
         self._office, self._settings = office, settings
-        self._subjects = ShortBox()
-        self._subjects.setAccessibleName(_("Visit"))
+        self._papers = ShortBox()
+        self._papers.setAccessibleName(_("Paper"))
+        self._about = plain()
+        self._subjects = SubjectBox(office)
         self._languages = QButtonGroup(self)
-        self._form = OptionsForm(self.paper.options)
-        self._form.changed.connect(self.changed)
         self._formats = ShortBox()
         self._formats.setAccessibleName(_("Format"))
         self.gaps = GapList()
         self._export = QPushButton(icon("export", tokens(self).on_accent), _("Export …"))
         self._export.setProperty("role", "primary")
-        self._export.clicked.connect(self.export_wanted)
-        self._fill_subjects()
-        self._fill_formats()
-        self._subjects.currentIndexChanged.connect(self.changed)
+        self._form: OptionsForm | None = None
+        self._list_papers()
         self._build()
+        self._show_paper()
+        self._papers.activated.connect(self._choose_paper)
+        self._subjects.currentIndexChanged.connect(self.changed)
+        self._formats.activated.connect(lambda _row: self._settings.set("paper.format", self.kind))
+        self._export.clicked.connect(self.export_wanted)
 
     @property
     def paper(self) -> Paper:
         """The paper that is made."""
-        return papers("visit")[0]
+        name = self._papers.currentData()
+        return next(one for one in papers() if one.name == name)
 
     @property
     def subject(self) -> str:
-        """The id of the record it is about; empty if there is none."""
-        return str(self._subjects.currentData() or "")
+        """The id of the record it is about; empty if there is none, or if it is about the whole office."""
+        return self._subjects.subject if self.paper.subjects else ""
+
+    @property
+    def lacks_subject(self) -> bool:
+        """Whether there is nothing that the paper could be about."""
+        return bool(self.paper.subjects) and not self.subject
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages of the paper."""
-        code = self._settings.get("paper.languages", LANGUAGES[0])
-        return tuple(code.split(",")) if set(code.split(",")) <= set(LANGUAGES) else LANGUAGES[:1]
+        codes = tuple(self._settings.get("paper.languages", LANGUAGES[0]).split(","))
+        return codes if set(codes) <= set(self.paper.languages) else self.paper.languages[:1]
 
     @property
     def kind(self) -> str:
@@ -74,52 +82,88 @@ class Panel(QWidget):
 
     def options(self) -> Any:
         """The options of the paper; raises Invalid."""
+        assert self._form is not None
         return self._form.value()
 
     def subject_title(self) -> str:
-        """What the record is called."""
-        return self._subjects.currentText()
+        """What the record is called; empty for a paper about the whole office."""
+        return self._subjects.currentText() if self.paper.subjects else ""
 
     def choose(self, subject: str) -> None:
-        """Choose the record with this id."""
-        self._fill_subjects()
-        self._subjects.setCurrentIndex(max(self._subjects.findData(subject), 0))
+        """Choose the record with this id, and a paper that fits it if the present one does not."""
+        record = entity_of(self._office, {name for one in papers() for name in one.subjects}, subject)
+        if record is None:
+            return
+        paper = fitting((self.paper, *papers()), record)
+        if paper is not None and paper.name != self.paper.name:
+            self._papers.setCurrentIndex(self._papers.findData(paper.name))
+        self._show_paper(subject)
+        self.changed.emit()
 
     def allow_export(self, is_ready: bool) -> None:
         """Whether there is a paper to export."""
         self._export.setEnabled(is_ready)
 
-    def _fill_subjects(self) -> None:
-        kept = self.subject
-        self._subjects.blockSignals(True)
-        self._subjects.clear()
-        ahead = 0
-        with self._office.read() as session:
-            for place, visit in enumerate(session.scalars(select(Visit).order_by(Visit.starts.desc()))):
-                self._subjects.addItem(icon("visit"), visit.title(), visit.id)
-                if visit.ends is not None and visit.ends >= datetime.now().astimezone().date():
-                    ahead = place
-        self._subjects.setCurrentIndex(max(self._subjects.findData(kept), 0) if kept else ahead)
-        self._subjects.blockSignals(False)
-        self._subjects.setEnabled(self._subjects.count() > 0)
+    def _list_papers(self) -> None:
+        """List all papers, those about the same together."""
+        groups: dict[tuple[str, ...], list[Paper]] = {}
+        for one in papers():
+            groups.setdefault(one.subjects[:1], []).append(one)
+        for members in groups.values():
+            if self._papers.count():
+                self._papers.insertSeparator(self._papers.count())
+            for one in members:
+                sign = entity(one.subjects[0]).icon if one.subjects else "office"
+                self._papers.addItem(icon(sign), one.title(), one.name)
+        self._papers.setMaxVisibleItems(self._papers.count())
+        kept = self._papers.findData(self._settings.get("paper.name", ""))
+        self._papers.setCurrentIndex(max(kept, 0))
 
-    def _fill_formats(self) -> None:
-        for kind in self.paper.formats:
+    def _choose_paper(self) -> None:
+        self._settings.set("paper.name", self.paper.name)
+        self._show_paper()
+        self.changed.emit()
+
+    def _show_paper(self, subject: str = "") -> None:
+        """Show what can be chosen for the paper."""
+        paper = self.paper
+        self._subjects.show_paper(paper, subject)
+        labels = [_(entity(name).label[0]) for name in paper.subjects]
+        self._about.setText(labels[0] if len(labels) == 1 else _("About"))
+        self._subjects.setAccessibleName(self._about.text())
+        for part in (self._about, self._subjects):
+            part.setVisible(bool(paper.subjects))
+        for button in self._languages.buttons():
+            codes = str(button.property("codes")).split(",")
+            button.setVisible(set(codes) <= set(paper.languages))
+            button.setChecked(tuple(codes) == self.languages)
+        self._formats.clear()
+        for kind in paper.formats:
             self._formats.addItem(_(FORMATS[kind]), kind)
         self._formats.setCurrentIndex(max(self._formats.findData(self._settings.get("paper.format", "")), 0))
-        self._formats.activated.connect(lambda _row: self._settings.set("paper.format", self.kind))
+        self._show_form(paper)
+
+    def _show_form(self, paper: Paper) -> None:
+        earlier, self._form = self._form, OptionsForm(paper.options)
+        self._form.changed.connect(self.changed)
+        if earlier is None:
+            self._column.insertWidget(self._column.count() - 1, self._form)
+        else:
+            self._column.replaceWidget(earlier, self._form)
+            earlier.hide()
+            earlier.deleteLater()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[4], SPACE[4], SPACE[3], SPACE[4])
         column.setSpacing(SPACE[1])
-        column.addWidget(headline(self.paper.title()))
-        column.addSpacing(SPACE[1])
-        column.addWidget(plain(_("Visit")))
+        column.addWidget(section(_("Paper")))
+        column.addWidget(self._papers)
+        column.addWidget(self._about)
         column.addWidget(self._subjects)
         column.addSpacing(SPACE[1])
         column.addWidget(section(_("Language of the paper")))
-        self._add_languages(column)
+        self._add_languages()
         column.addSpacing(SPACE[1])
         column.addWidget(section(_("Format")))
         column.addWidget(self._formats)
@@ -127,19 +171,18 @@ class Panel(QWidget):
         column.addWidget(self._export)
         column.addWidget(self.gaps)
         column.addSpacing(SPACE[2])
-        column.addWidget(self._form)
         column.addStretch(1)
 
-    def _add_languages(self, column: QVBoxLayout) -> None:
+    def _add_languages(self) -> None:
         both = _("{first} and {second}, side by side")
         names = {code: own_name(code) for code in LANGUAGES}
         names[_BOTH] = both.format(first=own_name(LANGUAGES[0]), second=own_name(LANGUAGES[1]))
         for code, name in names.items():
             button = QRadioButton(name)
-            button.setChecked(code == ",".join(self.languages))
+            button.setProperty("codes", code)
             button.clicked.connect(lambda checked=False, code=code: self._speak(code))
             self._languages.addButton(button)
-            column.addWidget(button)
+            self._column.addWidget(button)
 
     def _speak(self, code: str) -> None:
         self._settings.set("paper.languages", code)
