@@ -100,11 +100,20 @@ def _polygon(shape: Polygon, sheet: _Sheet) -> None:
         return
     if shape.fill is not None and len(points) > 2:
         if len(points) <= _MOST_CROSSING:
-            sheet.image.paste(_rgb(shape.fill), mask=_inside(points, sheet.image.size))
+            _fill(sheet.image, points, _rgb(shape.fill))
         else:
             sheet.pen.polygon(points, _rgb(shape.fill))
     if shape.ink is not None:
         sheet.pen.line([*points, points[0]], _rgb(shape.ink), sheet.thick(shape.thickness), "curve")
+
+
+def _fill(image: Pixels.Image, points: list[tuple[float, float]], colour: tuple[int, int, int]) -> None:
+    """Fill a shape whose lines may cross; only its own part of the picture is looked at."""
+    xs, ys = [x for x, _y in points], [y for _x, y in points]
+    left, top = max(int(min(xs)), 0), max(int(min(ys)), 0)
+    size = min(int(max(xs)) + 1, image.width) - left, min(int(max(ys)) + 1, image.height) - top
+    if min(size) > 0:
+        image.paste(colour, (left, top), _inside([(x - left, y - top) for x, y in points], size))
 
 
 def _inside(points: list[tuple[float, float]], size: tuple[int, int]) -> Pixels.Image:
