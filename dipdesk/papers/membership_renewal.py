@@ -226,7 +226,7 @@ def _state(one: Payment, today: date) -> tuple[Status, str]:
     if one.paid_on:
         return Status.GREEN, _("Paid")
     due = one.due or (date(one.year, 12, 31) if one.year and one.year > 0 else None)
-    return (Status.RED, _("Late")) if due and due < today else (Status.BLUE, _("Open"))
+    return (Status.RED, _("Late")) if due and due < today else (Status.BLUE, _("Not paid yet"))
 
 
 def _benefits(account: Account) -> Iterator[Block]:
