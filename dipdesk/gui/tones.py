@@ -30,7 +30,9 @@ _TONES: dict[str, Tone] = {
 
 
 def tone(field: str, code: str) -> Tone | None:
-    """The colour of a choice; None for fields that are no states."""
+    """The colour of a choice; None for fields that are no states. What is late is bad in any field."""
+    if code == "late":
+        return "bad"
     if field not in STATE_FIELDS or not code:
         return None
     return "dormant" if (field, code) == ("classification", "open") else _TONES.get(code, "dormant")

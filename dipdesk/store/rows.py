@@ -8,9 +8,10 @@ from functools import lru_cache
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, load_only
 
-from dipdesk.i18n import _, language
+from dipdesk.i18n import _, format_date, language
 from dipdesk.model import Country, Field, Partner, Person, Post, Record, entities, entity, entity_name, fields
 from dipdesk.model.kinds import Choice, File, Link, Subject, Text
+from dipdesk.model.lateness import is_late
 from dipdesk.store.changes import batched
 from dipdesk.store.naming import hold, load
 from dipdesk.store.ordering import TITLE
@@ -18,6 +19,10 @@ from dipdesk.store.titles import title_of
 
 _BESIDE = ("country_id", "partner_id", "name_own", "seat", "place")
 """The fields whose text can stand under the name, the best first."""
+
+
+LATE = "late"
+"""The code of a cell that says that something is late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +194,8 @@ class _Reader:
     def _cell(self, record: Record, one: Field | None) -> Cell:
         if one is None:
             return Cell(record.title() or _("(without a name)"))
+        if late := late_text(record, one.name):
+            return Cell(late, LATE)
         value = getattr(record, one.name)
         if value is None or value == "":
             return _EMPTY
@@ -229,8 +236,20 @@ class _Reader:
         if self._columns[self._name] == "partner_id":
             country = self._country(record)
             return country.title() if country else ""
-        texts = (self._cell(record, one).text for one in self._beside)
-        return next((text for text in texts if text and text not in name), "")
+        texts = ((one, self._cell(record, one).text) for one in self._beside)
+        one, text = next(((one, text) for one, text in texts if text and text not in name), (None, ""))
+        if one is not None and one.kind.numeric:
+            return _("{field}: {value}").format(field=one.title(), value=text)
+        return text
+
+
+def late_text(record: Record, column: str) -> str:
+    """What stands in a column of a record that is late: in that of its state, else of its day; else empty."""
+    if column not in ("state", "due") or not is_late(record, date.today()):  # noqa: DTZ011
+        return ""
+    if column == "state":
+        return _("Late")
+    return "" if hasattr(record, "state") else _("{day} – late").format(day=format_date(record.due))  # type: ignore[attr-defined]
 
 
 def _present_posts(session: Session, people: list[Person]) -> dict[str, str]:

@@ -13,13 +13,16 @@ from dipdesk import paths
 from dipdesk.i18n import fold, sort_key, speak, speaking
 from dipdesk.model import (
     Agreement,
+    Commitment,
     Country,
     Membership,
     Note,
     Partner,
+    Payment,
     Person,
     Post,
     Record,
+    TalkingPoint,
     Visit,
     entities,
 )
@@ -297,3 +300,29 @@ def test_titles_do_not_repeat_in_the_columns_that_come_first(office: OfficeFile)
     with speaking("en"):
         assert "title_tr" not in default_columns(Visit)
         assert "title_en" in default_columns(Post)
+
+
+def test_what_is_late_says_so_in_its_row(office: OfficeFile) -> None:
+    long_ago = date(2020, 1, 15)
+    with office.change("Sample") as session:
+        session.add_all(
+            [
+                Commitment(what_tr="Albüm", due=long_ago),
+                Commitment(what_tr="Liste", due=long_ago, state="done"),
+                Payment(year=2020, due=long_ago),
+            ]
+        )
+    with speaking("en"):
+        rows = Listing(office, Commitment, columns=("what_tr", "state")).page(0, 9)
+        (dues,) = Listing(office, Payment, columns=("year", "due")).page(0, 9)
+    states = sorted((one.cells[1].text, one.cells[1].code) for one in rows)
+    assert states == [("Done", "done"), ("Late", "late")]
+    assert (dues.cells[1].text, dues.cells[1].code) == ("15 January 2020 – late", "late")
+
+
+def test_a_number_under_a_name_says_what_it_counts(office: OfficeFile) -> None:
+    with office.change("Sample") as session:
+        session.add(TalkingPoint(text_tr="Gençlik değişimi", place=3))
+    with speaking("en"):
+        (row,) = Listing(office, TalkingPoint).page(0, 9)
+    assert row.second == "Order: 3"

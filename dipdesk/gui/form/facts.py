@@ -29,6 +29,7 @@ from dipdesk.model import (
     fields,
 )
 from dipdesk.model.kinds import Choice, PartialDay
+from dipdesk.model.lateness import is_late
 
 _MOST = 3
 _STATES = ("state", "kind", "member_class", "side", "role", "classification")
@@ -55,8 +56,11 @@ class State:
 def states(record: Record) -> list[State]:
     """Kind, state and class of a record."""
     known = {one.name: one for one in fields(type(record))}
-    found = []
+    late = is_late(record, _today())
+    found = [State(_("Late"), "bad")] if late else []
     for name in _STATES:
+        if late and name == "state":
+            continue
         kind = known[name].kind if name in known else None
         if isinstance(kind, Choice) and (value := getattr(record, name)) and not _is_usual(name, value):
             found.append(

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import LANGUAGES, _, language
 from dipdesk.model import Field, Record, best_text, fields, title_column
 from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.rows import late_text
 from dipdesk.store.titles import in_words
 
 MOST = 200
@@ -25,6 +28,8 @@ class Row:
     row_id: str
     title: str
     texts: tuple[str, ...]
+    late: frozenset[int] = frozenset()
+    """The places of the columns that say that it is late."""
 
 
 def read_rows(
@@ -48,7 +53,9 @@ def _ordered(kind: type[Record]) -> Any:
 
 
 def _row(session: Session, record: Record, columns: Sequence[Field]) -> Row:
-    return Row(record.id, record.title(), tuple(_text(session, record, one) for one in columns))
+    late = {place: text for place, one in enumerate(columns) if (text := late_text(record, one.name))}
+    texts = (late.get(place) or _text(session, record, one) for place, one in enumerate(columns))
+    return Row(record.id, record.title(), tuple(texts), frozenset(late))
 
 
 def _text(session: Session, record: Record, field: Field) -> str:
@@ -88,6 +95,8 @@ class RowsModel(QAbstractTableModel):
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.columns[index.column()].title()}: {text}"
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() in self.rows[index.row()].late:
+            return tokens(QGuiApplication.palette()).bad
         if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[index.column()].kind.numeric:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

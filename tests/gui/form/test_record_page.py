@@ -1,6 +1,7 @@
 """The page of a record, used by mouse and by keyboard, with full, empty and hostile records."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,15 +18,18 @@ from dipdesk.gui import theme
 from dipdesk.gui.form.belongings import FileList, TagLine
 from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.delegations import DelegationsSection
+from dipdesk.gui.form.facts import states
 from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.gui.form.record_page import RecordPage
 from dipdesk.gui.form.related_list import RelatedList
 from dipdesk.gui.form.suggest import SuggestLine
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
+from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import LANGUAGES, speak
 from dipdesk.model import (
     Attachment,
+    Commitment,
     Partner,
     Person,
     Post,
@@ -661,6 +665,25 @@ def test_files_are_kept_with_their_names(office: OfficeFile, open_page: Open, tm
     assert files.model.rows[0].texts[0] == "Protokol (İmzalı).png"
     page = open_page(Attachment, files.model.rows[0].row_id)
     assert page.cells["subject"].editor.value().startswith("partner/")
+
+
+def test_what_is_late_says_so_in_the_head_and_in_lists(office: OfficeFile, open_page: Open) -> None:
+    partner = Partner(name_tr="Mostar")
+    added(office, partner)
+    promise = Commitment(what_tr="Albüm", partner_id=partner.id, due=date(2020, 1, 15))
+    added(office, promise)
+    words = [one.text for one in states(promise)]
+    assert words[:1] == ["Late"]
+    assert "To be done" not in words
+    promises = listed(open_page(Partner, partner.id), "commitment")
+    place = [one.name for one in promises.model.columns].index("state")
+    index = promises.model.index(0, place)
+    assert index.data() == "Late"
+    assert index.data(Qt.ItemDataRole.ForegroundRole) == tokens(promises).bad
+    with office.change("Done") as session:
+        session.get_one(Commitment, promise.id).state = "done"
+    index = promises.model.index(0, place)
+    assert (index.data(), index.data(Qt.ItemDataRole.ForegroundRole)) == ("Done", None)
 
 
 # History
