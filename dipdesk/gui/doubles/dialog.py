@@ -74,6 +74,7 @@ class DoublesDialog(Dialog):
         self._list.setAccessibleName(_("Pairs that may be the same"))
         self._list.setProperty("role", "card")
         self._list.setWordWrap(True)
+        self._list.setSpacing(SPACE[0])
         self._list.currentRowChanged.connect(self._show_pair)
         head = QHBoxLayout()
         head.addWidget(self._kinds)
@@ -139,7 +140,7 @@ class DoublesDialog(Dialog):
         titles = self._titles()
         for one in self._pairs[:_MOST_SHOWN]:
             names = f"{titles.get(one.one, '')} – {titles.get(one.two, '')}"
-            self._list.addItem(QListWidgetItem(f"{visible(names)}\n{', '.join(one.sentences())}"))
+            self._list.addItem(QListWidgetItem(f"{visible(names)}\n{' · '.join(one.sentences())}"))
         self._say_count()
         if self._pairs:
             self._list.setCurrentRow(0)

@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -125,16 +127,16 @@ class SideBySide(QScrollArea):
 
     def _add_row(self, grid: QGridLayout, one: Field, sides: tuple[Side, Side]) -> None:
         row = grid.rowCount()
-        grid.addWidget(secondary(one.title()), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(secondary(one.title()), row, 0)
         if sides[0].values[one.name] == sides[1].values[one.name]:
             same = plain(_short(sides[0].texts[one.name]), wrap=True)
             grid.addWidget(same, row, 1, 1, 2)
             return
         group = self._groups[one.name] = QButtonGroup(self)
         for place, side in enumerate(sides):
-            button = _choice(one, side.texts[one.name])
+            button = _Choice(one, side.texts[one.name])
             group.addButton(button, place)
-            grid.addWidget(button, row, place + 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(button, row, place + 1)
         first = sides.index(self.kept) if self.kept in sides else 0
         start = first if sides[first].texts[one.name] else 1 - first
         group.button(start).setChecked(True)
@@ -155,14 +157,23 @@ def _title(side: Side) -> QWidget:
     return box
 
 
-def _choice(one: Field, text: str) -> QRadioButton:
+class _Choice(QRadioButton):
     """A value to be chosen; a long one ends with dots and is whole in its tip."""
-    button = QRadioButton(_short(text).replace("&", "&&") or _BLANK)
-    button.setAccessibleName(f"{one.title()}: {text or _('empty')}")
-    button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    if text:
-        button.setToolTip(f"<p>{escape(visible(text))}</p>")
-    return button
+
+    def __init__(self, one: Field, text: str) -> None:
+        super().__init__()
+        self._line = _short(text) or _BLANK
+        self.setAccessibleName(f"{one.title()}: {text or _('empty')}")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if text:
+            self.setToolTip(f"<p>{escape(visible(text))}</p>")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        sign = self.style().pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth, None, self)
+        room = self.width() - sign - SPACE[3]
+        shown = self.fontMetrics().elidedText(self._line, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
 
 
 def _short(text: str) -> str:
