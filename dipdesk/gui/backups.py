@@ -40,6 +40,8 @@ class BackupsDialog(Dialog):
         self._restore = QPushButton(icon("restore"), _("Put this one back …"))
         self._restore.clicked.connect(self._put_back)
         self._list.currentRowChanged.connect(lambda row: self._restore.setEnabled(row >= 0))
+        files.backed_up.connect(self._backed_up)
+        files.backup_failed.connect(self._answer.setText)
         self._build()
         self.fill()
 
@@ -81,11 +83,10 @@ class BackupsDialog(Dialog):
         self.add_buttons()
 
     def _back_up(self) -> None:
-        try:
-            made = self._files.back_up()
-        except Known as trouble:
-            self._answer.setText(trouble.sentence)
-            return
+        self._answer.setText(_("Writing the backup …"))
+        self._files.backup_wanted.emit()
+
+    def _backed_up(self, made: Path) -> None:
         self.fill()
         self._answer.setText(_("Backed up: {backup}").format(backup=described(made)))
 

@@ -36,8 +36,12 @@ class Files(QObject):
     """The office is about to be closed; let go of it."""
     closed = Signal(object)
     """The office was closed; with the folder of its backups."""
+    backup_wanted = Signal()
+    """Somebody asks for a backup now."""
     backed_up = Signal(object)
-    """A backup was written because somebody asked for it; with its path."""
+    """The backup that somebody asked for is written; with its path."""
+    backup_failed = Signal(str)
+    """The backup that somebody asked for could not be written; with the reason."""
     second_place_changed = Signal()
     """Another second place for backups was chosen, or none."""
 
@@ -109,13 +113,6 @@ class Files(QObject):
         """Where the backups of the open file lie."""
         assert self.held is not None
         return backup.folder_for(self.held.raw, self.held.path)
-
-    def back_up(self) -> Path:
-        """Write a backup now; returns it. Raises Known."""
-        assert self.held is not None
-        made = backup.write(self.held.raw, self.held.path, self.backup_folder())
-        self.backed_up.emit(made)
-        return made
 
     @property
     def second_place(self) -> Path | None:

@@ -13,6 +13,7 @@ from dipdesk.gui.files import Files
 from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.trouble import Troubles
 from dipdesk.store import backup, second_place
+from dipdesk.store.held_file import HeldFile
 from dipdesk.store.keeping import Keeper
 
 HOURS = 4
@@ -32,13 +33,14 @@ class Safekeeping(QObject):
         self._kept_at = 0.0
         self._tip = b""
         self._failures = 0
+        self._is_asked = False
         self._clock: Callable[[], float] = time.monotonic
         self._timer = QTimer(self, interval=_LOOK)
         self._timer.timeout.connect(self.look)
         files.opened.connect(self._begin)
         files.closing.connect(self._let_go)
         files.closed.connect(self._mirror_last)
-        files.backed_up.connect(self._mirror)
+        files.backup_wanted.connect(self.keep_now)
         files.second_place_changed.connect(self._catch_up)
         if files.held is not None:
             self._begin()
@@ -53,9 +55,22 @@ class Safekeeping(QObject):
         held = self._files.held
         if held is None or self.is_keeping or self._clock() - self._kept_at < HOURS * 3600:
             return
-        if held.pen.tip == self._tip:
+        if held.pen.tip != self._tip:
+            self._keep(held)
+
+    def keep_now(self) -> None:
+        """Write a backup because somebody asks for it; ``files`` tells how that went."""
+        held = self._files.held
+        self._is_asked = held is not None
+        if held is not None and not self.is_keeping:
+            self._keep(held)
+
+    def _keep(self, held: HeldFile) -> None:
+        try:
+            keeper = self._keeper = Keeper(held.raw, held.path, held.pen.tip)
+        except Known as error:
+            self._failed(error)
             return
-        keeper = self._keeper = Keeper(held.raw, held.path, held.pen.tip)
         tip = held.pen.tip
         self._jobs.run(keeper.keep, lambda made: self._kept(made, tip), self._failed, "")
 
@@ -70,6 +85,7 @@ class Safekeeping(QObject):
     def _let_go(self) -> None:
         """The file is about to be closed: nothing may use it any more."""
         self._timer.stop()
+        self._is_asked = False
         if self._keeper is not None:
             self._keeper.stop()
             self._keeper = None
@@ -78,11 +94,17 @@ class Safekeeping(QObject):
         self._keeper = None
         self._kept_at, self._tip, self._failures = self._clock(), tip, 0
         self._mirror(made)
+        if self._is_asked:
+            self._is_asked = False
+            self._files.backed_up.emit(made)
 
     def _failed(self, error: Exception) -> None:
         self._keeper = None
         self._failures += 1
-        if self._failures >= _PATIENCE or not isinstance(error, Known):
+        if self._is_asked and isinstance(error, Known):
+            self._is_asked = False
+            self._files.backup_failed.emit(error.sentence)
+        elif self._failures >= _PATIENCE or not isinstance(error, Known):
             self._troubles.handle(error)
 
     # The second place

@@ -1,6 +1,7 @@
 """The settings: language, theme, size of text, backups; every choice counts at once."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dipdesk.errors import Known
 from dipdesk.gui import theme
 from dipdesk.gui.backups import described
 from dipdesk.gui.cards import flourish
@@ -51,6 +51,9 @@ class SettingsDialog(CalmDialog):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._page: QWidget | None = None
         self._topics: list[tuple[QWidget, str]] = []
+        self._last: QLabel | None = None
+        files.backed_up.connect(self._backed_up)
+        files.backup_failed.connect(self._say_backup)
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -151,12 +154,15 @@ class SettingsDialog(CalmDialog):
         return self._topic(_("Backups"), words, row, where, when, SecondPlaceRow(self._files, self.rebuild))
 
     def _back_up(self) -> None:
-        try:
-            made = self._files.back_up()
-        except Known as trouble:
-            self._last.setText(trouble.sentence)
-            return
-        self._last.setText(_("Last backup: {backup}").format(backup=described(made)))
+        self._say_backup(_("Writing the backup …"))
+        self._files.backup_wanted.emit()
+
+    def _backed_up(self, made: Path) -> None:
+        self._say_backup(_("Last backup: {backup}").format(backup=described(made)))
+
+    def _say_backup(self, sentence: str) -> None:
+        if self._last is not None:
+            self._last.setText(sentence)
 
     def _change(self, choose: Callable[[str], None]) -> Callable[[str], None]:
         def chosen(name: str) -> None:

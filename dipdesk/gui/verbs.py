@@ -51,6 +51,9 @@ class Verbs(QObject):
             "follow": self._follow,
         }
         self._table = self._verbs()
+        self._awaits_backup = False
+        desk.files.backed_up.connect(self._backed_up)
+        desk.files.backup_failed.connect(self._not_backed_up)
 
     def _verbs(self) -> dict[str, Callable[[], object]]:
         """What is done for each action that is not of a family."""
@@ -163,8 +166,18 @@ class Verbs(QObject):
 
     def _back_up(self) -> None:
         if self._desk.commit():
-            self._desk.files.back_up()
+            self._awaits_backup = True
+            self._desk.files.backup_wanted.emit()
+
+    def _backed_up(self, made: object) -> None:
+        if self._awaits_backup:
+            self._awaits_backup = False
             toast(self._frame, _("Backed up."))
+
+    def _not_backed_up(self, reason: str) -> None:
+        if self._awaits_backup:
+            self._awaits_backup = False
+            self._desk.window.message.say(reason)
 
     # Records
 

@@ -137,3 +137,12 @@ def early_desk(
     frame.close()
     frame.deleteLater()
     assert bugs == []
+
+
+def back_up(qtbot: QtBot, desk: Desk) -> Path:
+    """Ask for a backup and wait until it is written."""
+    with qtbot.waitSignal(desk.files.backed_up, timeout=10_000) as told:
+        desk.files.backup_wanted.emit()
+    made = told.args[0]
+    assert isinstance(made, Path)
+    return made

@@ -20,7 +20,7 @@ from dipdesk.i18n import _
 from dipdesk.model import Country, Person
 from dipdesk.store import backup
 from tests.gui import small_office
-from tests.gui.conftest import typed
+from tests.gui.conftest import back_up, typed
 
 
 @pytest.fixture
@@ -176,7 +176,7 @@ def test_a_backup_is_put_back(
     qtbot: QtBot, desk: Desk, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QMessageBox, "exec", lambda self: pytest.fail("a question nobody expects"))
-    made = desk.files.back_up()
+    made = back_up(qtbot, desk)
     qtbot.wait(1100)  # backups are called by the second, and closing makes another
     desk.go(Spot("person", ids["person"]))
     trigger(desk, "record.delete")

@@ -142,7 +142,8 @@ def test_backups_are_made_listed_and_the_file_is_checked(qtbot: QtBot, desk: Des
     assert rows is not None
     assert rows.count() == 0
     press(dialog, "Back up now")
-    assert rows.count() == 1
+    assert dialog.answer == "Writing the backup …"
+    qtbot.waitUntil(lambda: rows.count() == 1, timeout=10_000)
     assert dialog.answer.startswith("Backed up:")
     press(dialog, "Check the file")
     assert dialog.answer == "The file is whole, and its history is complete."
@@ -155,7 +156,8 @@ def test_putting_a_backup_back_is_asked_first(
     monkeypatch.setattr(QMessageBox, "exec", lambda self: asked.append(self.text()))
     dialog = BackupsDialog(desk.files)
     qtbot.addWidget(dialog)
-    press(dialog, "Back up now")
+    with qtbot.waitSignal(desk.files.backed_up, timeout=10_000):
+        press(dialog, "Back up now")
     rows = dialog.findChild(QListWidget)
     assert rows is not None
     rows.setCurrentRow(0)
@@ -172,7 +174,8 @@ def test_a_backup_put_back_is_named_and_the_page_has_the_focus(
     desk.window.commands["file.backups"].trigger()
     dialog = desk.window.frame.findChild(BackupsDialog)
     assert dialog is not None
-    press(dialog, "Back up now")
+    with qtbot.waitSignal(desk.files.backed_up, timeout=10_000):
+        press(dialog, "Back up now")
     rows = dialog.findChild(QListWidget)
     assert rows is not None
     rows.setCurrentRow(0)

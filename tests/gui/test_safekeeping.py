@@ -11,9 +11,11 @@ from dipdesk.errors import Known
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.safekeeping import HOURS, Safekeeping
 from dipdesk.gui.settings_dialog import SettingsDialog
+from dipdesk.gui.toast import Toast
 from dipdesk.model import Person
 from dipdesk.store import backup
 from dipdesk.store.keeping import Keeper
+from tests.gui.conftest import back_up
 
 
 def kept(desk: Desk) -> list[Path]:
@@ -115,7 +117,7 @@ def test_backups_go_to_the_second_place(
     place = tmp_path / "Stick"
     place.mkdir()
     add(desk, "Ak")
-    desk.files.back_up()
+    back_up(qtbot, desk)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(place))
     dialog = SettingsDialog(desk.looks, desk.files)
     qtbot.addWidget(dialog)
@@ -126,7 +128,7 @@ def test_backups_go_to_the_second_place(
     qtbot.waitUntil(lambda: len(backup.list_backups(folder)) == 1, timeout=10_000)
     assert any(str(place) in label.text() for label in dialog.findChildren(QLabel))
     add(desk, "Boz")
-    desk.files.back_up()
+    back_up(qtbot, desk)
     qtbot.waitUntil(lambda: len(backup.list_backups(folder)) == 2, timeout=10_000)
     add(desk, "Can")
     desk.close_file()
@@ -162,9 +164,29 @@ def test_a_stick_that_is_not_plugged_in_is_told_when_the_file_is_opened(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     add(desk, "Ak")
-    desk.files.back_up()
+    back_up(qtbot, desk)
     desk.files.choose_second_place(tmp_path / "gone")
     qtbot.waitUntil(lambda: "cannot be reached" in desk.window.message.sentence, timeout=5_000)
+
+
+def test_a_backup_that_is_asked_for_is_written_behind_the_window(qtbot: QtBot, desk: Desk) -> None:
+    add(desk, "Ak")
+    desk.window.commands["file.backup_now"].trigger()
+    assert safe(desk).is_keeping
+    qtbot.waitUntil(lambda: bool(desk.window.frame.findChildren(Toast)), timeout=10_000)
+    assert desk.window.frame.findChildren(Toast)[-1].accessibleName() == "Backed up."
+    assert len(kept(desk)) == 1
+
+
+def test_the_reason_is_given_at_once_to_who_asked(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Keeper, progress: object = None) -> Path:
+        raise Known("No room.")
+
+    monkeypatch.setattr(Keeper, "keep", refuse)
+    desk.window.commands["file.backup_now"].trigger()
+    qtbot.waitUntil(lambda: desk.window.message.sentence == "No room.", timeout=5_000)
 
 
 def button(dialog: SettingsDialog, text: str) -> QPushButton:

@@ -30,6 +30,7 @@ from dipdesk.gui.window import Window
 from dipdesk.gui.workspace import Workspace
 from dipdesk.i18n import _
 from dipdesk.model import entity
+from dipdesk.store import backup
 from tests.screens.stage import Screen, Stage
 
 
@@ -86,7 +87,7 @@ def _files(stage: Stage) -> Files:
 def _backups(stage: Stage) -> QWidget:
     files = _files(stage)
     dialog = BackupsDialog(files)
-    dialog._back_up()
+    dialog._backed_up(backup.write(stage.office.raw, stage.office.path, files.backup_folder()))
     return dialog
 
 
