@@ -15,6 +15,7 @@ from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.related import Related
 from dipdesk.gui.form.related_list import RelatedList
 from dipdesk.gui.form.suggest import Suggestion, SuggestLine, matching
+from dipdesk.gui.form.swatches import shade, swatch_icon
 from dipdesk.gui.theme import SPACE, icon
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import N_, _, fold
@@ -106,7 +107,7 @@ class TagLine(QWidget):
         super().__init__(parent)
         self._office = office
         self._subject = subject
-        self._tags: list[tuple[str, str]] = []
+        self._tags: list[tuple[str, str, str]] = []
         self._chips = QWidget(self)
         self._flow = Flow(self._chips)
         self.line = SuggestLine(self._suggestions)
@@ -127,13 +128,16 @@ class TagLine(QWidget):
 
     def names(self) -> list[str]:
         """The tags the record carries."""
-        return [name for _id, name in self._tags]
+        return [name for _id, name, _colour in self._tags]
 
     def refresh(self) -> None:
         """Read the tags again."""
         with self._office.read() as session:
             carried = session.scalars(select(Tagging).where(Tagging.subject == self._subject))
-            found = sorted(((one.id, one.title()) for one in carried), key=lambda one: fold(one[1]))
+            found = sorted(
+                ((one.id, one.title(), one.tag.colour if one.tag else "") for one in carried),
+                key=lambda one: fold(one[1]),
+            )
         if found != self._tags or not found:
             self._tags = found
             self._show()
@@ -181,18 +185,19 @@ class TagLine(QWidget):
 
     def _suggestions(self, typed: str) -> list[Suggestion]:
         with self._office.read() as session:
-            known = [Suggestion(one.id, one.name) for one in session.scalars(select(Tag))]
+            tags = session.scalars(select(Tag))
+            known = [Suggestion(one.id, one.name, swatch_icon(one.colour)) for one in tags]
         return [one for one in matching(known, typed) if one.text not in self.names()][:12]
 
     def _show(self) -> None:
         self._flow.clear()
         before: QWidget | None = None
-        for row_id, name in self._tags:
+        for row_id, name, colour in self._tags:
             chip = QToolButton()
-            chip.setText(name.replace("&", "&&"))
-            chip.setIcon(icon("close"))
+            chip.setText(f"{name.replace('&', '&&')}  ×")
+            chip.setIcon(swatch_icon(colour) if shade(colour) else icon("tag"))
+            chip.setToolTip(_("Remove {word}").format(word=name))
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             chip.setProperty("role", "chip")
             chip.setProperty("tone", "dormant")
             chip.setAccessibleName(_("Remove {word}").format(word=name))

@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.suggest import Suggestion, SuggestLine, matching
+from dipdesk.gui.form.swatches import is_colour, swatch_icon
 from dipdesk.i18n import _, fold, zone_name
 from dipdesk.model.kinds import Choice, Kind
 from dipdesk.rules.timing import zones
@@ -52,8 +54,26 @@ class ChoiceEditor(SuggestEditor):
 
     kind: Choice
 
+    def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
+        super().__init__(kind, around)
+        self._is_colour = is_colour(kind)
+        self._swatch = QAction(self)
+        if self._is_colour:
+            self.line.addAction(self._swatch, QLineEdit.ActionPosition.LeadingPosition)
+            self.line.textChanged.connect(self._show_swatch)
+            self._show_swatch("")
+
+    def _show_swatch(self, text: str) -> None:
+        """Show the colour of the word that stands in the line."""
+        code = next((code for code in self.kind.options if self.kind.label(code) == text), "")
+        self._swatch.setIcon(swatch_icon(code))
+        self._swatch.setVisible(bool(code))
+
     def suggestions(self, typed: str) -> list[Suggestion]:
-        found = [Suggestion(code, self.kind.label(code)) for code in self.kind.options]
+        found = [
+            Suggestion(code, self.kind.label(code), swatch_icon(code) if self._is_colour else QIcon())
+            for code in self.kind.options
+        ]
         if not typed.strip() and not self.kind.required:
             found.append(Suggestion("", _("(none)")))
         return matching(found, typed)

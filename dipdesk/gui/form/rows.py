@@ -1,7 +1,7 @@
 """The rows of a list inside a page: what each cell says, and which record it stands for."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from dipdesk.gui.form.swatches import is_colour, swatch_icon
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import LANGUAGES, _, language
@@ -30,6 +31,8 @@ class Row:
     texts: tuple[str, ...]
     late: frozenset[int] = frozenset()
     """The places of the columns that say that it is late."""
+    colours: Mapping[int, str] = field(default_factory=dict)
+    """The codes of the colours in columns that hold one, by place."""
 
 
 def read_rows(
@@ -55,7 +58,12 @@ def _ordered(kind: type[Record]) -> Any:
 def _row(session: Session, record: Record, columns: Sequence[Field]) -> Row:
     late = {place: text for place, one in enumerate(columns) if (text := late_text(record, one.name))}
     texts = (late.get(place) or _text(session, record, one) for place, one in enumerate(columns))
-    return Row(record.id, record.title(), tuple(texts), frozenset(late))
+    colours = {
+        place: code
+        for place, one in enumerate(columns)
+        if is_colour(one.kind) and (code := getattr(record, one.name))
+    }
+    return Row(record.id, record.title(), tuple(texts), frozenset(late), colours)
 
 
 def _text(session: Session, record: Record, field: Field) -> str:
@@ -90,16 +98,20 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        text = visible(self.rows[index.row()].texts[index.column()]).replace("\n", " · ")
-        if role == Qt.ItemDataRole.DisplayRole:
-            return text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.columns[index.column()].title()}: {text}"
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() in self.rows[index.row()].late:
-            return tokens(QGuiApplication.palette()).bad
-        if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[index.column()].kind.numeric:
+        row, place = self.rows[index.row()], index.column()
+        text = visible(row.texts[place]).replace("\n", " · ")
+        is_right = self.columns[place].kind.numeric
+        said: dict[int, str] = {
+            Qt.ItemDataRole.DisplayRole: text,
+            Qt.ItemDataRole.AccessibleTextRole: f"{self.columns[place].title()}: {text}",
+        }
+        if role == Qt.ItemDataRole.TextAlignmentRole and is_right:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        if role == Qt.ItemDataRole.DecorationRole and place in row.colours:
+            return swatch_icon(row.colours[place])
+        if role == Qt.ItemDataRole.ForegroundRole and place in row.late:
+            return tokens(QGuiApplication.palette()).bad
+        return said.get(role)
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

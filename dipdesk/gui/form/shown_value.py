@@ -4,9 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.link_editors import open_button
+from dipdesk.gui.form.swatches import is_colour, shade, swatch
 from dipdesk.gui.form.text_editors import address
 from dipdesk.gui.form.value_text import ValueText
 from dipdesk.i18n import _
@@ -33,6 +35,10 @@ class ShownValue(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self._swatch = QLabel(self)
+        self._swatch.setContentsMargins(INSET, 0, 0, 0)
+        self._swatch.hide()
+        row.addWidget(self._swatch)
         row.addWidget(self.text, 1)
         row.addWidget(self._go, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -42,6 +48,9 @@ class ShownValue(QWidget):
         self.text.set_text(shown or _EMPTY, muted=not shown)
         self.text.setAccessibleName(f"{self._field.title()}: {shown or _('empty')}")
         self._go.setVisible(self._leads_somewhere())
+        if is_colour(self._field.kind):
+            self._swatch.setPixmap(swatch(value or "", self.devicePixelRatioF()))
+            self._swatch.setVisible(shade(value or "") is not None)
 
     def follow(self) -> None:
         """Go to what the value points at, if anything."""

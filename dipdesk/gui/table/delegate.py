@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QIcon, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 
 from dipdesk.exchange.cells import visible
 from dipdesk.gui.form.flags import flag
+from dipdesk.gui.form.swatches import is_colour, swatch_icon
 from dipdesk.gui.table.model import ListModel
 from dipdesk.gui.theme import RADIUS, SPACE, Tokens, font, icon, row_height, tokens
 from dipdesk.gui.tones import TONE_ICONS, Tone, tone
+from dipdesk.model import Record, fields
 from dipdesk.store.listing import Row
 from dipdesk.store.rows import Cell
 
@@ -120,6 +122,11 @@ class RowDelegate(QStyledItemDelegate):
             return
         if cell.country:
             inside = _draw_flag(painter, inside, cell.country, colours)
+        if picture := _swatch_of(model.kind, model.columns[column], cell.code):
+            picture.paint(
+                painter, QRect(inside.left(), inside.center().y() - _PICTURE // 2, _PICTURE, _PICTURE)
+            )
+            inside = inside.adjusted(_PICTURE + SPACE[1], 0, 0, 0)
         if column == model.name_place:
             self._named(painter, inside, cell, row.second, colours)
         else:
@@ -175,6 +182,13 @@ def as_tooltip(text: str) -> str:
 def one_line(text: str) -> str:
     """A text in one line, with what would turn its direction or hide in it made visible."""
     return " ".join((text if text.isascii() else visible(text)).split())
+
+
+@lru_cache(maxsize=64)
+def _swatch_of(kind: type[Record], column: str, code: str) -> QIcon | None:
+    """The square beside the name of a colour; None for any other value."""
+    declared = next((one for one in fields(kind) if one.name == column), None)
+    return swatch_icon(code) if code and declared is not None and is_colour(declared.kind) else None
 
 
 def _draw_flag(painter: QPainter, inside: QRect, code: str, colours: Tokens) -> QRect:

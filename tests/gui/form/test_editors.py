@@ -23,7 +23,8 @@ from dipdesk.gui.form.text_editors import address
 from dipdesk.gui.form.time_editors import DayEditor, DayLine, MomentEditor
 from dipdesk.gui.form.words_editors import WordsEditor
 from dipdesk.i18n import LANGUAGES, speaking
-from dipdesk.model import Field, Partner, entities, entity_name, fields, kinds
+from dipdesk.model import Field, Partner, Tag, entities, entity_name, field_of, fields, kinds
+from dipdesk.model.colours import SHADES
 from dipdesk.model.kinds import (
     Choice,
     Day,
@@ -237,6 +238,24 @@ def test_best_matches_come_first() -> None:
 def test_zones_are_found_by_city(qtbot: QtBot) -> None:
     assert zone_suggestions("istan")[0].key == "Europe/Istanbul"
     assert zone_suggestions("new york")[0].key == "America/New_York"
+
+
+def test_a_colour_stands_beside_its_word(host: QWidget, qtbot: QtBot, office: OfficeFile) -> None:
+    one = made(host, field_of(Tag, "colour").kind, office)
+    line = one.stops()[0]
+    assert isinstance(line, SuggestLine)
+    swatch = line.actions()[-1]
+    assert not swatch.isVisible()
+    one.set_value("teal")
+    assert swatch.isVisible()
+    assert swatch.icon().pixmap(12, 12).toImage().pixelColor(6, 6).getRgb()[:3] == SHADES["teal"]
+    line.show_all()
+    assert line._model.item(1).text() == "Teal"
+    assert not line._model.item(1).icon().isNull()
+    assert line._model.item(line._model.rowCount() - 1).icon().isNull()
+    line._list.hide()
+    kind = made(host, field_of(Partner, "kind").kind, office)
+    assert len(kind.stops()[0].actions()) == 1
 
 
 # Links

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -35,11 +35,13 @@ from dipdesk.model import (
     Post,
     Record,
     Tag,
+    Tagging,
     Visit,
     entities,
     entity,
     entity_name,
 )
+from dipdesk.model.colours import SHADES
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.removal import remove
 from tests.gui.form.sample import ORDER, bare, fill, png
@@ -654,6 +656,20 @@ def test_tags_are_made_and_taken_off(
         assert [one.name for one in session.scalars(select(Tag))] == ["Gençlik"]
     office.undo()
     assert tags.names() == []
+
+
+def test_colours_of_tags_are_seen(office: OfficeFile, open_page: Open) -> None:
+    partner, page = partner_page(office, open_page)
+    tag = Tag(name="Gençlik", colour="teal")
+    added(office, tag, Tagging(tag_id=tag.id, subject=f"partner/{partner.id}"))
+    chip = next(one for one in page.findChildren(QToolButton) if one.accessibleName() == "Remove Gençlik")
+    assert chip.icon().pixmap(12, 12).toImage().pixelColor(6, 6).getRgb()[:3] == SHADES["teal"]
+    cell = open_page(Tag, tag.id).cells["colour"]
+    assert cell.shown == "Teal"
+    assert not cell._covered._swatch.isHidden()
+    with office.change("None") as session:
+        session.get_one(Tag, tag.id).colour = ""
+    assert cell._covered._swatch.isHidden()
 
 
 def test_files_are_kept_with_their_names(office: OfficeFile, open_page: Open, tmp_path: Path) -> None:
