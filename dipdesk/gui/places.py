@@ -12,6 +12,7 @@ WELCOME = "welcome"
 TODAY = "today"
 PAPERS = "papers"
 MAP = "map"
+FIGURES = "figures"
 OFFICE = "office"
 
 
@@ -35,6 +36,7 @@ PLACES = (
     Place("partner", N_("Partners"), "partner", _RELATIONS),
     Place("relation", N_("Relations"), "relation", _RELATIONS),
     Place(MAP, N_("Map"), "map", _RELATIONS),
+    Place(FIGURES, N_("Figures"), "chart", _RELATIONS),
     Place("agreement", N_("Agreements"), "agreement", _RELATIONS),
     Place("membership", N_("Memberships"), "membership", _RELATIONS),
     Place("person", N_("People"), "person", _RELATIONS),

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions import attention
+from dipdesk.gui.figures.page import FiguresPage
 from dipdesk.gui.looking import Looking
 from dipdesk.gui.map.page import MapPage
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.places import MAP, OFFICE, PAPERS
+from dipdesk.gui.places import FIGURES, MAP, OFFICE, PAPERS
 from dipdesk.gui.safekeeping import Safekeeping
 from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
@@ -50,6 +51,10 @@ class Rooms(QObject):
             world = MapPage(office, self._desk.settings, news, self._desk.jobs)
             world.opened.connect(self._go)
             return world
+        if place == FIGURES:
+            counted = FiguresPage(office, news)
+            counted.listed.connect(self._list)
+            return counted
         return self._make_workspace(place, office, news)
 
     def _make_preview(self, office: OfficeFile) -> QWidget:
@@ -66,6 +71,12 @@ class Rooms(QObject):
         made.gone.connect(self._desk.forget)
         made.acted.connect(self.verbs.act)
         return made
+
+    def _list(self, name: str, row_ids: list[str], words: str) -> None:
+        """Show just these records in their list; ``words`` say which they are."""
+        self._desk.go(Spot(name))
+        if isinstance(page := self._desk.page, Workspace):
+            page.list.show_only(row_ids, words)
 
     def steps_due(self, today: date) -> list[Due]:
         """The steps of approval that should be taken soon, for the first page."""

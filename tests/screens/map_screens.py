@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from dipdesk.gui.figures.page import FiguresPage
 from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.map.page import MapPage
 from dipdesk.papers.world import Detail, Pin, framed, patches
@@ -56,7 +57,14 @@ def _closer(stage: Stage) -> QWidget:
     return window
 
 
+def _figures(stage: Stage, office: OfficeFile) -> QWidget:
+    return _window(stage, "figures", FiguresPage(office, stage.news()))
+
+
 SCREENS = [
+    Screen("figures", lambda stage: _figures(stage, world(stage)), (1280, 1700), 400, large_text=True),
+    Screen("figures-empty", lambda stage: _figures(stage, stage.empty), settle=300),
+    Screen("figures-narrow", lambda stage: _figures(stage, world(stage)), (760, 900), 400),
     Screen("map-world", _whole, large_text=True, settle=300),
     Screen("map-empty", _empty, settle=300),
     Screen("map-state", _by_state, settle=300),

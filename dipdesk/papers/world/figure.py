@@ -66,8 +66,10 @@ def world_figure(
     """A map of ``width`` by ``height`` points with its pins, our office at ``home``, and a legend below.
 
     Pins too close to each other are drawn as one with their number; if they are few, names stand beside
-    them. ``bounds`` is :data:`WORLD` if left out; what is wider or higher than them is shown too.
+    them. ``bounds`` is :data:`WORLD` if left out; what is wider or higher than them is shown too. The order
+    of the pins makes no difference.
     """
+    pins = sorted(pins, key=lambda pin: (pin.longitude, pin.latitude, pin.record))
     rows = -(-len(legend) // _columns(width))
     view = _View(bounds or WORLD, width, height - rows * _LEGEND_ROW)
     shapes = [*view.land(), *view.marks(pins, home), Rect(0, 0, width, view.height)]
