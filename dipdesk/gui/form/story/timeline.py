@@ -3,6 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.actions.timeline import THREADS, Event, timeline
@@ -64,11 +65,21 @@ class TimelineSection(QWidget):
         self.more_button = QPushButton(icon("down"), "", self)
         self.more_button.setProperty("role", "link")
         self.more_button.clicked.connect(lambda _checked=False: self.show_more())
+        self._is_read = False
         self._lay_out()
-        QTimer.singleShot(0, self, self.refresh)
+        for part in (self._holder, self.table, self._empty, self.more_button):
+            part.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Read the events when the section comes into sight: it stands far down on a long page."""
+        super().paintEvent(event)
+        if not self._is_read:
+            self._is_read = True
+            QTimer.singleShot(0, self, self.refresh)
 
     def refresh(self) -> None:
         """Read the events again."""
+        self._is_read = True
         with self._office.read() as session:
             events = timeline(session, self._partner_id)
         if events != self._events:
@@ -78,7 +89,7 @@ class TimelineSection(QWidget):
 
     def concerns(self, news: News) -> bool:
         """Whether a change may show here."""
-        return news.touches(*_TOLD_BY)
+        return self._is_read and news.touches(*_TOLD_BY)
 
     def open_current(self) -> None:
         """Show the record of the event that is selected."""

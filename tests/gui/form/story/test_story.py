@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -49,7 +49,9 @@ def shown(qtbot: QtBot) -> Shown:
         qtbot.addWidget(section)
         section.resize(900, 600)
         section.show()
-        QApplication.processEvents()
+        qtbot.waitExposed(section)
+        for _round in range(3):
+            QApplication.processEvents()
         return section
 
     return show
@@ -351,6 +353,7 @@ def test_the_page_of_the_sample_partner_tells_it_all(
     story.tell(office, paths.resources("sample"), "Sample")
     page = RecordPage(office, Partner, story.record_id("partner", "beispielburg"), settings, news)
     qtbot.addWidget(page)
+    page.resize(1000, 700)
     page.show()
     kinds = [type(section) for section in page.sections]
     assert kinds[:3] == [HealthSection, TiesSection, InPostSection]
@@ -360,7 +363,11 @@ def test_the_page_of_the_sample_partner_tells_it_all(
     line = page.findChild(InPostSection).findChild(QLineEdit)
     line.setFocus()
     typed(line, "2024")
+    timeline = page.findChild(TimelineSection)
+    assert timeline.model.rows == []
+    QApplication.processEvents()
+    page.findChild(QScrollArea).ensureWidgetVisible(timeline)
+    qtbot.waitUntil(lambda: len(timeline.model.rows) > 30)
     with office.change("Contact") as session:
         session.add(Contact(headline="Yeni", day=TODAY, partner_id=page.row_id))
-    timeline = page.findChild(TimelineSection)
     assert "Yeni" in [row.texts[1] for row in timeline.model.rows]
