@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from PySide6 import QtCore
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
 from dipdesk.gui.settings import Settings
 
 _FIRST_SIZE = (1280, 720)
+_TITLE_BAR = 40
+"""About what the frame of the system takes, in pixels."""
 _LEAST_SIZE = (880, 560)
 
 
@@ -33,7 +35,8 @@ class Frame(QMainWindow):
         self.setCentralWidget(sheet)
         kept = settings.get("window.geometry", "")
         if not (kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode()))):
-            self.resize(*_FIRST_SIZE)
+            room = self.screen().availableSize() - QSize(0, _TITLE_BAR)
+            self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)

@@ -67,9 +67,7 @@ class SecondPlaceRow(QWidget):
 def _state(files: Files, place: Path | None) -> str:
     """Where the second place is and how old the latest backup there is, in a sentence."""
     if place is None:
-        return _(
-            "All backups lie on this computer. Choose a second place, a stick or a share, in case it is lost."
-        )
+        return _("All backups lie on this computer. A stick or a share would outlive it.")
     there = second_place.latest(place, files.backup_folder().name)
     if there is None:
         return _("Backups go to “{folder}”, too, from now on.").format(folder=place)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,8 +22,10 @@ from dipdesk.gui.about import AboutDialog
 from dipdesk.gui.backups import BackupsDialog
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.dialog import Dialog
+from dipdesk.gui.frame import Frame
 from dipdesk.gui.importing.dialog import ImportDialog
 from dipdesk.gui.new_office import NewOfficeDialog
+from dipdesk.gui.settings import Settings
 from dipdesk.gui.settings_dialog import SettingsDialog
 from dipdesk.gui.shortcuts import ShortcutsDialog
 from dipdesk.gui.steps import StepsDialog
@@ -145,3 +147,18 @@ def test_buttons_of_dialogs_carry_no_sign_of_another_theme(qtbot: QtBot, qapp: Q
     assert dialog.style().styleHint(hint, None, box) == 0
     assert all(button.icon().isNull() for button in box.buttons())
     theme.apply(qapp, "light", 100)
+
+
+def test_the_first_window_is_no_larger_than_the_screen(
+    qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Small:
+        @staticmethod
+        def availableSize() -> QSize:  # noqa: N802
+            return QSize(1024, 700)
+
+    monkeypatch.setattr(Frame, "screen", lambda self: Small())
+    frame = Frame(settings)
+    qtbot.addWidget(frame)
+    assert frame.width() == 1024
+    assert frame.height() < 700
