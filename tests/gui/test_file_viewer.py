@@ -154,7 +154,18 @@ def test_another_program_is_asked_for_and_gets_a_copy(
 
 @pytest.mark.parametrize(
     ("name", "safe"),
-    [("karar.pdf", "karar.pdf"), ("../a", "_a"), ("a\nb\0.txt", "a_b_.txt"), ("...", "file"), ("", "file")],
+    [
+        ("karar.pdf", "karar.pdf"),
+        ("../a", "_a"),
+        ("..\\..\\AppData\\x.exe", "_.._AppData_x.exe"),
+        ("a\nb\0.txt", "a_b_.txt"),
+        ("Ad\u202efdp.exe", "Ad_fdp.exe"),
+        ("CON.pdf", "_CON.pdf"),
+        ("Konya.pdf", "Konya.pdf"),
+        ("a:b.pdf.", "a_b.pdf"),
+        ("...", "file"),
+        ("", "file"),
+    ],
 )
 def test_names_are_made_safe(name: str, safe: str) -> None:
     assert safe_name(name) == safe

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from sqlalchemy.orm import Session
 from dipdesk.errors import Known
 from dipdesk.gui.dialog import CalmDialog
 from dipdesk.gui.form.cell import FieldCell
+from dipdesk.gui.form.discard import may_be_lost
 from dipdesk.gui.form.draft import asked, called
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.group import FieldGroup
@@ -63,7 +63,7 @@ class NewRecordDialog(CalmDialog):
         known = {one.name: one for one in fields(kind)}
         fixed = {name for name in self._given if isinstance(known[name].kind, Link | Subject)}
         around = Surroundings(office, usual_zone(office, kind, self._given), create_over(office))
-        self._group = FieldGroup("", self, gap=0)
+        self._group = FieldGroup("", self, gap=SPACE[0])
         self.cells = [
             FieldCell(one, around, self._take, self._group, stays_open=True) for one in asked(kind, fixed)
         ]
@@ -100,7 +100,7 @@ class NewRecordDialog(CalmDialog):
 
     def reject(self) -> None:
         """Close without adding anything, if what was typed may be lost."""
-        if not self._is_filled() or self._may_be_lost():
+        if not self._is_filled() or may_be_lost(self, _("Nothing has been added yet.")):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -146,19 +146,6 @@ class NewRecordDialog(CalmDialog):
             if cell.is_typed or cell.field.name in self._values
         }
         return any(text != self._begun[name] for name, text in written.items())
-
-    def _may_be_lost(self) -> bool:
-        box = QMessageBox(self)
-        box.setWindowTitle(self.windowTitle())
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(_("Discard what you wrote?"))
-        box.setInformativeText(_("Nothing has been added yet."))
-        discard = box.addButton(_("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(_("Keep writing"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.exec()
-        return box.clickedButton() is discard
 
     def _in_words(self, cell: FieldCell, value: Any) -> str:
         with self._office.read() as session:

@@ -1,5 +1,6 @@
 """A dialog that shows a file kept in the office file: pages of a PDF, a picture, or what it is if neither."""
 
+import re
 from math import sqrt
 from pathlib import Path
 
@@ -26,6 +27,8 @@ _MOST_PIXELS = 24_000_000
 _MOST_SIDE = 2400
 _PDF = b"%PDF-"
 _FORBIDDEN = '\\/:*?"<>|'
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+"""Names that Windows takes for devices."""
 _DOCUMENTS = (
     *(
         ".pdf",
@@ -213,7 +216,8 @@ class _Photograph(QLabel):
 def safe_name(name: str) -> str:
     """``name`` without what a file system would take for a folder or a command."""
     clean = "".join("_" if letter in _FORBIDDEN or not letter.isprintable() else letter for letter in name)
-    return clean.strip(" .")[-120:] or "file"
+    clean = clean.strip(" .")[-120:] or "file"
+    return f"_{clean}" if _RESERVED.match(clean) else clean
 
 
 def _size(count: int) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -93,6 +93,18 @@ def fill(type_text: Typist, **texts: str) -> Callable[[StepDialog], None]:
             field.selectAll()  # type: ignore[attr-defined]
             type_text(field, text)
         press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    return act
+
+
+def answer(text: str, asked: list[str]) -> Callable[[], None]:
+    """Presses the button with ``text`` in the question that comes, and notes what was asked."""
+
+    def act() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        next(one for one in box.buttons() if one.text() == text).click()
 
     return act
 
@@ -189,6 +201,27 @@ def test_nothing_written_makes_no_step(office: OfficeFile, section: Make) -> Non
     assert office.undo_labels() == steps
 
 
+def test_what_was_written_is_not_lost_unasked(office: OfficeFile, section: Make, type_text: Typist) -> None:
+    made = section(agreement(office))
+    made.select("application")
+    asked: list[str] = []
+
+    def act(dialog: StepDialog) -> None:
+        type_text(dialog.cells["number"].editor.stops()[0], "E.5")
+        soon(answer("Keep writing", asked))
+        dialog.reject()
+        assert dialog.isVisible()
+        soon(answer("Discard", asked))
+        dialog.reject()
+        assert not dialog.isVisible()
+
+    steps = office.undo_labels()
+    write(act)
+    made.edit()
+    assert asked == ["Discard what you wrote?"] * 2
+    assert office.undo_labels() == steps
+
+
 def test_a_wrong_day_stays_and_says_why(office: OfficeFile, section: Make, type_text: Typist) -> None:
     made = section(agreement(office))
     made.select("application")
@@ -198,6 +231,8 @@ def test_a_wrong_day_stays_and_says_why(office: OfficeFile, section: Make, type_
         fill(type_text, date="31.02.2026")(dialog)
         assert dialog.isVisible()
         said.append(dialog.cells["date"].problem)
+        soon(answer("Discard", said))
+        dialog.reject()
 
     write(act)
     made.edit()
@@ -308,7 +343,7 @@ def test_a_step_whose_record_is_gone_changes_nothing(office: OfficeFile, section
         office.undo()
         dialog.values["number"] = "5"
         dialog.accept()
-        dialog.reject()
+        assert dialog._trouble.text() == "The record is no longer there."
 
     write(act)
     made.edit()

@@ -15,6 +15,7 @@ from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.chain.scan_list import ScanList
 from dipdesk.gui.form.chain.step_store import keep_step
 from dipdesk.gui.form.chain.step_table import source_line
+from dipdesk.gui.form.discard import may_be_lost
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.group import FieldGroup
 from dipdesk.gui.form.heading import INSET
@@ -60,6 +61,7 @@ class StepDialog(CalmDialog):
         for name, cell in self.cells.items():
             cell.set_value(self.values[name], cell.field.kind.format(self.values[name]))
             cell.confirmed.connect(self.accept)
+        self._drafts = {name: cell.editor.draft() for name, cell in self.cells.items()}
         self._watch = CellWatch(list(self.cells.values()), self)
         self.scans = ScanList(office, step.entry.record_id if step else "", self)
         self._trouble = Wrapped()
@@ -81,6 +83,13 @@ class StepDialog(CalmDialog):
             return
         if not self._is_changed() or self._keep():
             super().accept()
+
+    def reject(self) -> None:
+        """Close without storing anything, if what was written may be lost."""
+        drafts = {name: cell.editor.draft() for name, cell in self.cells.items()}
+        written = drafts != self._drafts or self.scans.is_changed
+        if not written or may_be_lost(self, _("Nothing has been saved yet.")):
+            super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -147,11 +156,14 @@ class StepDialog(CalmDialog):
             day = PartialDate.of(day)
         words = StepWords(**{**self.values, "date": day})
         scans = (self.scans.added, self.scans.dropped)
+        said = _("The record is no longer there.")
         try:
-            return keep_step(self._office, self._file, key, self._name(), words, scans, self._origin)
+            if keep_step(self._office, self._file, key, self._name(), words, scans, self._origin):
+                return True
         except (Known, Invalid) as trouble:
-            self._trouble.set_text(trouble.sentence)
-            return False
+            said = trouble.sentence
+        self._trouble.set_text(said)
+        return False
 
     def _name(self) -> str:
         if self._is_own:
