@@ -71,6 +71,7 @@ class FieldCell(QWidget):
         self._dress()
         if self._stays_open:
             self._make_editor()
+            self._show_note()
         self._covered.show_value(self.value, "")
 
     # What others ask

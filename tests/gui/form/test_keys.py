@@ -170,3 +170,20 @@ def test_alt_down_opens_the_list_though_it_is_a_key_of_the_window(
     QTest.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert line.is_suggesting()
     assert taken == []
+
+
+def test_what_was_added_comes_into_sight(
+    qtbot: QtBot, office: OfficeFile, settings: Settings, news: OfficeNews
+) -> None:
+    partner = Partner(name_tr="Mostar")
+    added(office, partner)
+    page = make_page(qtbot, office, settings, news)(Partner, partner.id)
+    page.resize(900, 300)
+    posts = listed(page, "post")
+    made = [Post(partner_id=partner.id, title_tr=f"Başkan {number}") for number in range(9)]
+    added(office, *made)
+    posts.select(made[-1].id)
+    qtbot.wait(50)
+    row = posts.table.visualRect(posts.table.currentIndex())
+    viewport = page._area.viewport()
+    assert viewport.rect().contains(posts.table.viewport().mapTo(viewport, row.bottomLeft()))
