@@ -134,9 +134,9 @@ class Desk(QObject):
         self.rooms = rooms(self)
         self.files.bring_records(rooms.records)
         self._listen()
+        self._waiting.release()
         if isinstance(today := self._pages.get(TODAY), TodayPage):
             today.know_more(self.rooms.steps_due)
-        self._waiting.release()
 
     def _in_rooms(self, act: "Callable[[Rooms], object]") -> None:
         """Do something that needs the rooms, now or as soon as they are there."""

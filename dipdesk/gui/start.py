@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.rooms import Rooms
 
+_TURN = 0.0005
+"""Seconds after which a thread gives way to the window; drawing asks for its turn many times."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -48,8 +51,11 @@ class Start(QObject):
     def __init__(self, wanted: Wanted, late: Late) -> None:
         super().__init__()
         gc.disable()
+        sys.setswitchinterval(_TURN)
         self._wanted = wanted
         self._late = late
+        self._furnished: Furnishing | None = None
+        self._desk_type: type[Desk] | None = None
         self._has_asked_for_rooms = False
         self.app = application()
         self.settings = Settings(paths.settings_file(), self)
@@ -64,11 +70,18 @@ class Start(QObject):
         self._behind(self._late.furnishing, self._bring_furniture)
 
     def _bring_furniture(self, made: "type[Furnishing]") -> None:
+        """Put up the furniture while the desk is being loaded."""
+        self._behind(self._late.desk, self._bring_desk)
         furnished = made(self.app, self.frame, self.settings)
-        self._one_by_one(furnished.window.steps(), lambda: self._load_desk(furnished))
+        self._one_by_one(furnished.window.steps(), lambda: self._end_furnishing(furnished))
 
-    def _load_desk(self, furnished: "Furnishing") -> None:
-        self._behind(self._late.desk, lambda made: self._sit_down(made(furnished, self._late)))
+    def _end_furnishing(self, furnished: "Furnishing") -> None:
+        self._furnished = furnished
+        self._sit_down()
+
+    def _bring_desk(self, made: "type[Desk]") -> None:
+        self._desk_type = made
+        self._sit_down()
 
     def _one_by_one(self, steps: Sequence[Callable[[], None]], then: Callable[[], None]) -> None:
         """Do one step after the other, so that the window can answer in between, and go on."""
@@ -94,12 +107,15 @@ class Start(QObject):
         self._loading = Task(load, end, self)
         QtCore.QThreadPool.globalInstance().start(self._loading.runnable)
 
-    def _sit_down(self, desk: "Desk") -> None:
-        self.desk = desk
-        desk.settled.connect(self.usable)
-        for wanted in (desk.settled, desk.rooms_wanted):
+    def _sit_down(self) -> None:
+        """Open what was wanted, once furniture and desk are both there."""
+        if self._furnished is None or self._desk_type is None:
+            return
+        self.desk = self._desk_type(self._furnished, self._late)
+        self.desk.settled.connect(self.usable)
+        for wanted in (self.desk.settled, self.desk.rooms_wanted):
             wanted.connect(self._load_rooms)
-        desk.begin(self._wanted.file, self._wanted.sample)
+        self.desk.begin(self._wanted.file, self._wanted.sample)
 
     def _load_rooms(self) -> None:
         if not self._has_asked_for_rooms:
