@@ -74,13 +74,26 @@ class AttentionCard(Card):
         QTimer.singleShot(_MOMENT, self, self._fill_up)
 
     def _fill_up(self) -> None:
-        self._most = max(self._most, _FIRST)
-        self._extend()
+        """Add the rows that are wanted first one by one, so that the window can answer in between."""
+        if self._most < _FIRST:
+            self._most += 1
+            self._extend()
+            QTimer.singleShot(0, self, self._fill_up)
+        else:
+            self.setUpdatesEnabled(True)
 
-    def show_due(self, found: Sequence[Due]) -> None:
-        """Show these instead; the focus stays at its place among the rows."""
+    def show_due(self, found: Sequence[Due], *, slowly: bool = False) -> None:
+        """Show these instead; the focus stays at its place among the rows.
+
+        ``slowly``: nobody waits for them; the earlier ones stay to be seen while they are made.
+        """
         place = next((at for at, row in enumerate(self.rows) if row.has_focus()), None)
         self._found = list(found)
+        slowly = slowly and place is None and self._most <= _FIRST
+        if slowly:
+            self._most = _AT_ONCE
+            self.setUpdatesEnabled(False)
+            QTimer.singleShot(0, self, self._fill_up)
         self._show_pills()
         self._show_rows()
         if place is not None and self.rows:

@@ -24,6 +24,8 @@ from dipdesk.store.attention import Due
 from dipdesk.store.held_file import HeldFile
 
 _VISITS, _STEPS = 5, 6
+_MOMENT = 150
+"""Milliseconds until it is asked what more is due: what somebody clicked meanwhile comes first."""
 _WIDE, _NARROW = 5, 3
 """The shares of the two columns."""
 VISIT_STATES = {
@@ -144,10 +146,20 @@ class TodayPage(SheetPage):
             self._fill_first()
 
     def know_more(self, more_due: Callable[[date], list[Due]]) -> None:
-        """From now on ``more_due`` tells what else needs attention on a day; show it too."""
+        """From now on ``more_due`` tells what else needs attention on a day; it is shown a moment later."""
         self._more_due = more_due
-        if more_due(_today()):
-            self.refresh()
+        QTimer.singleShot(_MOMENT, self, self._show_more)
+
+    def _show_more(self) -> None:
+        today = _today()
+        if not (more := self._more_due(today)):
+            return
+        self._is_stale = True
+        if self.is_filled and self.isVisible():
+            self._is_stale = False
+            with self._held.looking_up() as raw:
+                due = attention.everything_due(raw, today)
+            self.attention.show_due(attention.in_order([*due, *more]), slowly=True)
 
     def _first_steps(self) -> Card:
         card = Card(_("First steps"))
