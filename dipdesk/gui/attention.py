@@ -20,9 +20,7 @@ from dipdesk.rules.reminders import Urgency
 from dipdesk.store.attention import Due
 
 _AT_ONCE, _FIRST, _MORE = 3, 10, 40
-"""So many rows are shown at once, a moment later, and more with each wish."""
-_MOMENT = 150
-"""Milliseconds after which the card is filled up: the first page shall not wait for what lies below."""
+"""So many rows are shown at once (the first page shall not wait for more), then, and with each wish."""
 _GROUPS: dict[Urgency, tuple[str, Tone]] = {
     "late": (N_("Late"), "bad"),
     "week": (N_("Within a week"), "attention"),
@@ -54,6 +52,8 @@ class AttentionCard(Card):
     """A :class:`Due` is done."""
     put_off = Signal(object)
     """A :class:`Due` shall come back later."""
+    full = Signal()
+    """The rows that were shown slowly are all there."""
 
     def __init__(self) -> None:
         super().__init__(_("What needs attention"))
@@ -61,7 +61,7 @@ class AttentionCard(Card):
         self.pills: list[Pill] = []
         self._found: list[Due] = []
         self._topics: set[str] = set()
-        self._most = _AT_ONCE
+        self._most = _FIRST
         self._more_button: QPushButton | None = None
         self._flow = Flow(gap=SPACE[0])
         self._list = QVBoxLayout()
@@ -71,7 +71,6 @@ class AttentionCard(Card):
         above.addLayout(self._flow)
         self.column.addLayout(above)
         self.column.addLayout(self._list)
-        QTimer.singleShot(_MOMENT, self, self._fill_up)
 
     def _fill_up(self) -> None:
         """Add the rows that are wanted first one by one, so that the window can answer in between."""
@@ -81,18 +80,18 @@ class AttentionCard(Card):
             QTimer.singleShot(0, self, self._fill_up)
         else:
             self.setUpdatesEnabled(True)
+            self.full.emit()
 
     def show_due(self, found: Sequence[Due], *, slowly: bool = False) -> None:
         """Show these instead; the focus stays at its place among the rows.
 
-        ``slowly``: nobody waits for them; the earlier ones stay to be seen while they are made.
+        ``slowly``: only the first ones at once; the window can answer before the others come.
         """
         place = next((at for at, row in enumerate(self.rows) if row.has_focus()), None)
         self._found = list(found)
-        slowly = slowly and place is None and self._most <= _FIRST
-        if slowly:
+        if slowly and place is None and self._most <= _FIRST:
+            self.setUpdatesEnabled(not self.rows)  # rows that are seen already stay until all are made
             self._most = _AT_ONCE
-            self.setUpdatesEnabled(False)
             QTimer.singleShot(0, self, self._fill_up)
         self._show_pills()
         self._show_rows()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 from dipdesk.gui import state, theme
 from dipdesk.gui.files import Files
 from dipdesk.gui.focus import focus_inside
+from dipdesk.gui.front import today_page, welcome_page
 from dipdesk.gui.furnishing import Furnishing
 from dipdesk.gui.late import Late
 from dipdesk.gui.looks import Looks
@@ -20,7 +21,6 @@ from dipdesk.gui.recent import Recent
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot, Trail
 from dipdesk.gui.waiting import Waiting
-from dipdesk.gui.welcome import WelcomePage
 from dipdesk.i18n import _
 from dipdesk.store import agenda
 
@@ -44,7 +44,7 @@ class Desk(QObject):
     settled = Signal()
     """A page is shown and can be used."""
     rooms_wanted = Signal()
-    """Somebody waits for the rooms."""
+    """Somebody waits for the rooms, or there is nothing else left to do."""
 
     def __init__(self, furnished: Furnishing, late: Late) -> None:
         super().__init__(furnished.window)
@@ -138,7 +138,7 @@ class Desk(QObject):
         if isinstance(today := self._pages.get(TODAY), TodayPage):
             today.know_more(self.rooms.steps_due)
 
-    def _in_rooms(self, act: "Callable[[Rooms], object]") -> None:
+    def in_rooms(self, act: "Callable[[Rooms], object]") -> None:
         """Do something that needs the rooms, now or as soon as they are there."""
         if self.rooms is not None:
             act(self.rooms)
@@ -154,7 +154,7 @@ class Desk(QObject):
         elif action == "app.quit":
             self.window.frame.close()
         else:
-            self._in_rooms(lambda rooms: rooms.verbs.do(action))
+            self.in_rooms(lambda rooms: rooms.verbs.do(action))
 
     # Going places
 
@@ -174,7 +174,7 @@ class Desk(QObject):
         """Go to a spot, unless what is being typed cannot be stored."""
         if self.rooms is None and spot.place not in _AT_ONCE:
             self.window.navigation.show_place(entry_of(spot.place))
-            self._in_rooms(lambda rooms: self.go(spot))
+            self.in_rooms(lambda rooms: self.go(spot))
         elif self.commit():
             self.trail.visit(spot)
             self._show(spot)
@@ -209,11 +209,16 @@ class Desk(QObject):
         self.window.navigation.show_place(entry_of(spot.place))
         if spot.row_id:
             self.recent.saw(spot)
-        self._remember_spot()
+        if self.files.held is not None and self.trail.here is not None:
+            self.recent.stays_at(self.files.held.path, self.trail.here)
         self.refresh_state()
         self._keep_focus(page)
         if not isinstance(page, TodayPage) or page.is_filled:
-            QTimer.singleShot(0, self, self.settled.emit)
+            QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        self.settled.emit()
+        self.rooms_wanted.emit()
 
     @staticmethod
     def _keep_focus(page: QWidget) -> None:
@@ -224,20 +229,9 @@ class Desk(QObject):
 
     def _make(self, place: str) -> QWidget:
         if place == TODAY and self.files.held is not None:
-            today = TodayPage(self.files.held)
-            today.opened.connect(lambda name, row_id: self.go(Spot(name, row_id)))
-            today.wanted.connect(self.do)
-            today.done.connect(lambda due: self._in_rooms(lambda rooms: rooms.mark_done(due)))
-            today.put_off.connect(lambda due: self._in_rooms(lambda rooms: rooms.put_off(due)))
-            if self.rooms is not None:
-                today.know_more(self.rooms.steps_due)
-            today.filled.connect(self.settled)
-            return today
+            return today_page(self, self.files.held)
         if place == WELCOME or self.rooms is None or self.office is None or self.news is None:
-            welcome = WelcomePage(self.recent, is_open=self.files.held is not None)
-            welcome.wanted.connect(self.do)
-            welcome.file_wanted.connect(self.files.open)
-            return welcome
+            return welcome_page(self)
         return self.rooms.make(place, self.office, self.news)
 
     def forget(self, row_id: str) -> None:
@@ -282,8 +276,9 @@ class Desk(QObject):
 
     def _last_spot(self) -> Spot:
         assert self.files.held is not None
-        kept = self.settings.get("last.spots", {"": [""]}).get(str(self.files.held.path), [])
-        spot = Spot(*kept) if len(kept) == 2 else Spot(TODAY)
+        spot = self.recent.spot_in(self.files.held.path)
+        if spot is None:
+            return Spot(TODAY)
         with self.files.held.looking_up() as raw:
             return spot if not spot.row_id or agenda.is_there(raw, spot.row_id) else Spot(TODAY)
 
@@ -294,13 +289,6 @@ class Desk(QObject):
             _("What was typed cannot be stored like this. Correct it, or press Esc to take it back.")
         )
         return False
-
-    def _remember_spot(self) -> None:
-        """Keep where we are, for the next start."""
-        if self.files.held is not None and self.trail.here is not None:
-            here = self.trail.here
-            spots = self.settings.get("last.spots", {"": [""]})
-            self.settings.set("last.spots", {**spots, str(self.files.held.path): [here.place, here.row_id]})
 
     def _leave(self) -> None:
         self.jobs.close()

@@ -6,6 +6,7 @@ from dipdesk.gui.settings import Settings
 from dipdesk.gui.trail import Spot
 
 _FILES, _PINNED, _RECORDS, _OPEN = "recent.files", "recent.pinned", "recent.records", "open.file"
+_SPOTS = "last.spots"
 _MOST_FILES, _MOST_RECORDS = 12, 20
 
 
@@ -48,6 +49,17 @@ class Recent:
         """Take a file off the list; the file itself stays."""
         self.settings.set(_FILES, [str(one) for one in self.files() if one != path])
         self.pin(path, False)
+
+    def stays_at(self, path: Path, spot: Spot) -> None:
+        """Where somebody is in a file, for the next time that it is opened."""
+        self.settings.set(
+            _SPOTS, {**self.settings.get(_SPOTS, {"": [""]}), str(path): [spot.place, spot.row_id]}
+        )
+
+    def spot_in(self, path: Path) -> Spot | None:
+        """Where somebody was last in a file, if that is known."""
+        kept = self.settings.get(_SPOTS, {"": [""]}).get(str(path), [])
+        return Spot(*kept) if len(kept) == 2 else None
 
     def saw(self, spot: Spot) -> None:
         """A record was looked at."""

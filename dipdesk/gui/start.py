@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.rooms import Rooms
 
+_REST = 1000
+"""Milliseconds without loading after lists and records are there: what was waited for comes first."""
 _TURN = 0.0005
 """Seconds after which a thread gives way to the window; drawing asks for its turn many times."""
 
@@ -113,8 +115,7 @@ class Start(QObject):
             return
         self.desk = self._desk_type(self._furnished, self._late)
         self.desk.settled.connect(self.usable)
-        for wanted in (self.desk.settled, self.desk.rooms_wanted):
-            wanted.connect(self._load_rooms)
+        self.desk.rooms_wanted.connect(self._load_rooms)
         self.desk.begin(self._wanted.file, self._wanted.sample)
 
     def _load_rooms(self) -> None:
@@ -125,10 +126,10 @@ class Start(QObject):
     def _move_in(self, rooms: "type[Rooms]") -> None:
         self.desk.move_in(rooms)
         self.complete.emit()
-        self._load_more()
+        QtCore.QTimer.singleShot(_REST, self, self._load_more)
 
     def _load_more(self) -> None:
-        """Load what the next clicks will need; collect garbage again, which was left lying till now."""
+        """Load what later clicks will need; collect garbage again, which was left lying till now."""
         gc.freeze()
         gc.enable()
         jobs, handle = self.desk.jobs, self.desk.troubles.handle

@@ -50,7 +50,7 @@ class TodayPage(SheetPage):
     put_off = Signal(object)
     """Something that needs attention shall come back later."""
     filled = Signal()
-    """All cards are there for the first time."""
+    """All cards are there for the first time; rows that lie below may still come."""
 
     def __init__(self, held: HeldFile) -> None:
         super().__init__()
@@ -108,9 +108,12 @@ class TodayPage(SheetPage):
             if is_new:
                 self._above.addWidget(self._first_steps())
 
+        slowly = not self.is_filled
         return [
             show_head,
-            lambda: self.attention.show_due(attention.in_order([*due, *more]) if more else due),
+            lambda: self.attention.show_due(
+                attention.in_order([*due, *more]) if more else due, slowly=slowly
+            ),
             lambda: self._beside.addWidget(self._visits(visits)),
             lambda: self._beside.addWidget(self._steps(steps)),
         ]

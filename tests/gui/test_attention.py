@@ -101,7 +101,7 @@ def test_pills_narrow_what_is_shown(qtbot: QtBot, card: AttentionCard) -> None:
 
 
 def test_hundreds_come_in_portions(qtbot: QtBot, card: AttentionCard) -> None:
-    card.show_due([due(number) for number in range(120)])
+    card.show_due([due(number) for number in range(120)], slowly=True)
     assert len(card.rows) == 3
     qtbot.waitUntil(lambda: len(card.rows) == 10)
     more = card.findChildren(QPushButton, options=Qt.FindChildOption.FindChildrenRecursively)
