@@ -38,17 +38,7 @@ def _steps(session: Session, agreement: Agreement, today: date) -> list[Due]:
         if step.due is not None and step.state in ("missing", "late", "due", "open"):
             one = reminders.of_step(step.step.name.said(), step.due, today)
             found.append(
-                Due(
-                    "agreement",
-                    agreement.id,
-                    agreement.title(),
-                    partner,
-                    agreement.partner_id or "",
-                    one.sort,
-                    one.day,
-                    one.urgency,
-                    one.why,
-                )
+                Due("agreement", agreement.id, agreement.title(), partner, agreement.partner_id or "", one)
             )
     return found
 

@@ -6,11 +6,11 @@ proposal of ours: a week and a month ahead; so are thirty days for the answer to
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
-from dipdesk.i18n import _, format_date
+from dipdesk.i18n import _, format_date, language, speaking
 from dipdesk.rules.spans import months_after
 from dipdesk.rules.timing import PartialDate
 
@@ -42,12 +42,22 @@ _REPEATS = {"month": 1, "quarter": 3, "year": _MONTHS_OF_A_YEAR}
 
 @dataclass(frozen=True)
 class Reminder:
-    """One thing to think of; ``why`` is a sentence in the language spoken when it was made."""
+    """One thing to think of. ``text`` is a sentence with places for ``day`` and the other ``values``."""
 
     sort: Sort
     day: date | None
     urgency: Urgency
-    why: str
+    text: str
+    values: tuple[tuple[str, object], ...] = ()
+    spoken: str = field(default_factory=language)
+
+    @property
+    def why(self) -> str:
+        """The sentence, in the language spoken when the reminder was made."""
+        known = (*self.values, ("day", self.day))
+        with speaking(self.spoken):
+            said = {name: format_date(one) if isinstance(one, date) else one for name, one in known}
+        return self.text.format(**said)
 
 
 @dataclass(frozen=True)
@@ -259,5 +269,4 @@ def of_step(name: str, by: date, today: date) -> Reminder:
 
 
 def _made(sort: Sort, day: date, today: date, text: str, **values: object) -> Reminder:
-    said = {name: format_date(one) if isinstance(one, date) else one for name, one in values.items()}
-    return Reminder(sort, day, urgency(day, today), text.format(day=format_date(day), **said))
+    return Reminder(sort, day, urgency(day, today), text, tuple(values.items()))

@@ -49,11 +49,28 @@ class Due:
     title: str
     partner: str
     partner_id: str
-    sort: Sort
-    day: date | None
-    urgency: Urgency
-    why: str
+    reminder: Reminder
     note: str = ""
+
+    @property
+    def sort(self) -> Sort:
+        """What it is about."""
+        return self.reminder.sort
+
+    @property
+    def day(self) -> date | None:
+        """By when; None if there is no day."""
+        return self.reminder.day
+
+    @property
+    def urgency(self) -> Urgency:
+        """How near the day is."""
+        return self.reminder.urgency
+
+    @property
+    def why(self) -> str:
+        """A sentence that says why; made when it is asked for, as few of many are ever read."""
+        return self.reminder.why
 
     @property
     def moves(self) -> bool:
@@ -119,9 +136,7 @@ class _Reader:
         row_id, title, partner, partner_id, person = row[:5]
         for one in found:
             note = self._stand_in(person, one.day)
-            yield Due(
-                entity, row_id, title, partner, partner_id, one.sort, one.day, one.urgency, one.why, note
-            )
+            yield Due(entity, row_id, title, partner, partner_id, one, note)
 
     def _read_leave(self) -> dict[str, list[_Away]]:
         found: dict[str, list[_Away]] = {}

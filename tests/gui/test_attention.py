@@ -15,6 +15,7 @@ from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
 from dipdesk.model import Agreement, Commitment, Contact, Partner, Record
+from dipdesk.rules.reminders import Reminder
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.attention import Due
 
@@ -22,16 +23,15 @@ TODAY = date.today()  # noqa: DTZ011
 
 
 def due(number: int = 0, **values: object) -> Due:
+    about = {"sort": "commitment", "day": TODAY, "urgency": "week"}
+    about |= {name: values.pop(name) for name in list(values) if name in about}
     given = {
         "entity": "commitment",
         "row_id": f"{number:032}",
         "title": f"Promise {number}",
         "partner": "City",
         "partner_id": "",
-        "sort": "commitment",
-        "day": TODAY,
-        "urgency": "week",
-        "why": "We promised this.",
+        "reminder": Reminder(**about, text="We promised this."),  # type: ignore[arg-type]
     }
     return Due(**{**given, **values})  # type: ignore[arg-type]
 
