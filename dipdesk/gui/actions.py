@@ -18,8 +18,8 @@ class Action:
 
     ``label`` is a source text; ``words`` are further Turkish and English words by which the palette finds
     it. ``needs`` are the conditions under which it can be done: ``office`` (a file is open), ``list``,
-    ``record``, ``visit``, ``agreement``, ``undo``, ``redo``, ``back``, ``forward``, ``paper``. ``choice``
-    groups actions of which one is on.
+    ``record``, ``visit``, ``agreement``, ``undo``, ``redo``, ``back``, ``forward``, ``papered`` (a record
+    that papers can be about), ``paper``. ``choice`` groups actions of which one is on.
     """
 
     id: str
@@ -242,6 +242,15 @@ _RECORD = (
         "brifing ziyaret dosyası pdf çıktı print yazdır",
         needs=("visit",),
         starts_section=True,
+    ),
+    Action(
+        "paper.about",
+        N_("Papers about this record …"),
+        "record",
+        ("Ctrl+Shift+B",),
+        "papers",
+        "evrak çıktı denetim dosya pdf print yazdır paper",
+        needs=("papered",),
     ),
     Action(
         "paper.export",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dipdesk.gui import tongue
 from dipdesk.gui.menus import RECENT, fill_recent
 from dipdesk.gui.page import ListedPage
+from dipdesk.gui.papered import PAPERED
 from dipdesk.gui.trail import Spot
 from dipdesk.i18n import _, format_time
 
@@ -26,6 +27,7 @@ def conditions(desk: "Desk") -> set[str]:
         "record": bool(row_id),
         "visit": bool(row_id) and desk.trail.here == Spot("visit", row_id),
         "agreement": bool(row_id) and desk.trail.here == Spot("agreement", row_id),
+        "papered": bool(row_id) and desk.trail.here is not None and desk.trail.here.place in PAPERED,
         "paper": desk.preview is not None and page is desk.preview and desk.preview.is_ready,
     }
     return {name for name, is_so in found.items() if is_so}

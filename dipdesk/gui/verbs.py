@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from dipdesk.actions.agreement_acts import ACTS
 from dipdesk.errors import Invalid, Known
-from dipdesk.gui import theme
+from dipdesk.gui import papered, theme
 from dipdesk.gui.about import AboutDialog
 from dipdesk.gui.backups import BackupsDialog
 from dipdesk.gui.files import ask_open
@@ -20,7 +20,6 @@ from dipdesk.gui.new_office import NewOfficeDialog
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.entry import Entry
 from dipdesk.gui.palette.sources import CommandSource, RecordSource
-from dipdesk.gui.places import PAPERS
 from dipdesk.gui.settings_dialog import SettingsDialog
 from dipdesk.gui.shortcuts import ShortcutsDialog
 from dipdesk.gui.steps import StepsDialog
@@ -83,6 +82,7 @@ class Verbs(QObject):
             "record.next_part": lambda: self._go_on(1),
             "record.previous_part": lambda: self._go_on(-1),
             "paper.brief": self._brief,
+            "paper.about": self._papers,
             "paper.export": self._export,
             "go.anywhere": self._go_anywhere,
             "go.commands": self._go_commands,
@@ -254,12 +254,20 @@ class Verbs(QObject):
 
     def _brief(self) -> None:
         if isinstance(page := self._desk.page, Workspace) and page.row_id:
-            self._desk.go(Spot(PAPERS, page.row_id))
+            papered.show(self._desk, "brief", page.row_id)
+
+    def _papers(self) -> None:
+        page = self._desk.page
+        if isinstance(page, Workspace) and page.record is not None and self._desk.commit():
+            name = entity_name(page.kind)
+            papered.offer(self._desk, name, page.record.row_id, page.record.headline.anchor())
 
     def act(self, name: str) -> None:
         """Do the main action of the record that is shown."""
         if name == "brief":
             self._brief()
+        elif name == "papers":
+            self._papers()
 
     def _export(self) -> None:
         if (preview := self._desk.preview) is not None:

@@ -4,17 +4,19 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QMenu, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from dipdesk.gui.cards import RowButton
 from dipdesk.gui.desk import Desk
+from dipdesk.gui.papered import PAPERED
 from dipdesk.gui.preview.page import PreviewPage
 from dipdesk.gui.preview.subject_box import SubjectBox
 from dipdesk.gui.toast import Toast
 from dipdesk.gui.trail import Spot
-from dipdesk.model import Partner, Visit
+from dipdesk.gui.workspace import Workspace
+from dipdesk.model import Agreement, Partner, Visit
 from dipdesk.papers.registry import papers
 from tests.gui import small_office
 
@@ -155,3 +157,59 @@ def test_the_next_visit_is_chosen_at_first(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(desk.page, PreviewPage)
     assert desk.page.panel.subject_title() == "Next"
     qtbot.waitUntil(lambda: bool(desk.preview and desk.preview.is_ready), timeout=20_000)
+
+
+def test_records_lead_to_the_papers_about_them(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.office is not None
+    agreement = Agreement(partner_id=small_office.fill(desk.office)["partner"])
+    with desk.office.change("an agreement") as session:
+        session.add(agreement)
+    desk.go(Spot("agreement", agreement.id))
+    desk.window.commands["paper.about"].trigger()
+    assert isinstance(desk.page, Workspace)
+    menu = next(one for one in desk.window.frame.findChildren(QMenu) if one.isVisible())
+    assert [one.text() for one in menu.actions()] == ["Audit sheet", "Signing readiness"]
+    next(one for one in menu.actions() if one.text() == "Audit sheet").trigger()
+    menu.close()
+    assert isinstance(desk.page, PreviewPage)
+    assert desk.page.panel.paper.name == "audit_sheet"
+    assert desk.page.panel.subject == agreement.id
+
+
+def test_a_visit_leads_to_its_brief_whatever_was_made_last(page: PreviewPage, desk: Desk) -> None:
+    visit = page.panel.subject
+    desk.settings.set("paper.name", "register")
+    desk.go(Spot("visit", visit))
+    desk.window.commands["paper.brief"].trigger()
+    assert isinstance(desk.page, PreviewPage)
+    assert desk.page.panel.paper.name == "brief"
+
+
+def test_the_window_knows_what_papers_are_about() -> None:
+    assert set(PAPERED) == {name for one in papers() for name in one.subjects}
+
+
+def test_a_subject_is_found_by_a_few_letters(qtbot: QtBot, page: PreviewPage, desk: Desk) -> None:
+    assert desk.office is not None
+    with desk.office.change("others") as session:
+        session.add_all([Partner(name_tr=f"Şehir {number}", kind="city") for number in range(30)])
+    desk.settings.set("paper.name", "relation_file")
+    page.choose(small_office_partner(desk))
+    box = page.panel.findChildren(SubjectBox)[0]
+    assert box.count > 30
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "sehir 17")
+    assert box.suggested() == ["Şehir 17"]
+    box.picked.emit(box._choices[[one.text for one in box._choices].index("Şehir 17")].key, "Şehir 17")
+    assert page.panel.subject_title() == "Şehir 17"
+    box.setText("nobody")
+    box.editingFinished.emit()
+    assert box.text() == "Şehir 17"
+
+
+def small_office_partner(desk: Desk) -> str:
+    """The id of any partner."""
+    assert desk.office is not None
+    with desk.office.read() as session:
+        return str(session.scalars(select(Partner.id).order_by(Partner.id)).first())

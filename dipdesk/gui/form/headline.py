@@ -56,6 +56,10 @@ class Headline(QWidget):
         if narrow != self._is_narrow:
             self._place_button(beneath=narrow)
 
+    def anchor(self) -> QWidget:
+        """What a menu of the main action hangs on."""
+        return self.button if self.button.isVisible() else self.title
+
     def show_record(self, title: str, code: str, states: Sequence[State], facts: Sequence[Fact]) -> None:
         """Show what is known now."""
         self.title.setFont(font("headline"))

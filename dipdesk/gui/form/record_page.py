@@ -23,6 +23,7 @@ from dipdesk.gui.form.storing import store_field
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.gui.form.watch import CellWatch
 from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.papered import PAPERED
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import N_, _, format_timestamp
@@ -33,7 +34,11 @@ from dipdesk.store.titles import in_words
 
 __all__ = ["RecordPage", "new_record"]
 
-_ACTIONS: dict[str, tuple[str, str, str]] = {"visit": ("brief", N_("Brief"), "papers")}
+_PAPERS = ("papers", N_("Papers"), "papers")
+_ACTIONS: dict[str, tuple[str, str, str]] = {
+    **dict.fromkeys(PAPERED, _PAPERS),
+    "visit": ("brief", N_("Brief"), "papers"),
+}
 """The main action of an entity: its name, its word and its icon."""
 _WIDEST = 120
 """Letters of width that a page takes at most."""

@@ -23,7 +23,7 @@ from dipdesk.i18n import _, join_words
 from dipdesk.model import entity
 from dipdesk.papers import making
 from dipdesk.papers.blocks import Document
-from dipdesk.papers.registry import FORMATS
+from dipdesk.papers.registry import FORMATS, papers
 from dipdesk.store.office_file import OfficeFile
 
 _PAUSE = 200
@@ -61,6 +61,14 @@ class PreviewPage(QWidget):
     def is_ready(self) -> bool:
         """Whether a paper is shown that can be exported."""
         return self._document is not None
+
+    @staticmethod
+    def papers_about(office: OfficeFile, name: str, row_id: str) -> list[tuple[str, str]]:
+        """Name and title of every paper that fits a record of the entity ``name``."""
+        with office.read() as session:
+            record = session.get(entity(name), row_id)
+            fitting = [one for one in papers(name) if record is not None and one.fits(record)]
+        return [(one.name, one.title()) for one in fitting]
 
     def choose(self, subject: str) -> None:
         """Show the paper about the record with this id."""

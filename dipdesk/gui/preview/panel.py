@@ -49,7 +49,7 @@ class Panel(QWidget):
         self._build()
         self._show_paper()
         self._papers.activated.connect(self._choose_paper)
-        self._subjects.currentIndexChanged.connect(self.changed)
+        self._subjects.chosen.connect(self.changed)
         self._formats.activated.connect(lambda _row: self._settings.set("paper.format", self.kind))
         self._export.clicked.connect(self.export_wanted)
 
@@ -87,14 +87,15 @@ class Panel(QWidget):
 
     def subject_title(self) -> str:
         """What the record is called; empty for a paper about the whole office."""
-        return self._subjects.currentText() if self.paper.subjects else ""
+        return self._subjects.title if self.paper.subjects else ""
 
     def choose(self, subject: str) -> None:
-        """Choose the record with this id, and a paper that fits it if the present one does not."""
+        """Choose the record with this id and the paper wanted last, or one that fits if that does not."""
         record = entity_of(self._office, {name for one in papers() for name in one.subjects}, subject)
         if record is None:
             return
-        paper = fitting((self.paper, *papers()), record)
+        wanted = self._settings.get("paper.name", self.paper.name)
+        paper = fitting((*(one for one in papers() if one.name == wanted), self.paper, *papers()), record)
         if paper is not None and paper.name != self.paper.name:
             self._papers.setCurrentIndex(self._papers.findData(paper.name))
         self._show_paper(subject)

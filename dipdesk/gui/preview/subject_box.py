@@ -2,8 +2,11 @@
 
 from datetime import date, datetime
 
+from PySide6.QtCore import Signal
+
+from dipdesk.gui.form.suggest import Suggestion, SuggestLine, matching
 from dipdesk.gui.icons import icon
-from dipdesk.gui.still_box import ShortBox
+from dipdesk.i18n import _, fold
 from dipdesk.model import Record, Visit, entity, entity_name
 from dipdesk.papers.registry import Paper
 from dipdesk.store import naming
@@ -12,26 +15,51 @@ from dipdesk.store.office_file import OfficeFile
 
 _MOST = 1500
 """Of each entity so many are listed; beyond them a paper is made from the page of its record."""
+_SHOWN = 200
+"""So many are offered at once; a few letters find the others."""
 
 
-class SubjectBox(ShortBox):
-    """Lists the records of one paper; of visits the next one is chosen at first."""
+class SubjectBox(SuggestLine):
+    """Finds a record that one paper can be about by a few letters; of visits the next one stands at first."""
+
+    chosen = Signal()
+    """Another record was chosen."""
 
     def __init__(self, office: OfficeFile) -> None:
-        super().__init__()
+        super().__init__(self._offered)
         self._office = office
-        self.setMaxVisibleItems(20)
+        self._choices: list[Suggestion] = []
+        self._chosen = Suggestion("", "")
+        self.picked.connect(lambda key, _text: self._pick(key))
+        self.editingFinished.connect(self._settle)
 
     @property
     def subject(self) -> str:
         """The id of the record that is chosen; empty if there is none."""
-        return str(self.currentData() or "")
+        return self._chosen.key
+
+    @property
+    def title(self) -> str:
+        """What the record that is chosen is called."""
+        return self._chosen.text
+
+    @property
+    def count(self) -> int:
+        """How many records can be chosen."""
+        return len(self._choices)
 
     def show_paper(self, paper: Paper, wanted: str = "") -> None:
         """List what a paper can be about; choose ``wanted`` or keep what is chosen, if that is listed."""
         kept = wanted or self.subject
-        self.blockSignals(True)
-        self.clear()
+        self._choices, first = self._listed(paper, kept)
+        place = next((number for number, one in enumerate(self._choices) if one.key == kept), first)
+        self._show(self._choices[place] if self._choices else Suggestion("", ""))
+        self.setEnabled(bool(self._choices))
+        self.setPlaceholderText(_("Type a few letters") if self._choices else "")
+
+    def _listed(self, paper: Paper, kept: str) -> tuple[list[Suggestion], int]:
+        """All records that fit, and the place of the one that stands at first."""
+        listed: list[Suggestion] = []
         first = 0
         with self._office.read() as session:
             for name in paper.subjects:
@@ -43,14 +71,31 @@ class SubjectBox(ShortBox):
                 found = sorted(naming.load(session, kind, places), key=lambda one: places[one.id])
                 held = naming.hold(session, found)
                 fitting = [record for record in found if paper.fits(record)]
-                first = max(first, self.count() + _next(fitting)) if kind is Visit else first
-                for record in fitting:
-                    self.addItem(icon(kind.icon), record.title(), record.id)
+                first = max(first, len(listed) + _next(fitting)) if kind is Visit else first
+                listed += [Suggestion(one.id, one.title(), icon(kind.icon)) for one in fitting]
                 held.clear()
-        place = self.findData(kept) if kept else -1
-        self.setCurrentIndex(place if place >= 0 else min(first, self.count() - 1))
-        self.blockSignals(False)
-        self.setEnabled(self.count() > 0)
+        return listed, min(first, max(len(listed) - 1, 0))
+
+    def _offered(self, typed: str) -> list[Suggestion]:
+        return matching(self._choices, typed)[:_SHOWN]
+
+    def _pick(self, key: str) -> None:
+        found = next((one for one in self._choices if one.key == key), self._chosen)
+        is_other = found.key != self.subject
+        self._show(found)
+        if is_other:
+            self.chosen.emit()
+
+    def _settle(self) -> None:
+        """Take what was typed in full; put back what is chosen otherwise."""
+        if self.text() != self.title:
+            same = [one for one in self._choices if fold(one.text) == fold(self.text())]
+            self._pick(same[0].key if len(same) == 1 else self.subject)
+
+    def _show(self, one: Suggestion) -> None:
+        self._chosen = one
+        self.setText(one.text)
+        self.setCursorPosition(0)
 
 
 def _next(visits: list[Record]) -> int:
