@@ -106,6 +106,15 @@ def _page(make: Callable[[Stage], Agreement], unfolded: bool = False) -> Callabl
     return show
 
 
+def _window(make: Callable[[Stage], Agreement]) -> Callable[[Stage], QWidget]:
+    """The whole page from its head, as it stands beside the list."""
+
+    def show(stage: Stage) -> QWidget:
+        return RecordPage(stage.office, Agreement, make(stage).id, stage.settings, stage.news())
+
+    return show
+
+
 def _membership(stage: Stage) -> QWidget:
     with stage.office.change("Member") as session:
         made = Membership(partner_id=_city(stage.office), legal_form="network", since=PartialDate(2014))
@@ -147,6 +156,7 @@ SCREENS = [
     Screen("chain-early", _page(_too_early, unfolded=True), (760, 900), 200),
     Screen("chain-long", _page(_long), (760, 860), 200, large_text=True),
     Screen("chain-home", _page(_green), (760, 620), 200),
+    Screen("chain-page", _window(_in_talks), (700, 1500), 200),
     Screen("chain-membership", _membership, (760, 900), 200),
     Screen("dialog-step-council", _dialog("council_decision"), (620, 640), 100, large_text=True),
     Screen("dialog-step-intent", _dialog("letter_of_intent"), (620, 640), 100),

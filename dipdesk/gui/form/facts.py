@@ -7,6 +7,7 @@ from functools import singledispatch
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions import approval_file
 from dipdesk.gui.tones import Tone, tone
 from dipdesk.i18n import _, format_interval, language, ngettext
 from dipdesk.model import (
@@ -144,6 +145,15 @@ def _visit(record: Visit, session: Session) -> list[Fact]:
 
 @facts.register
 def _agreement(record: Agreement, session: Session) -> list[Fact]:
+    return [_approval(record, session), *_steps(record)]
+
+
+def _approval(record: Agreement | Membership, session: Session) -> Fact:
+    """What the light of its file of approval says."""
+    return Fact(_("Approval"), _(approval_file.of(session, record, _today()).meaning()))
+
+
+def _steps(record: Agreement) -> list[Fact]:
     return [
         Fact(label, text)
         for label, text in (
@@ -182,8 +192,10 @@ def _relation(record: Relation, session: Session) -> list[Fact]:
 
 @facts.register(Membership)
 def _membership(record: Membership, session: Session) -> list[Fact]:
-    partner = record.partner
-    return [Fact(_("Union or network"), partner.title(), ("partner", partner.id))] if partner else []
+    partner, found = record.partner, [_approval(record, session)]
+    return (
+        [Fact(_("Union or network"), partner.title(), ("partner", partner.id)), *found] if partner else found
+    )
 
 
 @facts.register(Delegation)

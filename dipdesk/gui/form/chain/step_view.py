@@ -11,7 +11,7 @@ from dipdesk.gui.tokens import tokens
 
 _SIGN = 16
 _INSET = 9
-_FEWEST = 5
+_FEWEST = 10
 """Letters for which there must be room; else the sign stands alone."""
 _STEP, _STATE, _DATE, _SOURCE = range(4)
 _Index = QModelIndex | QPersistentModelIndex
