@@ -86,10 +86,8 @@ class Due:
 def everything_due(raw: Any, today: date) -> list[Due]:
     """All that is late or due within the days that the office wants to know ahead, by day; undated last."""
     reader = _Reader(raw, today)
-    ahead = reader.days_ahead()
     found = [one for read in _READ for one in read(reader)]
-    horizon = today + timedelta(days=ahead)
-    return in_order(one for one in found if one.day is None or one.day <= horizon)
+    return in_order(one for one in found if one.day is None or one.day <= reader.horizon)
 
 
 def in_order(found: Iterable[Due]) -> list[Due]:
@@ -112,15 +110,19 @@ class _Reader:
         self._raw = raw
         self.today = today
         self._names = f"title_{language()}"
+        self.horizon = today + timedelta(days=self._days_ahead())
         self._leave = self._read_leave()
 
-    def days_ahead(self) -> int:
+    def _days_ahead(self) -> int:
         """How many days ahead the office wants to be reminded."""
         row = self._raw.execute("SELECT remind_days FROM office").fetchone()
         return USUAL_DAYS if row is None or row[0] is None else int(row[0])
 
     def rows(self, table: str, columns: str, where: str, person: str = "NULL") -> Iterator[tuple[Any, ...]]:
-        """Of each row of ``r``: (id, title, partner, partner id, person responsible) and then ``columns``."""
+        """Of each row of ``r``: (id, title, partner, partner id, person responsible) and then ``columns``.
+
+        ``where`` may name the last day that the office wants to know of as ``:horizon``.
+        """
         partner = "m.partner_id" if table == "payment" else "r.partner_id"
         partner = "NULL" if table == "task" else partner
         joined = "LEFT JOIN membership AS m ON m.id = r.membership_id" if table == "payment" else ""
@@ -129,7 +131,7 @@ class _Reader:
             f" {columns} FROM {table} AS r JOIN finder AS n ON n.id = r.id {joined}"
             f" LEFT JOIN finder AS p ON p.id = {partner} WHERE {where}"
         )
-        yield from self._raw.execute(text, {"today": self.today.isoformat()}).fetchall()
+        yield from self._raw.execute(text, {"horizon": self.horizon.isoformat()}).fetchall()
 
     def made(self, entity: str, row: tuple[Any, ...], found: Iterable[Reminder]) -> Iterator[Due]:
         """The reminders of a row that :meth:`rows` gave."""
@@ -198,7 +200,9 @@ def _memberships(reader: _Reader) -> Iterator[Due]:
 
 
 def _payments(reader: _Reader) -> Iterator[Due]:
-    for row in reader.rows("payment", "r.year, r.due", "r.paid_on IS NULL"):
+    for row in reader.rows(
+        "payment", "r.year, r.due", "r.paid_on IS NULL AND coalesce(r.due, '') <= :horizon"
+    ):
         year, due = row[5:]
         yield from reader.made("payment", row, reminders.of_dues(year, _day(due), False, reader.today))
 
@@ -207,7 +211,7 @@ def _relations(reader: _Reader) -> Iterator[Due]:
     for row in reader.rows(
         "relation",
         "r.state, r.review_on, r.asked_by, r.asked_on, r.answer",
-        "r.review_on IS NOT NULL OR (r.asked_by <> '' AND coalesce(r.answer, '') IN ('', 'open'))",
+        "r.review_on <= :horizon OR (r.asked_by <> '' AND coalesce(r.answer, '') IN ('', 'open'))",
         "r.officer_id",
     ):
         state, review, asked_by, asked_on, answer = row[5:]
@@ -219,7 +223,7 @@ def _commitments(reader: _Reader) -> Iterator[Due]:
     for row in reader.rows(
         "commitment",
         "r.state, r.due, r.whose, r.repeats",
-        "coalesce(r.state, '') IN ('', 'open')",
+        "coalesce(r.state, '') IN ('', 'open') AND coalesce(r.due, '') <= :horizon",
         "r.owner_id",
     ):
         state, due, whose, repeats = row[5:]
@@ -228,7 +232,7 @@ def _commitments(reader: _Reader) -> Iterator[Due]:
 
 
 def _tasks(reader: _Reader) -> Iterator[Due]:
-    for row in reader.rows("task", "r.due", "r.due IS NOT NULL AND r.done_on IS NULL", "r.owner_id"):
+    for row in reader.rows("task", "r.due", "r.due <= :horizon AND r.done_on IS NULL", "r.owner_id"):
         yield from reader.made("task", row, reminders.of_task(_day(row[5]), False, reader.today))
 
 
@@ -236,7 +240,7 @@ def _contacts(reader: _Reader) -> Iterator[Due]:
     for row in reader.rows(
         "contact",
         "r.direction, r.answer_by",
-        "r.answer_by IS NOT NULL AND NOT coalesce(r.answered, 0)"
+        "r.answer_by <= :horizon AND NOT coalesce(r.answered, 0)"
         " AND NOT EXISTS (SELECT 1 FROM contact AS a WHERE a.refers_id = r.id)",
         "r.officer_id",
     ):
