@@ -12,7 +12,7 @@ from math import ceil, floor, log10
 from dipdesk.actions.figures import Figure, Kind
 from dipdesk.i18n import format_number, format_percent
 from dipdesk.model.colours import SHADES
-from dipdesk.papers.drawing import Align, Colour, Ink, Label, Line, Rect, Rgb, Shape
+from dipdesk.papers.drawing import Align, Colour, Grow, Ink, Label, Line, Rect, Rgb, Shape
 
 LABEL_ROOM = 150.0
 """The width of the labels beside horizontal bars."""
@@ -24,7 +24,7 @@ _LETTER = 0.58
 _ROW, _BAR = 17.0, 10.0
 _NUMBER_ROOM = 46.0
 _GAP = 6.0
-_LEGEND_ROW = 14.0
+_LEGEND_ROW = 19.0
 _LEGEND_COLUMN = 130.0
 _PLOT = 110.0
 _AXIS_ROOM = 40.0
@@ -126,7 +126,7 @@ def _end_words(figure: Figure, number: int) -> str:
 
 
 def _columns(figure: Figure, width: float) -> Chart:
-    top = _legend_height(figure, width) + LABEL_SIZE + _GAP
+    top = _legend_height(figure, width) + 2 * LABEL_SIZE + _GAP
     foot, left = top + _PLOT, _AXIS_ROOM
     tallest, step = _scale(max((bar.total for bar in figure.bars), default=Decimal(0)))
     slot = min((width - left) / max(len(figure.bars), 1), _WIDEST_SLOT)
@@ -155,7 +155,7 @@ def _column_words(
     wide = max(len(f"{one.total:f}") for one in figure.bars) * LABEL_SIZE * _LETTER
     if bar.total and wide * 1.2 <= slot:
         text = amount(figure, bar.total)
-        yield Label(middle, end - 3, text, LABEL_SIZE, bold=True, align=Align.CENTRE)
+        yield Label(middle, end - 3, text, LABEL_SIZE, bold=True, align=Align.CENTRE, grow=Grow.UP)
     every = max(1, ceil(max(len(one.label) for one in figure.bars) * LABEL_SIZE * _LETTER * 1.25 / slot))
     if number % every == 0:
         yield Label(middle, foot + LABEL_SIZE + 3, bar.label, LABEL_SIZE, align=Align.CENTRE, ink=Ink.MUTED)

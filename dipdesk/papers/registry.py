@@ -11,6 +11,7 @@ from dipdesk.i18n import LANGUAGES, N_, _
 from dipdesk.papers import (
     audit_sheet,
     brief,
+    figures_paper,
     membership_renewal,
     published_list,
     register,
@@ -98,6 +99,7 @@ _PAPERS = (
         membership_renewal.build,
     ),
     Paper("register", N_("Register of agreements"), (), register.RegisterOptions, register.build),
+    Paper("figures", N_("Figures"), (), figures_paper.FiguresOptions, figures_paper.build),
     Paper(
         "precedence_list",
         N_("Precedence list"),

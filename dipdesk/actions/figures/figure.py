@@ -11,13 +11,15 @@ from enum import Enum
 class Question:
     """What is asked for: as of ``today``, in years from ``first`` to ``last`` (None: open), and whose.
 
-    ``municipality`` is the id of one; empty for our own relations; None for all.
+    ``municipality`` is the id of one; empty for our own relations; None for all. What is equally large
+    stands in the order of ``alphabet`` (a language), that of the language spoken now if it is empty.
     """
 
     today: date
     first: int | None = None
     last: int | None = None
     municipality: str | None = None
+    alphabet: str = ""
 
     @property
     def is_bounded(self) -> bool:

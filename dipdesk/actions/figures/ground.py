@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.figures.figure import Question
-from dipdesk.i18n import _, sort_key
+from dipdesk.i18n import _, language, sort_key, speaking
 from dipdesk.model import (
     Agreement,
     Benefit,
@@ -72,7 +72,8 @@ class Ground:
     """Everything that is asked for, and the names of what it is counted by.
 
     Relations, agreements, visits and money are those of the years and the municipality that were asked for;
-    ``living`` are the relations of the municipality of any year.
+    ``living`` are the relations of the municipality of any year. ``partners`` are names by id, ``ordering``
+    the same in the language whose alphabet decides.
     """
 
     question: Question
@@ -86,6 +87,7 @@ class Ground:
     benefits: tuple[MoneyRow, ...]
     classes: tuple[tuple[str, str, str], ...]
     partners: dict[str, str]
+    ordering: dict[str, str]
 
     @classmethod
     def read(cls, session: Session, question: Question) -> "Ground":
@@ -107,6 +109,7 @@ class Ground:
             benefits=tuple(one for one in reader.benefits(bodies) if years(one.year)),
             classes=tuple(reader.classes()),
             partners=reader.partners,
+            ordering=reader.ordering,
         )
 
     @staticmethod
@@ -135,7 +138,10 @@ class _Reader:
 
     def __init__(self, session: Session, question: Question) -> None:
         self._session, self._question = session, question
-        self.partners = all_titles(session, Partner)
+        self.partners = self.ordering = all_titles(session, Partner)
+        if question.alphabet not in ("", language()):
+            with speaking(question.alphabet):
+                self.ordering = all_titles(session, Partner)
         codes = {row.id: row.code for row in session.execute(select(Country.id, Country.code))}
         self._countries = {
             row.id: codes.get(row.country_id or "", "")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dipdesk.actions.figures.figure import Bar, Figure, Kind, counted
 from dipdesk.actions.figures.ground import Ground, RelationRow
 from dipdesk.actions.figures.timeline import steps
-from dipdesk.i18n import _, format_number, ngettext, sort_key
+from dipdesk.i18n import _, format_number, language, ngettext, sort_key
 from dipdesk.model.relation import RELATION_STATES
 from dipdesk.rules import countries, regions
 
@@ -70,7 +70,7 @@ def _by_state(ground: Ground) -> Figure:
 
 def _by_region(ground: Ground) -> Figure:
     found = _grouped(ground.relations, lambda one: regions.region(one.country))
-    known = _largest(found, regions.region_name)
+    known = _largest(ground, found, regions.region_name)
     source = regions.source()
     return Figure(
         "relations_by_region",
@@ -83,7 +83,7 @@ def _by_region(ground: Ground) -> Figure:
 
 def _by_country(ground: Ground) -> Figure:
     found = _grouped(ground.relations, lambda one: one.country)
-    known = _largest(found, countries.country_name)
+    known = _largest(ground, found, countries.country_name)
     return Figure(
         "relations_by_country",
         _("Relations by country"),
@@ -118,7 +118,11 @@ def _by_decade(ground: Ground) -> Figure:
 
 def _by_municipality(ground: Ground) -> Figure:
     found = _grouped(ground.relations, lambda one: one.municipality_id)
-    bars = _largest(found, lambda key: ground.partners.get(key, "") or _("(without a name)"))
+
+    def name(key: str, spoken: str = "") -> str:
+        return (ground.ordering if spoken else ground.partners).get(key) or _("(without a name)")
+
+    bars = _largest(ground, found, name)
     some = _topped(bars, _other_municipalities)
     count = len(bars)
     note = ngettext(
@@ -145,10 +149,13 @@ def _unknown(found: dict[str, list[str]], label: str) -> tuple[Bar, ...]:
     return (Bar("", label, (counted("relation", found[""]),), "grey"),) if "" in found else ()
 
 
-def _largest(found: dict[str, list[str]], name: Callable[[str], str]) -> list[Bar]:
-    """A bar for each group that has a key, the longest first."""
-    bars = [Bar(key, name(key), (counted("relation", ids),)) for key, ids in found.items() if key]
-    return sorted(bars, key=lambda bar: (-len(bar.ids), sort_key(bar.label)))
+def _largest(ground: Ground, found: dict[str, list[str]], name: Callable[..., str]) -> list[Bar]:
+    """A bar for each group that has a key, the longest first; ``name(key, language)`` says what it is."""
+    alphabet = ground.question.alphabet or language()
+    keys = sorted(
+        filter(None, found), key=lambda key: (-len(found[key]), sort_key(name(key, alphabet), alphabet))
+    )
+    return [Bar(key, name(key), (counted("relation", found[key]),)) for key in keys]
 
 
 def _topped(bars: list[Bar], others: Callable[[int], str]) -> list[Bar]:

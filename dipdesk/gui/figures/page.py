@@ -66,7 +66,11 @@ class FiguresPage(SheetPage):
         row = Flow(gap=SPACE[1])
         holder = QWidget()
         holder.setLayout(row)
-        for words, box in ((_("From"), self.first), (_("to"), self.last), ("", self.municipality)):
+        for words, box in (
+            (_("From the year"), self.first),
+            (_("To the year"), self.last),
+            ("", self.municipality),
+        ):
             part = QWidget()
             inside = QHBoxLayout(part)
             inside.setContentsMargins(0, 0, 0, 0)
@@ -96,8 +100,8 @@ class FiguresPage(SheetPage):
             years = figures.years(session, Question(_today()))
             municipalities = figures.municipalities(session)
         numbers = [(str(year), year) for year in years]
-        _offer(self.first, [(_("the beginning"), 0), *numbers])
-        _offer(self.last, [(_("today"), 0), *reversed(numbers)])
+        _offer(self.first, [(_("earliest"), 0), *numbers])
+        _offer(self.last, [(_("latest"), 0), *reversed(numbers)])
         names = [(one_line(name), row_id) for row_id, name in municipalities]
         _offer(self.municipality, [(_("All municipalities"), None), (_("Our own relations"), ""), *names])
         self._whose.setVisible(bool(municipalities))

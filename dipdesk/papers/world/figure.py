@@ -22,7 +22,7 @@ _LAND_LINE = 0.35
 _SAME_POINT = 0.25
 _MOST_NAMED = 14
 _NAME_SIZE, _NAME_ROOM, _NAME_HEIGHT = 7.0, 64.0, 17.0
-_LEGEND_SIZE, _LEGEND_ROW, _LEGEND_COLUMN = 7.5, 13.0, 118.0
+_LEGEND_SIZE, _LEGEND_ROW, _LEGEND_COLUMN = 7.5, 19.0, 118.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +112,11 @@ class _View:
         places = [project(pin.longitude, pin.latitude) for pin in pins]
         clusters = [one for one in Clusters(places, _APART).at(self.scale) if self._shows(one)]
         taken = [_around(*self.at(one.x, one.y), _reach(one)) for one in clusters]
+        for one in clusters:
+            yield from self._mark(one, pins)
         if home is not None:
             yield star_shape(*self.at(*project(*home)))
             taken.append(_around(*self.at(*project(*home)), 2 * PIN))
-        for one in clusters:
-            yield from self._mark(one, pins)
         if len(clusters) <= _MOST_NAMED:
             for one in clusters:
                 if len(one.members) == 1:
