@@ -15,6 +15,7 @@ from sqlalchemy import select
 from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.chain.step_dialog import StepDialog
 from dipdesk.gui.form.chain.step_table import BENEATH
+from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.model import (
     Agreement,
     ApprovalStep,
@@ -349,6 +350,26 @@ def test_a_step_whose_record_is_gone_changes_nothing(office: OfficeFile, section
     made.edit()
     with office.read() as session:
         assert session.scalars(select(ApprovalStep)).all() == []
+
+
+def test_a_step_is_changed_for_the_whole_office(qtbot: QtBot, office: OfficeFile, section: Make) -> None:
+    made = section(agreement(office))
+    made.select("mfa_opinion")
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewRecordDialog)
+        dialog.accept()
+
+    soon(accept)
+    with qtbot.waitSignal(made.opened, timeout=2000) as told:
+        made.change_for_all()
+    word = stored(office, ChainStep, told.args[1])
+    assert (word.chain, word.step, word.required) == ("sister_city_abroad", "mfa_opinion", False)
+    assert (word.name_tr, word.name_en) == ("Dışişleri görüşü", "Opinion of the Foreign Ministry")
+    with qtbot.waitSignal(made.opened, timeout=100) as again:
+        made.change_for_all()
+    assert again.args == ["chain_step", word.id]
 
 
 # What follows

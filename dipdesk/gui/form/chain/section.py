@@ -16,15 +16,16 @@ from dipdesk.errors import Known
 from dipdesk.gui.form.chain.light import LightView
 from dipdesk.gui.form.chain.sources_view import SourcesView
 from dipdesk.gui.form.chain.step_dialog import StepDialog
-from dipdesk.gui.form.chain.step_store import begin_act, drop_step, keep_step
+from dipdesk.gui.form.chain.step_store import begin_act, drop_step, keep_step, likely_word, own_word
 from dipdesk.gui.form.chain.step_table import StepsModel
 from dipdesk.gui.form.chain.step_view import StepTable
 from dipdesk.gui.form.heading import Heading
+from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.icons import icon
 from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import N_, _
-from dipdesk.model import Agreement, Membership, Visit, entity_name
+from dipdesk.model import Agreement, ChainStep, Membership, Visit, entity_name
 from dipdesk.store.office_file import News, OfficeFile
 
 _ACTS: dict[Act, tuple[str, str]] = {
@@ -131,6 +132,17 @@ class ChainSection(QWidget):
         if step is not None and self.file is not None and step.key == step.entry.record_id:
             self._do(partial(drop_step, self._office, self.file, step.key, step.step.name.said()))
 
+    def change_for_all(self) -> None:
+        """Show the office's own word on the selected step in every chain of this kind, or make one."""
+        step = self.current()
+        if step is None or self.file is None:
+            return
+        known = own_word(self._office, self.file.chain.key, step.key)
+        if not known:
+            known = new_record(self._office, ChainStep, likely_word(self.file.chain.key, step.step), self)
+        if known:
+            self.opened.emit("chain_step", known)
+
     def follow(self, act: Act) -> None:
         """Begin the agreement by which this one is renewed, amended or terminated, and show it."""
         made = ""
@@ -156,6 +168,8 @@ class ChainSection(QWidget):
         if step is not None and step.key == step.entry.record_id:
             made.addAction(icon("delete"), _("Remove this step"), self.remove)
         made.addAction(icon("add"), _("Add a step …"), self.add)
+        made.addSeparator()
+        made.addAction(icon("list"), _("Change this step for the whole office …"), self.change_for_all)
         return made
 
     def acts_menu(self) -> QMenu:

@@ -1,13 +1,15 @@
 """The few changes that the section of approval makes, each one labelled step that can be taken back."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.agreement_acts import Act, follow_agreement
 from dipdesk.actions.approval_file import ApprovalFile
 from dipdesk.actions.approval_steps import Scan, StepWords, remove_step, write_step
 from dipdesk.gui.form.storing import short
-from dipdesk.i18n import N_, _
-from dipdesk.model import Agreement, Record, entity
+from dipdesk.i18n import LANGUAGES, N_, _
+from dipdesk.model import Agreement, ChainStep, Record, entity
+from dipdesk.rules.chains import Step
 from dipdesk.store.office_file import OfficeFile
 
 _FOLLOWED: dict[Act, str] = {
@@ -66,6 +68,26 @@ def begin_act(office: OfficeFile, agreement_id: str, act: Act) -> str:
         label = _(_FOLLOWED[act]).format(record=short(found.title()))
     with office.change(label) as session:
         return follow_agreement(session, session.get_one(Agreement, agreement_id), act).id
+
+
+def own_word(office: OfficeFile, chain: str, step: str) -> str:
+    """The id of the office's own word on a step of a chain; empty if it has none."""
+    with office.read() as session:
+        here = (ChainStep.chain == chain, ChainStep.step == step)
+        return session.scalars(select(ChainStep.id).where(*here).order_by(ChainStep.id)).first() or ""
+
+
+def likely_word(chain: str, step: Step) -> dict[str, object]:
+    """What a new word of the office on ``step`` starts with."""
+    names = {f"name_{language}": text for language, text in step.name.texts if language in LANGUAGES}
+    return {
+        "chain": chain,
+        "step": step.key,
+        "phase": step.phase,
+        "required": step.required,
+        "needs_number": "number" in step.needs,
+        **names,
+    }
 
 
 def _record(session: Session, file: ApprovalFile) -> Record | None:
