@@ -1,10 +1,19 @@
 """What the desk asks of the pages that show records, so that it can hold them before they are loaded."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 
 class RecordsPage(QWidget):
     """A page with a record: what is being typed there is stored before one leaves it."""
+
+    typing = Signal(bool)
+    """Something is being typed that is not stored yet, or no longer."""
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something is typed that is not stored yet."""
+        return False
 
     def commit(self) -> bool:
         """Store what is being typed; False if it cannot be stored as it is."""

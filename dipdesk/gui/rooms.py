@@ -46,6 +46,7 @@ class Rooms(QObject):
         if place == OFFICE:
             own = OfficePlace(office, self._desk.settings, news)
             own.opened.connect(self._go)
+            own.typing.connect(self._desk.refresh_state)
             return own
         if place == MAP:
             world = MapPage(office, self._desk.settings, news, self._desk.jobs)
@@ -70,6 +71,7 @@ class Rooms(QObject):
         made.wanted_new.connect(self.verbs.add)
         made.gone.connect(self._desk.forget)
         made.acted.connect(self.verbs.act)
+        made.typing.connect(self._desk.refresh_state)
         return made
 
     def _list(self, name: str, row_ids: list[str], words: str) -> None:

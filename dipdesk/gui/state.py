@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dipdesk.gui import tongue
 from dipdesk.gui.menus import RECENT, fill_recent
-from dipdesk.gui.page import ListedPage
+from dipdesk.gui.page import ListedPage, RecordsPage
 from dipdesk.gui.papered import PAPERED
 from dipdesk.gui.trail import Spot
 from dipdesk.i18n import _, format_time
@@ -49,6 +49,8 @@ def show(desk: "Desk") -> None:
 
 
 def _saved(desk: "Desk") -> str:
+    if isinstance(desk.page, RecordsPage) and desk.page.is_typed:
+        return _("Being typed: not saved yet")
     held = desk.files.held
     if held is None:
         return ""

@@ -83,6 +83,7 @@ class Workspace(ListedPage):
             self.record = RecordPage(self._office, self.kind, row_id, self._settings, self._news)
             self.record.opened.connect(self.opened)
             self.record.action.connect(self.acted)
+            self.record.typing.connect(self.typing)
             self.record.gone.connect(lambda: self.gone.emit(row_id))
             self._inside.addWidget(self.record)
             self.list.select(row_id)
@@ -101,6 +102,11 @@ class Workspace(ListedPage):
     def commit(self) -> bool:
         """Store what is being typed; False if it cannot be stored as it is."""
         return self.record is None or self.record.commit()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something is typed into the record that is not stored yet."""
+        return self.record is not None and self.record.is_typed
 
     def entrance(self) -> QWidget:
         """The list takes the focus first."""
@@ -130,6 +136,7 @@ class OfficePlace(RecordsPage):
         self.row_id = office.office().id
         self.record = RecordPage(office, Office, self.row_id, settings, news)
         self.record.opened.connect(self.opened)
+        self.record.typing.connect(self.typing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.record)
@@ -137,3 +144,8 @@ class OfficePlace(RecordsPage):
     def commit(self) -> bool:
         """Store what is being typed; False if it cannot be stored as it is."""
         return self.record.commit()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something is typed that is not stored yet."""
+        return self.record.is_typed

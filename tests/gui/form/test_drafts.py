@@ -15,10 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk import paths
+from dipdesk.gui.desk import Desk
 from dipdesk.gui.form.drafts import Draft, Drafts
 from dipdesk.gui.form.record_page import RecordPage
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
+from dipdesk.gui.trail import Spot
+from dipdesk.gui.workspace import Workspace
 from dipdesk.model import Partner, ProgrammeItem, Visit
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.test_record_page import added, press, stored
@@ -276,3 +279,19 @@ def test_a_killed_program_loses_at_most_a_second(tmp_path: Path) -> None:
     found = Drafts(path).found()["note_tr"]
     assert isinstance(found, Draft)
     assert abs((datetime.now().astimezone() - found.typed).total_seconds()) < 60
+
+
+def test_the_status_bar_does_not_say_saved_meanwhile(qtbot: QtBot, desk: Desk, type_text: Typist) -> None:
+    assert desk.office is not None
+    partner = Partner(name_tr="Mostar")
+    added(desk.office, partner)
+    desk.go(Spot("partner", partner.id))
+    page = desk.page
+    assert isinstance(page, Workspace)
+    assert page.record is not None
+    page.record.cells["name_en"].begin()
+    assert desk.window._saved.text().startswith("Saved")
+    type_text(page.record.cells["name_en"].editor.stops()[0], "Mostar")
+    assert desk.window._saved.text() == "Being typed: not saved yet"
+    assert page.commit()
+    assert desk.window._saved.text().startswith("Saved")
