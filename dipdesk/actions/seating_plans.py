@@ -121,6 +121,14 @@ def block(office: OfficeFile, plan_id: str, seat: str, *, is_blocked: bool) -> N
             session.delete(row)
 
 
+def move_table(office: OfficeFile, plan_id: str, name: str, spot: tuple[float, float]) -> None:
+    """Put a table of a hall somewhere else, in centimetres from the upper left corner."""
+    with office.change(_("Table moved")) as session:
+        for table in session.scalars(select(SeatingTable).where(SeatingTable.plan_id == plan_id)):
+            if table.name == name:
+                table.x, table.y = (max(0, round(part)) for part in spot)
+
+
 def ways_out(seated: Seated, absent: Collection[str]) -> tuple[rules.Rescue, ...]:
     """What can be done when guests do not come, the way with the fewest moves first."""
     here = [guest for guest in absent if guest in {one.id for one in seated.request.guests}]

@@ -24,6 +24,13 @@ from dipdesk.store import blobs
 from dipdesk.store.office_file import News, OfficeFile
 
 NOTES = Related("note", "subject", N_("Notes"), N_("What is worth remembering."), ("headline", "day"))
+TASKS = Related(
+    "task",
+    "subject",
+    N_("Tasks"),
+    N_("What must be ready, by when and by whom."),
+    ("what_tr", "due", "owner_id", "done_on"),
+)
 FILES = Related(
     "attachment",
     "subject",

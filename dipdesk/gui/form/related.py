@@ -181,6 +181,42 @@ _RELATED: dict[str, tuple[Related, ...]] = {
         ),
         Related("ceremony", "visit_id", N_("Ceremonies"), "", ("title_tr", "kind", "starts", "place_tr")),
     ),
+    "ceremony": (
+        Related(
+            "seat_wish",
+            "ceremony_id",
+            N_("Seating wishes"),
+            N_("Who should sit beside whom, or should not."),
+            ("guest_id", "kind", "other_id", "must", "weight"),
+        ),
+    ),
+    "seating_plan": (
+        Related(
+            "seating_table",
+            "plan_id",
+            N_("Tables"),
+            N_("The tables of a hall; without any, tables of ten are laid."),
+            ("name", "seats", "near_door", "colour"),
+        ),
+    ),
+    "flag_plan": (
+        Related(
+            "flag_shown",
+            "plan_id",
+            N_("Flags"),
+            N_("Countries, organisations and cities; their order is worked out."),
+            ("code",),
+        ),
+    ),
+    "precedence_list": (
+        Related(
+            "precedence_post",
+            "list_id",
+            N_("Posts of a list"),
+            N_("Posts with their rank groups; the lower number stands first."),
+            ("rank", "foreign_rank", "function", "title_tr"),
+        ),
+    ),
     "delegation": (
         Related(
             "delegation_member",
@@ -206,6 +242,11 @@ _ELSEWHERE = {
     ("partner", "delegation"),
     ("partner", "tie"),
     ("relation", "score"),
+    ("ceremony", "guest"),
+    ("ceremony", "guest_move"),
+    ("ceremony", "phase"),
+    ("ceremony", "seating_plan"),
+    ("ceremony", "flag_plan"),
 }
 """Lists that a page shows in a form of its own, or not at all."""
 

@@ -7,7 +7,11 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from dipdesk.gui.form.belongings import NOTES, FileList, TagLine, carries
+from dipdesk.gui.form.belongings import NOTES, TASKS, FileList, TagLine, carries
+from dipdesk.gui.form.ceremony.flag_section import FlagSection
+from dipdesk.gui.form.ceremony.order_section import OrderSection
+from dipdesk.gui.form.ceremony.running_section import RunningSection
+from dipdesk.gui.form.ceremony.seat_section import SeatSection
 from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.related import related
@@ -40,12 +44,15 @@ Maker = Callable[[OfficeFile, str, QWidget], QWidget]
 
 _BY_HAND: dict[str, tuple[Maker, ...]] = {
     "agreement": (partial(ChainSection, Agreement),),
+    "ceremony": (OrderSection, RunningSection, SeatSection, FlagSection),
     "membership": (partial(ChainSection, Membership),),
     "partner": (partial(HealthSection, "partner"), TiesSection, InPostSection),
     "relation": (partial(HealthSection, "relation"), ScoreSheet),
     "visit": (DelegationsSection, partial(ChainSection, Visit)),
 }
 """Hand-made sections by entity, in their order; they stand between the fields and the lists."""
+_WITH_TASKS = ("ceremony", "visit")
+"""Entities with a list of what must be ready."""
 _AFTER_LISTS: dict[str, tuple[Maker, ...]] = {"partner": (TimelineSection,)}
 """Hand-made sections that stand after the lists."""
 
@@ -59,8 +66,10 @@ def make_sections(office: OfficeFile, kind: type[Record], row_id: str, parent: Q
     """All sections of the page of one record, in their order."""
     made: list[QWidget] = [maker(office, row_id, parent) for maker in sections_for(kind)]
     made += [RelatedList(office, one, row_id, parent=parent) for one in related(kind)]
+    subject = f"{entity_name(kind)}/{row_id}"
+    if entity_name(kind) in _WITH_TASKS:
+        made.append(RelatedList(office, TASKS, subject, parent=parent))
     if carries(kind):
-        subject = f"{entity_name(kind)}/{row_id}"
         made += [
             RelatedList(office, NOTES, subject, parent=parent),
             FileList(office, subject, parent),

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import seating_plans
 from dipdesk.actions.seating_plans import Seated
 from dipdesk.errors import Invalid
 from dipdesk.i18n import N_, _, ngettext, sort_key
-from dipdesk.model import Ceremony, SeatingPlan, SeatingTable
+from dipdesk.model import Ceremony, SeatingPlan
 from dipdesk.model.kinds import Flag
 from dipdesk.model.seating import LAYOUTS
 from dipdesk.papers.blocks import (
@@ -27,7 +26,7 @@ from dipdesk.papers.blocks import (
     Tone,
 )
 from dipdesk.papers.ceremony.hall import Hall, source_line
-from dipdesk.papers.ceremony.seating_drawing import seating_figure
+from dipdesk.papers.ceremony.seating_drawing import seating_figure, spots_of
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks, option
 from dipdesk.papers.reading import record, said
@@ -97,11 +96,7 @@ def _plans(hall: Hall, options: SeatingOptions) -> Iterator[Block]:
 def _plan(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions) -> Iterator[Block]:
     if not seated.seating:
         yield Paragraph(_("Nobody has been seated yet."), Tone.MUTED)
-    spots = {
-        table.name: (float(table.x), float(table.y))
-        for table in hall.session.scalars(select(SeatingTable).where(SeatingTable.plan_id == plan.id))
-        if table.x is not None and table.y is not None
-    }
+    spots = spots_of(hall.session, plan.id)
     yield seating_figure(seated, COLUMN, PAGE_ROOM * _DRAWING_SHARE, spots, said(plan, "observer"))
     if options.seats and seated.seating:
         yield _list(hall, plan, seated, with_reasons=options.reasons and not options.public)

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from dipdesk.actions.seating_plans import Seated
 from dipdesk.i18n import _
+from dipdesk.model import SeatingTable
 from dipdesk.papers.blocks import Align, Figure, Ink, Label, Rect, Shape
 from dipdesk.papers.drawing import Circle
-from dipdesk.rules.seating.geometry import Board, Chair, RoomDrawing, Sign, Spot, room
+from dipdesk.rules.seating.geometry import Board, Chair, Sign, Spot, room
 
 _WORDS: Mapping[str, Callable[[], str]] = {
     "observer": lambda: _("Observer"),
@@ -33,9 +37,12 @@ def seating_figure(
     return Figure(drawn.width * scale, drawn.height * scale, tuple(shapes))
 
 
-def drawing_of(seated: Seated, spots: Mapping[str, Spot]) -> RoomDrawing:
-    """Where everything stands, in centimetres."""
-    return room(seated.request, seated.plan.frame, spots)
+def spots_of(session: Session, plan_id: str) -> dict[str, Spot]:
+    """Where the tables of a hall were put, by their names."""
+    tables = session.scalars(select(SeatingTable).where(SeatingTable.plan_id == plan_id))
+    return {
+        one.name: (float(one.x), float(one.y)) for one in tables if one.x is not None and one.y is not None
+    }
 
 
 def _board(board: Board, scale: float) -> Iterator[Shape]:

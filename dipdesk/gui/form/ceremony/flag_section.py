@@ -1,0 +1,114 @@
+"""The rows of flags of a ceremony, as the hall and as the stage sees them, and what must be fetched."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from sqlalchemy import select
+
+from dipdesk.actions import flag_rows
+from dipdesk.actions.flag_rows import FlagRow
+from dipdesk.errors import Invalid
+from dipdesk.gui.cards import clear
+from dipdesk.gui.form.ceremony.figure_view import FigureView
+from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.theme import SPACE
+from dipdesk.i18n import _, language
+from dipdesk.model import FlagPlan, field_of
+from dipdesk.papers.ceremony.flag_plan import row_figure
+from dipdesk.rules.flags import flag_name
+from dipdesk.store.office_file import News, OfficeFile
+
+
+class FlagSection(QWidget):
+    """Every row with a button to its record, where flags and policy are chosen."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, office: OfficeFile, ceremony_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._ceremony_id = ceremony_id
+        self._heading = Heading(_("Flags"), self)
+        self.add_button = QPushButton(icon("add"), _("Add"), self._heading)
+        self.add_button.setProperty("role", "link")
+        self.add_button.setAccessibleDescription(_("Flags"))
+        self.add_button.clicked.connect(lambda _checked=False: self.add())
+        self._heading.add(self.add_button)
+        self._empty = secondary(_("Which flags hang where, in the right order, seen from both sides."))
+        self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
+        self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(INSET, 0, 0, 0)
+        self._rows.setSpacing(SPACE[1])
+        self.views: list[FigureView] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[0])
+        column.addWidget(self._heading)
+        column.addWidget(self._empty)
+        column.addLayout(self._rows)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the rows again."""
+        clear(self._rows)
+        self.views = []
+        with self._office.read() as session:
+            query = select(FlagPlan).where(FlagPlan.ceremony_id == self._ceremony_id).order_by(FlagPlan.id)
+            plans = list(session.scalars(query))
+            for plan in plans:
+                self._add_head(plan)
+                try:
+                    self._add_row(flag_rows.read(session, plan, language()))
+                except Invalid as trouble:
+                    self._rows.addWidget(Wrapped(trouble.sentence, self))
+        self._heading.set_count(len(plans))
+        self._empty.setVisible(not plans)
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return news.touches("flag_plan", "flag_shown", "flag_stock")
+
+    def add(self) -> None:
+        """Ask for a new row."""
+        new_record(self._office, FlagPlan, {"ceremony_id": self._ceremony_id}, self)
+
+    def _add_head(self, plan: FlagPlan) -> None:
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, SPACE[1], 0, 0)
+        words = [plan.title()]
+        words += [field_of(FlagPlan, name).kind.format(getattr(plan, name)) for name in ("setting", "policy")]
+        row.addWidget(plain(" · ".join(word for word in words if word)), 1)
+        button = QPushButton(icon("edit"), _("Choose flags"), head)
+        button.setProperty("role", "link")
+        row_id = plan.id
+        button.clicked.connect(lambda _checked=False: self.opened.emit("flag_plan", row_id))
+        row.addWidget(button)
+        self._rows.addWidget(head)
+
+    def _add_row(self, row: FlagRow) -> None:
+        for title, codes in (
+            (_("Seen from the hall"), row.answer.hall),
+            (_("Seen from the stage"), row.answer.stage),
+        ):
+            if not codes:
+                continue
+            self._rows.addWidget(secondary(title))
+            view = FigureView(self)
+            view.show_figure(row_figure(codes, language()))
+            self.views.append(view)
+            self._rows.addWidget(view)
+        lines = [*row.answer.because, *row.answer.warnings, _fetch(row)]
+        self._rows.addWidget(Wrapped("\n".join(line for line in lines if line), self))
+
+
+def _fetch(row: FlagRow) -> str:
+    """What must be fetched, in one line."""
+    parts = []
+    for one in row.fetch:
+        text = _("{flag}: {needed} (only {stock} in stock)") if one.is_short else _("{flag}: {needed}")
+        parts.append(text.format(flag=flag_name(one.code, language()), needed=one.needed, stock=one.in_stock))
+    return _("To be fetched: {flags}").format(flags=", ".join(parts)) if parts else ""

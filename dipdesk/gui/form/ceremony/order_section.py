@@ -1,0 +1,279 @@
+"""The guests of a ceremony in order of precedence, each with the reason for the place."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from sqlalchemy import select
+
+from dipdesk.actions import guest_list, guest_order, plan_ceremony
+from dipdesk.errors import Invalid, Known
+from dipdesk.gui.form.ceremony.reason_dialog import ReasonDialog
+from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.form.plain_table import PlainTable
+from dipdesk.gui.form.storing import remove_record
+from dipdesk.gui.form.text_rows import CellsModel, Line
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import secondary
+from dipdesk.gui.theme import SPACE
+from dipdesk.gui.toast import toast
+from dipdesk.gui.tones import Tone
+from dipdesk.i18n import _, format_date, language
+from dipdesk.model import Ceremony, Guest
+from dipdesk.model.ceremony import GUEST_STATES, SEATED_STATES
+from dipdesk.store.office_file import News, OfficeFile
+
+_TOUCHED = ("guest", "guest_move", "person", "post", "precedence_list", "precedence_post", "partner", "visit")
+_TONES: dict[str, Tone] = {
+    "invited": "attention",
+    "coming": "good",
+    "arrived": "good",
+    "represented": "info",
+    "declined": "dormant",
+    "absent": "bad",
+}
+_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class GuestTable(PlainTable):
+    """The guests; Ctrl+Shift+Up and Down move one by hand, the digits set a state."""
+
+    moved = Signal(int)
+    state_wanted = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        states = dict(zip("123456", GUEST_STATES, strict=True))
+        if event.modifiers() == _MODIFIERS and event.key() in steps:
+            self.moved.emit(steps[Qt.Key(event.key())])
+        elif event.text() in states and not event.modifiers():
+            self.state_wanted.emit(states[event.text()])
+        else:
+            super().keyPressEvent(event)
+
+
+class OrderSection(QWidget):
+    """Who comes, in which order and why; what the office changed by hand stays visible."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, office: OfficeFile, ceremony_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._ceremony_id = ceremony_id
+        self._by_hand: set[str] = set()
+        self._is_frozen = False
+        self._heading = Heading(_("Guests in order of precedence"), self)
+        self.plan_button = self._button("task", _("Plan"), self.plan)
+        self.plan_button.setToolTip(
+            _("Adds running order, tasks, seats and flags that this kind usually needs")
+        )
+        self.invite_button = self._button("delegation", _("Invite the delegations"), self.invite)
+        self.freeze_button = self._button("lock", _("Freeze"), self.freeze)
+        self.add_button = self._button("add", _("Add"), self.add)
+        self.model = CellsModel((_("Place"), _("Guest"), _("Post"), _("Why before the next"), _("State")))
+        self.table = GuestTable(self.model, self)
+        self.table.setAccessibleName(_("Guests in order of precedence"))
+        self._empty = secondary(_("Who is asked to come. The order and its reasons are worked out at once."))
+        self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
+        self.note = Wrapped(parent=self)
+        self._lay_out()
+        self.refresh()
+
+    # What the page asks
+
+    def refresh(self) -> None:
+        """Read the guests again; the same guest stays selected."""
+        current = self.current()
+        lines = self._read()
+        if lines != self.model.lines:
+            self.model.show(lines)
+            self.table.fit()
+            place = next((at for at, one in enumerate(lines) if one.row_id == current), -1)
+            if place >= 0:
+                self.table.selectRow(place)
+        self._heading.set_count(len(lines))
+        self._heading.set_lined(not lines)
+        self._empty.setVisible(not lines)
+        self.table.setVisible(bool(lines))
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return ("ceremony", self._ceremony_id) in news.rows or news.touches(*_TOUCHED)
+
+    # What somebody does
+
+    def current(self) -> str:
+        """The id of the guest that is selected; empty for none."""
+        index = self.table.currentIndex()
+        return self.model.lines[index.row()].row_id if index.isValid() else ""
+
+    def open_current(self) -> None:
+        """Show the guest that is selected."""
+        if guest := self.current():
+            self.opened.emit("guest", guest)
+
+    def add(self) -> None:
+        """Ask for a new guest."""
+        new_record(self._office, Guest, {"ceremony_id": self._ceremony_id}, self)
+
+    def plan(self) -> None:
+        """Add what this kind of ceremony usually needs."""
+        self._do(partial(plan_ceremony.plan, self._office, self._ceremony_id))
+
+    def invite(self) -> None:
+        """Ask everybody of the visit's delegations."""
+        self._do(partial(plan_ceremony.invite_delegations, self._office, self._ceremony_id))
+
+    def freeze(self) -> None:
+        """Keep the order as it is, or let the rules decide again."""
+        act = guest_order.thaw if self._is_frozen else guest_order.freeze
+        self._do(partial(act, self._office, self._ceremony_id))
+
+    def set_state(self, state: str) -> None:
+        """Note down what the selected guest has answered."""
+        if guest := self.current():
+            self._do(partial(guest_list.set_state, self._office, [guest], state))
+
+    def shift(self, step: int) -> None:
+        """Put the selected guest one place up or down, with a reason."""
+        with self._office.read() as session:
+            pair = guest_list.neighbour_moves(session, self._ceremony_id, self.current(), step)
+            if pair is None:
+                return
+            names = {
+                "guest": session.get_one(Guest, pair[0]).title(),
+                "before": session.get_one(Guest, pair[1]).title(),
+            }
+        dialog = ReasonDialog(_("Why does {guest} stand before {before}?").format(**names), self)
+        if dialog.exec():
+            self._do(partial(guest_list.move_before, self._office, *pair, dialog.reason))
+        dialog.deleteLater()
+
+    def take_back(self) -> None:
+        """Let the rules decide about the selected guest again."""
+        if self.current() in self._by_hand:
+            self._do(partial(guest_list.take_back, self._office, self.current()))
+
+    def menu(self) -> QMenu:
+        """What can be done with the selected guest."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        guest = self.current()
+        made.addAction(icon("forward"), _("Open"), self.open_current)
+        made.addSeparator()
+        for number, (state, label) in enumerate(GUEST_STATES.items(), 1):
+            made.addAction(f"{_(label)}\t{number}", partial(self.set_state, state))
+        made.addSeparator()
+        made.addAction(icon("up"), _("Move up by hand …"), lambda: self.shift(-1)).setEnabled(
+            not self._is_frozen
+        )
+        made.addAction(icon("down"), _("Move down by hand …"), lambda: self.shift(1)).setEnabled(
+            not self._is_frozen
+        )
+        if guest in self._by_hand:
+            made.addAction(icon("undo"), _("Take the move back"), self.take_back)
+        made.addSeparator()
+        made.addAction(icon("delete"), _("Remove"), self.remove)
+        return made
+
+    def remove(self) -> None:
+        """Take the selected guest off the list."""
+        if guest := self.current():
+            self._do(partial(remove_record, self._office, Guest, guest))
+
+    # How it is done
+
+    def _do(self, act: Callable[[], object]) -> None:
+        steps = len(self._office.undo_labels())
+        try:
+            act()
+        except (Known, Invalid) as trouble:
+            toast(self.window(), trouble.sentence)
+            return
+        self.refresh()
+        if len(self._office.undo_labels()) > steps:
+            toast(self.window(), self._office.undo_label, _("Undo"), self._office.undo)
+
+    def _read(self) -> list[Line]:
+        with self._office.read() as session:
+            ceremony = session.get(Ceremony, self._ceremony_id)
+            if ceremony is None:
+                return []
+            self.invite_button.setVisible(ceremony.visit_id is not None)
+            try:
+                order = guest_order.guest_order(session, ceremony, language())
+            except Invalid as trouble:
+                self.note.set_text(trouble.sentence, muted=False)
+                return []
+            self._by_hand = {one.guest.id for one in order.attendees if one.by_hand}
+            self._is_frozen = order.frozen_on is not None
+            self._show_note(order)
+            seated = [self._line(one) for one in order.attendees]
+            others = session.scalars(
+                select(Guest)
+                .where(Guest.ceremony_id == ceremony.id, Guest.state.not_in(SEATED_STATES))
+                .order_by(Guest.title_key_tr)
+            )
+            return seated + [_absent(one) for one in others]
+
+    def _line(self, one: guest_order.Attendee) -> Line:
+        state = _(GUEST_STATES.get(one.guest.state, ""))
+        place = f"{one.place} *" if one.by_hand else str(one.place)
+        post = one.post.post_name(language()) if one.post else ""
+        return Line(
+            one.guest.id,
+            (place, one.person.title(), post, one.because, state),
+            "",
+            _TONES.get(one.guest.state),
+        )
+
+    def _show_note(self, order: guest_order.GuestOrder) -> None:
+        lines = list(order.warnings)
+        if order.frozen_on:
+            text = _("The order was frozen on {day}; it stays as it was.")
+            lines.insert(0, text.format(day=format_date(order.frozen_on)))
+        elif order.attendees:
+            source = _("{rules}. Source: {source}")
+            lines.append(source.format(rules=order.rule_set.name.said(), source=order.rule_set.source.said()))
+        if self._by_hand:
+            lines.insert(0, _("* moved by hand, for the reason beside it"))
+        self.note.set_text("\n".join(lines), muted=True)
+        self.note.setVisible(bool(lines))
+        self.freeze_button.setText(_("Release") if self._is_frozen else _("Freeze"))
+        self.freeze_button.setVisible(bool(order.attendees))
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.current():
+            self.menu().popup(self.table.viewport().mapToGlobal(place))
+
+    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
+        made = QPushButton(icon(name), text, self._heading)
+        made.setProperty("role", "link")
+        made.setAccessibleDescription(_("Guests in order of precedence"))
+        made.clicked.connect(lambda _checked=False: act())
+        self._heading.add(made)
+        return made
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[0])
+        for part in (self._heading, self._empty, self.table, self.note):
+            column.addWidget(part)
+        self.note.setContentsMargins(INSET, 0, 0, 0)
+        self.table.wanted.connect(self.open_current)
+        self.table.unwanted.connect(self.remove)
+        self.table.more_wanted.connect(self.add)
+        self.table.moved.connect(self.shift)
+        self.table.state_wanted.connect(self.set_state)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+
+
+def _absent(guest: Guest) -> Line:
+    state = _(GUEST_STATES.get(guest.state, ""))
+    return Line(guest.id, ("–", guest.title(), "", "", state), "", _TONES.get(guest.state), is_quiet=True)

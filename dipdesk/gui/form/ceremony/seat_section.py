@@ -1,0 +1,117 @@
+"""The seating plans of a ceremony, each as a drawing, with the way into the editor."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from sqlalchemy import select
+
+from dipdesk.actions import seating_plans
+from dipdesk.errors import Invalid
+from dipdesk.gui.cards import clear
+from dipdesk.gui.form.ceremony.figure_view import FigureView
+from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.form.seating.editor import SeatingEditor
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.theme import SPACE
+from dipdesk.i18n import _, language, ngettext
+from dipdesk.model import SeatingPlan, field_of
+from dipdesk.papers.ceremony.seating_drawing import seating_figure, spots_of
+from dipdesk.store.office_file import News, OfficeFile
+
+_TOUCHED = ("seating_plan", "seating_table", "placing", "seat_wish", "guest", "guest_move", "person")
+_WIDTH, _HEIGHT = 520.0, 300.0
+
+
+class SeatSection(QWidget):
+    """One drawing for each plan; the editor opens over the window."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, office: OfficeFile, ceremony_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._ceremony_id = ceremony_id
+        self.editor: SeatingEditor | None = None
+        self.edit_buttons: dict[str, QPushButton] = {}
+        self._heading = Heading(_("Seating"), self)
+        self.add_button = QPushButton(icon("add"), _("Add"), self._heading)
+        self.add_button.setProperty("role", "link")
+        self.add_button.setAccessibleDescription(_("Seating"))
+        self.add_button.clicked.connect(lambda _checked=False: self.add())
+        self._heading.add(self.add_button)
+        self._empty = secondary(_("Who sits where: head table, rows, round tables, cars, photo and more."))
+        self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
+        self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(INSET, 0, 0, 0)
+        self._rows.setSpacing(SPACE[1])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[0])
+        column.addWidget(self._heading)
+        column.addWidget(self._empty)
+        column.addLayout(self._rows)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the plans again."""
+        clear(self._rows)
+        self.edit_buttons = {}
+        with self._office.read() as session:
+            query = select(SeatingPlan).where(SeatingPlan.ceremony_id == self._ceremony_id)
+            plans = list(session.scalars(query.order_by(SeatingPlan.id)))
+            for plan in plans:
+                self._add_head(plan)
+                try:
+                    seated = seating_plans.read(session, plan, language())
+                    figure = seating_figure(seated, _WIDTH, _HEIGHT, spots_of(session, plan.id))
+                except Invalid as trouble:
+                    self._rows.addWidget(Wrapped(trouble.sentence, self))
+                    continue
+                view = FigureView(self)
+                view.show_figure(figure)
+                self._rows.addWidget(view)
+                if count := len(seated.plan.unseated):
+                    text = ngettext("{count} guest without a seat", "{count} guests without a seat", count)
+                    self._rows.addWidget(secondary(text.format(count=count)))
+        self._heading.set_count(len(plans))
+        self._empty.setVisible(not plans)
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return news.touches(*_TOUCHED)
+
+    def add(self) -> None:
+        """Ask for a new plan and open it."""
+        plan_id = new_record(self._office, SeatingPlan, {"ceremony_id": self._ceremony_id}, self)
+        if plan_id:
+            self.edit(plan_id)
+
+    def edit(self, plan_id: str) -> None:
+        """Open a plan in the editor."""
+        self.editor = SeatingEditor(self._office, plan_id, self.window())
+        self.editor.finished.connect(self.editor.deleteLater)
+        self.editor.show()
+
+    def _add_head(self, plan: SeatingPlan) -> None:
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, SPACE[1], 0, 0)
+        layout = field_of(SeatingPlan, "layout").kind.format(plan.layout)
+        row.addWidget(plain(" · ".join(word for word in (plan.title(), layout) if word)), 1)
+        plan_id = plan.id
+        for sign, text, act in (
+            ("edit", _("Edit the plan"), lambda _checked=False: self.edit(plan_id)),
+            (
+                "settings",
+                _("Size and custom"),
+                lambda _checked=False: self.opened.emit("seating_plan", plan_id),
+            ),
+        ):
+            button = QPushButton(icon(sign), text, head)
+            button.setProperty("role", "link")
+            button.clicked.connect(act)
+            row.addWidget(button)
+            self.edit_buttons.setdefault(plan_id, button)
+        self._rows.addWidget(head)

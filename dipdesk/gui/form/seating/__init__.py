@@ -1,0 +1,1 @@
+"""The seating editor: a room to scale, its guests, and what the plan breaks."""

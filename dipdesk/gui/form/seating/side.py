@@ -1,0 +1,182 @@
+"""Beside the room: the guests with and without a seat, every seat as a table, and what the plan breaks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dipdesk.actions.seating_plans import Seated
+from dipdesk.gui.form.plain_table import PlainTable
+from dipdesk.gui.form.seating.face import GUEST_MIME
+from dipdesk.gui.form.text_rows import CellsModel, Line
+from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.labels import secondary
+from dipdesk.gui.theme import SPACE, font
+from dipdesk.gui.tokens import tokens
+from dipdesk.i18n import _, fold, ngettext
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class GuestList(QListWidget):
+    """Everybody who comes: those without a seat first; Enter seats one, dragging drops one on a chair."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(font("table"))
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setAccessibleName(_("Guests"))
+        self.itemActivated.connect(lambda item: self.picked.emit(item.data(_ID)))
+
+    def show_guests(self, seated: Seated, seat_names: Callable[[str], str]) -> None:
+        """Show the guests of a plan; the same ones stay chosen."""
+        chosen = set(self.chosen())
+        self.clear()
+        seats = {guest: seat for seat, guest in seated.seating.items()}
+        for one in sorted(seated.order.attendees, key=lambda one: (one.guest.id in seats, one.place)):
+            seat = seats.get(one.guest.id)
+            where = seat_names(seat) if seat else _("without a seat")
+            item = QListWidgetItem(visible(f"{one.place}. {one.person.title()} – {where}"), self)
+            item.setData(_ID, one.guest.id)
+            if seat is None:
+                item.setForeground(QColor(tokens(self).attention))
+            item.setSelected(one.guest.id in chosen)
+
+    def chosen(self) -> list[str]:
+        """The ids of the guests that are chosen."""
+        return [item.data(_ID) for item in self.selectedItems()]
+
+    def choose(self, guest_id: str) -> None:
+        """Choose one guest."""
+        for row in range(self.count()):
+            if self.item(row).data(_ID) == guest_id:
+                self.setCurrentRow(row)
+                return
+        self.clearSelection()
+
+    def narrow(self, text: str) -> None:
+        """Show only those whose name holds ``text``."""
+        wanted = fold(text.strip())
+        for row in range(self.count()):
+            self.item(row).setHidden(bool(wanted) and wanted not in fold(self.item(row).text()))
+
+    def first_shown(self) -> str:
+        """The first guest that is not hidden; empty for none."""
+        rows = (self.item(row) for row in range(self.count()))
+        return next((item.data(_ID) for item in rows if not item.isHidden()), "")
+
+    def mimeData(self, items: list[QListWidgetItem]) -> QMimeData:  # type: ignore[override]  # noqa: N802
+        data = QMimeData()
+        if items:
+            data.setData(GUEST_MIME, str(items[0].data(_ID)).encode())
+        return data
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self.picked.emit(item.data(_ID))
+        else:
+            super().keyPressEvent(event)
+
+
+class Side(QTabWidget):
+    """Three tabs: guests, seats, and what is to be looked at."""
+
+    guest_picked = Signal(str)
+    """This guest shall have the chosen seat."""
+    seat_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.guests = GuestList()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Find a guest"))
+        self.search.setAccessibleName(_("Find a guest"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.guests.narrow)
+        self.search.returnPressed.connect(self._pick_first)
+        self.guests.picked.connect(self.guest_picked)
+        self.model = CellsModel((_("Seat"), _("Guest"), _("Why")))
+        self.table = PlainTable(self.model, self)
+        self.table.setAccessibleName(_("Seats"))
+        self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._tell_seat())
+        self.remarks = QListWidget()
+        self.remarks.setWordWrap(True)
+        self.remarks.setAccessibleName(_("To be looked at"))
+        self._seats: list[str] = []
+        self._is_telling = False
+        guests = QWidget()
+        column = QVBoxLayout(guests)
+        column.setContentsMargins(0, SPACE[1], 0, 0)
+        column.addWidget(self.search)
+        column.addWidget(self.guests, 1)
+        column.addWidget(secondary(_("Enter puts a guest on the chosen chair; or drag the guest there.")))
+        self.addTab(guests, _("Guests"))
+        self.addTab(self.table, _("Seats"))
+        self.addTab(self.remarks, _("To be looked at"))
+
+    def show_plan(self, seated: Seated, seat_names: Callable[[str], str]) -> None:
+        """Show another state of the plan."""
+        self.guests.show_guests(seated, seat_names)
+        self.guests.narrow(self.search.text())
+        because = {one.seat: one.because for one in seated.plan.seats}
+        self._seats = list(seated.plan.frame.seats)
+        lines = []
+        for seat in self._seats:
+            guest = seated.seating.get(seat)
+            is_blocked = seat in seated.request.blocked
+            name = (
+                seated.attendee(guest).person.title() if guest else _("blocked") if is_blocked else _("empty")
+            )
+            lines.append(Line(seat, (seat_names(seat), name, because.get(seat, "")), is_quiet=guest is None))
+        if lines != self.model.lines:
+            self.model.show(lines)
+        self._show_remarks(seated, seat_names)
+
+    def choose_seat(self, seat: str) -> None:
+        """Choose a seat in the table, and its guest in the list."""
+        self._is_telling = True
+        if seat in self._seats:
+            self.table.selectRow(self._seats.index(seat))
+        self._is_telling = False
+
+    def _show_remarks(self, seated: Seated, seat_names: Callable[[str], str]) -> None:
+        self.remarks.clear()
+        texts = [one.because for one in seated.plan.broken]
+        if seated.plan.unseated:
+            count = len(seated.plan.unseated)
+            text = ngettext("{count} guest without a seat", "{count} guests without a seat", count)
+            texts.insert(0, text.format(count=count))
+        texts += [
+            _("The layout has no seat {seat} any more.").format(seat=seat_names(seat))
+            for seat in seated.stray
+        ]
+        texts += seated.order.warnings
+        for text in texts:
+            self.remarks.addItem(visible(text))
+        title = _("To be looked at ({count})") if texts else _("To be looked at")
+        self.setTabText(2, title.format(count=len(texts)))
+
+    def _tell_seat(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid() and not self._is_telling:
+            self.seat_chosen.emit(self._seats[index.row()])
+
+    def _pick_first(self) -> None:
+        if guest := self.guests.first_shown():
+            self.guest_picked.emit(guest)
+            self.search.clear()

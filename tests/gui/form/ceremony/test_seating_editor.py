@@ -1,0 +1,196 @@
+"""The seating editor by mouse and by keyboard: swap, lock, block, seat by itself, ways out, tables, undo."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from dipdesk.actions import plan_ceremony
+from dipdesk.gui.form.seating.editor import SeatingEditor
+from dipdesk.gui.form.seating.ways_out import WaysOutDialog
+from dipdesk.model import Guest, Placing, SeatingPlan, SeatingTable
+from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.ceremony.conftest import DAIS, DINNER, HALL
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, filled: OfficeFile) -> Iterator[SeatingEditor]:
+    made = SeatingEditor(filled, DAIS)
+    made.show()
+    with qtbot.waitExposed(made):
+        pass
+    yield made
+    made.reject()
+
+
+def place(editor: SeatingEditor, seat: str) -> QPoint:
+    assert editor.canvas.view is not None
+    chair = next(one for one in editor.canvas.view.room.chairs if one.seat == seat)
+    return editor.canvas.point(chair.x, chair.y).toPoint()
+
+
+def seating(editor: SeatingEditor) -> dict[str, str]:
+    assert editor.seated is not None
+    return dict(editor.seated.seating)
+
+
+def drag(qtbot: QtBot, editor: SeatingEditor, start: QPoint, end: QPoint) -> None:
+    canvas = editor.canvas
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(canvas, (start + end) / 2)
+    qtbot.mouseMove(canvas, end)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_dragging_a_guest_onto_another_swaps_them(
+    qtbot: QtBot, editor: SeatingEditor, filled: OfficeFile
+) -> None:
+    before = seating(editor)
+    drag(qtbot, editor, place(editor, "1/1"), place(editor, "1/5"))
+    after = seating(editor)
+    assert (after["1/1"], after["1/5"]) == (before["1/5"], before["1/1"])
+    assert editor.canvas.seat == "1/5"
+    filled.undo()
+    assert seating(editor) == before
+
+
+def test_by_keyboard_a_chair_is_chosen_and_a_guest_found_by_name(
+    qtbot: QtBot, editor: SeatingEditor, type_text: Callable[[QWidget, str], None]
+) -> None:
+    canvas = editor.canvas
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    for _step in range(3):
+        qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    seat = canvas.seat
+    assert seat
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: editor.side.search.hasFocus())
+    type_text(editor.side.search, "mithal")
+    qtbot.keyClick(editor.side.search, Qt.Key.Key_Return)
+    assert editor.seated is not None
+    assert editor.seated.attendee(seating(editor)[seat]).person.family_name == "al-Mithal"
+
+
+def test_a_locked_guest_neither_moves_nor_gives_way(qtbot: QtBot, editor: SeatingEditor) -> None:
+    editor.canvas.choose("1/8")
+    editor.actions_of["lock"].trigger()
+    before = seating(editor)
+    drag(qtbot, editor, place(editor, "1/1"), place(editor, "1/8"))
+    assert seating(editor) == before
+    drag(qtbot, editor, place(editor, "1/8"), place(editor, "1/1"))
+    assert seating(editor) == before
+    assert editor.actions_of["lock"].isChecked()
+    editor.canvas.choose("1/1")
+    assert not editor.actions_of["lock"].isChecked()
+
+
+def test_the_rules_seat_everybody_but_the_locked(qtbot: QtBot, editor: SeatingEditor) -> None:
+    editor.canvas.choose("1/1")
+    editor.actions_of["lock"].trigger()
+    locked = seating(editor)["1/1"]
+    editor.canvas.choose("1/17")
+    editor.actions_of["block"].trigger()
+    with qtbot.waitSignal(editor.canvas.chosen, timeout=100, raising=False):
+        pass
+    steps = len(editor._office.undo_labels())
+    editor.actions_of["seat"].trigger()
+    qtbot.waitUntil(lambda: len(editor._office.undo_labels()) > steps, timeout=20_000)
+    after = seating(editor)
+    assert after["1/1"] == locked
+    assert "1/17" not in after
+    assert editor.seated is not None
+    assert editor.seated.plan.unseated == ()
+
+
+def test_three_who_do_not_come_leave_a_plan_with_few_moves(
+    qtbot: QtBot, editor: SeatingEditor, filled: OfficeFile
+) -> None:
+    seats = seating(editor)
+    absent = [seats["1/2"], seats["1/9"], seats["1/14"]]
+    for row in range(editor.side.guests.count()):
+        item = editor.side.guests.item(row)
+        item.setSelected(item.data(Qt.ItemDataRole.UserRole) in absent)
+
+    def take() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, WaysOutDialog)
+        assert dialog.list.count() >= 2
+        dialog.accept()
+
+    QTimer.singleShot(100, take)
+    editor.actions_of["absent"].trigger()
+    assert not set(absent) & set(seating(editor).values())
+    with filled.read() as session:
+        assert {session.get_one(Guest, one).state for one in absent} == {"absent"}
+    filled.undo()
+    assert seating(editor) == seats
+
+
+def test_delete_takes_a_guest_off_and_the_list_says_so(qtbot: QtBot, editor: SeatingEditor) -> None:
+    editor.canvas.setFocus()
+    editor.canvas.choose("1/3")
+    guest = seating(editor)["1/3"]
+    qtbot.keyClick(editor.canvas, Qt.Key.Key_Delete)
+    assert guest not in seating(editor).values()
+    assert editor.side.guests.item(0).data(Qt.ItemDataRole.UserRole) == guest
+    assert "without a seat" in editor.side.remarks.item(0).text()
+
+
+def test_the_table_of_seats_is_the_twin_of_the_room(qtbot: QtBot, editor: SeatingEditor) -> None:
+    QAbstractItemModelTester(editor.side.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    editor.side.table.selectRow(4)
+    assert editor.canvas.seat == "1/5"
+    editor.canvas.choose("1/7")
+    assert editor.side.table.currentIndex().row() == 6
+    assert editor.canvas.accessibleDescription().startswith("Row 1, place 7: ")
+
+
+def test_tables_of_a_hall_are_moved_and_stay_there(qtbot: QtBot, filled: OfficeFile) -> None:
+    plan_ceremony.invite_delegations(filled, DINNER)
+    made = SeatingEditor(filled, HALL)
+    made.show()
+    with qtbot.waitExposed(made):
+        pass
+    assert made.canvas.view is not None
+    board = next(one for one in made.canvas.view.room.boards if one.name == "2")
+    start = made.canvas.point(board.x, board.y).toPoint()
+    drag(qtbot, made, start, start + QPoint(0, -60))
+    with filled.read() as session:
+        table = session.scalars(select(SeatingTable).where(SeatingTable.name == "2")).one()
+        assert table.y is not None
+        assert table.y < 600
+    made.canvas.zoom(1.5, QPointF(10, 10))
+    made.canvas.fit()
+    made.reject()
+
+
+@pytest.mark.parametrize("layout", ["couples", "long_cohost"])
+def test_a_layout_that_cannot_be_says_why(qtbot: QtBot, filled: OfficeFile, layout: str) -> None:
+    with filled.change("a layout") as session:
+        session.get_one(SeatingPlan, DAIS).layout = layout
+    made = SeatingEditor(filled, DAIS)
+    made.show()
+    assert made.message.isVisible()
+    assert made.message.text()
+    assert not made.canvas.isEnabled()
+    made.reject()
+
+
+def test_more_guests_than_seats_are_named(qtbot: QtBot, filled: OfficeFile) -> None:
+    with filled.change("few seats") as session:
+        session.get_one(SeatingPlan, DAIS).seats = 3
+        for one in session.scalars(select(Placing).where(Placing.plan_id == DAIS)):
+            session.delete(one)
+    made = SeatingEditor(filled, DAIS)
+    made.show()
+    steps = len(filled.undo_labels())
+    made.actions_of["seat"].trigger()
+    qtbot.waitUntil(lambda: len(filled.undo_labels()) > steps, timeout=20_000)
+    assert made.seated is not None
+    assert len(made.seated.plan.unseated) == 14
+    made.reject()
