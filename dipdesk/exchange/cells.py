@@ -18,3 +18,8 @@ def visible(text: str) -> str:
 def is_unseen(char: str) -> bool:
     """Whether a character shows nothing yet changes how its neighbours look or sort."""
     return unicodedata.category(char) in _UNSEEN and char not in f"\n\t{_JOINERS}"
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing: it is empty, or holds only spaces and characters that cannot be seen."""
+    return all(char.isspace() or is_unseen(char) or char in _JOINERS for char in text)

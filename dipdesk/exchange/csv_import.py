@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid
+from dipdesk.exchange.cells import is_blank
 from dipdesk.exchange.csv_reader import ENCODINGS, SEPARATORS
 from dipdesk.exchange.ledger import Ledger, of_kind
 from dipdesk.exchange.mapping import ImportPlan, assign, check, guess, shape, shapes
@@ -119,25 +121,32 @@ def store(
     label = _("Import of “{file}”").format(file=plan.table.path.name)
     with office.change(label, origin) as session:
         total = len(ledger.added) + len(ledger.changed)
-        for address in _addresses(done) & plan.table.files.keys():
-            blobs.put(
-                session.connection(), plan.table.files[address].content, plan.table.files[address].media_type
-            )
+        _keep_files(session, plan.table, done)
         for number, entry in enumerate(ledger.added):
             if number % _STEP == 0:
                 session.flush()
                 if progress is not None:
                     progress.step(number, total)
             session.add(entry.kind(id=entry.id, **entry.values))
-        for kind, entries in _by_kind(ledger.changed.values()).items():
-            for some in batched(entries):
-                rows = select(kind).where(kind.id.in_([entry.id for entry in some]))
-                for record in session.scalars(rows):
-                    for name, value in ledger.changes[record.id].items():
-                        setattr(record, name, value)
+        _write_changes(session, ledger)
         if progress is not None:
             progress.step(total, total)
     return done.result(stored=True)
+
+
+def _keep_files(session: Session, table: Table, done: Work) -> None:
+    """Keep the files that came with the table and that the written records name."""
+    for address in _addresses(done) & table.files.keys():
+        one = table.files[address]
+        blobs.put(session.connection(), one.content, one.media_type)
+
+
+def _write_changes(session: Session, ledger: Ledger) -> None:
+    for kind, entries in _by_kind(ledger.changed.values()).items():
+        for some in batched(entries):
+            for record in session.scalars(select(kind).where(kind.id.in_([entry.id for entry in some]))):
+                for name, value in ledger.changes[record.id].items():
+                    setattr(record, name, value)
 
 
 def preview(office: OfficeFile, plan: ImportPlan, progress: Progress | None = None) -> Preview:
@@ -165,9 +174,7 @@ def _outcome(plan: ImportPlan, row: Row, ledger: Ledger) -> Outcome:
     if row.problem:
         return Outcome(row.line, row.cells, "refused", row.problem)
     cells = dict(plan.given) | {
-        name: cell
-        for name, at in plan.columns.items()
-        if (cell := row.cells[at]).strip("\u00a0\ufeff \t\r\n")
+        name: cell for name, at in plan.columns.items() if not is_blank(cell := row.cells[at])
     }
     try:
         action = ledger.place(plan.shape.drafts(cells, ledger.stock), row.line)

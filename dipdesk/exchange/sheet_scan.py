@@ -21,6 +21,8 @@ _CONTENT = frozenset({"v", "is"})
 _MONTH_AND_YEAR = 17
 """The number of the format ``mmm-yy``, which every workbook has."""
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_COUNTS = ("count", "uniqueCount")
+_MOST_COUNTED = 4_000_000
 Start = Callable[[str, Mapping[str, str]], None]
 
 
@@ -57,17 +59,33 @@ class Extent:
 
 def walk(content: bytes, start: Start) -> None:
     """Call ``start`` with name and attributes of every element; raises Invalid for what is not plain XML."""
+
+    def on_element(name: str, attributes: Mapping[str, str]) -> None:
+        has = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
+        if any(_is_absurd(has[count]) for count in _COUNTS if count in has):
+            raise _damaged()
+        start(name.rpartition(" ")[2], has)
+
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = lambda name, attributes: start(
-        name.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-    )
+    parser.StartElementHandler = on_element
     parser.StartDoctypeDeclHandler = _refuse
     try:
         parser.Parse(content, True)
-    except expat.ExpatError as error:
-        raise Invalid(
-            _("This workbook is damaged. Open it in your spreadsheet program and save it anew.")
-        ) from (error)
+    except (expat.ExpatError, LookupError) as error:
+        raise _damaged() from error
+
+
+def nothing(_name: str, _has: Mapping[str, str]) -> None:
+    """What ``walk`` calls when only the form of a part is to be checked."""
+
+
+def _is_absurd(count: str) -> bool:
+    """Whether a reader that makes room for so many things would run out of memory."""
+    return count.strip().isdecimal() and int(count) > _MOST_COUNTED
+
+
+def _damaged() -> Invalid:
+    return Invalid(_("This workbook is damaged. Open it in your spreadsheet program and save it anew."))
 
 
 def _refuse(*_declared: object) -> None:

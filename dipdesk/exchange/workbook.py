@@ -17,17 +17,19 @@ from python_calamine import CalamineError, CalamineWorkbook
 from dipdesk.errors import Invalid
 from dipdesk.exchange import archive
 from dipdesk.exchange.merged import Merges, find_heading
-from dipdesk.exchange.sheet_scan import BOOK, Extent, extent, sheet_parts
+from dipdesk.exchange.sheet_scan import BOOK, Extent, extent, nothing, sheet_parts, walk
 from dipdesk.exchange.table import Table, check_height, check_width, fitted, headings
 from dipdesk.i18n import _, format_number, language
 
 MOST_CELLS = 4_000_000
-_NEEDED = ("[Content_Types].xml", "_rels/", "xl/")
+_NEEDED = (".xml", ".rels")
+_SHARED = ("xl/workbook.xml", "xl/styles.xml", "xl/sharedstrings.xml")
+_LINKS = ("[content_types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels")
 
 
 def read_workbook(path: Path, raw: bytes, sheet: str = "") -> Table:
     """The table on ``sheet`` (the first one if empty) of the workbook ``raw``; raises Invalid."""
-    parts = archive.parts(raw, path.name, lambda name: name.startswith(_NEEDED))
+    parts = archive.parts(raw, path.name, lambda name: name.endswith(_NEEDED))
     if BOOK not in parts:
         raise Invalid(
             _("“{name}” is no workbook that can be read. Save it as XLSX or CSV and import that.").format(
@@ -36,9 +38,10 @@ def read_workbook(path: Path, raw: bytes, sheet: str = "") -> Table:
         )
     sheets = sheet_parts(parts)
     chosen = _chosen(sheets, sheet, path.name)
-    reach = extent(parts[sheets[chosen]], parts)
+    kept = _kept(parts, sheets[chosen])
+    reach = extent(kept[sheets[chosen]], kept)
     _check(reach)
-    lines, merges = _cells(parts, chosen, reach, path.name)
+    lines, merges = _cells(kept, chosen, reach, path.name)
     start, height, names = find_heading(lines, merges)
     header = headings(names)
     rows = (
@@ -47,6 +50,16 @@ def read_workbook(path: Path, raw: bytes, sheet: str = "") -> Table:
         if any(cell.strip() for cell in cells)
     )
     return Table(path, "", "", header, tuple(rows), tuple(sheets), chosen)
+
+
+def _kept(parts: Mapping[str, bytes], sheet: str) -> dict[str, bytes]:
+    """The sheet and what it needs, each found to be plain XML; nothing else reaches the reader of cells."""
+    wanted = {sheet.lower(), *_SHARED, *_LINKS}
+    kept = {name: content for name, content in parts.items() if name.lower() in wanted}
+    for name, content in kept.items():
+        if name != sheet:
+            walk(content, nothing)
+    return kept
 
 
 def _chosen(sheets: Mapping[str, str], wanted: str, name: str) -> str:

@@ -3,6 +3,7 @@
 import io
 import time
 import tracemalloc
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -15,6 +16,7 @@ import pytest
 import xlsxwriter
 
 from dipdesk.errors import Invalid
+from dipdesk.exchange import xlsx_export
 from dipdesk.exchange.csv_import import guess, read_table, run
 from dipdesk.i18n import speaking
 from dipdesk.model import Agreement, Partner
@@ -300,3 +302,67 @@ def test_damage_anywhere_gets_a_sentence(made: Callable[..., Path]) -> None:
             swapped(path, part, change)
             read_or_refuse(path)
             path.write_bytes(raw)
+
+
+@pytest.mark.parametrize("name", ["count", "uniqueCount"])
+def test_counts_that_would_fill_the_memory_are_refused(made: Callable[..., Path], name: str) -> None:
+    path = swapped(
+        made(plain([["a"], ["x"]])),
+        "xl/sharedStrings.xml",
+        lambda raw: raw.replace(f'{name}="2"'.encode(), f'{name}="99999999999"'.encode()),
+    )
+    with pytest.raises(Invalid, match="This workbook is damaged"):
+        read_table(path)
+
+
+def test_an_encoding_nobody_knows_gets_a_sentence(made: Callable[..., Path]) -> None:
+    path = swapped(made(plain([["a"], ["x"]])), SHEET, lambda raw: raw.replace(b'"UTF-8"', b'"klingon"'))
+    with pytest.raises(Invalid, match="This workbook is damaged"):
+        read_table(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=cmd|'/c calc'!A1",
+        "@SUM(1+1)*cmd|' /C calc'!A0",
+        "-2+3",
+        "<b>Ayşe</b> Yılmaz",
+        "Smith & Oğulları; AT&T &copy; &#0;",
+        '<img src="http://127.0.0.1:9/x.png"/>',
+        "'; DROP TABLE partner;--",
+        "Ad\u202efdp.exe",
+        "👩‍⚕️ 王毅 محمد بن سلمان Nguyễn",
+        "A\x08\x1fB",
+        "a" + "\u0301" * 200,
+        "{name} %s {0}",
+    ],
+)
+def test_hostile_text_is_text(
+    office: OfficeFile, made: Callable[..., Path], tmp_path: Path, text: str
+) -> None:
+    path = made(plain([["name_en", "country", "phone"], [text, "MK", "+90 532 000 00 00"]]))
+    assert run(office, guess(read_table(path))).added == 1
+    with office.read() as session:
+        (city,) = session.query(Partner)
+        assert city.name_en == unicodedata.normalize("NFC", text.replace("\x08\x1f", ""))
+        assert city.phone == "+90 532 000 00 00"
+    out = tmp_path / "out.xlsx"
+    xlsx_export.export(office, Partner, out)
+    assert run(office, guess(read_table(out), "partner")).same == 1
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u00a0", "\u200b"])
+def test_a_name_of_nothing_is_missing(office: OfficeFile, made: Callable[..., Path], name: str) -> None:
+    result = run(office, guess(read_table(made(plain([["name_en", "country"], [name, "MK"]])))))
+    assert [one.reason for one in result.refused] == ["The name is missing."]
+
+
+@pytest.mark.parametrize("day", ["31.02.2026", "01/02/26", "٠١٠٢٢٠٢٦", "1e309", "NaN"])
+def test_days_that_are_none_are_refused_with_an_example(
+    office: OfficeFile, made: Callable[..., Path], day: str
+) -> None:
+    rows = [["partner_city", "partner_country", "council_decision_date"], ["Ulm", "Almanya", day]]
+    (refused,) = run(office, guess(read_table(made(plain(rows))))).refused
+    assert (refused.line, refused.column) == (2, 2)
+    assert day in refused.reason
