@@ -107,7 +107,7 @@ def _of_crowd(part: type[QWidget]) -> Callable[[Stage], QWidget]:
     return lambda stage: _record(stage, crowded(stage), "partner", "c" * 32, part)
 
 
-_LATE = 400
+_LATE, _FILLED = 400, 900
 SCREENS = [
     Screen(
         "story-health", _of_sample("partner", "beispielburg", HealthSection), settle=_LATE, large_text=True
@@ -124,7 +124,7 @@ SCREENS = [
     Screen("story-timeline-long", _of_crowd(TimelineSection), settle=_LATE),
     Screen("story-health-long", _of_crowd(HealthSection), settle=_LATE),
     Screen("story-scores", _of_sample("relation", "beispielburg", ScoreSheet), settle=_LATE, large_text=True),
-    Screen("attention", lambda stage: _today(stage, told(stage)), large_text=True),
-    Screen("attention-long", lambda stage: _today(stage, crowded(stage))),
-    Screen("attention-empty", lambda stage: _today(stage, stage.empty)),
+    Screen("attention", lambda stage: _today(stage, told(stage)), settle=_FILLED, large_text=True),
+    Screen("attention-long", lambda stage: _today(stage, crowded(stage)), settle=_FILLED),
+    Screen("attention-empty", lambda stage: _today(stage, stage.empty), settle=_FILLED),
 ]
