@@ -122,7 +122,9 @@ class AttentionCard(Card):
         clear(self._list)
         self.rows, self._more_button = [], None
         if not self._chosen():
-            self._list.addWidget(secondary(_(_EMPTY)))
+            nothing = secondary(_(_EMPTY))
+            nothing.setContentsMargins(SPACE[1], SPACE[0], SPACE[1], SPACE[0])
+            self._list.addWidget(nothing)
         self._extend()
 
     def _chosen(self) -> list[Due]:

@@ -163,13 +163,13 @@ def test_a_deed_waits_until_the_records_are_there(qtbot: QtBot, early_desk: Desk
     assert titles(early_desk) == []
 
 
-def test_steps_of_approval_come_when_the_records_are_there(desk: Desk) -> None:
+def test_steps_of_approval_come_when_the_records_are_there(qtbot: QtBot, desk: Desk) -> None:
     put(desk, city := Partner(name_tr="Şehir"))
     put(desk, Agreement(partner_id=city.id, state="in_talks", wanted_on=TODAY + timedelta(days=100)))
     sorts = {row.due.sort for row in rows(desk)}
     assert "approval" in sorts
     everything = today(desk).attention
-    assert any("should be done by" in text for text in shown(everything))
+    qtbot.waitUntil(lambda: any("should be done by" in text for text in shown(everything)))
 
 
 def test_it_follows_what_changes(desk: Desk) -> None:
