@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions.approval_answer import COLUMNS, Entry
 from dipdesk.model import ApprovalStep, Attachment, ChainStep, Country, Partner, Record, entity_name
-from dipdesk.rules.chains import Chain, Phase, Step, chain_keys, shipped_chain
+from dipdesk.rules.chains import Chain, Phase, Step, shipped_step
 from dipdesk.rules.own_chain import OwnWord, own_rule, with_own_words
 from dipdesk.rules.sources import Source, Wording
 from dipdesk.rules.timing import PartialDate
@@ -141,17 +141,12 @@ def _day(value: object) -> PartialDate | None:
 
 def _extra(key: str, one: OnFile | None) -> Step:
     """A step that stands on file only: of this record, or one that its chain does not ask for."""
-    shipped = _shipped_step(key)
+    shipped = shipped_step(key)
     if shipped is not None:
         return replace(shipped, required=False, needs=("date",), follows=(), phase="before")
     name = Wording((("tr", one.name_tr), ("en", one.name_en or one.name_tr))) if one else Wording()
     named = name if name.said() else Wording((("", one.step if one else key),))
     return Step(key, named, Wording(), Wording(), own_rule(), needs=(), own=True)
-
-
-def _shipped_step(key: str) -> Step | None:
-    steps = (shipped_chain(chain).step(key) for chain in ("sister_city_abroad", *chain_keys()))
-    return next((step for step in steps if step), None)
 
 
 def _scans(session: Session) -> dict[str, int]:

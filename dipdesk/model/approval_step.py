@@ -6,6 +6,7 @@ from dipdesk.i18n import N_, language
 from dipdesk.model.fields import best_text, field
 from dipdesk.model.kinds import Choice, Flag, PartialDay, Subject, Text, Whole
 from dipdesk.model.record import Record
+from dipdesk.rules.chains import step_name
 from dipdesk.rules.timing import PartialDate
 
 CHAINS = {
@@ -46,7 +47,7 @@ class ApprovalStep(Record):
     note: Mapped[str] = field(Text(long=True), N_("Note"), listed=False)
 
     def title(self) -> str:
-        return best_text(self, "name", language()) or self.step
+        return best_text(self, "name", language()) or step_name(self.step)
 
 
 class ChainStep(Record):
@@ -84,4 +85,4 @@ class ChainStep(Record):
     place: Mapped[int | None] = field(Whole(most=9999), N_("Order"), width=8)
 
     def title(self) -> str:
-        return best_text(self, "name", language()) or self.step
+        return best_text(self, "name", language()) or step_name(self.step)

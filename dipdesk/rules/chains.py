@@ -134,3 +134,16 @@ def shipped_chain(key: str) -> Chain:
         known = ", ".join(chain_keys())
         raise Invalid(_("There is no chain “{key}”. There are: {known}.").format(key=key, known=known))
     return Chain.read(key, shipped("approval", f"{key}.toml"))
+
+
+def step_name(key: str) -> str:
+    """What a shipped step is called in the language spoken now; ``key`` itself if no chain has it."""
+    step = shipped_step(key)
+    return step.name.said() if step else key
+
+
+@lru_cache
+def shipped_step(key: str) -> Step | None:
+    """The step called ``key`` as the chain for sister cities abroad has it, else any other; None if none."""
+    steps = (shipped_chain(chain).step(key) for chain in ("sister_city_abroad", *chain_keys()))
+    return next((step for step in steps if step), None)

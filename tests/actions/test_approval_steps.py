@@ -9,7 +9,8 @@ from dipdesk.actions import approval_file
 from dipdesk.actions.agreement_acts import ACTS, follow_agreement
 from dipdesk.actions.approval_steps import Scan, StepWords, remove_step, scans_of, write_step
 from dipdesk.errors import Invalid
-from dipdesk.model import Agreement, ApprovalStep, Attachment, Partner, Record, Visit
+from dipdesk.i18n import speaking
+from dipdesk.model import Agreement, ApprovalStep, Attachment, ChainStep, Partner, Record, Visit
 from dipdesk.model.agreement import AGREEMENT_ACTS
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store import blobs
@@ -67,6 +68,15 @@ def test_what_columns_cannot_hold_stands_beside_them(office: OfficeFile, agreeme
         )
         assert entry is not None
         assert StepWords.of(entry.entry) == words
+
+
+def test_a_step_is_called_by_its_name_in_both_languages() -> None:
+    assert ApprovalStep(step="mfa_opinion").title() == "Opinion of the Foreign Ministry"
+    with speaking("tr"):
+        assert ApprovalStep(step="mfa_opinion").title() == "Dışişleri görüşü"
+        assert ApprovalStep(step="own", name_tr="Parti onayı").title() == "Parti onayı"
+    assert ApprovalStep(step="unknown").title() == "unknown"
+    assert ChainStep(step="council_decision").title() == "Council decision"
 
 
 def test_a_number_without_a_column_stands_beside(office: OfficeFile, agreement: Agreement) -> None:
