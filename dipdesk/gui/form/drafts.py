@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from dipdesk import paths
 from dipdesk.errors import Known
+from dipdesk.i18n import _, format_timestamp
 from dipdesk.saving import save
 
 _LATE = 700
@@ -28,6 +29,13 @@ class Draft:
 
     text: str
     typed: datetime
+
+    def said(self) -> str:
+        """What to say of a text that was found again."""
+        return _(
+            "This was typed on {moment} and never saved. Click into the field and leave it to save this,"
+            " or press Esc there to put the old text back."
+        ).format(moment=format_timestamp(self.typed))
 
 
 def draft_path(office_id: str, entity: str, row_id: str) -> Path:

@@ -26,7 +26,7 @@ from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.papered import PAPERED
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.theme import SPACE
-from dipdesk.i18n import N_, _, format_timestamp
+from dipdesk.i18n import N_, _
 from dipdesk.model import Field, Record, entity_name, fields
 from dipdesk.model.kinds import Flag, Link
 from dipdesk.store.office_file import News, OfficeFile
@@ -197,13 +197,7 @@ class RecordPage(QWidget):
                 self.drafts.drop(name)
                 continue
             self._group_of(cell).unfold(cell)
-            cell.bring_back(
-                draft.text,
-                _(
-                    "This was typed on {moment} and never saved. Click into the field and leave it to save"
-                    " this, or press Esc there to put the old text back."
-                ).format(moment=format_timestamp(draft.typed)),
-            )
+            cell.bring_back(draft.text, draft.said())
 
     def _typed(self, cell: FieldCell) -> None:
         was_typing, self._was_typing = self._was_typing, True
