@@ -197,11 +197,11 @@ def test_after_an_import_the_page_has_the_focus(
     qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table = Path(__file__).parents[1] / "data" / "sister_cities_published.csv"
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(table), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(table)], ""))
     desk.window.commands["file.import"].trigger()
     dialog = desk.window.frame.findChild(ImportDialog)
     assert dialog is not None
-    press(dialog, "Choose a file")
+    press(dialog, "Choose files")
     main = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Import")
     qtbot.waitUntil(main.isEnabled, timeout=10_000)
     qtbot.keyClick(main, Qt.Key.Key_Return)

@@ -1,19 +1,17 @@
 """The dialog that brings in a table: choose a file, say what its columns mean, see what happens, import."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,14 +20,12 @@ from dipdesk.exchange import csv_import, municipality
 from dipdesk.exchange.csv_import import ImportPlan, ImportResult, Table, Work
 from dipdesk.gui.dialog import Dialog, calm_buttons
 from dipdesk.gui.files import documents
-from dipdesk.gui.icons import icon
+from dipdesk.gui.importing.invitation import Invitation
 from dipdesk.gui.importing.plan_view import PlanView
 from dipdesk.gui.jobs import Jobs
-from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.message_bar import MessageBar
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.toast import toast
-from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import _
 from dipdesk.progress import Progress
 from dipdesk.store.office_file import OfficeFile
@@ -38,7 +34,6 @@ T = TypeVar("T")
 _SIZE = QSize(1080, 680)
 _SOON = 120
 """Milliseconds after the last change until the preview is made anew."""
-_SIGN = 48
 _FOLDER = "import.folder"
 
 
@@ -58,6 +53,7 @@ class ImportDialog(Dialog):
         super().__init__(_("Import a list"), parent, _SIZE)
         self._office, self._settings, self._jobs = office, settings, jobs
         self._path: Path | None = None
+        self._waiting: list[Path] = []
         self._plan: ImportPlan | None = None
         self._whose: str | None = None
         self._work: Work | None = None
@@ -68,7 +64,7 @@ class ImportDialog(Dialog):
         self._build()
         self._stepped.connect(self._body.show_step)
         self.setAcceptDrops(True)
-        self._choose.setFocus()
+        self._invitation.choose.setFocus()
         if path is not None:
             self.open_file(path)
 
@@ -82,7 +78,9 @@ class ImportDialog(Dialog):
         self._body.mapping.mapped.connect(self._map)
         self._body.update_known.toggled.connect(self._change_update)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._invitation())
+        self._invitation = Invitation()
+        self._invitation.file_wanted.connect(self._ask_file)
+        self._pages.addWidget(self._invitation)
         self._pages.addWidget(self._body)
         self.column.addWidget(self._message)
         self.column.addWidget(self._pages, 1)
@@ -91,31 +89,18 @@ class ImportDialog(Dialog):
         self._import_rest = QPushButton(_("Import without the refused rows"))
         buttons.addButton(self._import_rest, QDialogButtonBox.ButtonRole.ActionRole)
         self._import_rest.clicked.connect(lambda: self._store(skip_refused=True))
+        self._skip = QPushButton(_("Skip this file"))
+        buttons.addButton(self._skip, QDialogButtonBox.ButtonRole.ActionRole)
+        self._skip.clicked.connect(self._go_on)
+        self._skip.hide()
         self._show_work(None)
 
-    def _invitation(self) -> QWidget:
-        page = QWidget()
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        page.setProperty("role", "card")
-        column = QVBoxLayout(page)
-        column.setSpacing(SPACE[2])
-        column.addStretch(1)
-        sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        sign.setPixmap(icon("import", tokens(page).accent).pixmap(_SIGN, _SIGN))
-        column.addWidget(sign)
-        for words in (
-            plain(_("Drop a file here: a workbook, a CSV file, a published list, or contacts from a phone.")),
-            secondary(_("Nothing is stored before you have seen what would happen.")),
-        ):
-            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(words)
-        self._choose = QPushButton(icon("folder"), _("Choose a file"))
-        self._choose.clicked.connect(self._ask_file)
-        column.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(1)
-        return page
-
     # The file
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Show the table in the first of ``paths``; the others follow one after the other."""
+        self._waiting = list(paths[1:])
+        self.open_file(paths[0])
 
     def open_file(self, path: Path) -> None:
         """Show the table in ``path``; a file that is none gives a sentence."""
@@ -123,26 +108,27 @@ class ImportDialog(Dialog):
         self._plan = None
         self._whose = None
         self._settings.set(_FOLDER, str(path.parent))
-        self._body.source.show_file(path)
+        self._body.source.show_file(path, len(self._waiting))
+        self._skip.setVisible(bool(self._waiting))
         self._pages.setCurrentWidget(self._body)
         self._read()
 
     def _ask_file(self) -> None:
         folder = self._settings.get(_FOLDER, "") or str(documents())
         kinds = ";;".join((_("Tables and contacts (*.xlsx *.csv *.tsv *.txt *.vcf)"), _("All files (*)")))
-        name, _kind = QFileDialog.getOpenFileName(self, _("Import a list"), folder, kinds)
-        if name:
-            self.open_file(Path(name))
+        names, _kind = QFileDialog.getOpenFileNames(self, _("Import a list"), folder, kinds)
+        if names:
+            self.open_files([Path(name) for name in names])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self.open_file(Path(files[0]))
+            self.open_files(files)
 
     def _read(self) -> None:
         path = self._path
@@ -273,8 +259,15 @@ class ImportDialog(Dialog):
         except Known as error:
             self._message.say(error.sentence)
             return
-        super().accept()
         self._tell(result)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go on to the next file; go away after the last."""
+        if self._waiting:
+            self.open_files(self._waiting)
+        else:
+            super().accept()
 
     def _tell(self, result: ImportResult) -> None:
         """Say what was done, with a way back as long as nothing else was done since."""

@@ -9,7 +9,7 @@ from dipdesk.exchange.csv_import import ENCODINGS, SEPARATORS, ImportPlan, Table
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.tokens import SPACE
-from dipdesk.i18n import _
+from dipdesk.i18n import _, format_number, ngettext
 
 _LONGEST_NAME = 60
 
@@ -96,11 +96,13 @@ class SourceBar(QWidget):
         if name is not None and name != self._municipality.text():
             self._municipality.setText(name)
 
-    def show_file(self, path: Path) -> None:
-        """Show another file; encoding and separator are to be found out again."""
+    def show_file(self, path: Path, waiting: int = 0) -> None:
+        """Show another file, and how many follow; how it is written is to be found out again."""
         name = path.name
         self._name.setText(name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…")
-        self._folder.setText(str(path.parent))
+        follow = ngettext("{count} more file follows.", "{count} more files follow.", waiting)
+        said = [str(path.parent), follow.format(count=format_number(waiting)) if waiting else ""]
+        self._folder.setText(" · ".join(part for part in said if part))
         self._shape.setEnabled(False)
         self._fill_reading("", "")
         self._sheet.clear()

@@ -241,10 +241,10 @@ def test_a_file_is_chosen_or_dropped(
     qtbot: QtBot, opened: Open, people: Path, jobs: Jobs, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = opened(None)
-    assert says(dialog, "Drop a file here")
-    assert button(dialog, "Choose a file").focusPolicy() & Qt.FocusPolicy.TabFocus
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(people), ""))
-    qtbot.keyClick(button(dialog, "Choose a file"), Qt.Key.Key_Space)
+    assert says(dialog, "Drop files here")
+    assert button(dialog, "Choose files").focusPolicy() & Qt.FocusPolicy.TabFocus
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(people)], ""))
+    qtbot.keyClick(button(dialog, "Choose files"), Qt.Key.Key_Space)
     settle(qtbot, dialog, jobs)
     assert says(dialog, "kişiler.csv")
     assert settings.get("import.folder", "") == str(people.parent)
@@ -258,9 +258,9 @@ def test_a_file_is_chosen_with_enter(
     qtbot: QtBot, opened: Open, people: Path, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = opened(None)
-    choose_file = button(dialog, "Choose a file")
+    choose_file = button(dialog, "Choose files")
     assert dialog.focusWidget() is choose_file
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(people), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(people)], ""))
     qtbot.keyClick(choose_file, Qt.Key.Key_Return)
     settle(qtbot, dialog, jobs)
     assert says(dialog, "kişiler.csv")
@@ -284,9 +284,9 @@ def test_what_happens_to_a_row_is_never_cut(
     speak("en")
 
 
-def drop(dialog: ImportDialog, path: Path) -> None:
+def drop(dialog: ImportDialog, *paths: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(9, 9), copy, data, left, none)
     QApplication.sendEvent(dialog, enter)
@@ -379,3 +379,29 @@ def test_contacts_are_shown_and_imported(opened: Open, office: OfficeFile, tmp_p
     assert "Picture, 1 KB" in shown(dialog, "First rows")[0]
     dialog.accept()
     assert count(office, Person) == 1
+
+
+def test_several_files_come_one_after_the_other(
+    qtbot: QtBot, opened: Open, jobs: Jobs, office: OfficeFile, tmp_path: Path
+) -> None:
+    lists = []
+    for number, city in enumerate(("Ulm", "Lublin", "Gent")):
+        path = tmp_path / f"{number}.csv"
+        path.write_text(f"name_en;country;population\n{city};DE;\n", encoding="utf-8")
+        lists.append(path)
+    dialog = opened(None)
+    drop(dialog, *lists)
+    settle(qtbot, dialog, jobs)
+    assert says(dialog, "2 more files follow.")
+    dialog.accept()
+    settle(qtbot, dialog, jobs)
+    assert dialog.isVisible()
+    assert (says(dialog, "1.csv"), says(dialog, "1 more file follows.")) == (True, True)
+    qtbot.mouseClick(button(dialog, "Skip this file"), Qt.MouseButton.LeftButton)
+    settle(qtbot, dialog, jobs)
+    assert not button(dialog, "Skip this file").isVisible()
+    dialog.accept()
+    assert not dialog.isVisible()
+    with office.read() as session:
+        assert sorted(one.name_en for one in session.scalars(select(Partner))) == ["Gent", "Ulm"]
+    assert len(office.undo_labels()) == 2
