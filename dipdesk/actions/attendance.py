@@ -1,6 +1,6 @@
 """Who attends in a delegation, in which post, and in what order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +61,12 @@ def attendance(
 def held_post(session: Session, person_id: str, partner_id: str | None, day: date | None) -> Post | None:
     """The post that a person holds on ``day``: at that partner (our own office if None) before others."""
     query = select(Post).where(Post.person_id == person_id).order_by(Post.id)
-    held = [post for post in session.scalars(query) if day is None or _is_held(post, day)]
+    return held_among(session.scalars(query), partner_id, day)
+
+
+def held_among(posts: Iterable[Post], partner_id: str | None, day: date | None) -> Post | None:
+    """The post among those of one person that is held on ``day``: at that partner before others."""
+    held = [post for post in posts if day is None or _is_held(post, day)]
     held.sort(key=lambda post: post.since.first_day() if post.since else date.min, reverse=True)
     held.sort(key=lambda post: post.partner_id != partner_id)
     return held[0] if held else None

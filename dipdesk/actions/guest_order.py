@@ -1,5 +1,6 @@
 """The order of precedence of a ceremony's guests, with the reason for every place; as it was, once frozen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import cast
@@ -7,7 +8,7 @@ from typing import cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.actions.attendance import as_guest, country_code, held_post
+from dipdesk.actions.attendance import as_guest, country_code, held_among
 from dipdesk.errors import Known
 from dipdesk.i18n import LANGUAGES, _, language
 from dipdesk.model import (
@@ -27,6 +28,8 @@ from dipdesk.rules.own_lists import OwnPost, own_rule_set
 from dipdesk.rules.precedence import Pair, order
 from dipdesk.rules.rule_sets import RuleSet, shipped_rule_set
 from dipdesk.rules.sources import Source, Wording
+from dipdesk.store.changes import batched
+from dipdesk.store.naming import hold, load
 from dipdesk.store.office_file import OfficeFile
 
 USUAL_RULE_SET = "municipality"
@@ -74,9 +77,8 @@ def guest_order(session: Session, ceremony: Ceremony, alphabet: str) -> GuestOrd
         .where(Guest.ceremony_id == ceremony.id, Guest.state.in_(SEATED_STATES))
         .order_by(Guest.id)
     )
-    present = {one.id: one for one in found if one.person is not None}
-    day = ceremony.starts.local.date() if ceremony.starts else None
-    posts = {one.id: one.post or _present_post(session, one, ceremony, day) for one in present.values()}
+    present = _present(session, list(found))
+    posts = _posts(session, ceremony, present)
     if ceremony.frozen_on:
         return _frozen(ceremony, present, posts)
     standings = {one.id: _standing(one, posts[one.id], ceremony) for one in present.values()}
@@ -158,9 +160,39 @@ def host_partner(ceremony: Ceremony) -> Partner | None:
     return ceremony.partner or (ceremony.visit.partner if ceremony.visit else None)
 
 
-def _present_post(session: Session, guest: Guest, ceremony: Ceremony, day: date | None) -> Post | None:
-    partner = host_partner(ceremony) if guest.side == "guest" else None
-    return held_post(session, guest.person_id or "", partner.id if partner else None, day)
+def _present(session: Session, guests: Sequence[Guest]) -> dict[str, Guest]:
+    """Guests who are somebody, by id, with their people and posts fetched in a few queries."""
+    people = load(session, Person, {one.person_id for one in guests if one.person_id})
+    wanted = {row_id for one in guests for row_id in (one.post_id, one.stands_for_id) if row_id}
+    posts = load(session, Post, wanted)
+    known = {None, *(one.id for one in (*people, *posts, *hold(session, posts)))}
+    return {
+        one.id: one
+        for one in guests
+        if one.person is not None
+        and {one.post and one.post.id, one.stands_for and one.stands_for.id} <= known
+    }
+
+
+def _posts(session: Session, ceremony: Ceremony, present: dict[str, Guest]) -> dict[str, Post | None]:
+    """The post in which each guest comes: the one named, else the one held on the day."""
+    day = ceremony.starts.local.date() if ceremony.starts else None
+    partner = host_partner(ceremony)
+    theirs: dict[str, list[Post]] = {}
+    people = [one.person_id for one in present.values() if one.person_id and not one.post_id]
+    for some in batched(people):
+        for post in session.scalars(select(Post).where(Post.person_id.in_(some)).order_by(Post.id)):
+            theirs.setdefault(post.person_id or "", []).append(post)
+    hold(session, [post for posts in theirs.values() for post in posts])
+    return {
+        one.id: one.post
+        or held_among(
+            theirs.get(one.person_id or "", ()),
+            partner.id if partner and one.side == "guest" else None,
+            day,
+        )
+        for one in present.values()
+    }
 
 
 def _standing(guest: Guest, post: Post | None, ceremony: Ceremony) -> rules.Guest:

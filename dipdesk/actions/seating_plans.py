@@ -154,8 +154,8 @@ def _placings(session: Session, plan_id: str) -> list[Placing]:
 def _request(
     session: Session, plan: SeatingPlan, order: GuestOrder, placings: Collection[Placing]
 ) -> rules.Request:
-    guests = tuple(_guest(one, order) for one in order.attendees)
-    known = {one.id for one in guests}
+    known = {one.guest.id for one in order.attendees}
+    guests = tuple(_guest(one, known) for one in order.attendees)
     wishes = session.scalars(
         select(SeatWish).where(SeatWish.ceremony_id == plan.ceremony_id).order_by(SeatWish.id)
     )
@@ -179,8 +179,7 @@ def _request(
     )
 
 
-def _guest(one: Attendee, order: GuestOrder) -> rules.Guest:
-    known = {other.guest.id for other in order.attendees}
+def _guest(one: Attendee, known: set[str]) -> rules.Guest:
     spouse = one.guest.spouse_id if one.guest.spouse_id in known else ""
     return rules.Guest(
         one.guest.id,

@@ -47,6 +47,7 @@ REASONS = {
     "place": N_("The same place on the map"),
     "born": N_("Born on the same day"),
     "post": N_("Posts at the same organisation"),
+    "chosen": N_("Chosen by hand"),
 }
 
 
@@ -107,6 +108,11 @@ def pairs(known: Sequence[Traits], progress: Progress | None = None) -> list[Twi
             if (one.row_id, two.row_id) not in found and (twins := _compared(one, two)):
                 found[one.row_id, two.row_id] = twins
     return sorted(found.values(), key=lambda twins: (-twins.likeness, -len(twins.reasons), twins.one))
+
+
+def chosen(one: str, two: str) -> Twins:
+    """Two records that somebody wants to compare, whatever they are called."""
+    return Twins(one, two, _SURE, ("chosen",))
 
 
 def _of_partner(one: Partner) -> Traits:

@@ -1,6 +1,6 @@
 """The running order of a ceremony: for everybody, for the crew, and small enough for the mayor's pocket."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -12,11 +12,17 @@ from dipdesk.model.kinds import Choice, Flag
 from dipdesk.papers.blocks import (
     Block,
     Column,
+    Cuts,
     Document,
+    Figure,
+    Grow,
     Heading,
+    Ink,
+    Label,
     Moment,
     Paragraph,
     Row,
+    Shape,
     Table,
     Timeline,
     Tone,
@@ -25,12 +31,17 @@ from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks, option
 from dipdesk.papers.reading import day, lines, record, said
+from dipdesk.papers.style import MILLIMETRE
 
 READERS = {
     "public": N_("Everybody"),
     "crew": N_("The crew, with cues and tasks"),
+    "pocket": N_("The mayor's pocket: cards of A6"),
 }
 _SHOWN = N_("What is shown")
+_A6 = (105 * MILLIMETRE, 148 * MILLIMETRE)
+_EDGE, _LINE, _ON_A_CARD = 14.0, 27.0, 13
+_ROOM = _A6[0] - 2 * _EDGE
 
 
 @dataclass(frozen=True)
@@ -59,6 +70,9 @@ def _blocks(hall: Hall, options: RunningOrderOptions) -> Iterator[Block]:
         return
     if options.rain and (plan_b := said(hall.ceremony, "rain")):
         yield Paragraph(plan_b)
+    if options.reader == "pocket":
+        yield Cuts(tuple(_pocket_cards(hall, phases)))
+        return
     yield Timeline(tuple(_moment(one, for_crew=for_crew) for one in phases))
     yield Paragraph(_length(found), Tone.MUTED)
     if for_crew:
@@ -78,6 +92,20 @@ def _moment(one: TimedPhase, *, for_crew: bool) -> Moment:
         note=_("Cue: {cue}").format(cue=cue) if cue else "",
         record=record(phase),
     )
+
+
+def _pocket_cards(hall: Hall, phases: Sequence[TimedPhase]) -> Iterator[Figure]:
+    """The points on cards of A6, as many as each holds."""
+    for first in range(0, len(phases), _ON_A_CARD):
+        title = Label(_EDGE, 24, said(hall.ceremony, "title"), 11, True, room=_ROOM)
+        shapes: list[Shape] = [title]
+        for line, one in enumerate(phases[first : first + _ON_A_CARD]):
+            y = 56 + line * _LINE
+            time = format_time(one.timed.start) if one.timed else f"{one.phase.minutes or 0}'"
+            shapes.append(Label(_EDGE, y, time, 10, True, ink=Ink.ACCENT))
+            words = said(one.phase, "title")
+            shapes.append(Label(_EDGE + 40, y, words, 10, room=_ROOM - 40, grow=Grow.DOWN))
+        yield Figure(*_A6, tuple(shapes), record=record(hall.ceremony))
 
 
 def _length(found: RunningOrder) -> str:

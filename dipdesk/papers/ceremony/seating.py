@@ -1,6 +1,6 @@
 """Seating on paper: the plan as a drawing with its list, and the finder from name to seat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from dipdesk.actions import seating_plans
 from dipdesk.actions.seating_plans import Seated
 from dipdesk.errors import Invalid
-from dipdesk.i18n import N_, _, ngettext, sort_key
+from dipdesk.i18n import N_, _, join_words, ngettext, sort_key
 from dipdesk.model import Ceremony, SeatingPlan
 from dipdesk.model.kinds import Flag
 from dipdesk.model.seating import LAYOUTS
@@ -19,6 +19,7 @@ from dipdesk.papers.blocks import (
     Column,
     Document,
     Heading,
+    PageBreak,
     Paragraph,
     Row,
     Status,
@@ -33,6 +34,8 @@ from dipdesk.papers.reading import record, said
 from dipdesk.papers.style import COLUMN, PAGE_ROOM
 
 _SHOWN = N_("What is shown")
+_CAPTIONED = ("photo", "receiving_line")
+"""Layouts of people who stand: their names are read from left to right."""
 _DRAWING_SHARE = 0.62
 """The most of a page that a drawing takes, so that its heading stands with it."""
 
@@ -42,6 +45,7 @@ class SeatingOptions(Marks):
     """Whether the list of seats with its reasons stands below the drawing."""
 
     seats: bool = option(Flag(), N_("List of seats"), True, group=_SHOWN)
+    by_table: bool = option(Flag(), N_("A page for each table"), False, group=_SHOWN)
     reasons: bool = option(Flag(), N_("Reasons"), False, group=_SHOWN)
 
 
@@ -98,8 +102,10 @@ def _plan(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions
         yield Paragraph(_("Nobody has been seated yet."), Tone.MUTED)
     spots = spots_of(hall.session, plan.id)
     yield seating_figure(seated, COLUMN, PAGE_ROOM * _DRAWING_SHARE, spots, said(plan, "observer"))
+    if plan.layout in _CAPTIONED and seated.seating:
+        yield from _caption(seated)
     if options.seats and seated.seating:
-        yield _list(hall, plan, seated, with_reasons=options.reasons and not options.public)
+        yield from _lists(hall, plan, seated, options)
     if seated.plan.unseated and not options.public:
         names = ", ".join(seated.attendee(guest).person.title() for guest in seated.plan.unseated)
         count = len(seated.plan.unseated)
@@ -110,13 +116,39 @@ def _plan(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions
     yield Paragraph(source_line(seated.plan.source), Tone.MUTED)
 
 
-def _list(hall: Hall, plan: SeatingPlan, seated: Seated, *, with_reasons: bool) -> Table:
+def _caption(seated: Seated) -> Iterator[Block]:
+    """Who stands where from the observer's left to right, as it goes below a picture."""
+    for number, row in enumerate(seated.plan.observer, 1):
+        people = [seated.attendee(guest).person for guest in row if guest]
+        text = _("Row {row}, from left to right: {names}.")
+        names = join_words([person.full_name() for person in people])
+        if people:
+            yield Paragraph(text.format(row=number, names=names))
+
+
+def _lists(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions) -> Iterator[Block]:
+    """One list of all seats, or one for each table of a hall, on its own page if wished."""
+    with_reasons = options.reasons and not options.public
+    if plan.layout != "hall" or not options.by_table:
+        yield _list(hall, plan, seated, seated.plan.frame.seats, with_reasons=with_reasons)
+        return
+    for line in seated.plan.frame.lines:
+        if any(seat in seated.seating for seat in line.seats):
+            name = line.seats[0].rpartition("/")[0]
+            yield PageBreak()
+            yield Heading(_("Table {table}").format(table=name), 2)
+            yield _list(hall, plan, seated, line.seats, with_reasons=with_reasons)
+
+
+def _list(
+    hall: Hall, plan: SeatingPlan, seated: Seated, seats: Sequence[str], *, with_reasons: bool
+) -> Table:
     columns = [Column(_("Seat"), 1.2), Column(_("Guest"), 2.2), Column(_("Post"), 2.6)]
     if with_reasons:
         columns.append(Column(_("Why"), 2.6))
     because = {one.seat: one.because for one in seated.plan.seats}
     rows = []
-    for seat in seated.plan.frame.seats:
+    for seat in seats:
         guest = seated.seating.get(seat)
         if guest is None:
             continue

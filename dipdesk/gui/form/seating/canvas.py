@@ -83,7 +83,7 @@ class Canvas(QWidget):
         if seat != self.seat:
             self.seat = seat
             self.setAccessibleDescription(self.words_of(seat))
-            self._renew()
+            self.update()
             self.chosen.emit(seat)
 
     def fit(self) -> None:
@@ -141,14 +141,11 @@ class Canvas(QWidget):
         """The seat at a place of the window; empty for none."""
         if self.view is None:
             return ""
-        radius = CHAIR * self._scale() * reach
-        near = [(self._away(place, chair), chair.seat) for chair in self.view.room.chairs]
-        distance, seat = min(near, default=(radius + 1, ""))
-        return seat if distance <= radius else ""
-
-    def _away(self, place: QPointF, chair: Chair) -> float:
-        gap = self.point(chair.x, chair.y) - place
-        return float((gap.x() ** 2 + gap.y() ** 2) ** 0.5)
+        inside = (place - self._origin()) / self._scale()
+        x, y, radius = inside.x(), inside.y(), CHAIR * reach
+        near = [((one.x - x) ** 2 + (one.y - y) ** 2, one.seat) for one in self.view.room.chairs]
+        distance, seat = min(near, default=(radius**2 + 1, ""))
+        return seat if distance <= radius**2 else ""
 
     def _board_at(self, place: QPointF) -> Board | None:
         for board in self.view.room.boards if self.view else ():
@@ -165,7 +162,7 @@ class Canvas(QWidget):
 
     def _painter(self, painter: QPainter) -> RoomPainter:
         assert self.view is not None
-        return RoomPainter(painter, tokens(self), self.view, self.seat, (self._origin(), self._scale()))
+        return RoomPainter(painter, tokens(self), self.view, (self._origin(), self._scale()))
 
     def _renew(self) -> None:
         self._still = None
@@ -184,6 +181,8 @@ class Canvas(QWidget):
             still.end()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._still)
+        if self.view is not None:
+            self._painter(painter).ring(self.seat)
         if self._held is not None:
             self._paint_held(painter, tokens(self))
         painter.end()

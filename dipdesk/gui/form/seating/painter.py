@@ -33,10 +33,8 @@ class View:
 class RoomPainter:
     """Paints a :class:`View`; ``frame`` is where its corner lies and how many pixels a centimetre has."""
 
-    def __init__(
-        self, painter: QPainter, colours: Tokens, view: View, chosen: str, frame: tuple[QPointF, float]
-    ) -> None:
-        self._painter, self._colours, self._view, self._chosen = painter, colours, view, chosen
+    def __init__(self, painter: QPainter, colours: Tokens, view: View, frame: tuple[QPointF, float]) -> None:
+        self._painter, self._colours, self._view = painter, colours, view
         self._origin, self._scale = frame
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
@@ -75,6 +73,15 @@ class RoomPainter:
         box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(face.rank))
 
+    def ring(self, seat: str) -> None:
+        """The ring around the seat that is chosen."""
+        chair = next((one for one in self._view.room.chairs if one.seat == seat), None)
+        if chair is not None:
+            radius = CHAIR * self._scale + 4
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.setPen(QPen(self._colours.accent, 3))
+            self._painter.drawEllipse(self._point(chair.x, chair.y), radius, radius)
+
     def _point(self, x: float, y: float) -> QPointF:
         return self._origin + QPointF(x, y) * self._scale
 
@@ -112,9 +119,6 @@ class RoomPainter:
         if chair.seat in view.broken:
             painter.setPen(QPen(colours.bad, 2.5))
             painter.drawEllipse(centre, radius + 1, radius + 1)
-        if chair.seat == self._chosen:
-            painter.setPen(QPen(colours.accent, 3))
-            painter.drawEllipse(centre, radius + 4, radius + 4)
         if chair.seat in view.locked:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.ink)
