@@ -157,8 +157,11 @@ class Verbs(QObject):
         if self._desk.commit():
             page = self._desk.page
             kind = page.kind if isinstance(page, Workspace) else entity("partner")
-            dialog = self._desk.late.doubles()
-            self._open_dialog(dialog(self._office, kind, self._desk.settings, self._desk.jobs, self._frame))
+            chosen = page.list.selected_ids() if isinstance(page, Workspace) else []
+            dialog = self._desk.late.doubles()(
+                self._office, kind, self._desk.settings, self._desk.jobs, self._frame, chosen
+            )
+            self._open_dialog(dialog)
 
     def _backups(self) -> None:
         if self._desk.commit():

@@ -1,5 +1,7 @@
 """The dialog that finds doubles: pairs with their reasons, the two side by side, and the choice to merge."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -41,7 +43,10 @@ _MOST_SHOWN = 500
 
 
 class DoublesDialog(Dialog):
-    """Looks for doubles of ``kind``; nothing is merged before somebody presses Merge."""
+    """Looks for doubles of ``kind``; nothing is merged before somebody presses Merge.
+
+    ``chosen`` are the ids of two records to begin with.
+    """
 
     def __init__(
         self,
@@ -50,8 +55,10 @@ class DoublesDialog(Dialog):
         settings: Settings,
         jobs: Jobs,
         parent: QWidget | None = None,
+        chosen: Sequence[str] = (),
     ) -> None:
         super().__init__(_("Find doubles"), parent, _SIZE)
+        self._chosen = [twins.chosen(*chosen)] if len(chosen) == 2 and kind in twins.KINDS else []
         self._office, self._settings, self._jobs = office, settings, jobs
         self._pairs: list[Twins] = []
         self._asked = 0
@@ -70,7 +77,7 @@ class DoublesDialog(Dialog):
         self._kinds.setCurrentIndex(max(0, self._kinds.findData(entity_name(kind))))
         self._kinds.setAccessibleName(_("Where to look"))
         self._kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._kinds.currentIndexChanged.connect(self._look)
+        self._kinds.currentIndexChanged.connect(self._look_elsewhere)
         self._list.setAccessibleName(_("Pairs that may be the same"))
         self._list.setProperty("role", "card")
         self._list.setWordWrap(True)
@@ -128,6 +135,10 @@ class DoublesDialog(Dialog):
 
         self._jobs.run(lambda _progress: twins.pairs(known, progress), found, self._fail, "")
 
+    def _look_elsewhere(self) -> None:
+        self._chosen = []
+        self._look()
+
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, (Invalid, Known)):
             raise error
@@ -135,7 +146,8 @@ class DoublesDialog(Dialog):
 
     def _show_pairs(self, pairs: list[Twins]) -> None:
         apart = set(self._settings.get(_APART, [""]))
-        self._pairs = [one for one in pairs if _name(one) not in apart]
+        found = [one for one in pairs if _name(one) not in apart]
+        self._pairs = [*self._chosen, *(one for one in found if not _is_among(one, self._chosen))]
         self._list.clear()
         titles = self._titles()
         for one in self._pairs[:_MOST_SHOWN]:
@@ -215,6 +227,7 @@ class DoublesDialog(Dialog):
         """Take pairs off the list and show the next one."""
         here = self._list.currentRow()
         self._pairs = [one for row, one in enumerate(self._pairs) if row not in rows]
+        self._chosen = [one for one in self._chosen if one in self._pairs]
         for row in sorted(rows, reverse=True):
             self._list.takeItem(row)
         self._say_count()
@@ -227,6 +240,10 @@ class DoublesDialog(Dialog):
         self._asked += 1
         self._progress.cancel()
         super().reject()
+
+
+def _is_among(pair: Twins, others: Sequence[Twins]) -> bool:
+    return any({pair.one, pair.two} == {other.one, other.two} for other in others)
 
 
 def _name(pair: Twins) -> str:

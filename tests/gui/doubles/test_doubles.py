@@ -126,3 +126,18 @@ def test_one_that_is_gone_meanwhile_is_said(
         session.delete(session.get_one(Partner, cities[0].id))
     qtbot.mouseClick(button(dialog, "Merge"), Qt.MouseButton.LeftButton)
     assert says(dialog, "One of the two records is no longer there.")
+
+
+def test_two_that_were_chosen_come_first(
+    opened: Open, office: OfficeFile, settings: Settings, jobs: Jobs, qtbot: QtBot
+) -> None:
+    with office.change("Tripoli") as session:
+        some = [Partner(name_tr=name) for name in ("Trablus", "Tripoli", "İştip", "Istip")]
+        session.add_all(some)
+    dialog = DoublesDialog(office, Partner, settings, jobs, None, [some[0].id, some[1].id])
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: len(pairs(dialog)) == 2, timeout=10_000)
+    assert pairs(dialog)[0] == "Trablus – Tripoli\nChosen by hand"
+    dialog.accept()
+    assert len(partners(office)) == 3
+    assert pairs(dialog) == ["İştip – Istip\nThe same name"]
