@@ -87,6 +87,8 @@ class AttentionCard(Card):
 
         ``slowly``: only the first ones at once; the window can answer before the others come.
         """
+        if self.rows and list(found) == self._found:
+            return
         place = next((at for at, row in enumerate(self.rows) if row.has_focus()), None)
         self._found = list(found)
         if slowly and place is None and self._most <= _FIRST:
