@@ -7,6 +7,7 @@ window must not wait for the languages and the database.
 import importlib
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,9 +74,11 @@ def furnishing() -> "type[Furnishing]":
 
 
 def desk() -> "type[Desk]":
-    """Load what opens a file and shows its first page."""
+    """Load what opens a file and shows its first page, and the names of days in the language spoken."""
     from dipdesk.gui.desk import Desk
+    from dipdesk.i18n import format_date
 
+    format_date(date.today(), "full")  # noqa: DTZ011 - any day will do
     return Desk
 
 

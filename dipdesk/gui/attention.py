@@ -53,7 +53,7 @@ class AttentionCard(Card):
     put_off = Signal(object)
     """A :class:`Due` shall come back later."""
     full = Signal()
-    """The rows that were shown slowly are all there."""
+    """All rows are there that are wanted at first."""
 
     def __init__(self) -> None:
         super().__init__(_("What needs attention"))
@@ -72,12 +72,12 @@ class AttentionCard(Card):
         self.column.addLayout(above)
         self.column.addLayout(self._list)
 
-    def _fill_up(self) -> None:
-        """Add the rows that are wanted first one by one, so that the window can answer in between."""
+    def grow(self) -> None:
+        """Add the rows that are missing yet one by one, so that the window can answer in between."""
         if self._most < _FIRST:
             self._most += 1
             self._extend()
-            QTimer.singleShot(0, self, self._fill_up)
+            QTimer.singleShot(0, self, self.grow)
         else:
             self.setUpdatesEnabled(True)
             self.full.emit()
@@ -85,7 +85,7 @@ class AttentionCard(Card):
     def show_due(self, found: Sequence[Due], *, slowly: bool = False) -> None:
         """Show these instead; the focus stays at its place among the rows.
 
-        ``slowly``: only the first ones at once; the window can answer before the others come.
+        ``slowly``: only the first ones; ``grow`` brings the others.
         """
         if self.rows and list(found) == self._found:
             return
@@ -94,7 +94,6 @@ class AttentionCard(Card):
         if slowly and place is None and self._most <= _FIRST:
             self.setUpdatesEnabled(not self.rows)  # rows that are seen already stay until all are made
             self._most = _AT_ONCE
-            QTimer.singleShot(0, self, self._fill_up)
         self._show_pills()
         self._show_rows()
         if place is not None and self.rows:

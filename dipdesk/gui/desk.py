@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QToolBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dipdesk.gui import state, theme
 from dipdesk.gui.files import Files
-from dipdesk.gui.focus import focus_inside
+from dipdesk.gui.focus import keep_focus
 from dipdesk.gui.front import today_page, welcome_page
 from dipdesk.gui.furnishing import Furnishing
 from dipdesk.gui.late import Late
@@ -201,31 +201,35 @@ class Desk(QObject):
     def _show(self, spot: Spot) -> None:
         page = self._pages.get(spot.place) or self._make(spot.place)
         self._pages[spot.place] = page
+        self.window.navigation.show_place(entry_of(spot.place))
+        if self.rooms is None and isinstance(page, TodayPage) and not page.is_filled:
+            page.prepare()
+        else:
+            self._show_page(page, spot)
+
+    def show_today(self) -> None:
+        """Show the page of today, now that it is prepared, if nobody went elsewhere."""
+        if self.trail.here is not None and self.trail.here.place == TODAY:
+            self._show(self.trail.here)
+
+    def _show_page(self, page: QWidget, spot: Spot) -> None:
         if isinstance(page, ListedPage):
             page.show_record(spot.row_id)
         elif self.preview is not None and page is self.preview and spot.row_id:
             self.preview.choose(spot.row_id)
         self.window.show_page(page)
-        self.window.navigation.show_place(entry_of(spot.place))
         if spot.row_id:
             self.recent.saw(spot)
         if self.files.held is not None and self.trail.here is not None:
             self.recent.stays_at(self.files.held.path, self.trail.here)
         self.refresh_state()
-        self._keep_focus(page)
-        if not isinstance(page, TodayPage) or page.is_filled:
-            QTimer.singleShot(0, self, self._settle)
+        keep_focus(page)
+        QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
         self.settled.emit()
-        self.rooms_wanted.emit()
-
-    @staticmethod
-    def _keep_focus(page: QWidget) -> None:
-        """Put the focus on the page if it would be nowhere or on the first button of the toolbar."""
-        here = QApplication.focusWidget()
-        if here is None or not here.isVisible() or isinstance(here.parentWidget(), QToolBar):
-            focus_inside(page.entrance() if isinstance(page, ListedPage) else page)
+        if not isinstance(self.page, TodayPage):  # which says so itself when all its rows are there
+            self.rooms_wanted.emit()
 
     def _make(self, place: str) -> QWidget:
         if place == TODAY and self.files.held is not None:

@@ -1,14 +1,20 @@
 """Where the typing goes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QToolBar, QWidget
+
+from dipdesk.gui.page import ListedPage
 
 
 def focus_inside(widget: QWidget) -> None:
-    """Put the focus where ``widget`` itself hands it on to, else on the first thing inside that takes it."""
-    if widget.focusProxy() is not None:
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        return
+    """Put the focus on the first thing inside ``widget`` that takes it."""
     inside = [part for part in widget.findChildren(QWidget) if part.isVisibleTo(widget) and part.isEnabled()]
     first = next((part for part in inside if part.focusPolicy() & Qt.FocusPolicy.TabFocus), widget)
     first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def keep_focus(page: QWidget) -> None:
+    """Put the focus on the page if it would be nowhere or on the first button of the toolbar."""
+    here = QApplication.focusWidget()
+    if here is None or not here.isVisible() or isinstance(here.parentWidget(), QToolBar):
+        focus_inside(page.entrance() if isinstance(page, ListedPage) else page)

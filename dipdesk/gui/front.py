@@ -18,7 +18,7 @@ def today_page(desk: "Desk", held: HeldFile) -> TodayPage:
     made.wanted.connect(desk.do)
     made.done.connect(lambda due: desk.in_rooms(lambda rooms: rooms.mark_done(due)))
     made.put_off.connect(lambda due: desk.in_rooms(lambda rooms: rooms.put_off(due)))
-    made.filled.connect(desk.settled)
+    made.filled.connect(desk.show_today)
     made.attention.full.connect(desk.rooms_wanted)
     if desk.rooms is not None:
         made.know_more(desk.rooms.steps_due)

@@ -73,8 +73,8 @@ class Start(QObject):
 
     def _bring_furniture(self, made: "type[Furnishing]") -> None:
         """Put up the furniture while the desk is being loaded."""
-        self._behind(self._late.desk, self._bring_desk)
         furnished = made(self.app, self.frame, self.settings)
+        self._behind(self._late.desk, self._bring_desk)
         self._one_by_one(furnished.window.steps(), lambda: self._end_furnishing(furnished))
 
     def _end_furnishing(self, furnished: "Furnishing") -> None:

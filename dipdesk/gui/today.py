@@ -39,7 +39,7 @@ VISIT_STATES = {
 
 
 class TodayPage(SheetPage):
-    """Three cards, which come one after the other when it is shown first; ``fill`` reads them anew."""
+    """Three cards; ``prepare`` makes them before the page is shown, ``fill`` reads them anew."""
 
     opened = Signal(str, str)
     """A record is to be shown: entity and id."""
@@ -50,7 +50,7 @@ class TodayPage(SheetPage):
     put_off = Signal(object)
     """Something that needs attention shall come back later."""
     filled = Signal()
-    """All cards are there for the first time; rows that lie below may still come."""
+    """The cards are prepared; rows that lie below may still come."""
 
     def __init__(self, held: HeldFile) -> None:
         super().__init__()
@@ -89,6 +89,7 @@ class TodayPage(SheetPage):
         """Read the cards anew."""
         for piece in self._pieces():
             piece()
+        self.is_filled = True
 
     def _pieces(self) -> list[Callable[[], None]]:
         """Read what the cards show; returns the pieces of work that show it."""
@@ -118,35 +119,32 @@ class TodayPage(SheetPage):
             lambda: self._beside.addWidget(self._steps(steps)),
         ]
 
-    def _fill_first(self) -> None:
-        """Show the cards one after the other, so that the window can answer in between."""
+    def prepare(self) -> None:
+        """Make the cards before the page is shown, one after the other; then it is ``filled``."""
         pieces = self._pieces()
         following = QTimer(self, interval=0)
 
-        def show_next() -> None:
+        def make_next() -> None:
             pieces.pop(0)()
             if not pieces:
                 following.stop()
                 self.is_filled = True
-                if self._is_stale:
-                    self.fill()
                 self.filled.emit()
 
-        following.timeout.connect(show_next)
+        following.timeout.connect(make_next)
         following.start()
 
     def refresh(self) -> None:
         """Read the cards anew, at once or when the page is shown again."""
         self._is_stale = True
-        if self.is_filled and self.isVisible():
+        if self.isVisible():
             self.fill()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        if self._is_stale and self.is_filled:
+        if self._is_stale:
             self.fill()
-        elif self._is_stale:
-            self._fill_first()
+        QTimer.singleShot(0, self.attention, self.attention.grow)
 
     def know_more(self, more_due: Callable[[date], list[Due]]) -> None:
         """From now on ``more_due`` tells what else needs attention on a day; it is shown a moment later."""
@@ -163,6 +161,7 @@ class TodayPage(SheetPage):
             with self._held.looking_up() as raw:
                 due = attention.everything_due(raw, today)
             self.attention.show_due(attention.in_order([*due, *more]), slowly=True)
+            self.attention.grow()
 
     def _first_steps(self) -> Card:
         card = Card(_("First steps"))

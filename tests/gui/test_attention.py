@@ -96,6 +96,7 @@ def test_pills_narrow_what_is_shown(qtbot: QtBot, card: AttentionCard) -> None:
     assert [row.due.title for row in card.rows] == ["Promise 2"]
     qtbot.mouseClick(card.pills[1], Qt.MouseButton.LeftButton)
     assert len(card.rows) == 3
+    card.grow()
     card.show_due([due(1)])
     assert card.pills == []
 
@@ -103,6 +104,7 @@ def test_pills_narrow_what_is_shown(qtbot: QtBot, card: AttentionCard) -> None:
 def test_hundreds_come_in_portions(qtbot: QtBot, card: AttentionCard) -> None:
     card.show_due([due(number) for number in range(120)], slowly=True)
     assert len(card.rows) == 3
+    card.grow()
     qtbot.waitUntil(lambda: len(card.rows) == 10)
     more = card.findChildren(QPushButton, options=Qt.FindChildOption.FindChildrenRecursively)
     (button,) = [one for one in more if one.text() == "Show 40 more"]
