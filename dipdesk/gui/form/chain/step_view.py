@@ -12,7 +12,7 @@ from dipdesk.gui.tokens import tokens
 _SIGN = 16
 _INSET = 9
 _FEWEST = 10
-"""Letters for which there must be room; else the sign stands alone."""
+"""Letters of a source for which there must be room; else its sign stands alone."""
 _STEP, _STATE, _DATE, _SOURCE = range(4)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -73,7 +73,8 @@ class _Lines(QStyledItemDelegate):
         return QSize(max(first, second) + sign + _INSET + SPACE[1], _row_height())
 
     def _write(self, painter: QPainter, area: QRect, index: _Index) -> None:
-        if area.width() < _FEWEST * QFontMetrics(font("table")).averageCharWidth():
+        fewest = _FEWEST * QFontMetrics(font("table")).averageCharWidth()
+        if index.column() == _SOURCE and area.width() < fewest:
             return
         colours = tokens(QGuiApplication.palette())
         beneath = index.data(BENEATH) or ""
