@@ -3,8 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dipdesk.gui.cards import Card, RowButton, clear
 from dipdesk.gui.form.flow import Flow
@@ -99,6 +107,20 @@ class AttentionCard(Card):
         if place is not None and self.rows:
             self.rows[min(place, len(self.rows) - 1)].button.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Up and down walk through the rows; Enter presses what has the focus."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        place = next((at for at, row in enumerate(self.rows) if row.has_focus()), None)
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and place is not None:
+            self.rows[min(max(place + step, 0), len(self.rows) - 1)].button.setFocus()
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QAbstractButton):
+            watched.click()
+            return True
+        return False
+
     def _show_pills(self) -> None:
         counts = Counter(one.entity for one in self._found)
         self._topics &= set(counts)
@@ -166,6 +188,8 @@ class AttentionCard(Card):
             row.done_button.clicked.connect(lambda: self.done.emit(due))
         if row.later_button is not None:
             row.later_button.clicked.connect(lambda: self.put_off.emit(due))
+        for button in (row.button, *row.findChildren(QToolButton)):
+            button.installEventFilter(self)
         self.rows.append(row)
         self._list.addWidget(row)
 

@@ -136,7 +136,7 @@ class Desk(QObject):
         self._listen()
         self._waiting.release()
         if isinstance(today := self._pages.get(TODAY), TodayPage):
-            today.know_more(self.rooms.steps_due)
+            today.know_more(self.rooms.steps_due, self.rooms.fares)
 
     def in_rooms(self, act: "Callable[[Rooms], object]") -> None:
         """Do something that needs the rooms, now or as soon as they are there."""

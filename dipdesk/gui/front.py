@@ -17,11 +17,12 @@ def today_page(desk: "Desk", held: HeldFile) -> TodayPage:
     made.opened.connect(lambda name, row_id: desk.go(Spot(name, row_id)))
     made.wanted.connect(desk.do)
     made.done.connect(lambda due: desk.in_rooms(lambda rooms: rooms.mark_done(due)))
+    made.fares_wanted.connect(lambda word: desk.in_rooms(lambda rooms: rooms.show_faring(word)))
     made.put_off.connect(lambda due: desk.in_rooms(lambda rooms: rooms.put_off(due)))
     made.filled.connect(desk.show_today)
     made.attention.full.connect(desk.rooms_wanted)
     if desk.rooms is not None:
-        made.know_more(desk.rooms.steps_due)
+        made.know_more(desk.rooms.steps_due, desk.rooms.fares)
     return made
 
 

@@ -1,12 +1,14 @@
 """The pages and verbs that work with records; they are loaded when the first page stands already."""
 
+from collections import Counter
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from dipdesk.actions import attention
+from dipdesk.actions import attention, relation_health
+from dipdesk.gui.faring import HEALTH_WORDS
 from dipdesk.gui.figures.page import FiguresPage
 from dipdesk.gui.looking import Looking
 from dipdesk.gui.map.page import MapPage
@@ -19,6 +21,7 @@ from dipdesk.gui.verbs import Verbs
 from dipdesk.gui.workspace import OfficePlace, Workspace
 from dipdesk.i18n import _
 from dipdesk.model import entity
+from dipdesk.rules.relation_health import Word
 from dipdesk.store.attention import Due
 from dipdesk.store.office_file import OfficeFile
 
@@ -86,6 +89,23 @@ class Rooms(QObject):
             return []
         with self._desk.office.read() as session:
             return attention.steps_due(session, today)
+
+    def fares(self, today: date) -> dict[Word, int]:
+        """How many relations fare how, for the first page."""
+        return dict(Counter(self._faring(today).values()))
+
+    def show_faring(self, word: Word) -> None:
+        """Show the relations that fare so in their list."""
+        said = _(HEALTH_WORDS[word][0])
+        self._list(
+            "relation", [row_id for row_id, one in self._faring(_today()).items() if one == word], said
+        )
+
+    def _faring(self, today: date) -> dict[str, Word]:
+        if self._desk.office is None:
+            return {}
+        with self._desk.office.read() as session:
+            return {row_id: one.word for row_id, one in relation_health.of_all(session, today).items()}
 
     def mark_done(self, due: Due) -> None:
         """Note down that something on the first page is done, with a way back."""

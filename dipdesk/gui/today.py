@@ -3,7 +3,7 @@
 It is the first page, and needs no model: what it shows comes from :mod:`dipdesk.store.agenda`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.gui.attention import AttentionCard
 from dipdesk.gui.cards import Card, SheetPage, clear, flourish
+from dipdesk.gui.faring import FaringCard
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import chip, headline, secondary
 from dipdesk.gui.places import icon_of
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.gui.tones import tone
 from dipdesk.i18n import N_, _, format_date, format_interval, format_timestamp, ngettext
+from dipdesk.rules.relation_health import Word
 from dipdesk.store import agenda, attention
 from dipdesk.store.agenda import Entry, Step
 from dipdesk.store.attention import Due
@@ -49,6 +51,8 @@ class TodayPage(SheetPage):
     """Something that needs attention, a :class:`~dipdesk.store.attention.Due`, is done."""
     put_off = Signal(object)
     """Something that needs attention shall come back later."""
+    fares_wanted = Signal(str)
+    """The relations that fare so (good, attention, dormant) are to be shown."""
     filled = Signal()
     """The cards are prepared; rows that lie below may still come."""
 
@@ -65,10 +69,13 @@ class TodayPage(SheetPage):
         head.addWidget(self._office)
         self.content.addLayout(head)
         self._more_due: Callable[[date], list[Due]] = lambda today: []
+        self._fares: Callable[[date], Mapping[Word, int]] = lambda today: {}
         self.attention = AttentionCard()
         self.attention.opened.connect(self.opened)
         self.attention.done.connect(self.done)
         self.attention.put_off.connect(self.put_off)
+        self.faring = FaringCard()
+        self.faring.chosen.connect(self.fares_wanted)
         self._above, self._beside = QVBoxLayout(), QVBoxLayout()
         self.content.addLayout(self._above)
         self.content.addLayout(self._columns())
@@ -80,7 +87,9 @@ class TodayPage(SheetPage):
         made.setSpacing(SPACE[3])
         made.addWidget(self.attention, _WIDE, Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
+        right.setSpacing(SPACE[3])
         right.addLayout(self._beside)
+        right.addWidget(self.faring)
         right.addStretch(1)
         made.addLayout(right, _NARROW)
         return made
@@ -89,7 +98,11 @@ class TodayPage(SheetPage):
         """Read the cards anew."""
         for piece in self._pieces():
             piece()
+<<<<<<< dipdesk/gui/today.py
+        QTimer.singleShot(_MOMENT, self, self._show_fares)
+=======
         self.is_filled = True
+>>>>>>> /tmp/startup/theirs
 
     def _pieces(self) -> list[Callable[[], None]]:
         """Read what the cards show; returns the pieces of work that show it."""
@@ -146,10 +159,18 @@ class TodayPage(SheetPage):
             self.fill()
         QTimer.singleShot(0, self.attention, self.attention.grow)
 
-    def know_more(self, more_due: Callable[[date], list[Due]]) -> None:
-        """From now on ``more_due`` tells what else needs attention on a day; it is shown a moment later."""
-        self._more_due = more_due
+    def know_more(
+        self, more_due: Callable[[date], list[Due]], fares: Callable[[date], Mapping[Word, int]]
+    ) -> None:
+        """From now on ``more_due`` tells what else needs attention on a day, and ``fares`` how many relations
+        fare how; it is shown a moment later.
+        """
+        self._more_due, self._fares = more_due, fares
         QTimer.singleShot(_MOMENT, self, self._show_more)
+        QTimer.singleShot(_MOMENT, self, self._show_fares)
+
+    def _show_fares(self) -> None:
+        self.faring.show_counts(self._fares(_today()))
 
     def _show_more(self) -> None:
         today = _today()

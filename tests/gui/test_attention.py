@@ -14,7 +14,7 @@ from dipdesk.gui.toast import Toast
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
-from dipdesk.model import Agreement, Commitment, Contact, Partner, Record
+from dipdesk.model import Agreement, Commitment, Contact, Partner, Record, Relation
 from dipdesk.rules.reminders import Reminder
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.attention import Due
@@ -37,6 +37,9 @@ def due(number: int = 0, **values: object) -> Due:
 
 
 def put(desk: Desk, *records: Record) -> None:
+    """Store records; the first page, which is filled in steps, is filled before."""
+    while not today(desk).is_filled:
+        QApplication.processEvents()
     assert desk.office is not None
     with desk.office.change("Filled") as session:
         session.add_all(records)
@@ -192,3 +195,29 @@ def test_a_pill_can_be_pressed_by_key(qtbot: QtBot) -> None:
     pill.setFocus()
     qtbot.keyClick(pill, Qt.Key.Key_Space)
     assert pill.isChecked()
+
+
+def test_how_relations_fare_opens_them(qtbot: QtBot, desk: Desk) -> None:
+    cities = [Partner(name_tr=f"Şehir {number}") for number in range(3)]
+    put(desk, *cities)
+    first, *others = [Relation(partner_id=city.id) for city in cities]
+    put(desk, first, *others, Contact(headline="Mektup", day=TODAY, partner_id=cities[0].id))
+    faring = today(desk).faring
+    qtbot.waitUntil(lambda: list(faring.rows) == ["attention", "good"])
+    assert faring.rows["attention"].accessibleName() == "Needs attention: 2 relations"
+    qtbot.mouseClick(faring.rows["good"], Qt.MouseButton.LeftButton)
+    page = desk.page
+    assert isinstance(page, Workspace)
+    assert page.list.model.rowCount() == 1
+
+
+def test_rows_are_walked_through_by_key_and_opened_with_enter(qtbot: QtBot, desk: Desk) -> None:
+    put(desk, *(Commitment(what_tr=f"{number}", due=TODAY + timedelta(days=number)) for number in range(3)))
+    rows(desk)[0].button.setFocus()
+    qtbot.keyClick(rows(desk)[0].button, Qt.Key.Key_Down)
+    assert rows(desk)[1].button.hasFocus()
+    qtbot.keyClick(rows(desk)[1].button, Qt.Key.Key_Down)
+    qtbot.keyClick(rows(desk)[2].button, Qt.Key.Key_Up)
+    wanted = rows(desk)[1].due.row_id
+    qtbot.keyClick(rows(desk)[1].button, Qt.Key.Key_Return)
+    assert desk.trail.here == Spot("commitment", wanted)

@@ -1,5 +1,6 @@
 """Pictures of what needs attention, of a partner's story, of the health of a relation and its scores."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dipdesk import paths
-from dipdesk.actions import attention, story
+from dipdesk.actions import attention, relation_health, story
 from dipdesk.gui.form.record_page import RecordPage
 from dipdesk.gui.form.scores.sheet import ScoreSheet
 from dipdesk.gui.form.story.health import HealthSection
@@ -17,6 +18,7 @@ from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.today import TodayPage
 from dipdesk.i18n import speaking
 from dipdesk.model import Commitment, Contact, Partner, entity
+from dipdesk.rules.relation_health import Word
 from dipdesk.store import opening
 from dipdesk.store.attention import Due
 from dipdesk.store.office_file import OfficeFile
@@ -78,7 +80,11 @@ def _today(stage: Stage, office: OfficeFile) -> QWidget:
         with office.read() as session:
             return attention.steps_due(session, day)
 
-    page.know_more(more)
+    def fares(day: date) -> dict[Word, int]:
+        with office.read() as session:
+            return dict(Counter(one.word for one in relation_health.of_all(session, day).values()))
+
+    page.know_more(more, fares)
     page.news = OfficeNews(office, stage.settings)  # type: ignore[attr-defined]
     return window(stage, "today", page)
 

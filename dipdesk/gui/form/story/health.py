@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from dipdesk.actions import relation_health
 from dipdesk.actions.relation_health import Condition, prefilled
 from dipdesk.gui.cards import clear
+from dipdesk.gui.faring import HEALTH_WORDS
 from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.story.ledger import Ledger
@@ -17,20 +18,13 @@ from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import Chip, secondary
 from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
-from dipdesk.gui.tones import Tone
 from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model import Relation, entity
 from dipdesk.rules import next_steps
 from dipdesk.rules.next_steps import Suggestion
-from dipdesk.rules.relation_health import Health, Word
+from dipdesk.rules.relation_health import Health
 from dipdesk.store.office_file import News, OfficeFile
 
-_WORDS: dict[Word, tuple[str, Tone]] = {
-    "good": (N_("Good"), "good"),
-    "attention": (N_("Needs attention"), "attention"),
-    "dormant": (N_("Dormant"), "dormant"),
-    "ended": (N_("Over"), "dormant"),
-}
 _MADE = {
     "contact": N_("Note a contact"),
     "visit": N_("Plan a visit"),
@@ -77,7 +71,7 @@ class HealthSection(QWidget):
         if found is None or found == self.condition:
             return
         self.condition = found
-        word, tone = _WORDS[found.health.word]
+        word, tone = HEALTH_WORDS[found.health.word]
         self.word.show_state(_(word), tone)
         self.reasons.set_text("\n".join(found.health.reasons))
         self.ledger.show_health(found.health)
