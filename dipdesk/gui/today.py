@@ -98,11 +98,8 @@ class TodayPage(SheetPage):
         """Read the cards anew."""
         for piece in self._pieces():
             piece()
-<<<<<<< dipdesk/gui/today.py
-        QTimer.singleShot(_MOMENT, self, self._show_fares)
-=======
         self.is_filled = True
->>>>>>> /tmp/startup/theirs
+        QTimer.singleShot(_MOMENT, self, self._show_fares)
 
     def _pieces(self) -> list[Callable[[], None]]:
         """Read what the cards show; returns the pieces of work that show it."""
