@@ -89,11 +89,13 @@ def write(
 
 
 def _subject(session: Session, paper: Paper, subject_id: str) -> Record | None:
-    """The record that the paper is about, None for the office; raises Known if it is no longer there."""
+    """The record that the paper is about, None for the office; raises Known if it is gone or does not fit."""
     found = [session.get(entity(name), subject_id) for name in paper.subjects]
     subject = next((one for one in found if one is not None), None)
     if paper.subjects and subject is None:
         raise Known(_("What this paper is about does not exist any more."))
+    if subject is not None and not paper.fits(subject):
+        raise Known(_("This paper cannot be made about “{record}”.").format(record=subject.title()))
     return subject
 
 

@@ -109,6 +109,42 @@ def test_the_brief_is_written(
     assert run(capsys, *arguments, "--force")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "reference", "form"),
+    [
+        ("audit_sheet", "Nimuşeti · Dostluk anlaşması", "pdf"),
+        ("relation_file", "Beispielburg", "docx"),
+        ("membership_renewal", "Örnek Kentler Ağı", "txt"),
+        ("signing_readiness", "İmza töreni: gençlik", "pdf"),
+        ("register", "", "txt"),
+        ("published_list", "", "csv"),
+        ("published_list", "", "xlsx"),
+        ("published_list", "", "html"),
+    ],
+)
+def test_every_kind_of_paper_is_written(
+    sample_file: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    reference: str,
+    form: str,
+) -> None:
+    target = tmp_path / f"paper.{form}"
+    about = ("--for", reference) if reference else ()
+    code, _out, err = run(capsys, "paper", sample_file, name, *about, "--lang", "tr,en", "-o", target)
+    assert (code, err) == (0, "")
+    assert target.stat().st_size > 1000
+
+
+def test_the_papers_are_listed_with_what_they_are_about(capsys: pytest.CaptureFixture[str]) -> None:
+    found = {one["name"]: one for one in json.loads(run(capsys, "papers", "--json")[1])}
+    assert found["audit_sheet"]["for"] == ["relation", "agreement", "membership", "visit"]
+    assert found["published_list"]["for"] == []
+    assert set(found["published_list"]["formats"]) > {"pdf", "csv", "xlsx", "html"}
+    assert "csv" not in found["register"]["formats"]
+
+
 def test_the_brief_as_text_speaks_the_language_that_was_asked_for(
     sample_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -133,6 +169,7 @@ def test_the_brief_as_text_speaks_the_language_that_was_asked_for(
         (("paper", "OFFICE", "brief", "--for", "zzzz", "-o", "x.pdf"), "Nothing is called"),
         (("paper", "OFFICE", "brief", "--for", "zzzz", "-o", "x.xyz"), "can be had as"),
         (("paper", "OFFICE", "brief", "--for", "zzzz", "--lang", "fr", "-o", "x.pdf"), "can be had in"),
+        (("paper", "OFFICE", "register", "-o", "x.csv"), "can be had as"),
         (("import", "OFFICE", "nothing.csv"), "."),
         (("import", "OFFICE", "OFFICE"), "."),
         (("restore", "nothing", "OFFICE"), "There is no file"),
