@@ -37,7 +37,7 @@ from dipdesk.store.office_file import News, OfficeFile
 
 _TOUCHED = ("partner", "relation", "relation_class", "country", "office")
 _WIDTHS = "map.widths"
-_MOST_ASKED = 25
+_MOST_ASKED, _MOST_TOLD = 25, 6
 _SIDE = 18
 
 
@@ -58,8 +58,9 @@ class MapPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.view, self.side = MapView(), Side()
         self.filters = MapFilters(settings)
-        self._told = plain()
-        self._told.setMinimumWidth(1)
+        self._told = plain(wrap=True)
+        self._told.setMinimumHeight(2 * self._told.fontMetrics().lineSpacing())
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._legend = Legend()
         self._lay_out()
         self._connect()
@@ -172,7 +173,7 @@ class MapPage(QWidget):
             hint = _("Tab goes from mark to mark, Enter opens, the arrows move, + and - zoom.")
             self._told.setText(hint if self.view.scene.pins else self._emptiness())
             return
-        self._told.setText(one_line(self._words_of(seen).replace("\n", "  |  ")))
+        self._told.setText(one_line(self._words_of(seen, _MOST_TOLD).replace("\n", " · ")))
         if seen.count == 1:
             self.side.choose(self.view.scene.pins[seen.cluster.members[0]].record)
 
@@ -181,12 +182,12 @@ class MapPage(QWidget):
             return _("Partners stand here once they are entered and have a position.")
         return _("No partner that passes the filters has a position.")
 
-    def _words_of(self, seen: Seen) -> str:
+    def _words_of(self, seen: Seen, most: int = _MOST_ASKED) -> str:
         """What a mark stands for: everything about one partner, the names of several."""
         records = [self.view.scene.pins[member].record for member in seen.cluster.members]
         if len(records) == 1:
             return self._rows[records[0]].said()
-        names = [self._rows[record].name for record in records[:_MOST_ASKED]]
+        names = [self._rows[record].name for record in records[:most]]
         head = ngettext("{count} partner", "{count} partners", len(records)).format(
             count=format_number(len(records))
         )

@@ -31,7 +31,7 @@ from dipdesk.gui.map.scene import Scene, Seen
 from dipdesk.gui.table.delegate import as_tooltip
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _
-from dipdesk.papers.world import project, star_shape
+from dipdesk.papers.world import STAR, project, star_place, star_shape
 
 _STEP = 1.5
 """How much closer a key or button brings."""
@@ -139,10 +139,12 @@ class MapView(QWidget):
         colours = tokens(self)
         self.ground.paint(painter, self.camera, colours)
         brush = Brush(painter, colours, self.scene.point)
-        for seen in self.scene.seen(self.camera):
+        marks = self.scene.seen(self.camera)
+        for seen in marks:
             paint_mark(painter, seen, self.scene.point)
         if self.scene.home is not None:
-            x, y = self.camera.pixel(*project(*self.scene.home))
+            here = self.camera.pixel(*project(*self.scene.home))
+            x, y = star_place(*here, [(one.x, one.y, one.reach) for one in marks], STAR * brush.scale)
             draw(star_shape(x / brush.scale, y / brush.scale), brush)
         if self._current is not None:
             self._paint_ring(painter, colours.accent)

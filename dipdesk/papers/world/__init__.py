@@ -5,12 +5,14 @@ from dipdesk.papers.world.figure import FINE_FROM, WORLD, Bounds, framed, source
 from dipdesk.papers.world.land import Patch, patches
 from dipdesk.papers.world.marks import (
     PIN,
+    STAR,
     Mark,
     Pin,
     Sign,
     cluster_radius,
     cluster_shapes,
     pin_shape,
+    star_place,
     star_shape,
 )
 from dipdesk.papers.world.outlines import Detail
@@ -20,6 +22,7 @@ __all__ = [
     "ASPECT",
     "FINE_FROM",
     "PIN",
+    "STAR",
     "WORLD",
     "Bounds",
     "Cluster",
@@ -36,6 +39,7 @@ __all__ = [
     "pin_shape",
     "project",
     "source_note",
+    "star_place",
     "star_shape",
     "unproject",
     "world_figure",

@@ -7,7 +7,17 @@ from dipdesk.i18n import _
 from dipdesk.papers.blocks import Align, Figure, Ink, Label, Polygon, Rect, Shape, Text
 from dipdesk.papers.world.clusters import Cluster, Clusters
 from dipdesk.papers.world.land import patches
-from dipdesk.papers.world.marks import PIN, Pin, Sign, cluster_radius, cluster_shapes, pin_shape, star_shape
+from dipdesk.papers.world.marks import (
+    PIN,
+    STAR,
+    Pin,
+    Sign,
+    cluster_radius,
+    cluster_shapes,
+    pin_shape,
+    star_place,
+    star_shape,
+)
 from dipdesk.papers.world.outlines import Detail, Points
 from dipdesk.papers.world.projection import project
 
@@ -115,8 +125,9 @@ class _View:
         for one in clusters:
             yield from self._mark(one, pins)
         if home is not None:
-            yield star_shape(*self.at(*project(*home)))
-            taken.append(_around(*self.at(*project(*home)), 2 * PIN))
+            x, y = star_place(*self.at(*project(*home)), [(*self.at(o.x, o.y), _reach(o)) for o in clusters])
+            yield star_shape(x, y)
+            taken.append(_around(x, y, STAR))
         if len(clusters) <= _MOST_NAMED:
             for one in clusters:
                 if len(one.members) == 1:

@@ -4,15 +4,17 @@ Kinds of partners differ by colour and by form, so that they can be told apart i
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
 from dipdesk.papers.blocks import Align, Circle, Ink, Label, Polygon, Rgb, Shape, Text
 
 PIN = 4.2
 """The radius of the mark of one partner, in points."""
+STAR = 6.5
+"""That of our own office."""
 _EDGE = 0.9
 _BASE = 0.36
 """The base line of a text in a circle lies so much of its size below the middle."""
@@ -80,9 +82,22 @@ def cluster_radius(count: int) -> float:
     return 7.5 if count < 10 else 9.0 if count < 100 else 11.0
 
 
-def star_shape(x: float, y: float, radius: float = 7.0) -> Shape:
+def star_shape(x: float, y: float, radius: float = STAR) -> Shape:
     """The mark of our own office."""
     return Polygon(tuple(_star(x, y, radius)), Ink.ACCENT, Ink.PAPER, _EDGE)
+
+
+def star_place(
+    x: float, y: float, marks: Iterable[tuple[float, float, float]], radius: float = STAR
+) -> tuple[float, float]:
+    """Where our star is drawn: at its place, or just beside a mark (middle and reach) that it would hide."""
+    for left, top, reach in marks:
+        away = hypot(x - left, y - top)
+        wanted = reach + 0.7 * radius
+        if away < wanted:
+            right, down = ((x - left) / away, (y - top) / away) if away else (0.0, 1.0)
+            return left + right * wanted, top + down * wanted
+    return x, y
 
 
 def _round(x: float, y: float, radius: float, corners: int, turn: float) -> Iterator[tuple[float, float]]:

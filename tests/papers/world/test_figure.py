@@ -3,7 +3,7 @@
 import pytest
 
 from dipdesk.papers.blocks import Circle, Figure, Label, Pair, Polygon, Rgb
-from dipdesk.papers.world import Mark, Pin, Sign, framed, world_figure
+from dipdesk.papers.world import STAR, Mark, Pin, Sign, framed, star_place, world_figure
 from tests.papers.reading import text_of
 
 SISTER = Sign("Kardeş şehir", Rgb(47, 109, 181))
@@ -89,3 +89,17 @@ def test_pins_at_the_ends_of_the_world_do_no_harm(place: tuple[float, float]) ->
     only = [Pin("Uç", *place, SISTER)]
     assert world_figure(only, 470, 270).shapes
     assert world_figure(only, 470, 270, framed(only)).shapes
+
+
+def test_our_star_hides_no_mark() -> None:
+    assert star_place(50, 50, []) == (50, 50)
+    x, y = star_place(50, 50, [(51, 50, 9.0)])
+    assert x == pytest.approx(51 - 9.0 - 0.7 * STAR)
+    assert y == 50
+    x, y = star_place(50, 50, [(50, 50, 4.0)])
+    assert y > 54
+
+
+def test_the_order_of_the_pins_makes_no_difference() -> None:
+    some = pins(40)
+    assert world_figure(some, 470, 270) == world_figure(some[::-1], 470, 270)
