@@ -82,15 +82,7 @@ def guest_order(session: Session, ceremony: Ceremony, alphabet: str) -> GuestOrd
     if ceremony.frozen_on:
         return _frozen(ceremony, present, posts)
     standings = {one.id: _standing(one, posts[one.id], ceremony) for one in present.values()}
-    moves = [
-        rules.ManualMove(move.guest_id, move.before_id, move.reason)
-        for move in session.scalars(
-            select(GuestMove)
-            .where(GuestMove.ceremony_id == ceremony.id)
-            .order_by(GuestMove.place, GuestMove.id)
-        )
-        if move.guest_id in present and move.before_id in present and move.guest_id != move.before_id
-    ]
+    moves = _moves(session, ceremony, present)
     rule_set = rule_set_of(session, ceremony)
     answer = order(list(standings.values()), rule_set, _switches(ceremony), alphabet, moves)
     pairs = {pair.first: pair for pair in answer.pairs}
@@ -108,6 +100,16 @@ def guest_order(session: Session, ceremony: Ceremony, alphabet: str) -> GuestOrd
         for place in answer.order
     )
     return GuestOrder(line, rule_set, answer.warnings)
+
+
+def _moves(session: Session, ceremony: Ceremony, present: dict[str, Guest]) -> list[rules.ManualMove]:
+    """The moves by hand of those who are present, in the order in which they were made."""
+    query = select(GuestMove).where(GuestMove.ceremony_id == ceremony.id)
+    return [
+        rules.ManualMove(move.guest_id, move.before_id, move.reason)
+        for move in session.scalars(query.order_by(GuestMove.place, GuestMove.id))
+        if move.guest_id in present and move.before_id in present and move.guest_id != move.before_id
+    ]
 
 
 def rule_set_of(session: Session, ceremony: Ceremony) -> RuleSet:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dipdesk.gui.form.seating.face import GUEST_MIME
+from dipdesk.gui.form.seating.neighbours import next_seat
 from dipdesk.gui.form.seating.painter import CHAIR, RoomPainter, View
 from dipdesk.gui.tokens import Tokens, tokens
 from dipdesk.i18n import _
@@ -293,7 +294,7 @@ class Canvas(QWidget):
         }
         key = Qt.Key(event.key())
         if key in ways:
-            self.choose(self._next(*ways[key]))
+            self.choose(next_seat(self.view.room.chairs if self.view else (), self.seat, *ways[key]))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.seat:
             self.wanted.emit(self.seat)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.seat:
@@ -304,21 +305,3 @@ class Canvas(QWidget):
             self.fit()
         else:
             super().keyPressEvent(event)
-
-    def _next(self, across: int, down: int) -> str:
-        """The nearest chair in a direction; the first one if none is chosen."""
-        chairs = self.view.room.chairs if self.view else ()
-        here = next((one for one in chairs if one.seat == self.seat), None)
-        if here is None:
-            return chairs[0].seat if chairs else ""
-        found = [
-            (abs(one.x - here.x) + abs(one.y - here.y) + 2 * self._aside(one, here, across), one.seat)
-            for one in chairs
-            if (one.x - here.x) * across + (one.y - here.y) * down > 1
-        ]
-        return min(found)[1] if found else self.seat
-
-    @staticmethod
-    def _aside(one: Chair, here: Chair, across: int) -> float:
-        """How far a chair lies beside the way."""
-        return abs(one.y - here.y) if across else abs(one.x - here.x)
