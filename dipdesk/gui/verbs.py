@@ -3,20 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dipdesk.actions.agreement_acts import ACTS
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui import papered, theme
 from dipdesk.gui.about import AboutDialog
-from dipdesk.gui.backups import BackupsDialog
-from dipdesk.gui.files import ask_open
+from dipdesk.gui.dialogs import Dialogs
+from dipdesk.gui.file_verbs import FileVerbs
 from dipdesk.gui.focus import focus_inside
 from dipdesk.gui.form.chain.step_store import begin_act
 from dipdesk.gui.form.new_record import new_record
-from dipdesk.gui.new_office import NewOfficeDialog
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.entry import Entry
 from dipdesk.gui.palette.sources import CommandSource, RecordSource
@@ -49,24 +48,15 @@ class Verbs(QObject):
             "theme": desk.looks.set_mode,
             "follow": self._follow,
         }
+        self._dialogs = Dialogs(desk, self)
+        self._files = FileVerbs(desk, self._dialogs, self)
         self._table = self._verbs()
-        self._awaits_backup = False
-        desk.files.backed_up.connect(self._backed_up)
-        desk.files.backup_failed.connect(self._not_backed_up)
 
     def _verbs(self) -> dict[str, Callable[[], object]]:
         """What is done for each action that is not of a family."""
         desk = self._desk
         return {
-            "file.new": self._new_office,
-            "file.open": self._open,
-            "file.sample": desk.files.open_sample,
-            "file.import": self._import,
-            "list.export": self._export_list,
-            "list.doubles": self._doubles,
-            "file.backups": self._backups,
-            "file.backup_now": self._back_up,
-            "file.close": desk.close_file,
+            **self._files.table(),
             "app.settings": self._settings,
             "app.quit": self._frame.close,
             "edit.undo": self.undo,
@@ -75,7 +65,6 @@ class Verbs(QObject):
             "edit.find": self._find,
             "record.new": self._new_record,
             "record.delete": self.delete,
-            "record.export": self._export_record,
             "record.copy": self._duplicate,
             "record.next": lambda: self._neighbour(1),
             "record.previous": lambda: self._neighbour(-1),
@@ -93,9 +82,9 @@ class Verbs(QObject):
             "text.smaller": lambda: desk.looks.resize(-1),
             "text.normal": lambda: desk.looks.set_text_percent(theme.TEXT_SIZES[0]),
             "view.refresh": self._refresh,
-            "help.shortcuts": lambda: self._open_dialog(ShortcutsDialog(self._frame)),
+            "help.shortcuts": lambda: self._dialogs.open(ShortcutsDialog(self._frame)),
             "help.log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder()))),
-            "help.about": lambda: self._open_dialog(AboutDialog(self._frame)),
+            "help.about": lambda: self._dialogs.open(AboutDialog(self._frame)),
         }
 
     def do(self, action: str) -> None:
@@ -121,66 +110,6 @@ class Verbs(QObject):
     def _office(self) -> OfficeFile:
         assert self._desk.office is not None
         return self._desk.office
-
-    # Files
-
-    def _new_office(self) -> None:
-        dialog = NewOfficeDialog(self._frame)
-        dialog.accepted.connect(lambda: self._desk.files.make(dialog.path, dialog.name, dialog.kind))
-        self._open_dialog(dialog)
-
-    def _open(self) -> None:
-        if path := ask_open(self._frame):
-            self._desk.files.open(path)
-
-    def _import(self) -> None:
-        if self._desk.commit():
-            dialog = self._desk.late.importing()
-            self._open_dialog(dialog(self._office, None, self._desk.settings, self._desk.jobs, self._frame))
-
-    def _export_list(self) -> None:
-        """Write the selected rows to a file, or all that the list shows."""
-        if isinstance(page := self._desk.page, Workspace) and self._desk.commit():
-            chosen = page.list.selected_ids()
-            rows = chosen if len(chosen) > 1 else page.list.shown_ids()
-            self._export_rows(page, rows)
-
-    def _export_record(self) -> None:
-        if isinstance(page := self._desk.page, Workspace) and page.row_id and self._desk.commit():
-            self._export_rows(page, [page.row_id])
-
-    def _export_rows(self, page: Workspace, rows: list[str]) -> None:
-        export = self._desk.late.exporting()(self._office, page.kind, self._desk.settings, self._frame)
-        export.ask(rows, page.list.shown_columns())
-
-    def _doubles(self) -> None:
-        if self._desk.commit():
-            page = self._desk.page
-            kind = page.kind if isinstance(page, Workspace) else entity("partner")
-            chosen = page.list.selected_ids() if isinstance(page, Workspace) else []
-            dialog = self._desk.late.doubles()(
-                self._office, kind, self._desk.settings, self._desk.jobs, self._frame, chosen
-            )
-            self._open_dialog(dialog)
-
-    def _backups(self) -> None:
-        if self._desk.commit():
-            self._open_dialog(BackupsDialog(self._desk.files, self._frame))
-
-    def _back_up(self) -> None:
-        if self._desk.commit():
-            self._awaits_backup = True
-            self._desk.files.backup_wanted.emit()
-
-    def _backed_up(self, made: object) -> None:
-        if self._awaits_backup:
-            self._awaits_backup = False
-            toast(self._frame, _("Backed up."))
-
-    def _not_backed_up(self, reason: str) -> None:
-        if self._awaits_backup:
-            self._awaits_backup = False
-            self._desk.window.message.say(reason)
 
     # Records
 
@@ -251,7 +180,7 @@ class Verbs(QObject):
 
     def _steps(self) -> None:
         if self._desk.commit():
-            self._open_dialog(StepsDialog(self._office, self._frame))
+            self._dialogs.open(StepsDialog(self._office, self._frame))
 
     # Papers
 
@@ -315,18 +244,7 @@ class Verbs(QObject):
         self._desk.refresh_state()
 
     def _settings(self) -> None:
-        self._open_dialog(SettingsDialog(self._desk.looks, self._desk.files, self._frame))
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: QTimer.singleShot(0, self, self._focus_page))
-        dialog.open()
-
-    def _focus_page(self) -> None:
-        """Put the focus of the window on its page, unless it is there already."""
-        page, here = self._desk.page, self._frame.focusWidget()
-        if page is not None and not (here is not None and here.isVisible() and page.isAncestorOf(here)):
-            focus_inside(page.list.view if isinstance(page, Workspace) else page)
+        self._dialogs.open(SettingsDialog(self._desk.looks, self._desk.files, self._frame))
 
 
 def _focused() -> QWidget:

@@ -1,0 +1,109 @@
+"""What the actions on files and lists do: open, make, bring in, write out, back up."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dipdesk.gui.backups import BackupsDialog
+from dipdesk.gui.dialogs import Dialogs
+from dipdesk.gui.files import ask_open
+from dipdesk.gui.new_office import NewOfficeDialog
+from dipdesk.gui.toast import toast
+from dipdesk.gui.workspace import Workspace
+from dipdesk.i18n import _
+from dipdesk.model import entity
+from dipdesk.store.office_file import OfficeFile
+
+if TYPE_CHECKING:
+    from dipdesk.gui.desk import Desk
+
+
+class FileVerbs(QObject):
+    """Does these actions for one desk."""
+
+    def __init__(self, desk: "Desk", dialogs: Dialogs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._dialogs = desk, dialogs
+        self._frame = desk.window.frame
+        self._awaits_backup = False
+        desk.files.backed_up.connect(self._backed_up)
+        desk.files.backup_failed.connect(self._not_backed_up)
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """What is done for each action."""
+        return {
+            "file.new": self._new_office,
+            "file.open": self._open,
+            "file.sample": self._desk.files.open_sample,
+            "file.import": self._import,
+            "file.backups": self._backups,
+            "file.backup_now": self._back_up,
+            "file.close": self._desk.close_file,
+            "list.export": self._export_list,
+            "list.doubles": self._doubles,
+            "record.export": self._export_record,
+        }
+
+    @property
+    def _office(self) -> OfficeFile:
+        assert self._desk.office is not None
+        return self._desk.office
+
+    def _new_office(self) -> None:
+        dialog = NewOfficeDialog(self._frame)
+        dialog.accepted.connect(lambda: self._desk.files.make(dialog.path, dialog.name, dialog.kind))
+        self._dialogs.open(dialog)
+
+    def _open(self) -> None:
+        if path := ask_open(self._frame):
+            self._desk.files.open(path)
+
+    def _import(self) -> None:
+        if self._desk.commit():
+            dialog = self._desk.late.importing()
+            self._dialogs.open(dialog(self._office, None, self._desk.settings, self._desk.jobs, self._frame))
+
+    def _export_list(self) -> None:
+        """Write the selected rows to a file, or all that the list shows."""
+        if isinstance(page := self._desk.page, Workspace) and self._desk.commit():
+            chosen = page.list.selected_ids()
+            rows = chosen if len(chosen) > 1 else page.list.shown_ids()
+            self._export_rows(page, rows)
+
+    def _export_record(self) -> None:
+        if isinstance(page := self._desk.page, Workspace) and page.row_id and self._desk.commit():
+            self._export_rows(page, [page.row_id])
+
+    def _export_rows(self, page: Workspace, rows: list[str]) -> None:
+        export = self._desk.late.exporting()(self._office, page.kind, self._desk.settings, self._frame)
+        export.ask(rows, page.list.shown_columns())
+
+    def _doubles(self) -> None:
+        if self._desk.commit():
+            page = self._desk.page
+            kind = page.kind if isinstance(page, Workspace) else entity("partner")
+            chosen = page.list.selected_ids() if isinstance(page, Workspace) else []
+            dialog = self._desk.late.doubles()(
+                self._office, kind, self._desk.settings, self._desk.jobs, self._frame, chosen
+            )
+            self._dialogs.open(dialog)
+
+    def _backups(self) -> None:
+        if self._desk.commit():
+            self._dialogs.open(BackupsDialog(self._desk.files, self._frame))
+
+    def _back_up(self) -> None:
+        if self._desk.commit():
+            self._awaits_backup = True
+            self._desk.files.backup_wanted.emit()
+
+    def _backed_up(self, made: object) -> None:
+        if self._awaits_backup:
+            self._awaits_backup = False
+            toast(self._frame, _("Backed up."))
+
+    def _not_backed_up(self, reason: str) -> None:
+        if self._awaits_backup:
+            self._awaits_backup = False
+            self._desk.window.message.say(reason)
