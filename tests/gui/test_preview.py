@@ -50,6 +50,25 @@ def test_every_choice_shows_at_once(qtbot: QtBot, page: PreviewPage) -> None:
         pass
 
 
+def test_only_what_is_chosen_is_exported(
+    qtbot: QtBot, page: PreviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(parent: object, title: str, name: str, *more: str) -> tuple[str, str]:
+        asked.append(name)
+        assert page.is_ready
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    next(one for one in page.panel.findChildren(QRadioButton) if one.text() == "English").click()
+    assert not page.is_ready
+    page.export()
+    assert asked == []
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=20_000)
+    assert asked[0].endswith("(en).pdf")
+
+
 @pytest.mark.parametrize(("kind", "start"), [("pdf", b"%PDF"), ("docx", b"PK"), ("txt", b"SCHW")])
 def test_the_paper_is_exported_in_every_format(
     qtbot: QtBot, page: PreviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, start: bytes

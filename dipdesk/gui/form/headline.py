@@ -123,6 +123,10 @@ class Headline(QWidget):
         grid.setVerticalSpacing(SPACE[1])
         grid.addLayout(first, 0, 0)
         grid.addWidget(self.button, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._beneath = QHBoxLayout()
+        self._beneath.setContentsMargins(INSET, 0, 0, 0)
+        self._beneath.addStretch(1)
+        grid.addLayout(self._beneath, 1, 0, 1, 2)
         grid.addWidget(self._states, 2, 0, 1, 2)
         grid.addWidget(self._facts, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
@@ -131,8 +135,9 @@ class Headline(QWidget):
         """Put the main action beside the name, or beneath it where there is no room."""
         self._is_narrow = beneath
         self._grid.removeWidget(self.button)
+        self._beneath.removeWidget(self.button)
         if beneath:
-            self._grid.addWidget(self.button, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            self._beneath.insertWidget(0, self.button)
         else:
             self._grid.addWidget(self.button, 0, 1, Qt.AlignmentFlag.AlignTop)
 

@@ -44,6 +44,7 @@ class PreviewPage(QWidget):
         self._office, self._settings, self._jobs, self._troubles = office, settings, jobs, troubles
         self._document: Document | None = None
         self._round = 0
+        self._is_awaited = False
         self.panel = Panel(office, settings)
         self.panel.changed.connect(self._soon)
         self.panel.export_wanted.connect(self.export)
@@ -93,6 +94,7 @@ class PreviewPage(QWidget):
         try:
             document = making.build(self._office, paper, subject, self.panel.options(), self.panel.languages)
         except (Known, Invalid) as trouble:
+            self._is_awaited = False
             self._troubles.handle(trouble)
             return
         self.panel.gaps.show_gaps(document.gaps)
@@ -105,8 +107,12 @@ class PreviewPage(QWidget):
         )
 
     def export(self) -> None:
-        """Ask where to, and write the paper there; the dialog asks before anything is replaced."""
+        """Ask where to, and write the paper there; the dialog asks before anything is replaced.
+
+        If what is chosen is still being made, it is asked when that is done.
+        """
         if self._document is None:
+            self._is_awaited = not self.panel.lacks_subject
             return
         folder = Path(self._settings.get("paper.folder", "") or documents())
         filters = {f"{_(FORMATS[kind])} (*.{kind})": kind for kind in self.panel.paper.formats}
@@ -143,6 +149,10 @@ class PreviewPage(QWidget):
         return f"{name} ({languages}).{self.panel.kind}"
 
     def _soon(self) -> None:
+        """Make the paper anew in a moment; the one that is shown is no longer the one that is chosen."""
+        self._round += 1
+        self._document = None
+        self.panel.allow_export(False)
         self._pause.start()
 
     def _made(self, number: int, document: Document, made: Print) -> None:
@@ -151,6 +161,9 @@ class PreviewPage(QWidget):
             self.sheets.show_print(made)
             self.panel.allow_export(True)
             self.ready.emit()
+            if self._is_awaited:
+                self._is_awaited = False
+                self.export()
 
     def _draw(self, made: Print, number: int, scale: float) -> None:
         def show(drawn: QImage) -> None:
