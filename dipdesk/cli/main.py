@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from dipdesk import __version__
-from dipdesk.cli import files, papers, records, rules, transfer
+from dipdesk.cli import doubles, files, papers, records, rules, transfer
 from dipdesk.cli.command import Command
 from dipdesk.errors import Invalid, Known
 from dipdesk.i18n import LANGUAGES, _, speaking
@@ -18,7 +18,14 @@ DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 def commands() -> tuple[Command, ...]:
     """Every command, in the order in which help lists them."""
-    return (*files.COMMANDS, *transfer.COMMANDS, *records.COMMANDS, *papers.COMMANDS, *rules.COMMANDS)
+    return (
+        *files.COMMANDS,
+        *transfer.COMMANDS,
+        *records.COMMANDS,
+        *doubles.COMMANDS,
+        *papers.COMMANDS,
+        *rules.COMMANDS,
+    )
 
 
 def main(arguments: Sequence[str]) -> int:

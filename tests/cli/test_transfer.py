@@ -88,3 +88,18 @@ def test_contacts_go_in_and_out(run: Run, union: Path, tmp_path: Path) -> None:
     for entity, name in (("partner", "x.vcf"), ("person", "x.doc")):
         code, _out, err = run("export", union, entity, "-o", tmp_path / name)
         assert (code, "people to a .vcf file" in err) == (1, True)
+
+
+def test_doubles_are_named_and_merged_when_told(run: Run, union: Path, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("name_tr;population\nSchwäbisch Hall;\nSchwabisch Halle;40\nUlm;\n", encoding="utf-8")
+    assert run("import", union, table, "--as", "partner")[0] == 0
+    code, out, _err = run("doubles", union, "partner")
+    assert (code, len(out.splitlines()), "Names that are alike" in out) == (0, 1, True)
+    (pair,) = json.loads(run("doubles", union, "partner", "--json")[1])
+    assert pair["reasons"] == ["like_name"]
+    code, out, _err = run("doubles", union, "partner", "--merge", "Schwäbisch Hall", "Schwabisch Halle")
+    assert (code, out) == (0, "Merged: “Schwabisch Halle” into “Schwäbisch Hall”\n")
+    assert run("doubles", union, "partner")[1] == "No two records look as if they were the same.\n"
+    code, _out, err = run("doubles", union, "visit")
+    assert (code, "There are: partner, person." in err) == (1, True)
