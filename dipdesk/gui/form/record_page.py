@@ -17,7 +17,7 @@ from dipdesk.gui.form.headline import Headline
 from dipdesk.gui.form.history_section import HistorySection
 from dipdesk.gui.form.new_record import create_over, new_record
 from dipdesk.gui.form.parts import go_on
-from dipdesk.gui.form.sections import make_sections
+from dipdesk.gui.form.sections import make_leading, make_sections
 from dipdesk.gui.form.stand_ins import stand_ins
 from dipdesk.gui.form.storing import store_field
 from dipdesk.gui.form.usual import usual_zone
@@ -89,11 +89,21 @@ class RecordPage(QWidget):
         name, word, picture = _ACTIONS.get(entity_name(kind), ("", "", ""))
         self.headline = Headline(name, _(word), picture, self._body)
         self.cells: dict[str, FieldCell] = {}
-        self.groups = [self._make_group(title, around, content) for title in self._group_titles()]
+        first, *others = self._group_titles()
+        self.groups = [self._make_group(first, around, content)]
+        leading = make_leading(office, kind, row_id, self._body)
+        self.groups += [self._make_group(title, around, content) for title in others]
         self.drafts = Drafts(draft_path(office.office().id, entity_name(kind), row_id), self)
         self._watch = CellWatch(list(self.cells.values()), self)
-        self.sections = make_sections(office, kind, row_id, self._body)
+        self.sections = [*leading, *make_sections(office, kind, row_id, self._body)]
         self.history = HistorySection(office, kind, row_id, settings, self._body)
+        self._parts = [
+            self.groups[0],
+            *leading,
+            *self.groups[1:],
+            *self.sections[len(leading) :],
+            self.history,
+        ]
         self._connect()
         self._lay_out()
         self._show(content)
@@ -118,7 +128,7 @@ class RecordPage(QWidget):
     def go_on(self, step: int) -> None:
         """Put the focus into the next part of the page (1), or the one before (-1)."""
         if self.commit():
-            go_on([*self.groups, *self.sections, self.history], self._area, step)
+            go_on(self._parts, self._area, step)
 
     def refresh(self) -> None:
         """Read the record again; what somebody is typing stays."""
@@ -273,7 +283,7 @@ class RecordPage(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[3])
-        for part in [self.headline, *self.groups, *self.sections, self.history]:
+        for part in [self.headline, *self._parts]:
             column.addWidget(part)
         column.addStretch(1)
         row = QHBoxLayout(self._body)

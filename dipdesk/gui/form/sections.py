@@ -53,6 +53,8 @@ _BY_HAND: dict[str, tuple[Maker, ...]] = {
 """Hand-made sections by entity, in their order; they stand between the fields and the lists."""
 _WITH_TASKS = ("ceremony", "visit")
 """Entities with a list of what must be ready."""
+_LEADING = ("agreement", "membership")
+"""Entities whose hand-made sections are what one looks for: they stand beneath the first fields."""
 _AFTER_LISTS: dict[str, tuple[Maker, ...]] = {"partner": (TimelineSection,)}
 """Hand-made sections that stand after the lists."""
 
@@ -62,9 +64,16 @@ def sections_for(kind: type[Record]) -> tuple[Maker, ...]:
     return _BY_HAND.get(entity_name(kind), ())
 
 
+def make_leading(office: OfficeFile, kind: type[Record], row_id: str, parent: QWidget) -> list[QWidget]:
+    """The sections of the page of one record that stand beneath its first fields."""
+    makers = sections_for(kind) if entity_name(kind) in _LEADING else ()
+    return [maker(office, row_id, parent) for maker in makers]
+
+
 def make_sections(office: OfficeFile, kind: type[Record], row_id: str, parent: QWidget) -> list[QWidget]:
-    """All sections of the page of one record, in their order."""
-    made: list[QWidget] = [maker(office, row_id, parent) for maker in sections_for(kind)]
+    """All other sections of the page of one record, in their order."""
+    makers = () if entity_name(kind) in _LEADING else sections_for(kind)
+    made: list[QWidget] = [maker(office, row_id, parent) for maker in makers]
     made += [RelatedList(office, one, row_id, parent=parent) for one in related(kind)]
     subject = f"{entity_name(kind)}/{row_id}"
     if entity_name(kind) in _WITH_TASKS:
