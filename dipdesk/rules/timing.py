@@ -24,6 +24,7 @@ _ISO_CLOCK = re.compile(r"^(\s*\d{4}-\d{1,2}-\d{1,2})T", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2})(?::\d{2})?)?$", re.ASCII)
 _ZONE = re.compile(r"[^\W\d]\S*/\S+$")
 _EARLIEST = 1000
+_NO_MONTH = "-"
 _CENTURY_TURNS = 69
 """The first two-digit year that lies in the 1900s (IEEE Std 1003.1, ``%y`` of strptime)."""
 
@@ -101,12 +102,18 @@ def _parts(text: str) -> tuple[int, int | None, int | None] | None:
     elif found := _DOTTED.match(text):
         day, month, year = found.groups()
     elif found := _SPOKEN.match(text):
-        day, month, year = found[1], str(month_number(found[2])), found[3]
+        day, month, year = found[1], _month(found[2]), found[3]
     elif found := _MONTH_FIRST.match(text):
-        day, month, year = found[2], str(month_number(found[1])), found[3]
+        day, month, year = found[2], _month(found[1]), found[3]
     else:
         return None
+    if month == _NO_MONTH:
+        return None
     return int(year), int(month) if month else None, int(day) if day else None
+
+
+def _month(word: str) -> str:
+    return str(month_number(word)) if month_number(word) else _NO_MONTH
 
 
 def read_day(text: str) -> date:

@@ -84,6 +84,8 @@ def test_a_day_that_is_none_is_answered_with_days_only() -> None:
         Invalid, match=r"^“someday” is not a day\. Write it like 05/03/2015 or 5 March 2015\.$"
     ):
         read_day("someday")
+    with pytest.raises(Invalid, match=r"^“8 Zilkade 2027” is not a day\."):
+        read_day("8 Zilkade 2027")
     with pytest.raises(Invalid, match=r"^The day is missing in “Mart 2027”\."):
         read_day("Mart 2027")
 
