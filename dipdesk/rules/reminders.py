@@ -152,7 +152,7 @@ def _renewing(term: Term, end: date, today: date) -> Iterator[Reminder]:
     months = term.notice_months or 0
     end = present_end(end, term.renewal_years, min(months_after(today, months), date.max))
     by = notice_day(end, months)
-    if by < today:  # a shorter month cut the notice short: it is the next term's turn
+    if by < today and end < date.max:  # a shorter month cut the notice short: it is the next term's turn
         end = present_end(end, term.renewal_years, end + timedelta(days=1))
         by = notice_day(end, months)
     text = _("It renews itself after {end} unless notice is given by {day}.")

@@ -110,7 +110,7 @@ class _Reader:
         self._raw = raw
         self.today = today
         self._names = f"title_{language()}"
-        self.horizon = today + timedelta(days=self._days_ahead())
+        self.horizon = today + min(timedelta(days=self._days_ahead()), date.max - today)
         self._leave = self._read_leave()
 
     def _days_ahead(self) -> int:

@@ -1,11 +1,12 @@
 """What needs attention in a file: found in plain SQL, done and put off as steps that can be taken back."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
-from dipdesk.actions import attention
+from dipdesk.actions import attention, relation_health, timeline
 from dipdesk.i18n import speaking
 from dipdesk.model import (
     Agreement,
@@ -25,6 +26,7 @@ from dipdesk.model import (
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.attention import DAYS_MOVED, DONE_AT_ONCE, Due, everything_due
 from dipdesk.store.office_file import OfficeFile
+from tests.gui.form import sample
 
 TODAY = date(2026, 11, 22)
 
@@ -200,3 +202,33 @@ def test_steps_of_approval_are_due_before_a_wanted_signing(office: OfficeFile) -
     assert found
     assert {one.sort for one in found} == {"approval"}
     assert all(one.day is not None and one.day <= date(2027, 6, 1) for one in found)
+
+
+@pytest.mark.parametrize("fill", [sample.fill, sample.bare], ids=["full", "bare"])
+def test_records_with_everything_or_almost_nothing_are_read(
+    office: OfficeFile, fill: Callable[[OfficeFile], dict[str, str]]
+) -> None:
+    ids = fill(office)
+    for today in (TODAY, date(1, 1, 1), date(9998, 12, 31)):
+        assert all(one.why for one in due(office, today))
+        with office.read() as session:
+            attention.steps_due(session, today)
+            assert set(relation_health.of_all(session, today)) == {ids["relation"]}
+            assert relation_health.of_partner(session, ids["partner"], today).health.reasons
+            assert isinstance(timeline.timeline(session, ids["partner"]), list)
+
+
+def test_days_at_the_end_of_the_calendar_are_read(office: OfficeFile) -> None:
+    city = partner(office)
+    last = PartialDate(9999)
+    put(
+        office,
+        Agreement(partner_id=city.id, ends_on=last, renews_itself=True, renewal_years=99, notice_months=99),
+        Agreement(partner_id=city.id, ends_on=last, signed_on=last, notice_months=99),
+        Relation(partner_id=city.id, state="idea", asked_by="us", asked_on=last),
+        Commitment(what_tr="Uzak", due=date.max, repeats="year", partner_id=city.id),
+    )
+    assert [one for one in due(office) if one.day] == []
+    late = due(office, date(9999, 12, 1))
+    assert {one.sort for one in late} >= {"notice", "commitment", "request"}
+    assert all(one.why for one in late)
