@@ -16,6 +16,9 @@ from dipdesk.rules.seating.parts import Layout
 from dipdesk.store.office_file import OfficeFile
 
 STEP_FREE = "step_free"
+_ONE_LINE = ("head_table", "theatre", "round", "photo", "receiving_line", "wreath")
+_TWO_SIDES = ("long_cohost", "long_opposite")
+_WITH_HEAD = ("u", "t", "hollow_square")
 
 
 @dataclass(frozen=True)
@@ -163,7 +166,7 @@ def _request(
         layout=cast(Layout, plan.layout),
         guests=guests,
         switches=_switches(plan),
-        shape=_shape(session, plan),
+        shape=standing(_shape(session, plan), plan.layout, len(guests), [one.seat for one in placings]),
         wishes=tuple(
             rules.Wish(
                 cast(rules.WishKind, one.kind), one.guest_id, one.other_id, bool(one.must), one.weight or 1
@@ -191,6 +194,27 @@ def _guest(one: Attendee, known: set[str]) -> rules.Guest:
         needs=(STEP_FREE,) if one.guest.step_free else (),
         name=one.person.title(),
     )
+
+
+def standing(shape: rules.Shape, layout: str, guests: int, kept: Collection[str]) -> rules.Shape:
+    """The shape with as many seats as were used: a room does not shrink because some do not come.
+
+    Sizes that somebody set stay as they are; so do layouts whose seats hang on who comes.
+    """
+    ends: dict[str, int] = {}
+    for seat in kept:
+        line, _slash, place = seat.rpartition("/")
+        if place.isdigit() and "/" not in line:
+            ends[line] = max(ends.get(line, 0), int(place))
+    if layout in _ONE_LINE and shape.seats is None and not (shape.left or shape.right or shape.rows):
+        return replace(shape, seats=max(guests, ends.get("1", 0)))
+    if layout in _TWO_SIDES and shape.seats is None:
+        return replace(shape, seats=max(guests, ends.get("1", 0) + ends.get("2", 0)))
+    if layout in _WITH_HEAD and shape.head is None and shape.arms is None and ends:
+        arms = max(ends.get("2", 0), ends.get("3", 0))
+        if ends.get("1", 0) + 2 * arms + ends.get("4", 0) >= guests:
+            return replace(shape, head=ends.get("1") or None, arms=arms)
+    return shape
 
 
 def _switches(plan: SeatingPlan) -> rules.Switches:

@@ -217,3 +217,18 @@ def test_a_ceremony_is_planned_from_its_kind_once(office: OfficeFile) -> None:
     with office.read() as session:
         roles = session.scalars(select(Guest.role).where(Guest.ceremony_id == row_id)).all()
         assert (roles.count("host"), roles.count("guest_of_honour"), roles.count("interpreter")) == (1, 1, 2)
+
+
+@pytest.mark.parametrize("layout", ["head_table", "theatre", "round", "photo", "u", "t", "hollow_square"])
+def test_a_room_does_not_shrink_when_somebody_stays_away(office: OfficeFile, layout: str) -> None:
+    with office.change("a layout") as session:
+        session.get_one(SeatingPlan, DAIS).layout = layout
+    made = {one.seat: one.guest for one in seating.plan(seated(office).request).seats}
+    seating_plans.store(office, DAIS, made)
+    before = seated(office).plan.frame.seats
+    gone = made[before[0]]
+    with office.change("absent") as session:
+        session.get_one(Guest, gone).state = "absent"
+    after = seated(office)
+    assert after.plan.frame.seats == before
+    assert dict(after.seating) == {seat: guest for seat, guest in made.items() if guest != gone}

@@ -4,7 +4,7 @@ The room is painted once into a picture; while something is dragged only that is
 seats move as lightly as five.
 """
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -108,15 +108,6 @@ class Canvas(QWidget):
         face = self.view.faces.get(seat)
         who = f"{face.rank}. {face.name}" if face else _("empty")
         return f"{(self.view.words or {}).get(seat, seat)}: {who}"
-
-    def picture(self, size: QRect) -> QPixmap:
-        """The room as a picture of its own, for printing."""
-        made = QPixmap(size.size())
-        made.fill(tokens(self).paper)
-        painter = QPainter(made)
-        self._painter(painter).room()
-        painter.end()
-        return made
 
     # Where things are
 
