@@ -65,11 +65,14 @@ def _today_empty(stage: Stage) -> QWidget:
     return _window(stage, "today", TodayPage(stage.empty.held))
 
 
-def _papers(stage: Stage) -> QWidget:
+def papers_page(stage: Stage, subject: str = "") -> QWidget:
+    """The page of papers in the window, with a paper about the record with the id ``subject``."""
     stand_in = Frame(stage.settings)
     troubles = Troubles(Window(stand_in, stage.settings).message, stand_in)
     page = PreviewPage(stage.office, stage.settings, Jobs(stand_in), troubles)
     page.stand_in = stand_in  # type: ignore[attr-defined]
+    if subject:
+        page.choose(subject)
     return _window(stage, "papers", page)
 
 
@@ -162,7 +165,7 @@ SCREENS = [
     Screen("welcome", _welcome, large_text=True),
     Screen("today", _today, large_text=True),
     Screen("today-empty", _today_empty),
-    Screen("papers", _papers, settle=2500, large_text=True),
+    Screen("papers", papers_page, settle=2500, large_text=True),
     Screen("window-partners", _workspace("partner"), settle=200, large_text=True),
     Screen("window-partner", _workspace("partner", "network"), settle=300),
     Screen("window-visit", _workspace("visit", "visit"), settle=300, large_text=True),
