@@ -73,6 +73,15 @@ def test_names_of_shares_are_known(path: str, is_share: bool) -> None:
     assert whereabouts.is_share(PureWindowsPath(path)) is is_share
 
 
+@pytest.mark.parametrize(("kind", "is_network"), [(4, True), (3, False), (2, False), (0, False)])
+def test_a_drive_of_another_computer_is_known(
+    monkeypatch: pytest.MonkeyPatch, kind: int, is_network: bool
+) -> None:
+    monkeypatch.setattr(whereabouts.sys, "platform", "win32")
+    monkeypatch.setattr(whereabouts, "_drive_type", lambda path: kind)
+    assert whereabouts.is_network(Path("/x/a.dipdesk")) is is_network
+
+
 SYNCED = [
     (r"C:\Users\ayse\OneDrive\Belgeler\a.dipdesk", "OneDrive"),
     (r"C:\Users\ayse\OneDrive - Balıkesir Belediyesi\Belgeler\a.dipdesk", "OneDrive"),
