@@ -88,9 +88,9 @@ def _agreements(register: Register) -> Iterator[Block]:
     yield Table(
         (
             Column(_("No."), 0.7, Align.RIGHT),
-            Column(_("Partner"), 2.4),
-            Column(_("Agreement"), 2.5),
-            Column(_("Signed and term"), 2.3),
+            Column(_("Partner"), 3.1),
+            Column(_("Agreement"), 2.2),
+            Column(_("Signed and term"), 2.2),
             Column(_("Council decision"), 1.7),
             Column(_("Ministry permission"), 2.2),
             Column(_("State"), 1.4),

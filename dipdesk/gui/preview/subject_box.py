@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from dipdesk.gui.form.suggest import Suggestion, SuggestLine, matching
 from dipdesk.gui.icons import icon
+from dipdesk.gui.table.delegate import as_tooltip
 from dipdesk.i18n import _, fold
 from dipdesk.model import Record, Visit, entity, entity_name
 from dipdesk.papers.registry import Paper
@@ -95,6 +96,7 @@ class SubjectBox(SuggestLine):
     def _show(self, one: Suggestion) -> None:
         self._chosen = one
         self.setText(one.text)
+        self.setToolTip(as_tooltip(one.text))
         self.setCursorPosition(0)
 
 
