@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.parsers import expat
 
 from dipdesk.errors import Invalid
@@ -53,18 +54,27 @@ class Extent:
         """Reach over one more cell."""
         if self.bottom < 0:
             self.top, self.left, self.bottom, self.right = row, column, row, column
-        self.top, self.bottom = min(self.top, row), max(self.bottom, row)
-        self.left, self.right = min(self.left, column), max(self.right, column)
+        elif row > self.bottom:
+            self.bottom = row
+        elif row < self.top:
+            self.top = row
+        if column > self.right:
+            self.right = column
+        elif column < self.left:
+            self.left = column
 
 
 def walk(content: bytes, start: Start) -> None:
-    """Call ``start`` with name and attributes of every element; raises Invalid for what is not plain XML."""
+    """Call ``start`` with the name, without its namespace, and the attributes of every element.
+
+    Raises Invalid for what is not plain XML. It is called a million times for a large sheet.
+    """
 
     def on_element(name: str, attributes: Mapping[str, str]) -> None:
-        has = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-        if any(_is_absurd(has[count]) for count in _COUNTS if count in has):
-            raise _damaged()
-        start(name.rpartition(" ")[2], has)
+        for count in _COUNTS:
+            if count in attributes and _is_absurd(attributes[count]):
+                raise _damaged()
+        start(name[name.rfind(" ") + 1 :], attributes)
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = on_element
@@ -99,7 +109,8 @@ def sheet_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
 
     def on_sheet(name: str, has: Mapping[str, str]) -> None:
         if name == "sheet" and has.get("state", "visible") == "visible":
-            names[has.get("name", "")] = has.get("id", "")
+            key = next((value for name, value in has.items() if name.rpartition(" ")[2] == "id"), "")
+            names[has.get("name", "")] = key
 
     def on_link(name: str, has: Mapping[str, str]) -> None:
         if name == "Relationship":
@@ -120,11 +131,11 @@ def extent(sheet: bytes, parts: Mapping[str, bytes]) -> Extent:
 
     def on_cell(name: str, has: Mapping[str, str]) -> None:
         nonlocal row, column, style
-        if name == "row":
-            row, column = _row(has.get("r", ""), row + 1), 0
-        elif name == "c":
+        if name == "c":
             row, column = _place(has.get("r", ""), row, column + 1)
             style = has.get("s", "")
+        elif name == "row":
+            row, column = _row(has.get("r", ""), row + 1), 0
         elif name in _CONTENT:
             found.take(row - 1, column - 1)
             if style in dayless:
@@ -143,10 +154,16 @@ def _place(reference: str, row: int, following: int) -> tuple[int, int]:
     found = _REFERENCE.fullmatch(reference)
     if found is None:
         return row, following
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]), column
+    return int(found[2]), _column(found[1])
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    """The number of a column, A is 1."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
 
 
 def _dayless_styles(styles: bytes) -> dict[str, str]:
