@@ -27,8 +27,9 @@ from dipdesk.i18n import N_, _, format_date, ngettext
 from dipdesk.rules.reminders import Urgency
 from dipdesk.store.attention import Due
 
-_AT_ONCE, _FIRST, _MORE = 3, 10, 40
-"""So many rows are shown at once (the first page shall not wait for more), then, and with each wish."""
+_AT_ONCE, _FEW, _FIRST, _MORE = 3, 4, 10, 40
+"""So many rows are shown at once (the first page shall not wait for more), a few more at a time until there
+are the first ones, and so many more with each wish."""
 _GROUPS: dict[Urgency, tuple[str, Tone]] = {
     "late": (N_("Late"), "bad"),
     "week": (N_("Within a week"), "attention"),
@@ -81,9 +82,9 @@ class AttentionCard(Card):
         self.column.addLayout(self._list)
 
     def grow(self) -> None:
-        """Add the rows that are missing yet one by one, so that the window can answer in between."""
+        """Add the rows that are missing yet, a few at a time, so that the window can answer in between."""
         if self._most < _FIRST:
-            self._most += 1
+            self._most = min(self._most + _FEW, _FIRST)
             self._extend()
             QTimer.singleShot(0, self, self.grow)
         else:

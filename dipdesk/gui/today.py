@@ -170,14 +170,16 @@ class TodayPage(SheetPage):
         self.faring.show_counts(self._fares(_today()))
 
     def _show_more(self) -> None:
-        today = _today()
-        if not (more := self._more_due(today)):
-            return
-        self._is_stale = True
+        if more := self._more_due(_today()):
+            self._is_stale = True
+            QTimer.singleShot(0, self, lambda: self._add_due(more))
+
+    def _add_due(self, more: list[Due]) -> None:
+        """Show among what is due ``more`` that was not known before."""
         if self.is_filled and self.isVisible():
             self._is_stale = False
             with self._held.looking_up() as raw:
-                due = attention.everything_due(raw, today)
+                due = attention.everything_due(raw, _today())
             self.attention.show_due(attention.in_order([*due, *more]), slowly=True)
             self.attention.grow()
 
