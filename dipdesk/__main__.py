@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
     from dipdesk.gui.doubles.dialog import DoublesDialog
     from dipdesk.gui.exporting.list_export import ListExport
+    from dipdesk.gui.figures.page import FiguresPage
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.importing.dialog import ImportDialog
     from dipdesk.gui.late import Late
+    from dipdesk.gui.map.page import MapPage
     from dipdesk.gui.preview.file_viewer import FileViewer
     from dipdesk.gui.preview.page import PreviewPage
     from dipdesk.gui.rooms import Rooms
@@ -26,7 +28,14 @@ if TYPE_CHECKING:
 
 _SAMPLE = "--sample"
 _SUFFIX = ".dipdesk"
-_MORE = ("dipdesk.papers.making", "dipdesk.exchange.csv_import", "dipdesk.exchange.sample", "pypdfium2")
+_MORE = (
+    "dipdesk.gui.map.page",
+    "dipdesk.gui.figures.page",
+    "dipdesk.papers.making",
+    "dipdesk.exchange.csv_import",
+    "dipdesk.exchange.sample",
+    "pypdfium2",
+)
 """What an open office can do without for the first moments."""
 
 
@@ -63,7 +72,21 @@ def late() -> "Late":
     """Everything that is loaded after the first frame, and how."""
     from dipdesk.gui.late import Late
 
-    return Late(furnishing, desk, rooms, more, preview, viewer, importing, exporting, doubles, create, sample)
+    return Late(
+        furnishing,
+        desk,
+        rooms,
+        more,
+        world,
+        figures,
+        preview,
+        viewer,
+        importing,
+        exporting,
+        doubles,
+        create,
+        sample,
+    )
 
 
 def furnishing() -> "type[Furnishing]":
@@ -93,9 +116,23 @@ def rooms() -> "type[Rooms]":
 
 
 def more() -> None:
-    """Load the papers and the importer."""
+    """Load the map, the figures, the papers and the importer."""
     for name in _MORE:
         importlib.import_module(name)
+
+
+def world() -> "type[MapPage]":
+    """Load the page of the map."""
+    from dipdesk.gui.map.page import MapPage
+
+    return MapPage
+
+
+def figures() -> "type[FiguresPage]":
+    """Load the page of the figures."""
+    from dipdesk.gui.figures.page import FiguresPage
+
+    return FiguresPage
 
 
 def preview() -> "type[PreviewPage]":

@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
     from dipdesk.gui.doubles.dialog import DoublesDialog
     from dipdesk.gui.exporting.list_export import ListExport
+    from dipdesk.gui.figures.page import FiguresPage
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.importing.dialog import ImportDialog
+    from dipdesk.gui.map.page import MapPage
     from dipdesk.gui.preview.file_viewer import FileViewer
     from dipdesk.gui.preview.page import PreviewPage
     from dipdesk.gui.rooms import Rooms
@@ -30,6 +32,8 @@ class Late:
     desk: "Callable[[], type[Desk]]"
     rooms: "Callable[[], type[Rooms]]"
     more: Callable[[], None]
+    world: "Callable[[], type[MapPage]]"
+    figures: "Callable[[], type[FiguresPage]]"
     preview: "Callable[[], type[PreviewPage]]"
     viewer: "Callable[[], type[FileViewer]]"
     importing: "Callable[[], type[ImportDialog]]"

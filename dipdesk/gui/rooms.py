@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions import attention, relation_health
 from dipdesk.gui.faring import HEALTH_WORDS
-from dipdesk.gui.figures.page import FiguresPage
 from dipdesk.gui.looking import Looking
-from dipdesk.gui.map.page import MapPage
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.places import FIGURES, MAP, OFFICE, PAPERS
 from dipdesk.gui.safekeeping import Safekeeping
@@ -52,11 +50,11 @@ class Rooms(QObject):
             own.typing.connect(self._desk.refresh_state)
             return own
         if place == MAP:
-            world = MapPage(office, self._desk.settings, news, self._desk.jobs)
+            world = self._desk.late.world()(office, self._desk.settings, news, self._desk.jobs)
             world.opened.connect(self._go)
             return world
         if place == FIGURES:
-            counted = FiguresPage(office, news)
+            counted = self._desk.late.figures()(office, news)
             counted.listed.connect(self._list)
             return counted
         return self._make_workspace(place, office, news)

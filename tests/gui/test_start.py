@@ -60,6 +60,7 @@ def test_the_first_page_loads_neither_model_nor_papers() -> None:
 def test_lists_and_records_load_no_papers() -> None:
     loaded = _loaded("import dipdesk.gui.rooms")
     assert loaded.isdisjoint(("reportlab", "pypdfium2", "holidays", "dipdesk.papers.making"))
+    assert loaded.isdisjoint(("dipdesk.gui.map.page", "dipdesk.gui.figures.page"))
 
 
 _STARTED = """
