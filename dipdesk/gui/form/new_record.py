@@ -24,6 +24,7 @@ from dipdesk.gui.form.group import FieldGroup
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.proposals import proposed
 from dipdesk.gui.form.storing import add_record
+from dipdesk.gui.form.unfinished import Unfinished
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.gui.form.watch import CellWatch
 from dipdesk.gui.form.wrapped import Wrapped
@@ -76,6 +77,8 @@ class NewRecordDialog(CalmDialog):
             cell.confirmed.connect(self.accept)
         self._propose()
         self._begun = {cell.field.name: cell.editor.draft() for cell in self.cells}
+        self._unfinished = Unfinished(self.cells, office.office().id, kind, self._given, self)
+        self._found = self._unfinished.bring_back()
         self._watch = CellWatch(self.cells, self)
         self.setWindowTitle(_("New: {thing}").format(thing=_(kind.label[0])))
         self._lay_out(known, fixed)
@@ -96,11 +99,13 @@ class NewRecordDialog(CalmDialog):
         except Known as trouble:
             self._trouble.set_text(trouble.sentence)
             return
+        self._unfinished.forget()
         super().accept()
 
     def reject(self) -> None:
         """Close without adding anything, if what was typed may be lost."""
         if not self._is_filled() or may_be_lost(self, _("Nothing has been added yet.")):
+            self._unfinished.forget()
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -183,6 +188,8 @@ class NewRecordDialog(CalmDialog):
         title = headline(_(self._kind.label[0]))
         title.setContentsMargins(INSET, 0, 0, 0)
         inner.addWidget(title)
+        if self._found:
+            inner.addWidget(self._line(self._found))
         for name in sorted(fixed):
             inner.addWidget(self._fixed_line(known[name].title(), known[name].kind, self._given[name]))
         inner.addWidget(self._group)
@@ -213,8 +220,12 @@ class NewRecordDialog(CalmDialog):
     def _fixed_line(self, label: str, kind: Any, value: object) -> QWidget:
         with self._office.read() as session:
             shown = in_words(session, kind, value)
-        line = Wrapped(_("{field}: {value}").format(field=label, value=shown))
-        line.set_text(line.text(), muted=True)
+        return self._line(_("{field}: {value}").format(field=label, value=shown))
+
+    @staticmethod
+    def _line(text: str) -> QWidget:
+        line = Wrapped()
+        line.set_text(text, muted=True)
         line.setFont(font("secondary"))
         line.setContentsMargins(INSET, 0, INSET, SPACE[1])
         return line

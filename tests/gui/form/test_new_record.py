@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dipdesk import paths
 from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.gui.form.proposals import proposed
 from dipdesk.model import (
@@ -137,6 +139,52 @@ def test_text_that_was_taken_away_again_is_not_asked_about(open_dialog: Open, ty
     press(Qt.Key.Key_Backspace)
     press(Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+# Coming back
+
+
+def drafts() -> list[Path]:
+    """The files of what is not finished."""
+    folder = paths.settings_file().parent / "drafts"
+    return list(folder.glob("*.json")) if folder.is_dir() else []
+
+
+def test_what_was_begun_stands_there_again_after_a_sudden_end(
+    qtbot: QtBot, open_dialog: Open, type_text: Typist, office: OfficeFile, visit: Visit
+) -> None:
+    dialog = open_dialog(ProgrammeItem, visit_id=visit.id)
+    type_text(QApplication.focusWidget(), "Makamda kabul")
+    press(Qt.Key.Key_Tab)
+    type_text(QApplication.focusWidget(), "Courtesy")
+    qtbot.waitUntil(lambda: len(drafts()) == 1 and "Courtesy" in drafts()[0].read_text("utf-8"), timeout=1500)
+    path, content = drafts()[0], drafts()[0].read_bytes()
+    dialog.hide()
+    dialog._unfinished.forget()
+    assert drafts() == []
+    path.write_bytes(content)
+    assert not open_dialog(ProgrammeItem)._found
+    assert not open_dialog(Partner)._found
+    again = open_dialog(ProgrammeItem, visit_id=visit.id)
+    assert again._found.startswith("You began this on")
+    assert cells(again)["title_tr"].editor.text() == "Makamda kabul"
+    again.accept()
+    made = stored(office, ProgrammeItem, again.row_id)
+    assert (made.title_tr, made.title_en) == ("Makamda kabul", "Courtesy")
+    assert made.starts == at("08.03.2027 09:00")
+    assert drafts() == []
+
+
+def test_what_was_given_up_does_not_come_back(
+    qtbot: QtBot, open_dialog: Open, type_text: Typist, office: OfficeFile
+) -> None:
+    open_dialog(Partner)
+    type_text(QApplication.focusWidget(), "Mostar")
+    qtbot.waitUntil(lambda: len(drafts()) == 1, timeout=1500)
+    soon(answer("Discard")[1])
+    press(Qt.Key.Key_Escape)
+    assert drafts() == []
+    assert not open_dialog(Partner)._found
 
 
 # Refusing
