@@ -46,7 +46,6 @@ class SettingsDialog(CalmDialog):
     def __init__(self, looks: Looks, files: Files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks, self._files = looks, files
-        self.take_room(_SIZE)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._page: QWidget | None = None
@@ -63,6 +62,7 @@ class SettingsDialog(CalmDialog):
             self._page.hide()
             self._page.deleteLater()
         self.setWindowTitle(_("Settings"))
+        self.take_room(_SIZE)
         self._topics = []
         self._page = QWidget()
         column = QVBoxLayout(self._page)

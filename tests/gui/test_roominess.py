@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -162,3 +163,14 @@ def test_the_first_window_is_no_larger_than_the_screen(
     qtbot.addWidget(frame)
     assert frame.width() == 1024
     assert frame.height() < 700
+
+
+def test_the_settings_grow_while_they_are_open(qtbot: QtBot, desk: Desk) -> None:
+    dialog = SettingsDialog(desk.looks, desk.files)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    before = dialog.width()
+    sizes = dialog.findChildren(QComboBox)[0]
+    sizes.activated.emit(sizes.findData(150))
+    assert dialog.width() > before or dialog.width() >= dialog.screen().availableSize().width() - 64
+    desk.looks.set_text_percent(100)

@@ -27,7 +27,10 @@ class Invitation(QWidget):
         sign.setPixmap(icon("import", tokens(self).accent).pixmap(_SIGN, _SIGN))
         column.addWidget(sign)
         for words in (
-            plain(_("Drop files here: workbooks, CSV files, published lists, or contacts from a phone.")),
+            plain(
+                _("Drop files here: workbooks, CSV files, published lists, or contacts from a phone."),
+                wrap=True,
+            ),
             secondary(_("Nothing is stored before you have seen what would happen.")),
         ):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
