@@ -1,6 +1,6 @@
 """The order of precedence of a ceremony's guests, with the reason for every place; as it was, once frozen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import cast
@@ -15,6 +15,7 @@ from dipdesk.model import (
     Ceremony,
     Guest,
     GuestMove,
+    Leave,
     Partner,
     Person,
     Post,
@@ -99,7 +100,7 @@ def guest_order(session: Session, ceremony: Ceremony, alphabet: str) -> GuestOrd
         )
         for place in answer.order
     )
-    return GuestOrder(line, rule_set, answer.warnings)
+    return GuestOrder(line, rule_set, (*_away(session, ceremony, line), *answer.warnings))
 
 
 def _moves(session: Session, ceremony: Ceremony, present: dict[str, Guest]) -> list[rules.ManualMove]:
@@ -110,6 +111,22 @@ def _moves(session: Session, ceremony: Ceremony, present: dict[str, Guest]) -> l
         for move in session.scalars(query.order_by(GuestMove.place, GuestMove.id))
         if move.guest_id in present and move.before_id in present and move.guest_id != move.before_id
     ]
+
+
+def _away(session: Session, ceremony: Ceremony, line: Sequence[Attendee]) -> Iterator[str]:
+    """Who is on leave on the day, and who stands in."""
+    if ceremony.starts is None:
+        return
+    day = ceremony.starts.local.date()
+    guests = {one.guest.person_id: one for one in line if one.guest.capacity == "holder"}
+    for leave in session.scalars(
+        select(Leave).where(Leave.starts <= day, Leave.ends >= day).order_by(Leave.id)
+    ):
+        if leave.person_id in guests:
+            name = guests[leave.person_id].person.title()
+            deputy = leave.deputy.title() if leave.deputy else _("nobody")
+            text = _("{guest} is on leave on that day; {deputy} stands in.")
+            yield text.format(guest=name, deputy=deputy)
 
 
 def rule_set_of(session: Session, ceremony: Ceremony) -> RuleSet:

@@ -159,6 +159,8 @@ def _request(
 ) -> rules.Request:
     known = {one.guest.id for one in order.attendees}
     guests = tuple(_guest(one, known) for one in order.attendees)
+    blocked = tuple(one.seat for one in placings if one.blocked)
+    kept = [one.seat for one in placings]
     wishes = session.scalars(
         select(SeatWish).where(SeatWish.ceremony_id == plan.ceremony_id).order_by(SeatWish.id)
     )
@@ -166,7 +168,7 @@ def _request(
         layout=cast(Layout, plan.layout),
         guests=guests,
         switches=_switches(plan),
-        shape=standing(_shape(session, plan), plan.layout, len(guests), [one.seat for one in placings]),
+        shape=standing(_shape(session, plan), plan.layout, len(guests) + len(blocked), kept),
         wishes=tuple(
             rules.Wish(
                 cast(rules.WishKind, one.kind), one.guest_id, one.other_id, bool(one.must), one.weight or 1
@@ -177,7 +179,7 @@ def _request(
         locked=tuple(
             rules.Lock(one.guest_id, one.seat) for one in placings if one.locked and one.guest_id in known
         ),
-        blocked=tuple(one.seat for one in placings if one.blocked),
+        blocked=blocked,
         seed=plan.seed or 1,
     )
 
@@ -196,7 +198,7 @@ def _guest(one: Attendee, known: set[str]) -> rules.Guest:
     )
 
 
-def standing(shape: rules.Shape, layout: str, guests: int, kept: Collection[str]) -> rules.Shape:
+def standing(shape: rules.Shape, layout: str, needed: int, kept: Collection[str]) -> rules.Shape:
     """The shape with as many seats as were used: a room does not shrink because some do not come.
 
     Sizes that somebody set stay as they are; so do layouts whose seats hang on who comes.
@@ -207,12 +209,12 @@ def standing(shape: rules.Shape, layout: str, guests: int, kept: Collection[str]
         if place.isdigit() and "/" not in line:
             ends[line] = max(ends.get(line, 0), int(place))
     if layout in _ONE_LINE and shape.seats is None and not (shape.left or shape.right or shape.rows):
-        return replace(shape, seats=max(guests, ends.get("1", 0)))
+        return replace(shape, seats=max(needed, ends.get("1", 0)))
     if layout in _TWO_SIDES and shape.seats is None:
-        return replace(shape, seats=max(guests, ends.get("1", 0) + ends.get("2", 0)))
+        return replace(shape, seats=max(needed, ends.get("1", 0) + ends.get("2", 0)))
     if layout in _WITH_HEAD and shape.head is None and shape.arms is None and ends:
         arms = max(ends.get("2", 0), ends.get("3", 0))
-        if ends.get("1", 0) + 2 * arms + ends.get("4", 0) >= guests:
+        if ends.get("1", 0) + 2 * arms + ends.get("4", 0) >= needed:
             return replace(shape, head=ends.get("1") or None, arms=arms)
     return shape
 

@@ -232,3 +232,11 @@ def test_a_room_does_not_shrink_when_somebody_stays_away(office: OfficeFile, lay
     after = seated(office)
     assert after.plan.frame.seats == before
     assert dict(after.seating) == {seat: guest for seat, guest in made.items() if guest != gone}
+
+
+def test_who_is_on_leave_is_named_with_the_deputy(office: OfficeFile) -> None:
+    with office.read() as session:
+        ceremony = session.get(Ceremony, SIGNING)
+        assert ceremony is not None
+        warnings = guest_order.guest_order(session, ceremony, "tr").warnings
+    assert warnings[0] == "Dr. İpek Işıl ŞABLON is on leave on that day; Mehmet NUMUNE stands in."

@@ -102,8 +102,8 @@ def _plan(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions
         yield Paragraph(_("Nobody has been seated yet."), Tone.MUTED)
     spots = spots_of(hall.session, plan.id)
     yield seating_figure(seated, COLUMN, PAGE_ROOM * _DRAWING_SHARE, spots, said(plan, "observer"))
-    if plan.layout in _CAPTIONED and seated.seating:
-        yield from _caption(seated)
+    for caption in captions(seated, plan.layout):
+        yield Paragraph(caption)
     if options.seats and seated.seating:
         yield from _lists(hall, plan, seated, options)
     if seated.plan.unseated and not options.public:
@@ -116,14 +116,16 @@ def _plan(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions
     yield Paragraph(source_line(seated.plan.source), Tone.MUTED)
 
 
-def _caption(seated: Seated) -> Iterator[Block]:
-    """Who stands where from the observer's left to right, as it goes below a picture."""
+def captions(seated: Seated, layout: str) -> Iterator[str]:
+    """Who stands where from the observer's left to right, as it goes below a picture; a line for each row."""
+    if layout not in _CAPTIONED:
+        return
     for number, row in enumerate(seated.plan.observer, 1):
         people = [seated.attendee(guest).person for guest in row if guest]
         text = _("Row {row}, from left to right: {names}.")
         names = join_words([person.full_name() for person in people])
         if people:
-            yield Paragraph(text.format(row=number, names=names))
+            yield text.format(row=number, names=names)
 
 
 def _lists(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import _, language, ngettext
 from dipdesk.model import SeatingPlan, field_of
+from dipdesk.papers.ceremony.seating import captions
 from dipdesk.papers.ceremony.seating_drawing import seating_figure, spots_of
 from dipdesk.store.office_file import News, OfficeFile
 
@@ -72,6 +73,8 @@ class SeatSection(QWidget):
                 view = FigureView(self)
                 view.show_figure(figure)
                 self._rows.addWidget(view)
+                for caption in captions(seated, plan.layout):
+                    self._rows.addWidget(Wrapped(caption, self))
                 if count := len(seated.plan.unseated):
                     text = ngettext("{count} guest without a seat", "{count} guests without a seat", count)
                     self._rows.addWidget(secondary(text.format(count=count)))

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.seating.face import GUEST_MIME
 from dipdesk.gui.form.seating.neighbours import next_seat
 from dipdesk.gui.form.seating.painter import CHAIR, RoomPainter, View
@@ -107,7 +108,8 @@ class Canvas(QWidget):
             return ""
         face = self.view.faces.get(seat)
         who = f"{face.rank}. {face.name}" if face else _("empty")
-        return f"{(self.view.words or {}).get(seat, seat)}: {who}"
+        lines = [f"{(self.view.words or {}).get(seat, seat)}: {who}", self.view.broken.get(seat, "")]
+        return "\n".join(line for line in lines if line)
 
     # Where things are
 
@@ -228,7 +230,7 @@ class Canvas(QWidget):
             self._at = place
             self.update()
         elif seat := self.seat_at(place):
-            QToolTip.showText(event.globalPosition().toPoint(), self.words_of(seat), self)
+            QToolTip.showText(event.globalPosition().toPoint(), as_tooltip(self.words_of(seat)), self)
         else:
             QToolTip.hideText()
 

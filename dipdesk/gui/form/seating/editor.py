@@ -99,14 +99,13 @@ class SeatingEditor(CalmDialog):
 
     def _show(self, seated: Seated) -> None:
         shown = faces(seated, self.colours.currentData())
-        bad = {guest for one in seated.plan.broken for guest in one.guests}
         self.canvas.show_view(
             View(
                 room(seated.request, seated.plan.frame, self._spots),
                 shown,
                 frozenset(one.seat for one in seated.request.locked),
                 frozenset(seated.request.blocked),
-                frozenset(seat for seat, guest in seated.seating.items() if guest in bad),
+                self._troubles(seated),
                 self._beneath,
                 self._words(seated),
             )
@@ -127,6 +126,15 @@ class SeatingEditor(CalmDialog):
             "sign:door": _("Door"),
         }
         return {**signs, **{seat: self._seat_name(seat) for seat in seated.plan.frame.seats}}
+
+    def _troubles(self, seated: Seated) -> Mapping[str, str]:
+        """What is broken about the guest of each seat, in sentences."""
+        said: dict[str, list[str]] = {}
+        for one in seated.plan.broken:
+            for guest in one.guests:
+                said.setdefault(guest, []).append(one.because)
+        seats = seated.seating.items()
+        return {seat: "\n".join(said[guest]) for seat, guest in seats if guest in said}
 
     def _seat_name(self, seat: str) -> str:
         return seat_name(seat, self._layout)

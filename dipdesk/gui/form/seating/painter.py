@@ -1,7 +1,7 @@
 """Paints the room of a seating plan: tables, chairs with their guests, and the words around them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
@@ -25,7 +25,7 @@ class View:
     faces: Mapping[str, Face]
     locked: frozenset[str] = frozenset()
     blocked: frozenset[str] = frozenset()
-    broken: frozenset[str] = frozenset()
+    broken: Mapping[str, str] = field(default_factory=dict)
     beneath: QPixmap | None = None
     words: Mapping[str, str] | None = None
 
