@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -131,7 +131,7 @@ class FieldCell(QWidget):
             self._uncover()
             made.start(reason)
             if reason == Qt.FocusReason.MouseFocusReason:
-                made.offer()
+                QTimer.singleShot(0, made, made.offer)  # when it has its place
         else:
             made.start(reason)
 

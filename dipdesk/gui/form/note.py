@@ -1,7 +1,6 @@
 """What stands around the value of a field: its label above, and beneath it a sentence about the value."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from dipdesk.gui.form.heading import INSET
@@ -75,14 +74,12 @@ class FieldNote(QWidget):
         text = problem or remark or hint
         colour = colours.bad if problem else colours.attention if remark else colours.muted
         self._text.set_text(text)
-        palette = self._text.palette()
-        palette.setColor(self._text.foregroundRole(), QColor(colour))
-        self._text.setPalette(palette)
+        self._text.set_colour(colour)
         self.setVisible(bool(text) or self._keeps_room)
         name = "error" if problem else "warning" if remark else ""
         self._mark.setVisible(bool(name))
         if name:
-            self._mark.setPixmap(icon(name, QColor(colour)).pixmap(_MARK, _MARK))
+            self._mark.setPixmap(icon(name, colour).pixmap(_MARK, _MARK))
         return text
 
     def dress(self) -> None:

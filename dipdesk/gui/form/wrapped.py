@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dipdesk.gui.tokens import tokens
@@ -25,6 +25,7 @@ class Wrapped(QWidget):
         self._text = text
         self._most_lines = most_lines
         self._muted = False
+        self._colour: QColor | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -39,6 +40,11 @@ class Wrapped(QWidget):
             self._text, self._muted = text, muted
             self.updateGeometry()
             self.update()
+
+    def set_colour(self, colour: QColor) -> None:
+        """Draw the text in ``colour`` from now on."""
+        self._colour = colour
+        self.update()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -75,7 +81,7 @@ class Wrapped(QWidget):
     def paint_text(self, painter: QPainter, area: QRect) -> None:
         """Draw the lines into ``area``."""
         colours = tokens(self)
-        own = self.palette().color(QPalette.ColorRole.WindowText)
+        own = self._colour or self.palette().color(QPalette.ColorRole.WindowText)
         painter.setPen(colours.muted if self._muted else own)
         layout, _height = self._laid_out(max(area.width(), 1))
         layout.draw(painter, QPointF(area.topLeft()))

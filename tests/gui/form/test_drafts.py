@@ -20,6 +20,7 @@ from dipdesk.gui.form.drafts import Draft, Drafts
 from dipdesk.gui.form.record_page import RecordPage
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
+from dipdesk.gui.tokens import tokens
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
 from dipdesk.model import Partner, ProgrammeItem, Visit
@@ -163,6 +164,7 @@ def test_lost_text_waits_in_its_field(
     assert cell.editor.text() == "+387 36 500"
     assert "typed" in cell.remark
     assert "Esc" in cell.remark
+    assert cell._note._text._colour == tokens(cell).attention
     assert not cell.editor.stops()[0].hasFocus()
     assert page.commit()
     assert stored(office, Partner, partner.id).phone == ""

@@ -46,8 +46,10 @@ def test_one_click_opens_a_choice_and_a_link(
         click(cell._text)
         line = cell.editor.stops()[0]
         assert isinstance(line, SuggestLine)
-        assert line.is_suggesting(), name
+        qtbot.waitUntil(line.is_suggesting, timeout=1000)
         assert line.suggested()
+        below = line.mapToGlobal(QPoint(0, line.height()))
+        assert abs(line._list.pos().y() - below.y()) <= 2
         press(Qt.Key.Key_Escape)
         assert not line.is_suggesting()
 
