@@ -106,18 +106,18 @@ def test_refuses_a_file_that_is_too_large_without_reading_it(tmp_path: Path) -> 
     with path.open("wb") as file:
         file.write(b'a,b\n"')
         file.truncate(LARGEST + 1)
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(Invalid, match="at most 50 MB"):
         read_table(path)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("content", [b"," * 1_000_000, b'a,b\n"' + b"x" * 20_000_000, b"a\n" * 2_000_000])
 def test_hostile_sizes_are_refused_in_seconds(written: Written, content: bytes) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(Invalid, match=r"\.$"):
         read_table(written(content))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_refuses_what_cannot_be_opened_in_one_sentence(tmp_path: Path) -> None:

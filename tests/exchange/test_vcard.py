@@ -203,9 +203,9 @@ def test_a_picture_of_five_megabytes_is_read_at_once(written: Written) -> None:
     picture = base64.b64encode(PNG + b"\0" * 5_000_000)
     folds = b"\r\n ".join(picture[i : i + 74] for i in range(0, len(picture), 74))
     raw = b"BEGIN:VCARD\r\nN:A;B\r\nPHOTO;ENCODING=b;TYPE=PNG:" + folds + b"\r\nEND:VCARD\r\n"
-    begun = time.perf_counter()
+    begun = time.process_time()
     table = read_table(written(raw))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert len(table.files) == 1
 
 

@@ -175,10 +175,10 @@ def test_a_heading_merged_over_two_columns_of_its_own(made: Callable[..., Path])
 
 
 def test_one_cell_at_the_far_end_is_one_row(made: Callable[..., Path]) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     table = read_table(made(lambda _book, sheet: sheet.write("XFD1048576", "x")))
     assert (table.header, table.rows) == (("x",), ())
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_a_stray_cell_far_away_is_refused_before_it_costs_anything(made: Callable[..., Path]) -> None:
