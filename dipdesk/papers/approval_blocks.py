@@ -34,9 +34,9 @@ _STATES: dict[StepState, Status] = {
     "due": Status.BLUE,
 }
 _CHECKED: dict[State, str] = {
-    "verified": N_("checked on {day}"),
-    "unverified": N_("not checked, as of {day}"),
-    "conflicting": N_("sources conflict, as of {day}"),
+    "verified": N_("checked: {day}"),
+    "unverified": N_("not checked: {day}"),
+    "conflicting": N_("sources conflict: {day}"),
 }
 _CHECKED_UNDATED: dict[State, str] = {
     "verified": N_("checked"),
@@ -68,9 +68,9 @@ def chain(file: ApprovalFile) -> Block:
     return Table(
         (
             Column(_("Step"), 2.7),
-            Column(_("Date and number"), 2.3),
-            Column(_("Legal source"), 3),
-            Column(_("State"), 1.6),
+            Column(_("Date and number"), 2.2),
+            Column(_("Legal source"), 3.3),
+            Column(_("State"), 1.5),
         ),
         tuple(_row(file, one) for one in file.steps),
     )

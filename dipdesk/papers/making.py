@@ -93,7 +93,7 @@ def _subject(session: Session, paper: Paper, subject_id: str) -> Record | None:
     found = [session.get(entity(name), subject_id) for name in paper.subjects]
     subject = next((one for one in found if one is not None), None)
     if paper.subjects and subject is None:
-        raise Known(_("What this paper is about does not exist any more."))
+        raise Known(_("The record that this paper is about is gone."))
     if subject is not None and not paper.fits(subject):
         raise Known(_("This paper cannot be made about “{record}”.").format(record=subject.title()))
     return subject

@@ -24,8 +24,13 @@ def gaps(signing: Signing, agreement: Agreement) -> list[str]:
     file = signing.file(agreement)
     steps = [one.step.name.said() for one in file.steps if one.key in file.answer.missing]
     rows = [*_text_rows(signing, agreement), *_signatory_rows(signing, agreement)]
-    pairs = [(row.cells[0], row.cells[-1]) for row in rows if row.status is Status.RED]
-    return [*steps, *(_("{matter}: {state}").format(matter=matter, state=state) for matter, state in pairs)]
+    return [*steps, *(_gap(row) for row in rows if row.status is Status.RED)]
+
+
+def _gap(row: Row) -> str:
+    """What is missing: of whom or in which language nothing is there, or what is wrong with it."""
+    what = row.cells[1] if row.cells[-1] == _("Missing") else row.cells[-1]
+    return _("{matter}: {state}").format(matter=row.cells[0], state=what)
 
 
 def chain(matter: Matter) -> Iterator[Block]:
