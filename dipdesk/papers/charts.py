@@ -14,13 +14,17 @@ from dipdesk.i18n import format_number, format_percent
 from dipdesk.model.colours import SHADES
 from dipdesk.papers.drawing import Align, Colour, Grow, Ink, Label, Line, Rect, Rgb, Shape
 
-LABEL_ROOM = 150.0
-"""The width of the labels beside horizontal bars."""
+_LABEL_ROOM, _LABEL_SHARE = 150.0, 0.36
+"""The most that labels beside horizontal bars get of the width, in points and as a part of it."""
 LABEL_SIZE = 8.0
 _SMALL = 7.0
 _LEADING = 1.2
 _LETTER = 0.58
 """The width of a letter, as a part of its size; a little more than most have."""
+_LEAST = 0.7
+"""A label that does not fit is made smaller down to this part of its size, then wrapped."""
+_RAGGED = 1.15
+"""Lines that break between words hold less than their width."""
 _ROW, _BAR = 17.0, 10.0
 _NUMBER_ROOM = 46.0
 _GAP = 6.0
@@ -67,9 +71,10 @@ def chart(figure: Figure, width: float, lines: Sequence[int] = ()) -> Chart:
     return _rows(figure, width, lines)
 
 
-def lines_of(label: str) -> int:
-    """How many lines a label beside a horizontal bar may need, at most."""
-    return max(1, ceil(len(label) * LABEL_SIZE * 0.7 * _LETTER / LABEL_ROOM)) if _is_long(label) else 1
+def lines_of(label: str, width: float) -> int:
+    """How many lines a label beside a horizontal bar may need, at most, in a chart so wide."""
+    wide, room = len(label) * LABEL_SIZE * _LETTER, _label_room(width)
+    return 1 if wide * _LEAST <= room else ceil(wide * _LEAST * _RAGGED / room)
 
 
 def amount(figure: Figure, value: Decimal) -> str:
@@ -78,8 +83,8 @@ def amount(figure: Figure, value: Decimal) -> str:
     return format_number(float(value), 2 if is_cents else None)
 
 
-def _is_long(label: str) -> bool:
-    return len(label) * LABEL_SIZE * _LETTER > LABEL_ROOM
+def _label_room(width: float) -> float:
+    return min(_LABEL_ROOM, width * _LABEL_SHARE)
 
 
 def colour_of(name: str) -> Colour:
@@ -93,12 +98,13 @@ def colour_of(name: str) -> Colour:
 def _rows(figure: Figure, width: float, lines: Sequence[int]) -> Chart:
     shapes, areas = list(_legend(figure, width)), []
     top = _legend_height(figure, width)
-    left, room = LABEL_ROOM + _GAP, width - LABEL_ROOM - _GAP - _NUMBER_ROOM
+    left = _label_room(width) + _GAP
+    room = width - left - _NUMBER_ROOM
     longest = max((bar.total for bar in figure.bars), default=Decimal(1)) or Decimal(1)
     for number, bar in enumerate(figure.bars):
         high = max(_ROW, (lines[number] if number < len(lines) else 1) * LABEL_SIZE * _LEADING + _GAP)
         middle = top + high / 2
-        shapes.append(_label(LABEL_ROOM, middle, bar.label, Align.RIGHT, LABEL_ROOM))
+        shapes.append(_label(left - _GAP, middle, bar.label, Align.RIGHT, left - _GAP))
         scale = bar.total if figure.kind is Kind.SHARE else longest
         end = left
         for part, value in enumerate(bar.parts):

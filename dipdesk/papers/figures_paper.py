@@ -125,7 +125,10 @@ class Counted(Reading):
                     labels = wordings.setdefault(one.name, [set() for _bar in one.bars])
                     for place, bar in enumerate(one.bars):
                         labels[place].add(bar.label)
-        return {name: [sum(map(lines_of, some)) for some in found] for name, found in wordings.items()}
+        return {
+            name: [sum(lines_of(label, _WIDTH) for label in some) for some in found]
+            for name, found in wordings.items()
+        }
 
     def of(self, part: str) -> list[Figure]:
         """The figures of one part of the paper."""

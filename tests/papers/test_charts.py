@@ -122,10 +122,10 @@ def test_an_axis_has_round_steps() -> None:
 
 
 def test_a_long_label_is_wrapped_and_never_cut() -> None:
-    made = chart(figure(Kind.BARS, [[1], [2]], [LONG_NAME, "Kısa"]), WIDTH, [lines_of(LONG_NAME), 1])
+    made = chart(figure(Kind.BARS, [[1], [2]], [LONG_NAME, "Kısa"]), WIDTH, [lines_of(LONG_NAME, WIDTH), 1])
     shown = text_of(Drawing(made.width, made.height, made.shapes))
     assert "".join(LONG_NAME.split()) in "".join(shown.split())
-    assert lines_of(LONG_NAME) > 1
+    assert lines_of(LONG_NAME, WIDTH) > 1
     assert made.height > chart(figure(Kind.BARS, [[1], [2]]), WIDTH).height
 
 

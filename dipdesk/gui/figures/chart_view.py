@@ -99,8 +99,8 @@ class ChartView(QWidget):
         self.setFixedHeight(round(self._drawn.height * self._point) + 2)
 
     def _chart(self, width: int) -> Chart:
-        lines = [lines_of(bar.label) for bar in self.figure.bars]
-        return chart(self.figure, max(width, _LEAST_WIDTH) / self._point, lines)
+        wide = max(width, _LEAST_WIDTH) / self._point
+        return chart(self.figure, wide, [lines_of(bar.label, wide) for bar in self.figure.bars])
 
     # Painting
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 from dipdesk.store.office_file import News, OfficeFile
 
-_TWO_FROM = 24
+_TWO_FROM = 29
 """Two columns of cards from a width of so many rows' heights."""
 
 
@@ -31,7 +31,10 @@ class FiguresPage(SheetPage):
     """The records behind a number are wanted: entity, ids, and words that say which they are."""
 
     def __init__(self, office: OfficeFile, news: OfficeNews) -> None:
+        self._measuring = QTimer(singleShot=True, interval=0)
         super().__init__()
+        self._measuring.setParent(self)
+        self._measuring.timeout.connect(self._measure)
         self._office = office
         self._is_stale = True
         self.cards: list[FigureCard] = []
@@ -140,12 +143,23 @@ class FiguresPage(SheetPage):
         heights = [0] * len(columns)
         for card in self.cards:
             shortest = heights.index(min(heights))
-            columns[shortest].addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+            columns[shortest].addWidget(card)
             heights[shortest] += card.sizeHint().height() + SPACE[3]
         for column in columns:
             column.addStretch(1)
         self._empty.setVisible(not self.cards)
         self._say_why_empty()
+        self._measuring.start()
+
+    def _measure(self) -> None:
+        """Let the page be as high as all cards are; what changes deep inside escapes a scroll area."""
+        if (ground := self.widget()) is not None:
+            ground.setMinimumHeight(ground.heightForWidth(ground.width()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._measuring.start()
+        return super().eventFilter(watched, event)
 
     def _say_why_empty(self) -> None:
         if self.question.is_bounded or self.question.municipality is not None:

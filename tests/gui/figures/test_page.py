@@ -146,11 +146,14 @@ def test_changes_show_at_once(qtbot: QtBot, make: Make, office: OfficeFile, ids:
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("width", [500, 1100])
 def test_charts_are_drawn_whole(
-    qapp: QApplication, make: Make, ids: dict[str, str], mode: theme.Mode, width: int
+    qtbot: QtBot, qapp: QApplication, make: Make, ids: dict[str, str], mode: theme.Mode, width: int
 ) -> None:
     page = make()
     theme.apply(qapp, mode, 100)
     page.resize(width, 800)
+    qtbot.waitUntil(
+        lambda: all(one.height() >= one.column.totalMinimumHeightForWidth(one.width()) for one in page.cards)
+    )
     page.grab()
     for one in page.cards:
         assert one.chart.height() >= max(area.y + area.height for area in one.chart.areas)
