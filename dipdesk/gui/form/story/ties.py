@@ -32,8 +32,6 @@ class TiesSection(QWidget):
         title = _("Ties to other organisations")
         self._heading = Heading(title, self)
         self.model = TextRows((_("Tie"), _("Organisation"), _("Since"), _("Until"), _("Note")))
-        self.table = PlainTable(self.model, self)
-        self.table.setAccessibleName(title)
         self._empty = secondary(_("Who is a member of what, who presides, who is twinned with whom."))
         self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
         self.edit_button = self._icon_button("edit", _("Edit this tie"), self.edit_current)
@@ -42,6 +40,9 @@ class TiesSection(QWidget):
         self.add_button.setProperty("role", "link")
         self.add_button.setAccessibleDescription(title)
         self.add_button.clicked.connect(lambda _checked=False: self.add())
+        self.table = PlainTable(self.model, self)
+        self.table.setAccessibleName(title)
+        self.table.more_wanted.connect(self.add)
         self._lay_out()
         self.refresh()
 
