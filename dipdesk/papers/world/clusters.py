@@ -57,7 +57,6 @@ class Clusters:
             distance = self._apart / (_COARSEST * 2 ** (level / 2))
             if nearest < distance:
                 finest = _gathered(finest, distance)
-                nearest = _nearest(finest)
             found.append(finest)
         return found[::-1]
 
