@@ -5,7 +5,6 @@ from datetime import date
 from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_, _, join_words, language_name
-from dipdesk.model.approval_step import CHAINS
 from dipdesk.model.fields import field
 from dipdesk.model.kinds import (
     Choice,
@@ -14,6 +13,7 @@ from dipdesk.model.kinds import (
     Languages,
     Link,
     PartialDay,
+    Shipped,
     Text,
     WebAddress,
     Whole,
@@ -89,7 +89,7 @@ class Agreement(Record):
     )
     ceremony_id: Mapped[str | None] = field(Link("ceremony"), N_("Signing ceremony"))
     chain: Mapped[str] = field(
-        Choice(CHAINS),
+        Shipped("approval"),
         N_("Chain of approval"),
         hint=N_("Left empty, the kind and the country decide"),
         listed=False,

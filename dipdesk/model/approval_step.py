@@ -4,22 +4,11 @@ from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_, language
 from dipdesk.model.fields import best_text, field
-from dipdesk.model.kinds import Choice, Flag, PartialDay, Subject, Text, Whole
+from dipdesk.model.kinds import Choice, Flag, PartialDay, Shipped, Subject, Text, Whole
 from dipdesk.model.record import Record
 from dipdesk.rules.chains import step_name
 from dipdesk.rules.timing import PartialDate
 
-CHAINS = {
-    "sister_city_abroad": N_("Sister city abroad"),
-    "sister_city_domestic": N_("Sister city at home"),
-    "goodwill_protocol": N_("Goodwill protocol"),
-    "membership_international": N_("Membership in an international body"),
-    "membership_union": N_("Membership in a union of local authorities"),
-    "joint_project": N_("Joint project"),
-    "travel_abroad": N_("Service travel abroad"),
-    "renewal": N_("Renewal"),
-    "termination": N_("Termination"),
-}
 PHASES = {"before": N_("Before signing"), "signing": N_("Signing"), "after": N_("After signing")}
 _LAW = N_("Legal source")
 
@@ -59,7 +48,7 @@ class ChainStep(Record):
     columns = ("chain", "step", "name_tr", "required", "usual_days", "left_out")
     order_by = ("chain", "place")
 
-    chain: Mapped[str] = field(Choice(CHAINS, required=True), N_("Chain"), width=24)
+    chain: Mapped[str] = field(Shipped("approval", required=True), N_("Chain"), width=24)
     step: Mapped[str] = field(
         Text(required=True, most=60),
         N_("Step"),

@@ -79,7 +79,11 @@ def made(host: QWidget, kind: Kind[Any], office: OfficeFile, **more: Any) -> Edi
 
 
 def test_every_kind_has_an_editor(host: QWidget, office: OfficeFile) -> None:
-    special: dict[str, Kind[Any]] = {"Choice": Choice({"a": "A"}), "Link": Link("partner")}
+    special: dict[str, Kind[Any]] = {
+        "Choice": Choice({"a": "A"}),
+        "Link": Link("partner"),
+        "Shipped": kinds.Shipped("ceremonies"),
+    }
     classes = [getattr(kinds, name) for name in kinds.__all__]
     found = [one for one in classes if isinstance(one, type) and issubclass(one, Kind) and one is not Kind]
     assert len(found) > 15
