@@ -2,10 +2,6 @@
 
 import unicodedata
 
-from dipdesk.saving.cells import mark, unmark
-
-__all__ = ["is_unseen", "mark", "unmark", "visible"]
-
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 _JOINERS = "\u200c\u200d"
 

@@ -31,7 +31,7 @@ class Collaborations:
 
     name = NAME
     kinds: tuple[type[Record], ...] = (Partner, Membership, Agreement, Relation)
-    marks = ("name", "tie", "status")
+    marks = (("name", "tie", "status"),)
 
     def __init__(self) -> None:
         self.targets: tuple[Target, ...] = (

@@ -25,7 +25,7 @@ class Contacts:
 
     name = NAME
     kinds: tuple[type[Record], ...] = (Person, Partner, Post)
-    marks = ("family_name", "organisation")
+    marks = (("family_name", "organisation"),)
 
     def __init__(self) -> None:
         self.targets: tuple[Target, ...] = (

@@ -8,9 +8,9 @@ from itertools import islice
 from pathlib import Path
 
 from dipdesk.errors import Invalid
-from dipdesk.exchange.cells import unmark
 from dipdesk.exchange.table import MOST_ROWS, Table, check_height, fitted, headings
 from dipdesk.i18n import _, format_number
+from dipdesk.saving.cells import unmark
 
 ENCODINGS = {
     "utf-8": "UTF-8",

@@ -81,7 +81,7 @@ def guess(table: Table, name: str = "", *, update: bool = True) -> ImportPlan:
         return ImportPlan(table, chosen, _columns(table.header, chosen), update)
     for profile in profiles():
         columns = _columns(table.header, profile)
-        if all(name in columns for name in profile.marks):
+        if any(columns.keys() >= set(marks) for marks in profile.marks):
             return ImportPlan(table, profile, columns, update)
     return max(
         (ImportPlan(table, one, _columns(table.header, one), update) for one in entity_shapes()), key=_fit

@@ -59,8 +59,8 @@ class Shape(Protocol):
         """The entities that it brings."""
 
     @property
-    def marks(self) -> tuple[str, ...]:
-        """The targets whose columns together tell that a table is of this shape; none if nothing does."""
+    def marks(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of targets whose columns tell that a table is of this shape; none if nothing does."""
 
     def title(self) -> str:
         """What it is called in the language spoken now."""
@@ -91,7 +91,7 @@ class EntityShape:
         return (self.kind,)
 
     @property
-    def marks(self) -> tuple[str, ...]:
+    def marks(self) -> tuple[tuple[str, ...], ...]:
         return ()
 
     def title(self) -> str:

@@ -18,6 +18,12 @@ from dipdesk.exchange.profile import (
     whereabouts,
     without,
 )
+from dipdesk.exchange.published_cells import (
+    city_and_country,
+    day_and_number,
+    says_something,
+    what_was_signed,
+)
 from dipdesk.exchange.shapes import Cells, Target, read_cells
 from dipdesk.exchange.stock import Stock
 from dipdesk.i18n import N_, _
@@ -36,6 +42,11 @@ _DATES = {
     "source_url": "source",
     "note": "note",
 }
+_WHOLE = (
+    ("council_decision", "council_decision_date", "council_decision_no"),
+    ("ministry_approval", "ministry_approval_date", "ministry_approval_no"),
+)
+"""Columns with date and number in one cell, and those that have them apart."""
 _OFFICE = re.compile(r"(?<=\S)\s+belediye(?:si|\s+başkanlığı)?$", re.IGNORECASE)
 
 
@@ -44,14 +55,18 @@ class SisterCities:
 
     name = NAME
     kinds: tuple[type[Record], ...] = (Partner, Agreement, Membership, Relation)
-    marks = ("partner_city", "partner_country", "council_decision_date")
+    marks = (
+        ("partner_city", "partner_country", "council_decision_date"),
+        ("partner_city", "partner_country", "council_decision"),
+        ("partner_city", "agreement", "council_decision"),
+    )
 
     def __init__(self) -> None:
         country = kind_of(Partner, "country_id")
         self.targets: tuple[Target, ...] = (
             target(NAME, "municipality", N_("Municipality"), Text()),
             target(NAME, "partner_city", N_("Partner city"), kind_of(Partner, "name_en"), required=True),
-            target(NAME, "partner_country", N_("Partner's country"), country, required=True),
+            target(NAME, "partner_country", N_("Partner's country"), country),
             target(NAME, "agreement_date", N_("Signed on"), kind_of(Agreement, "signed_on")),
             target(
                 NAME, "council_decision_date", N_("Council decision on"), kind_of(Agreement, "council_date")
@@ -61,6 +76,9 @@ class SisterCities:
             target(
                 NAME, "ministry_approval_no", N_("Permission number"), kind_of(Agreement, "ministry_number")
             ),
+            target(NAME, "agreement", N_("Agreement"), Text(long=True)),
+            target(NAME, "council_decision", N_("Council decision, date and number"), Text(long=True)),
+            target(NAME, "ministry_approval", N_("Ministry permission, date and number"), Text(long=True)),
             target(NAME, "source_url", N_("Source"), kind_of(Agreement, "source")),
             target(NAME, "partner_city_as_published", N_("City as published"), kind_of(Partner, "published")),
             target(NAME, "partner_country_as_published", N_("Country as published"), Text()),
@@ -73,7 +91,7 @@ class SisterCities:
 
     def drafts(self, cells: Cells, stock: Stock) -> list[Draft]:
         """The partner, the municipality unless it is the office itself, and the agreements."""
-        row = read_cells(self.targets, cells, stock)
+        row = _parted(read_cells(self.targets, {**cells, **_city(cells)}, stock))
         if not row.get("partner_city"):
             raise Invalid(_("The name is missing."), "partner_city")
         drafts = [self._partner(row, stock)]
@@ -136,9 +154,9 @@ class SisterCities:
                 drafts.append(Draft(Agreement, fixed, {"state": "in_force"}))
                 note = note.replace(found[0], "")
         values = {name: row[column] for column, name in _DATES.items() if row.get(column)}
-        state = {"state": self._state(values, note, abroad=abroad)}
+        state = {"state": row.get("state") or self._state(values, note, abroad=abroad)}
         along = dict.fromkeys(("signed_on", "ministry_date", "council_date"), state)
-        main = {"partner_id": Ref(0), "kind": self._agreement_kind(note), **said, **values}
+        main = {"partner_id": Ref(0), "kind": row.get("kind") or self._agreement_kind(note), **said, **values}
         return [*drafts, Draft(Agreement, main, state, along)]
 
     def _agreement_kind(self, note: str) -> str:
@@ -157,6 +175,27 @@ class SisterCities:
         if council or says(note, tuple(self._words["unsigned"]["words"])):
             return "in_talks"
         return "in_force"
+
+
+def _city(cells: Cells) -> dict[str, str]:
+    """City and country where one cell holds both."""
+    if "partner_country" in cells or "partner_city" not in cells:
+        return {}
+    city, country = city_and_country(cells["partner_city"])
+    return {"partner_city": city, **({"partner_country": country} if country else {})}
+
+
+def _parted(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with the cells that hold several things taken apart; what has a column of its own counts."""
+    found = what_was_signed(row.get("agreement", ""))
+    signed = {"agreement_date": found.pop("signed_on")} if "signed_on" in found else {}
+    notes = [row.get("note", "")]
+    for whole, date_column, number_column in _WHOLE:
+        day, number = day_and_number(row.get(whole, ""))
+        signed |= filled(**{date_column: day, number_column: number})
+        if not day and not number and says_something(row.get(whole, "")):
+            notes.append(row[whole])
+    return {**found, **signed, **row, **filled(note="\n".join(note for note in notes if note))}
 
 
 def _municipality(name: str, stock: Stock) -> Draft:

@@ -17,7 +17,7 @@ from sqlalchemy import select
 
 from dipdesk.errors import Known
 from dipdesk.exchange import csv_export, json_export, xlsx_export
-from dipdesk.exchange.cells import mark, unmark, visible
+from dipdesk.exchange.cells import visible
 from dipdesk.exchange.csv_import import guess, read_table, run
 from dipdesk.exchange.shapes import entity_shapes
 from dipdesk.i18n import speaking
@@ -71,6 +71,7 @@ from dipdesk.model import (
 )
 from dipdesk.model.kinds import Money, Position
 from dipdesk.rules.timing import Moment, PartialDate
+from dipdesk.saving.cells import mark, unmark
 from dipdesk.store.office_file import OfficeFile
 from tests.exchange.conftest import SISTER_CITIES
 
