@@ -13,11 +13,16 @@ class Pill(QToolButton):
     def __init__(self, key: str, text: str, *, on: bool = False) -> None:
         super().__init__()
         self.key = key
-        self.setText(text)
-        self.setAccessibleName(text)
+        self.name(text)
         self.setCheckable(True)
         self.setChecked(on)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def name(self, text: str) -> None:
+        """Give it another word."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()

@@ -48,6 +48,7 @@ class ScoreSheet(QWidget):
         self._relation_id = relation_id
         self._lines: list[_Line] = []
         self.dots: dict[str, Dots] = {}
+        self._notes: dict[str, QPushButton] = {}
         self._heading = Heading(_("Score sheet"), self)
         self.total = plain()
         self._heading.add(self.total)
@@ -68,14 +69,15 @@ class ScoreSheet(QWidget):
     def refresh(self) -> None:
         """Read criteria and scores again; the focus stays where it is."""
         lines = self._read()
-        same = [(one.criterion_id, one.name, one.weight, one.note, one.score_id) for one in lines] == [
-            (one.criterion_id, one.name, one.weight, one.note, one.score_id) for one in self._lines
+        same = [(one.criterion_id, one.name, one.weight) for one in lines] == [
+            (one.criterion_id, one.name, one.weight) for one in self._lines
         ]
         self._lines = lines
         if not same:
             self._build()
         for one in lines:
             self.dots[one.criterion_id].set_points(one.points)
+            self._show_note(one)
         self._empty.setVisible(not lines)
         self._show_total()
 
@@ -108,7 +110,7 @@ class ScoreSheet(QWidget):
     def _build(self) -> None:
         focused = next((key for key, dots in self.dots.items() if dots.hasFocus()), "")
         clear(self._rows)
-        self.dots = {}
+        self.dots, self._notes = {}, {}
         if self._lines:
             self._rows.addWidget(_heads())
         for line in self._lines:
@@ -125,21 +127,26 @@ class ScoreSheet(QWidget):
         weight = plain(str(line.weight))
         weight.setContentsMargins(0, _ABOVE, 0, 0)
         weight.setAlignment(Qt.AlignmentFlag.AlignRight)
-        return _in_columns(name, weight, dots, self._note(line))
+        return _in_columns(name, weight, dots, self._note_button(line))
 
-    def _note(self, line: _Line) -> QWidget:
-        """What is noted of a score, and the way to it; nothing where nothing was scored."""
-        if not line.score_id:
-            return QWidget(self)
-        text = line.note or _("Note …")
-        note = QPushButton(icon("note"), "")
-        note.setProperty("role", "link")
+    def _note_button(self, line: _Line) -> QPushButton:
+        """The way to the score and its note; hidden as long as there is no score."""
+        made = QPushButton(icon("note"), "")
+        made.setProperty("role", "link")
+        made.clicked.connect(lambda _checked=False: self.opened.emit("score", self._score(line.criterion_id)))
+        self._notes[line.criterion_id] = made
+        return made
+
+    def _score(self, criterion_id: str) -> str:
+        return next(one.score_id for one in self._lines if one.criterion_id == criterion_id)
+
+    def _show_note(self, line: _Line) -> None:
+        note, text = self._notes[line.criterion_id], line.note or _("Note …")
         short = note.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _LONGEST_NOTE)
         note.setText(short.replace("&", "&&"))
         note.setToolTip(line.note)
         note.setAccessibleName(_("{field}: {value}").format(field=line.name, value=text))
-        note.clicked.connect(lambda _checked=False: self.opened.emit("score", line.score_id))
-        return note
+        note.setVisible(bool(line.score_id))
 
     def _show_total(self) -> None:
         found = total(Mark(one.points, one.weight) for one in self._lines)
@@ -157,6 +164,8 @@ class ScoreSheet(QWidget):
 def _heads() -> QWidget:
     heads = [secondary(one, wrap=False) for one in (_("Criterion"), _("Weight"), _("Points"), _("Note"))]
     heads[1].setAlignment(Qt.AlignmentFlag.AlignRight)
+    for head in heads:
+        head.setMinimumWidth(1)
     return _in_columns(heads[0], heads[1], heads[2], heads[3])
 
 

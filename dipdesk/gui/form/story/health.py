@@ -1,6 +1,7 @@
 """How the relation with a partner fares: a word with its reasons, the ledger, and three next steps."""
 
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.actions import relation_health
 from dipdesk.actions.relation_health import Condition, prefilled
-from dipdesk.gui.cards import clear
 from dipdesk.gui.faring import HEALTH_WORDS
 from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.new_record import new_record
@@ -58,11 +58,18 @@ class HealthSection(QWidget):
         self.reasons = Wrapped(parent=self)
         self.ledger = Ledger(self)
         self.months = secondary()
-        self.buttons: list[QPushButton] = []
-        self._steps = QVBoxLayout()
-        self._steps.setSpacing(SPACE[0])
+        self._proposal = secondary(_("What to do next: a proposal"))
+        self._proposal.setToolTip(next_steps.source().said())
+        self._lines = [_StepLine(self) for _number in range(next_steps.MOST)]
+        for line in self._lines:
+            line.wanted.connect(self.begin)
         self._lay_out()
         self.refresh()
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """The buttons of the steps that are shown."""
+        return [line.button for line in self._lines if line.step is not None]
 
     def refresh(self) -> None:
         """Judge the relation again."""
@@ -99,31 +106,9 @@ class HealthSection(QWidget):
             return relation_health.of_relation(session, self._row_id, _today())
 
     def _show_steps(self, steps: tuple[Suggestion, ...]) -> None:
-        clear(self._steps)
-        self.buttons = []
-        if not steps:
-            return
-        note = secondary(_("What to do next: a proposal"))
-        note.setToolTip(next_steps.source().said())
-        self._steps.addWidget(note)
-        for step in steps:
-            self._steps.addWidget(self._line(step))
-
-    def _line(self, step: Suggestion) -> QWidget:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE[2])
-        button = QPushButton(icon(step.makes), _(_MADE[step.makes]))
-        button.setProperty("role", "link")
-        button.setAccessibleDescription(step.text.said())
-        button.clicked.connect(lambda _checked=False: self.begin(step))
-        self.buttons.append(button)
-        words = Wrapped(step.text.said(), line)
-        words.setContentsMargins(0, _ABOVE, 0, _ABOVE)
-        row.addWidget(words, 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        self._proposal.setVisible(bool(steps))
+        for line, step in zip_longest(self._lines, steps):
+            line.show_step(step)
 
     def _lay_out(self) -> None:
         self._heading.add(self.word)
@@ -133,12 +118,46 @@ class HealthSection(QWidget):
         body.addWidget(self.reasons)
         body.addWidget(self.ledger)
         body.addWidget(self.months)
-        body.addLayout(self._steps)
+        steps = QVBoxLayout()
+        steps.setSpacing(SPACE[0])
+        for part in (self._proposal, *self._lines):
+            steps.addWidget(part)
+        body.addLayout(steps)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addLayout(body)
+
+
+class _StepLine(QWidget):
+    """One suggestion with the button that begins it."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.step: Suggestion | None = None
+        self.words = Wrapped(parent=self)
+        self.words.setContentsMargins(0, _ABOVE, 0, _ABOVE)
+        self.button = QPushButton()
+        self.button.setProperty("role", "link")
+        self.button.clicked.connect(lambda _checked=False: self.wanted.emit(self.step))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE[2])
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_step(self, step: Suggestion | None) -> None:
+        """Show this one; nothing for None."""
+        self.step = step
+        self.setVisible(step is not None)
+        if step is not None:
+            self.words.set_text(step.text.said())
+            self.button.setText(_(_MADE[step.makes]))
+            self.button.setIcon(icon(step.makes))
+            self.button.setAccessibleDescription(step.text.said())
 
 
 def _months(found: Health) -> str:

@@ -22,12 +22,15 @@ class Ledger(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE[4])
         self._grid.setVerticalSpacing(SPACE[0])
-        self._grid.setColumnStretch(len(_HEADS), 1)
+        for place, share in enumerate((4, 3, 3, 5, 4)):
+            self._grid.setColumnStretch(place, share)
         self._cells: list[list[QLabel]] = []
         for line in range(4):
-            row = [secondary(wrap=False) if not line else plain() for _head in _HEADS]
+            row = [secondary() if not line else plain(wrap=True) for _head in _HEADS]
             for place, cell in enumerate(row):
-                self._grid.addWidget(cell, line, place, _side(place))
+                cell.setMinimumWidth(1)
+                cell.setAlignment(_side(place))
+                self._grid.addWidget(cell, line, place)
             self._cells.append(row)
 
     def texts(self) -> list[list[str]]:

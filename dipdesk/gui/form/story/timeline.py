@@ -55,7 +55,12 @@ class TimelineSection(QWidget):
         self.pills: list[Pill] = []
         self._heading = Heading(_("Timeline"), self)
         self._holder = QWidget(self)
-        self._flow = Flow(self._holder, SPACE[0])
+        flow = Flow(self._holder, SPACE[0])
+        for thread, label in THREADS.items():
+            pill = Pill(thread, _(label))
+            pill.toggled.connect(lambda on, key=thread: self._choose(key, on))
+            flow.addWidget(pill)
+            self.pills.append(pill)
         self.model = TextRows((_("When"), _("What"), _("Details")))
         self.table = PlainTable(self.model, self)
         self.table.setAccessibleName(_("Timeline"))
@@ -107,18 +112,15 @@ class TimelineSection(QWidget):
         self.table.setFocus()
 
     def _show_pills(self) -> None:
+        """Name the threads that there are; all pills exist from the start, for the order of Tab."""
         counts = Counter(one.thread for one in self._events)
-        self._threads &= set(counts)
-        self._flow.clear()
-        present = [thread for thread in THREADS if thread in counts]
-        self.pills = []
-        for thread in present if len(present) > 1 else ():
-            text = _("{topic} {count}").format(topic=_(THREADS[thread]), count=counts[thread])
-            pill = Pill(thread, text, on=thread in self._threads)
-            pill.toggled.connect(lambda on, key=thread: self._choose(key, on))
-            self._flow.addWidget(pill)
-            self.pills.append(pill)
-        self._holder.setVisible(bool(self.pills))
+        for pill, thread in zip(self.pills, THREADS, strict=True):
+            count = counts[thread]
+            pill.name(_("{topic} {count}").format(topic=_(THREADS[thread]), count=count))
+            pill.setVisible(bool(count) and len(counts) > 1)
+            if not count:
+                pill.setChecked(False)
+        self._holder.setVisible(len(counts) > 1)
 
     def _choose(self, thread: str, on: bool) -> None:
         self._threads = self._threads | {thread} if on else self._threads - {thread}
