@@ -7,7 +7,6 @@ window must not wait for the languages and the database.
 import importlib
 import os
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,6 +97,8 @@ def furnishing() -> "type[Furnishing]":
 
 def desk() -> "type[Desk]":
     """Load what opens a file and shows its first page, and the names of days in the language spoken."""
+    from datetime import date
+
     from dipdesk.gui.desk import Desk
     from dipdesk.i18n import format_date
 
