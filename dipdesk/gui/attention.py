@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -67,7 +68,6 @@ class AttentionCard(Card):
     def __init__(self) -> None:
         super().__init__(_("What needs attention"))
         self.rows: list[DueRow] = []
-        self.pills: list[Pill] = []
         self._found: list[Due] = []
         self._topics: set[str] = set()
         self._most = _FIRST
@@ -75,6 +75,9 @@ class AttentionCard(Card):
         self._flow = Flow(gap=SPACE[0])
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE[0])
+        self._pills = [self._pill(topic) for topic in _TOPICS]
+        for pill in self._pills:
+            self._flow.addWidget(pill)
         above = QVBoxLayout()
         above.setContentsMargins(SPACE[1], 0, SPACE[1], SPACE[0])
         above.addLayout(self._flow)
@@ -122,18 +125,25 @@ class AttentionCard(Card):
             return True
         return False
 
-    def _show_pills(self) -> None:
-        counts = Counter(one.entity for one in self._found)
-        self._topics &= set(counts)
-        self._flow.clear()
-        present = [topic for topic in _TOPICS if topic in counts]
-        self.pills = [self._pill(topic, counts[topic]) for topic in present] if len(present) > 1 else []
-        for pill in self.pills:
-            self._flow.addWidget(pill)
+    @property
+    def pills(self) -> list[Pill]:
+        """The pills that are shown."""
+        return [pill for pill in self._pills if not pill.isHidden()]
 
-    def _pill(self, topic: str, count: int) -> Pill:
-        text = _("{topic} {count}").format(topic=_(_TOPICS[topic]), count=count)
-        made = Pill(topic, text, on=topic in self._topics)
+    def _show_pills(self) -> None:
+        """Name the topics that there are; all pills exist from the start, for the order of Tab."""
+        counts = Counter(one.entity for one in self._found)
+        for pill in self._pills:
+            count = counts[pill.key]
+            pill.name(_("{topic} {count}").format(topic=_(_TOPICS[pill.key]), count=count))
+            pill.setVisible(bool(count) and len(counts) > 1)
+        gone = [pill for pill in self._pills if pill.isChecked() and pill.isHidden()]
+        for pill in gone:
+            pill.setChecked(False)
+
+    def _pill(self, topic: str) -> Pill:
+        made = Pill(topic, _(_TOPICS[topic]))
+        made.hide()
         made.toggled.connect(lambda on: self._choose(topic, on))
         return made
 
@@ -171,6 +181,14 @@ class AttentionCard(Card):
         if len(chosen) > self._most and self._most >= _FIRST:
             self._more_button = self._more(len(chosen) - self._most)
             self._list.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Let Tab go through the pills and the rows as one reads, also where rows came later."""
+        stops: list[QWidget] = [self._pills[-1], *(stop for row in self.rows for stop in row.stops())]
+        stops += [self._more_button] if self._more_button is not None else []
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     @staticmethod
     def _group(urgency: Urgency, count: int) -> QWidget:
@@ -189,7 +207,7 @@ class AttentionCard(Card):
             row.done_button.clicked.connect(lambda: self.done.emit(due))
         if row.later_button is not None:
             row.later_button.clicked.connect(lambda: self.put_off.emit(due))
-        for button in (row.button, *row.findChildren(QToolButton)):
+        for button in row.stops():
             button.installEventFilter(self)
         self.rows.append(row)
         self._list.addWidget(row)
@@ -231,9 +249,13 @@ class DueRow(QWidget):
             else:
                 row.addSpacing(_deed_width())
 
+    def stops(self) -> list[QAbstractButton]:
+        """What takes the focus: the row itself, then its deeds."""
+        return [self.button, *(one for one in (self.done_button, self.later_button) if one is not None)]
+
     def has_focus(self) -> bool:
         """Whether the focus is on the row or one of its deeds."""
-        return any(one.hasFocus() for one in (self.button, *self.findChildren(QToolButton)))
+        return any(one.hasFocus() for one in self.stops())
 
     def _deed(self, sign: str, text: str, possible: bool) -> QToolButton | None:
         if not possible:

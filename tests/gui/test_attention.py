@@ -221,3 +221,19 @@ def test_rows_are_walked_through_by_key_and_opened_with_enter(qtbot: QtBot, desk
     wanted = rows(desk)[1].due.row_id
     qtbot.keyClick(rows(desk)[1].button, Qt.Key.Key_Return)
     assert desk.trail.here == Spot("commitment", wanted)
+
+
+def test_tab_goes_in_the_order_of_reading(card: AttentionCard) -> None:
+    card.show_due(
+        [due(1), due(2, entity="contact", sort="answer"), due(3, entity="agreement", sort="expiry")]
+    )
+    card.show_due([due(number, entity="task", sort="task") for number in range(12)] + [due(12)])
+    QApplication.processEvents()
+    first = card.pills[0]
+    chain, one = [first], first.nextInFocusChain()
+    while one is not first:
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible():
+            chain.append(one)
+        one = one.nextInFocusChain()
+    rows = [stop for row in card.rows for stop in row.stops()]
+    assert chain[: len(card.pills) + len(rows)] == [*card.pills, *rows]

@@ -49,7 +49,7 @@ class Flow(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        widths = [item.sizeHint().width() + self._gap for item in self._items]
+        widths = [item.sizeHint().width() + self._gap for item in self._items if not item.isEmpty()]
         heights = [item.sizeHint().height() for item in self._items]
         return QSize(sum(widths), max(heights, default=0))
 
@@ -61,7 +61,7 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         left, top, tallest = rect.x(), rect.y(), 0
-        for item in self._items:
+        for item in (one for one in self._items if not one.isEmpty()):
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
             if left > rect.x() and left + size.width() > rect.right() + 1:
                 left, top, tallest = rect.x(), top + tallest + self._gap, 0
