@@ -54,6 +54,13 @@ EMPTY: dict[str, type[Record]] = {
 }
 
 
+FITTING: dict[tuple[str, str], dict[str, str]] = {
+    ("audit_sheet", "visit"): {"kind": "outbound"},
+    ("signing_readiness", "ceremony"): {"kind": "signing"},
+}
+"""What papers ask of a record that they can be about."""
+
+
 def built(office: OfficeFile, case: tuple[str, str], row_id: str, *languages: str) -> Document:
     paper = PAPERS[case[0]]
     return making.build(office, paper, row_id, paper.options(), languages or ("tr",), MADE_AT)
@@ -116,7 +123,7 @@ def test_nothing_on_file_is_said(
 ) -> None:
     row_id = ""
     if case[1]:
-        record = EMPTY[case[1]]()
+        record = EMPTY[case[1]](**FITTING.get(case, {}))
         stored(office, record)
         row_id = record.id
     document = built(office, case, row_id, *languages)
