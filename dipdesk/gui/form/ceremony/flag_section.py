@@ -1,7 +1,6 @@
 """The rows of flags of a ceremony, as the hall and as the stage sees them, and what must be fetched."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from sqlalchemy import select
 
 from dipdesk.actions import flag_rows
@@ -9,12 +8,11 @@ from dipdesk.actions.flag_rows import FlagRow
 from dipdesk.errors import Invalid
 from dipdesk.gui.cards import clear
 from dipdesk.gui.form.ceremony.figure_view import FigureView
-from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.ceremony.part import DrawnPart, row_of
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, secondary
-from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import _, language
 from dipdesk.model import FlagPlan, field_of
 from dipdesk.papers.ceremony.flag_plan import row_figure
@@ -22,33 +20,14 @@ from dipdesk.rules.flags import flag_name
 from dipdesk.store.office_file import News, OfficeFile
 
 
-class FlagSection(QWidget):
+class FlagSection(DrawnPart):
     """Every row with a button to its record, where flags and policy are chosen."""
 
-    opened = Signal(str, str)
-
     def __init__(self, office: OfficeFile, ceremony_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._office = office
-        self._ceremony_id = ceremony_id
-        self._heading = Heading(_("Flags"), self)
-        self.add_button = QPushButton(icon("add"), _("Add"), self._heading)
-        self.add_button.setProperty("role", "link")
-        self.add_button.setAccessibleDescription(_("Flags"))
-        self.add_button.clicked.connect(lambda _checked=False: self.add())
-        self._heading.add(self.add_button)
-        self._empty = secondary(_("Which flags hang where, in the right order, seen from both sides."))
-        self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
-        self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(INSET, 0, 0, 0)
-        self._rows.setSpacing(SPACE[1])
+        belongs = _("Which flags hang where, in the right order, seen from both sides.")
+        super().__init__(office, ceremony_id, (_("Flags"), belongs), parent)
+        self.add_button = self.button("add", _("Add"), self.add)
         self.views: list[FigureView] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE[0])
-        column.addWidget(self._heading)
-        column.addWidget(self._empty)
-        column.addLayout(self._rows)
         self.refresh()
 
     def refresh(self) -> None:
@@ -64,8 +43,7 @@ class FlagSection(QWidget):
                     self._add_row(flag_rows.read(session, plan, language()))
                 except Invalid as trouble:
                     self._rows.addWidget(Wrapped(trouble.sentence, self))
-        self._heading.set_count(len(plans))
-        self._empty.setVisible(not plans)
+        self.show_count(len(plans))
 
     def concerns(self, news: News) -> bool:
         """Whether a change may show here."""
@@ -76,18 +54,16 @@ class FlagSection(QWidget):
         new_record(self._office, FlagPlan, {"ceremony_id": self._ceremony_id}, self)
 
     def _add_head(self, plan: FlagPlan) -> None:
-        head = QWidget(self)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, SPACE[1], 0, 0)
+        row = QHBoxLayout()
         words = [plan.title()]
         words += [field_of(FlagPlan, name).kind.format(getattr(plan, name)) for name in ("setting", "policy")]
         row.addWidget(plain(" · ".join(word for word in words if word)), 1)
-        button = QPushButton(icon("edit"), _("Choose flags"), head)
+        button = QPushButton(icon("edit"), _("Choose flags"))
         button.setProperty("role", "link")
         row_id = plan.id
         button.clicked.connect(lambda _checked=False: self.opened.emit("flag_plan", row_id))
         row.addWidget(button)
-        self._rows.addWidget(head)
+        self._rows.addWidget(row_of(self, row))
 
     def _add_row(self, row: FlagRow) -> None:
         for title, codes in (

@@ -5,21 +5,19 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from sqlalchemy import select
 
 from dipdesk.actions import guest_list, guest_order, plan_ceremony
 from dipdesk.errors import Invalid, Known
+from dipdesk.gui.form.ceremony.part import TablePart
 from dipdesk.gui.form.ceremony.reason_dialog import ReasonDialog
-from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.storing import remove_record
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import secondary
-from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tones import Tone
 from dipdesk.i18n import _, format_date, language
@@ -56,61 +54,39 @@ class GuestTable(PlainTable):
             super().keyPressEvent(event)
 
 
-class OrderSection(QWidget):
+class OrderSection(TablePart):
     """Who comes, in which order and why; what the office changed by hand stays visible."""
 
-    opened = Signal(str, str)
-
     def __init__(self, office: OfficeFile, ceremony_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._office = office
-        self._ceremony_id = ceremony_id
+        belongs = _("Who is asked to come. The order and its reasons are worked out at once.")
+        super().__init__(office, ceremony_id, (_("Guests in order of precedence"), belongs), parent)
         self._by_hand: set[str] = set()
         self._is_frozen = False
-        self._heading = Heading(_("Guests in order of precedence"), self)
-        self.plan_button = self._button("task", _("Plan"), self.plan)
+        self.plan_button = self.button("task", _("Plan"), self.plan)
         self.plan_button.setToolTip(
             _("Adds running order, tasks, seats and flags that this kind usually needs")
         )
-        self.invite_button = self._button("delegation", _("Invite the delegations"), self.invite)
-        self.freeze_button = self._button("lock", _("Freeze"), self.freeze)
-        self.add_button = self._button("add", _("Add"), self.add)
+        self.invite_button = self.button("delegation", _("Invite the delegations"), self.invite)
+        self.freeze_button = self.button("lock", _("Freeze"), self.freeze)
+        self.add_button = self.button("add", _("Add"), self.add)
         self.model = CellsModel((_("Place"), _("Guest"), _("Post"), _("Why before the next"), _("State")))
-        self.table = GuestTable(self.model, self)
-        self.table.setAccessibleName(_("Guests in order of precedence"))
-        self._empty = secondary(_("Who is asked to come. The order and its reasons are worked out at once."))
-        self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
+        self.table: GuestTable = GuestTable(self.model, self)
         self.note = Wrapped(parent=self)
-        self._lay_out()
+        self.lay_out(self.note)
+        self._connect()
         self.refresh()
 
     # What the page asks
 
     def refresh(self) -> None:
         """Read the guests again; the same guest stays selected."""
-        current = self.current()
-        lines = self._read()
-        if lines != self.model.lines:
-            self.model.show(lines)
-            self.table.fit()
-            place = next((at for at, one in enumerate(lines) if one.row_id == current), -1)
-            if place >= 0:
-                self.table.selectRow(place)
-        self._heading.set_count(len(lines))
-        self._heading.set_lined(not lines)
-        self._empty.setVisible(not lines)
-        self.table.setVisible(bool(lines))
+        self.show_lines(self._read())
 
     def concerns(self, news: News) -> bool:
         """Whether a change may show here."""
         return ("ceremony", self._ceremony_id) in news.rows or news.touches(*_TOUCHED)
 
     # What somebody does
-
-    def current(self) -> str:
-        """The id of the guest that is selected; empty for none."""
-        index = self.table.currentIndex()
-        return self.model.lines[index.row()].row_id if index.isValid() else ""
 
     def open_current(self) -> None:
         """Show the guest that is selected."""
@@ -251,21 +227,7 @@ class OrderSection(QWidget):
         if self.current():
             self.menu().popup(self.table.viewport().mapToGlobal(place))
 
-    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
-        made = QPushButton(icon(name), text, self._heading)
-        made.setProperty("role", "link")
-        made.setAccessibleDescription(_("Guests in order of precedence"))
-        made.clicked.connect(lambda _checked=False: act())
-        self._heading.add(made)
-        return made
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE[0])
-        for part in (self._heading, self._empty, self.table, self.note):
-            column.addWidget(part)
-        self.note.setContentsMargins(INSET, 0, 0, 0)
+    def _connect(self) -> None:
         self.table.wanted.connect(self.open_current)
         self.table.unwanted.connect(self.remove)
         self.table.more_wanted.connect(self.add)

@@ -1,22 +1,17 @@
 """The running order of a ceremony: every point with its times, in fair and in bad weather."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from dipdesk.actions import phases
 from dipdesk.actions.running_order import RunningOrder, TimedPhase, running_order
-from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.ceremony.part import TablePart
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.storing import remove_record
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped
-from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import secondary
-from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, format_time, language, ngettext
 from dipdesk.model import Ceremony, Phase, best_text
@@ -42,61 +37,40 @@ class PhaseTable(PlainTable):
             super().keyPressEvent(event)
 
 
-class RunningSection(QWidget):
+class RunningSection(TablePart):
     """Points with start and end; a longer point moves those that follow it."""
 
-    opened = Signal(str, str)
-
     def __init__(self, office: OfficeFile, ceremony_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._office = office
-        self._ceremony_id = ceremony_id
-        self._heading = Heading(_("Running order"), self)
+        belongs = _("What happens, point by point. “Plan” above fills in what is usual.")
+        super().__init__(office, ceremony_id, (_("Running order"), belongs), parent)
         self.rain = QCheckBox(_("In bad weather"), self._heading)
         self.rain.toggled.connect(lambda _on: self.refresh())
         self._heading.add(self.rain)
-        self.up_button = self._button("up", _("Move up"), lambda: self.shift(-1))
-        self.down_button = self._button("down", _("Move down"), lambda: self.shift(1))
-        self.add_button = self._button("add", _("Add"), self.add)
+        self.up_button = self.button("up", _("Move up"), lambda: self.shift(-1))
+        self.down_button = self.button("down", _("Move down"), lambda: self.shift(1))
+        self.add_button = self.button("add", _("Add"), self.add)
         heads = (_("Time"), _("Minutes"), _("What"), _("Who"), _("Cue"), _("Shown to"))
         self.model = CellsModel(heads)
-        self.table = PhaseTable(self.model, self)
-        self.table.setAccessibleName(_("Running order"))
-        self._empty = secondary(_("What happens, point by point. “Plan” above fills in what is usual."))
-        self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
+        self.table: PhaseTable = PhaseTable(self.model, self)
         self.note = Wrapped(parent=self)
-        self._lay_out()
+        self.lay_out(self.note)
+        self._connect()
         self.refresh()
 
     def refresh(self) -> None:
         """Read the points again; the same point stays selected."""
-        current = self.current()
         with self._office.read() as session:
             ceremony = session.get(Ceremony, self._ceremony_id)
             found = running_order(session, ceremony, rain=self.rain.isChecked()) if ceremony else None
             lines = [_line(one) for one in found.phases] if found else []
             self.note.set_text(_sums(found) if found else "", muted=True)
-        if lines != self.model.lines:
-            self.model.show(lines)
-            self.table.fit()
-            place = next((at for at, one in enumerate(lines) if one.row_id == current), -1)
-            if place >= 0:
-                self.table.selectRow(place)
-        for part, shown in ((self._empty, not lines), (self.table, bool(lines)), (self.note, bool(lines))):
-            part.setVisible(shown)
-        for button in (self.up_button, self.down_button, self.rain):
-            button.setVisible(bool(lines))
-        self._heading.set_count(len(lines))
-        self._heading.set_lined(not lines)
+        self.show_lines(lines)
+        for part in (self.note, self.up_button, self.down_button, self.rain):
+            part.setVisible(bool(lines) or (part is self.rain and self.rain.isChecked()))
 
     def concerns(self, news: News) -> bool:
         """Whether a change may show here."""
         return ("ceremony", self._ceremony_id) in news.rows or news.touches("phase")
-
-    def current(self) -> str:
-        """The id of the point that is selected; empty for none."""
-        index = self.table.currentIndex()
-        return self.model.lines[index.row()].row_id if index.isValid() else ""
 
     def open_current(self) -> None:
         """Show the point that is selected."""
@@ -128,21 +102,7 @@ class RunningSection(QWidget):
         self.refresh()
         toast(self.window(), self._office.undo_label, _("Undo"), self._office.undo)
 
-    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
-        made = QPushButton(icon(name), text, self._heading)
-        made.setProperty("role", "link")
-        made.setAccessibleDescription(_("Running order"))
-        made.clicked.connect(lambda _checked=False: act())
-        self._heading.add(made)
-        return made
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE[0])
-        for part in (self._heading, self._empty, self.table, self.note):
-            column.addWidget(part)
-        self.note.setContentsMargins(INSET, 0, 0, 0)
+    def _connect(self) -> None:
         self.table.wanted.connect(self.open_current)
         self.table.unwanted.connect(self.remove)
         self.table.more_wanted.connect(self.add)

@@ -1,20 +1,18 @@
 """The seating plans of a ceremony, each as a drawing, with the way into the editor."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from sqlalchemy import select
 
 from dipdesk.actions import seating_plans
 from dipdesk.errors import Invalid
 from dipdesk.gui.cards import clear
 from dipdesk.gui.form.ceremony.figure_view import FigureView
-from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.ceremony.part import DrawnPart, row_of
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.seating.editor import SeatingEditor
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, secondary
-from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import _, language, ngettext
 from dipdesk.model import SeatingPlan, field_of
 from dipdesk.papers.ceremony.seating import captions
@@ -25,34 +23,15 @@ _TOUCHED = ("seating_plan", "seating_table", "placing", "seat_wish", "guest", "g
 _WIDTH, _HEIGHT = 520.0, 300.0
 
 
-class SeatSection(QWidget):
+class SeatSection(DrawnPart):
     """One drawing for each plan; the editor opens over the window."""
 
-    opened = Signal(str, str)
-
     def __init__(self, office: OfficeFile, ceremony_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._office = office
-        self._ceremony_id = ceremony_id
+        belongs = _("Who sits where: head table, rows, round tables, cars, photo and more.")
+        super().__init__(office, ceremony_id, (_("Seating"), belongs), parent)
         self.editor: SeatingEditor | None = None
         self.edit_buttons: dict[str, QPushButton] = {}
-        self._heading = Heading(_("Seating"), self)
-        self.add_button = QPushButton(icon("add"), _("Add"), self._heading)
-        self.add_button.setProperty("role", "link")
-        self.add_button.setAccessibleDescription(_("Seating"))
-        self.add_button.clicked.connect(lambda _checked=False: self.add())
-        self._heading.add(self.add_button)
-        self._empty = secondary(_("Who sits where: head table, rows, round tables, cars, photo and more."))
-        self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
-        self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(INSET, 0, 0, 0)
-        self._rows.setSpacing(SPACE[1])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE[0])
-        column.addWidget(self._heading)
-        column.addWidget(self._empty)
-        column.addLayout(self._rows)
+        self.add_button = self.button("add", _("Add"), self.add)
         self.refresh()
 
     def refresh(self) -> None:
@@ -78,8 +57,7 @@ class SeatSection(QWidget):
                 if count := len(seated.plan.unseated):
                     text = ngettext("{count} guest without a seat", "{count} guests without a seat", count)
                     self._rows.addWidget(secondary(text.format(count=count)))
-        self._heading.set_count(len(plans))
-        self._empty.setVisible(not plans)
+        self.show_count(len(plans))
 
     def concerns(self, news: News) -> bool:
         """Whether a change may show here."""
@@ -98,9 +76,7 @@ class SeatSection(QWidget):
         self.editor.show()
 
     def _add_head(self, plan: SeatingPlan) -> None:
-        head = QWidget(self)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, SPACE[1], 0, 0)
+        row = QHBoxLayout()
         layout = field_of(SeatingPlan, "layout").kind.format(plan.layout)
         row.addWidget(plain(" · ".join(word for word in (plan.title(), layout) if word)), 1)
         plan_id = plan.id
@@ -112,9 +88,9 @@ class SeatSection(QWidget):
                 lambda _checked=False: self.opened.emit("seating_plan", plan_id),
             ),
         ):
-            button = QPushButton(icon(sign), text, head)
+            button = QPushButton(icon(sign), text)
             button.setProperty("role", "link")
             button.clicked.connect(act)
             row.addWidget(button)
             self.edit_buttons.setdefault(plan_id, button)
-        self._rows.addWidget(head)
+        self._rows.addWidget(row_of(self, row))
