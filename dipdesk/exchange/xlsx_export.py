@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from dipdesk.errors import Known
 from dipdesk.exchange.list_rows import ListRows, chosen_columns, chosen_records
 from dipdesk.i18n import _
 from dipdesk.model import Record
@@ -10,6 +11,11 @@ from dipdesk.progress import Progress
 from dipdesk.saving import save
 from dipdesk.saving.workbook import SheetTable, workbook
 from dipdesk.store.office_file import OfficeFile
+
+
+_LONGEST = 32_767
+"""Letters that a cell of a workbook can hold."""
+_SHOWN = 60
 
 
 def export(
@@ -35,7 +41,18 @@ def export(
             _(kind.label[1]),
             _(kind.label[1]),
             list(zip(table.heading(), widths, strict=True)),
-            list(table.rows(records, progress)),
+            [_checked(cells) for cells in table.rows(records, progress)],
         )
     save(workbook(sheet, author), target)
     return len(records)
+
+
+def _checked(cells: list[str]) -> list[str]:
+    """The cells of a row; raises Known if one would be cut short, for it would come back so."""
+    if any(len(cell) > _LONGEST for cell in cells):
+        raise Known(
+            _("A text of “{name}” is longer than a workbook can hold. Write the list as CSV instead.").format(
+                name=next(filter(None, cells), "")[:_SHOWN]
+            )
+        )
+    return cells

@@ -254,6 +254,18 @@ def test_a_workbook_holds_nothing_but_text(full: OfficeFile, tmp_path: Path) -> 
     assert ("+389 32 226 600", EVIL) in [row.cells for row in table.rows]
 
 
+def test_a_text_too_long_for_a_cell_is_not_cut(full: OfficeFile, tmp_path: Path) -> None:
+    with full.change("Long") as session:
+        session.add(Note(headline="Uzun", text="ş" * 40_000))
+    path = tmp_path / "t.xlsx"
+    with pytest.raises(Known, match="A text of “Uzun” is longer than a workbook can hold"):
+        xlsx_export.export(full, Note, path)
+    assert not path.exists()
+    csv_export.export(full, Note, path.with_suffix(".csv"))
+    result = run(full, guess(read_table(path.with_suffix(".csv")), "note"))
+    assert (result.same, result.read) == (2, 2)
+
+
 def test_rows_go_out_in_the_order_asked_for(full: OfficeFile, tmp_path: Path) -> None:
     run(full, guess(read_table(SISTER_CITIES)))
     with full.read() as session:
