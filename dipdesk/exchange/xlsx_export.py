@@ -12,7 +12,6 @@ from dipdesk.saving import save
 from dipdesk.saving.workbook import SheetTable, workbook
 from dipdesk.store.office_file import OfficeFile
 
-
 _LONGEST = 32_767
 """Letters that a cell of a workbook can hold."""
 _SHOWN = 60
