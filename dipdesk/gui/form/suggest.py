@@ -55,6 +55,7 @@ class SuggestLine(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_LISTED)
         self._list = QListView()
+        self._list.setProperty("role", "card")
         self._completer.setPopup(self._list)
         self._completer.setWidget(self)
         self._completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
@@ -78,9 +79,17 @@ class SuggestLine(QLineEdit):
             self._list.hide()
             return
         self._completer.complete(QRect(0, 0, max(self.width(), _LEAST_WIDTH), self.height()))
+        self._show_whole_rows()
         best = self._model.index(0, 0)
         if typed.strip() and best.data(_KEY)[2]:
             self._list.setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    def _show_whole_rows(self) -> None:
+        """Make the list high enough for its edge too, which the completer forgets."""
+        shown = min(self._model.rowCount(), _LISTED)
+        missing = shown * self._list.sizeHintForRow(0) - self._list.viewport().height()
+        if 0 < missing < self._list.sizeHintForRow(0):
+            self._list.resize(self._list.width(), self._list.height() + missing)
 
     def show_all(self) -> None:
         """Show every suggestion, whatever is typed, with the present one marked."""
