@@ -3,10 +3,13 @@
 import time
 from datetime import date, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from dipdesk.actions import relation_health
-from dipdesk.model import Agreement, Commitment, Contact, Partner, Record, Relation, Visit
+from dipdesk.model import Agreement, Commitment, Contact, Partner, Record, Relation, Visit, entity, fields
+from dipdesk.model.kinds import Choice
+from dipdesk.rules.next_steps import Suggestion, suggestions
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
 
@@ -101,3 +104,17 @@ def test_many_relations_are_judged_in_no_time(office: OfficeFile) -> None:
     assert len(found) == 1500
     assert {one.word for one in found.values()} == {"good", "attention", "dormant"}
     assert spent < 0.5
+
+
+@pytest.mark.parametrize("step", suggestions(), ids=lambda step: step.key)
+def test_every_suggestion_begins_a_record_that_can_be_stored(office: OfficeFile, step: Suggestion) -> None:
+    one = relation(office)
+    kind = entity(step.makes)
+    values = relation_health.prefilled(step, one.partner_id or "", TODAY)
+    known = {field.name: field.kind for field in fields(kind)}
+    for name, value in values.items():
+        choice = known[name]
+        assert not isinstance(choice, Choice) or value in choice.options, (name, value)
+    made = kind(**values)
+    put(office, made)
+    assert made.title() == step.title.said()
