@@ -35,6 +35,14 @@ def test_options_can_be_shown_as_a_form() -> None:
     assert kinds["classification"] is Choice
 
 
+def test_options_of_one_name_can_be_one_flag_of_the_command_line() -> None:
+    kinds: dict[str, set[bool]] = {}
+    for one in papers():
+        for field in choices(one.options):
+            kinds.setdefault(field.name, set()).add(isinstance(field.kind, Flag))
+    assert [name for name, found in kinds.items() if len(found) > 1] == []
+
+
 @pytest.mark.parametrize("languages", [(), ("tr", "tr"), ("tr", "en", "tr"), ("de",)])
 def test_languages_that_cannot_be_had_are_refused(
     sample_office: OfficeFile, languages: tuple[str, ...]
