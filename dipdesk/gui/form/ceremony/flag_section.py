@@ -1,6 +1,6 @@
 """The rows of flags of a ceremony, as the hall and as the stage sees them, and what must be fetched."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from sqlalchemy import select
 
 from dipdesk.actions import flag_rows
@@ -12,7 +12,7 @@ from dipdesk.gui.form.ceremony.part import DrawnPart, row_of
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.labels import secondary
 from dipdesk.i18n import _, language
 from dipdesk.model import FlagPlan, field_of
 from dipdesk.papers.ceremony.flag_plan import row_figure
@@ -54,16 +54,14 @@ class FlagSection(DrawnPart):
         new_record(self._office, FlagPlan, {"ceremony_id": self._ceremony_id}, self)
 
     def _add_head(self, plan: FlagPlan) -> None:
-        row = QHBoxLayout()
         words = [plan.title()]
         words += [field_of(FlagPlan, name).kind.format(getattr(plan, name)) for name in ("setting", "policy")]
-        row.addWidget(plain(" · ".join(word for word in words if word)), 1)
         button = QPushButton(icon("edit"), _("Choose flags"))
         button.setProperty("role", "link")
         row_id = plan.id
         button.clicked.connect(lambda _checked=False: self.opened.emit("flag_plan", row_id))
-        row.addWidget(button)
-        self._rows.addWidget(row_of(self, row))
+        self._rows.addWidget(Wrapped(" · ".join(word for word in words if word), self))
+        self._rows.addWidget(row_of(self, button))
 
     def _add_row(self, row: FlagRow) -> None:
         for title, codes in (

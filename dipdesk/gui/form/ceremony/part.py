@@ -1,10 +1,11 @@
-"""What the sections of a ceremony's page share: heading, buttons, and the sentence where nothing is yet."""
+"""What the sections of a ceremony's page share: heading, buttons, the sentence where nothing is yet."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
@@ -33,16 +34,18 @@ class Part(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE[0])
+        self.buttons = Flow(gap=SPACE[0])
         self._column.addWidget(self._heading)
+        self._column.addLayout(self.buttons)
         self._column.addWidget(self._empty)
 
     def button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
-        """A button in the heading."""
-        made = QPushButton(icon(name), text, self._heading)
+        """A button below the heading, where many find room in several lines."""
+        made = QPushButton(icon(name), text, self)
         made.setProperty("role", "link")
         made.setAccessibleDescription(self._title)
         made.clicked.connect(lambda _checked=False: act())
-        self._heading.add(made)
+        self.buttons.addWidget(made)
         return made
 
     def show_count(self, count: int) -> None:
@@ -96,9 +99,11 @@ class TablePart(Part):
         self._column.addWidget(note)
 
 
-def row_of(parent: QWidget, inside: QLayout) -> QWidget:
-    """A row of its own for the parts of a layout, so that it can be taken out as one."""
+def row_of(parent: QWidget, *parts: QWidget) -> QWidget:
+    """A row of its own that can be taken out as one; what finds no room goes into the next line."""
     made = QWidget(parent)
+    inside = Flow(made)
     inside.setContentsMargins(0, SPACE[1], 0, 0)
-    made.setLayout(inside)
+    for part in parts:
+        inside.addWidget(part)
     return made

@@ -43,9 +43,9 @@ class RunningSection(TablePart):
     def __init__(self, office: OfficeFile, ceremony_id: str, parent: QWidget | None = None) -> None:
         belongs = _("What happens, point by point. “Plan” above fills in what is usual.")
         super().__init__(office, ceremony_id, (_("Running order"), belongs), parent)
-        self.rain = QCheckBox(_("In bad weather"), self._heading)
+        self.rain = QCheckBox(_("In bad weather"), self)
         self.rain.toggled.connect(lambda _on: self.refresh())
-        self._heading.add(self.rain)
+        self.buttons.addWidget(self.rain)
         self.up_button = self.button("up", _("Move up"), lambda: self.shift(-1))
         self.down_button = self.button("down", _("Move down"), lambda: self.shift(1))
         self.add_button = self.button("add", _("Add"), self.add)

@@ -1,6 +1,6 @@
 """The seating plans of a ceremony, each as a drawing, with the way into the editor."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from sqlalchemy import select
 
 from dipdesk.actions import seating_plans
@@ -12,7 +12,7 @@ from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.seating.editor import SeatingEditor
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.labels import secondary
 from dipdesk.i18n import _, language, ngettext
 from dipdesk.model import SeatingPlan, field_of
 from dipdesk.papers.ceremony.seating import captions
@@ -69,6 +69,10 @@ class SeatSection(DrawnPart):
         if plan_id:
             self.edit(plan_id)
 
+    def show_settings(self, plan_id: str) -> None:
+        """Show the record of a plan, with its size and customs."""
+        self.opened.emit("seating_plan", plan_id)
+
     def edit(self, plan_id: str) -> None:
         """Open a plan in the editor."""
         self.editor = SeatingEditor(self._office, plan_id, self.window())
@@ -76,21 +80,17 @@ class SeatSection(DrawnPart):
         self.editor.show()
 
     def _add_head(self, plan: SeatingPlan) -> None:
-        row = QHBoxLayout()
         layout = field_of(SeatingPlan, "layout").kind.format(plan.layout)
-        row.addWidget(plain(" · ".join(word for word in (plan.title(), layout) if word)), 1)
+        self._rows.addWidget(Wrapped(" · ".join(word for word in (plan.title(), layout) if word), self))
         plan_id = plan.id
+        buttons = []
         for sign, text, act in (
-            ("edit", _("Edit the plan"), lambda _checked=False: self.edit(plan_id)),
-            (
-                "settings",
-                _("Size and custom"),
-                lambda _checked=False: self.opened.emit("seating_plan", plan_id),
-            ),
+            ("edit", _("Edit the plan"), self.edit),
+            ("settings", _("Size and custom"), self.show_settings),
         ):
             button = QPushButton(icon(sign), text)
             button.setProperty("role", "link")
-            button.clicked.connect(act)
-            row.addWidget(button)
-            self.edit_buttons.setdefault(plan_id, button)
-        self._rows.addWidget(row_of(self, row))
+            button.clicked.connect(lambda _checked=False, act=act: act(plan_id))
+            buttons.append(button)
+        self.edit_buttons[plan_id] = buttons[0]
+        self._rows.addWidget(row_of(self, *buttons))
