@@ -6,6 +6,7 @@ from typing import cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dipdesk.i18n import language
 from dipdesk.model import FlagPlan, FlagShown, FlagStock
 from dipdesk.rules import flags as rules
 from dipdesk.rules.countries import codes
@@ -34,18 +35,22 @@ class FlagRow:
     fetch: tuple[Fetch, ...]
 
 
-def read(session: Session, plan: FlagPlan, language: str) -> FlagRow:
-    """The row of a plan; names sort in the alphabet of ``language``. Raises Invalid for what cannot be."""
+def _in_words(plan: FlagPlan, nations: list[str], others: list[str], alphabet: str) -> rules.FlagPlan:
+    """The row by ``alphabet``, with its reasons in the language spoken now where it would be the same."""
+    policy, setting = cast(rules.Policy, plan.policy or "TUZUK"), cast(rules.Setting, plan.setting or "poles")
+    wanted = rules.flags(nations, policy, alphabet, others=others, setting=setting)
+    spoken = rules.flags(nations, policy, language(), others=others, setting=setting)
+    return spoken if spoken.hall == wanted.hall else wanted
+
+
+def read(session: Session, plan: FlagPlan, alphabet: str) -> FlagRow:
+    """The row of a plan, sorted by the alphabet of the language ``alphabet``; raises Invalid."""
     query = select(FlagShown).where(FlagShown.plan_id == plan.id).order_by(FlagShown.id)
     shown = [one.code for one in session.scalars(query)]
     known = set(codes())
-    answer = rules.flags(
-        [code for code in shown if code.upper() in known],
-        cast(rules.Policy, plan.policy or "TUZUK"),
-        language,
-        others=[code for code in shown if code.upper() not in known],
-        setting=cast(rules.Setting, plan.setting or "poles"),
-    )
+    nations = [code for code in shown if code.upper() in known]
+    others = [code for code in shown if code.upper() not in known]
+    answer = _in_words(plan, nations, others, alphabet)
     stock: dict[str, int] = {}
     for one in session.scalars(select(FlagStock).where(FlagStock.setting == plan.setting)):
         stock[one.code] = stock.get(one.code, 0) + (one.number or 0)

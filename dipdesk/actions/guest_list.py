@@ -17,8 +17,10 @@ _STEP = 10
 
 def set_state(office: OfficeFile, guests: Collection[str], state: str) -> None:
     """Note down that guests have answered, come or stay away."""
-    label = _("Guests: {state}").format(state=_(GUEST_STATES[state]))
-    with office.change(label) as session:
+    with office.read() as session:
+        first = session.get(Guest, next(iter(guests), ""))
+        who = first.title() if first is not None and len(guests) == 1 else _("Guests")
+    with office.change(_("{guest}: {state}").format(guest=who, state=_(GUEST_STATES[state]))) as session:
         for guest_id in guests:
             guest = session.get(Guest, guest_id)
             if guest is not None:

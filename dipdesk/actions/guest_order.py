@@ -26,7 +26,7 @@ from dipdesk.model import (
 from dipdesk.model.ceremony import SEATED_STATES
 from dipdesk.rules import standing as rules
 from dipdesk.rules.own_lists import OwnPost, own_rule_set
-from dipdesk.rules.precedence import Pair, order
+from dipdesk.rules.precedence import Pair, Precedence, order
 from dipdesk.rules.rule_sets import RuleSet, shipped_rule_set
 from dipdesk.rules.sources import Source, Wording
 from dipdesk.store.changes import batched
@@ -85,7 +85,7 @@ def guest_order(session: Session, ceremony: Ceremony, alphabet: str) -> GuestOrd
     standings = {one.id: _standing(one, posts[one.id], ceremony) for one in present.values()}
     moves = _moves(session, ceremony, present)
     rule_set = rule_set_of(session, ceremony)
-    answer = order(list(standings.values()), rule_set, _switches(ceremony), alphabet, moves)
+    answer = _in_words(list(standings.values()), rule_set, _switches(ceremony), alphabet, moves)
     pairs = {pair.first: pair for pair in answer.pairs}
     moved = {move.id for move in moves}
     line = tuple(
@@ -101,6 +101,19 @@ def guest_order(session: Session, ceremony: Ceremony, alphabet: str) -> GuestOrd
         for place in answer.order
     )
     return GuestOrder(line, rule_set, (*_away(session, ceremony, line), *answer.warnings))
+
+
+def _in_words(
+    guests: list[rules.Guest],
+    rule_set: RuleSet,
+    switches: rules.Switches,
+    alphabet: str,
+    moves: list[rules.ManualMove],
+) -> Precedence:
+    """The order by ``alphabet``, with its reasons in the language spoken now where it would be the same."""
+    wanted = order(guests, rule_set, switches, alphabet, moves)
+    spoken = wanted if alphabet == language() else order(guests, rule_set, switches, language(), moves)
+    return spoken if spoken.order == wanted.order else wanted
 
 
 def _moves(session: Session, ceremony: Ceremony, present: dict[str, Guest]) -> list[rules.ManualMove]:

@@ -21,6 +21,8 @@ class _Translator(QTranslator):
     ) -> str | None:
         if context == "QShortcut" and source in _PRINTED:
             return source
+        if context == "QShortcut" and source == "Return":
+            return "Enter"
         found = super().translate(context, source, disambiguation, n)
         return found or (_(source) if source in _LACKING else None)
 

@@ -8,6 +8,7 @@ import logging
 import platform
 import sys
 import traceback
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -52,12 +53,20 @@ def details(error: BaseException) -> str:
     """The kind of an error, where it happened and the versions; no message, which could hold a name."""
     versions = f"PySide6 {qt_version}, Python {platform.python_version()}, {platform.platform()}"
     lines = [f"dipdesk {__version__}, {versions}"]
-    seen: BaseException | None = error
-    while seen is not None:
-        lines.append(type(seen).__name__)
-        lines += [f"  {Path(one.filename).name}:{one.lineno} {one.name}" for one in _frames(seen)]
-        seen = seen.__cause__ or seen.__context__
+    for one in _chain(error):
+        lines.append(type(one).__name__)
+        lines += [f"  {Path(at.filename).name}:{at.lineno} {at.name}" for at in _frames(one)]
     return "\n".join(lines)
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """An error and what led to it, each once: a chain can lead back to where it began."""
+    told: set[int] = set()
+    one: BaseException | None = error
+    while one is not None and id(one) not in told:
+        yield one
+        told.add(id(one))
+        one = one.__cause__ or one.__context__
 
 
 def _frames(error: BaseException) -> traceback.StackSummary:

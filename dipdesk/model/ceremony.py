@@ -44,7 +44,7 @@ GUEST_STATES = {
     "invited": N_("Invited"),
     "coming": N_("Coming"),
     "represented": N_("Represented by somebody else"),
-    "declined": N_("Declined"),
+    "declined": N_("Does not come"),
     "arrived": N_("Arrived"),
     "absent": N_("Absent"),
 }

@@ -17,8 +17,8 @@ from dipdesk.model.kinds import (
     PartialDay,
     Text,
     WebAddress,
-    Whole,
     Words,
+    Year,
 )
 from dipdesk.model.partner import Partner
 from dipdesk.model.person import Person
@@ -128,7 +128,7 @@ class Payment(Record):
     membership_id: Mapped[str | None] = field(
         Link("membership", required=True, owner=True, names=True), N_("Membership"), width=26
     )
-    year: Mapped[int | None] = field(Whole(most=9999, required=True), N_("Year"), width=8)
+    year: Mapped[int | None] = field(Year(required=True), N_("Year"), width=10)
     amount: Mapped[Money | None] = field(Amount(), N_("Amount"), width=14)
     due: Mapped[date | None] = field(Day(), N_("Due by"), width=14)
     paid_on: Mapped[date | None] = field(Day(), N_("Paid on"), width=14)

@@ -87,3 +87,10 @@ def test_the_details_are_copied(qtbot: QtBot) -> None:
     copy.click()
     assert QApplication.clipboard().text() == "ValueError\n  desk.py:12 go"
     assert box.isVisible()
+
+
+def test_an_error_that_leads_back_to_itself_is_told_once() -> None:
+    first, second = ValueError("one"), KeyError("two")
+    first.__context__, second.__context__ = second, first
+    lines = trouble.details(first).splitlines()
+    assert lines[1:] == ["ValueError", "KeyError"]

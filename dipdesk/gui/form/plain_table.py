@@ -83,7 +83,8 @@ class PlainTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and self.model().rowCount():
             self.selectRow(0)
 
 

@@ -83,7 +83,7 @@ def _ceremony(session: Session, known: Known, zone: str) -> dict[str, object]:
     """A ceremony of a visit is where the visit is."""
     visit_id = known.get("visit_id")
     visit = session.get(Visit, visit_id) if visit_id else None
-    return {"place": visit.place or None} if visit is not None else {}
+    return {"place_tr": visit.place} if visit is not None and visit.place else {}
 
 
 def _note(session: Session, known: Known, zone: str) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from dipdesk.model.kinds.base import Json, Kind
 from dipdesk.model.kinds.choices import ID_LENGTH, Choice, File, Link, Shipped, Subject
-from dipdesk.model.kinds.numbers import Amount, Flag, Money, OnMap, Position, Whole
+from dipdesk.model.kinds.numbers import Amount, Flag, Money, OnMap, Position, Whole, Year
 from dipdesk.model.kinds.times import Day, PartialDay, WallClock
 from dipdesk.model.kinds.words import Email, Languages, Phone, Text, WebAddress, Words, Zone
 
@@ -30,5 +30,6 @@ __all__ = [
     "WebAddress",
     "Whole",
     "Words",
+    "Year",
     "Zone",
 ]

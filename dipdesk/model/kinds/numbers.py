@@ -58,6 +58,16 @@ class Whole(Kind[int]):
         return int(packed)
 
 
+class Year(Whole):
+    """A year of the calendar, written without marks between its digits."""
+
+    def __init__(self, *, required: bool = False) -> None:
+        super().__init__(required=required, most=9999)
+
+    def show(self, value: int) -> str:
+        return str(value)
+
+
 class Flag(Kind[bool]):
     """Yes or no."""
 

@@ -30,6 +30,7 @@ from dipdesk.model.kinds import (
     WebAddress,
     Whole,
     Words,
+    Year,
     Zone,
 )
 from dipdesk.rules.timing import Moment, PartialDate
@@ -91,6 +92,7 @@ def value_for(kind: Kind[Any], ids: dict[str, str]) -> Any:
         Languages: ("tr", "bs", "en"),
         Words: ("Kültür", "Gençlik değişimi"),
         Whole: min(113, kind.most) if isinstance(kind, Whole) else 0,
+        Year: 2026,
         Flag: True,
         Amount: Money(Decimal("1250.50"), "EUR"),
         OnMap: Position(43.34, 17.81),

@@ -334,7 +334,7 @@ def test_the_first_member_is_the_head(office: OfficeFile, visit: Visit) -> None:
 def test_promises_of_a_visit_are_to_its_partner(office: OfficeFile, visit: Visit) -> None:
     assert proposed(office, Commitment, {"visit_id": visit.id}) == {"partner_id": visit.partner_id}
     assert proposed(office, Commitment, {"visit_id": visit.id, "partner_id": None}) == {}
-    assert proposed(office, Ceremony, {"visit_id": visit.id}) == {"place": "Balıkesir"}
+    assert proposed(office, Ceremony, {"visit_id": visit.id}) == {"place_tr": "Balıkesir"}
 
 
 def test_a_note_is_of_today(office: OfficeFile) -> None:
@@ -346,3 +346,14 @@ def test_every_entity_can_be_begun_without_knowing_anything(open_dialog: Open, k
     dialog = open_dialog(kind)
     press(Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_a_ceremony_of_a_visit_is_where_the_visit_is(qtbot: QtBot, office: OfficeFile) -> None:
+    with office.change("a visit") as session:
+        visit = Visit(title_tr="Ziyaret", place="Örnekkent")
+        session.add(visit)
+    dialog = NewRecordDialog(office, Ceremony, {"visit_id": visit.id, "title_tr": "Yemek"})
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    with office.read() as session:
+        assert session.get_one(Ceremony, dialog.row_id).place_tr == "Örnekkent"

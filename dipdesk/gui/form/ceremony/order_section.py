@@ -99,11 +99,15 @@ class OrderSection(TablePart):
 
     def plan(self) -> None:
         """Add what this kind of ceremony usually needs."""
-        self._do(partial(plan_ceremony.plan, self._office, self._ceremony_id))
+        act = partial(plan_ceremony.plan, self._office, self._ceremony_id)
+        self._do(act, _("Everything that is usual for this kind is there already."))
 
     def invite(self) -> None:
         """Ask everybody of the visit's delegations."""
-        self._do(partial(plan_ceremony.invite_delegations, self._office, self._ceremony_id))
+        act = partial(plan_ceremony.invite_delegations, self._office, self._ceremony_id)
+        self._do(
+            act, _("There is nobody to invite: the visit has no delegation with members that is not asked.")
+        )
 
     def freeze(self) -> None:
         """Keep the order as it is, or let the rules decide again."""
@@ -113,7 +117,10 @@ class OrderSection(TablePart):
     def set_state(self, state: str) -> None:
         """Note down what the selected guest has answered."""
         if guest := self.current():
+            row = self.table.currentIndex().row()
             self._do(partial(guest_list.set_state, self._office, [guest], state))
+            if self.model.lines[row].row_id != guest:
+                self.table.selectRow(row)
 
     def shift(self, step: int) -> None:
         """Put the selected guest one place up or down, with a reason."""
@@ -164,7 +171,7 @@ class OrderSection(TablePart):
 
     # How it is done
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def _do(self, act: Callable[[], object], nothing: str = "") -> None:
         steps = len(self._office.undo_labels())
         try:
             act()
@@ -174,6 +181,8 @@ class OrderSection(TablePart):
         self.refresh()
         if len(self._office.undo_labels()) > steps:
             toast(self.window(), self._office.undo_label, _("Undo"), self._office.undo)
+        elif nothing:
+            toast(self.window(), nothing)
 
     def _read(self) -> list[Line]:
         with self._office.read() as session:
@@ -238,4 +247,5 @@ class OrderSection(TablePart):
 
 def _absent(guest: Guest) -> Line:
     state = _(GUEST_STATES.get(guest.state, ""))
-    return Line(guest.id, ("–", guest.title(), "", "", state), "", _TONES.get(guest.state), is_quiet=True)
+    post = guest.post.post_name(language()) if guest.post else ""
+    return Line(guest.id, ("–", guest.title(), post, "", state), "", _TONES.get(guest.state), is_quiet=True)

@@ -14,7 +14,7 @@ from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
 from dipdesk.i18n import _, language, ngettext
-from dipdesk.model import SeatingPlan, field_of
+from dipdesk.model import SeatingPlan, best_text, field_of
 from dipdesk.papers.ceremony.seating import captions
 from dipdesk.papers.ceremony.seating_drawing import seating_figure, spots_of
 from dipdesk.store.office_file import News, OfficeFile
@@ -45,7 +45,13 @@ class SeatSection(DrawnPart):
                 self._add_head(plan)
                 try:
                     seated = seating_plans.read(session, plan, language())
-                    figure = seating_figure(seated, _WIDTH, _HEIGHT, spots_of(session, plan.id))
+                    figure = seating_figure(
+                        seated,
+                        _WIDTH,
+                        _HEIGHT,
+                        spots_of(session, plan.id),
+                        best_text(plan, "observer", language()),
+                    )
                 except Invalid as trouble:
                     self._rows.addWidget(Wrapped(trouble.sentence, self))
                     continue

@@ -64,6 +64,7 @@ class SeatingEditor(CalmDialog):
         self._lay_out()
         self._connect()
         self.take_room(_SIZE)
+        self._stand_in_sight()
         self._stop_listening = office.listen(self._heard)
         self.refresh()
         self.canvas.setFocus()
@@ -147,6 +148,7 @@ class SeatingEditor(CalmDialog):
         seat = self.canvas.seat or (free[0] if free else "")
         if self.deeds.place(guest, seat):
             self.canvas.choose(seat)
+            self._seat_changed(seat)
 
     def swap(self, seat: str, target: str) -> None:
         """Put the guest of a seat on another one."""
@@ -227,6 +229,12 @@ class SeatingEditor(CalmDialog):
         box.addItem(_("Colours by country"), BY_COUNTRY)
         box.setAccessibleName(_("Colours"))
         return box
+
+    def _stand_in_sight(self) -> None:
+        """Stand in the middle of the screen, with the title bar to be reached."""
+        screen = self.screen()
+        if screen is not None:
+            self.move(screen.availableGeometry().center() - self.rect().center())
 
     def _lay_out(self) -> None:
         bar = self._tool_bar()
