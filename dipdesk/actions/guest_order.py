@@ -25,6 +25,7 @@ from dipdesk.model import (
 )
 from dipdesk.model.ceremony import SEATED_STATES
 from dipdesk.rules import standing as rules
+from dipdesk.rules.ceremonies import ceremony_kind
 from dipdesk.rules.own_lists import OwnPost, own_rule_set
 from dipdesk.rules.precedence import Pair, Precedence, order
 from dipdesk.rules.rule_sets import RuleSet, shipped_rule_set
@@ -144,7 +145,7 @@ def _away(session: Session, ceremony: Ceremony, line: Sequence[Attendee]) -> Ite
 
 def rule_set_of(session: Session, ceremony: Ceremony) -> RuleSet:
     """The rule set of a ceremony: the office's own list if one is chosen, else a shipped one."""
-    shipped = shipped_rule_set(ceremony.rule_set or USUAL_RULE_SET)
+    shipped = _shipped(ceremony)
     own = ceremony.own_list
     if own is None:
         return shipped
@@ -161,6 +162,12 @@ def rule_set_of(session: Session, ceremony: Ceremony) -> RuleSet:
         if row.function and row.rank is not None
     ]
     return own_rule_set(own.id, _wording(own, "name"), source, posts, base)
+
+
+def _shipped(ceremony: Ceremony) -> RuleSet:
+    """The shipped rule set that was chosen, else that of the ceremony's kind, else the usual one."""
+    kind = ceremony_kind(ceremony.kind)
+    return shipped_rule_set(ceremony.rule_set or (kind.rule_set if kind else "") or USUAL_RULE_SET)
 
 
 def freeze(office: OfficeFile, ceremony_id: str, day: date | None = None) -> None:
@@ -272,9 +279,7 @@ def _frozen(ceremony: Ceremony, present: dict[str, Guest], posts: dict[str, Post
     late = [one.person.title() for one in attendees if one.guest.frozen_place is None]
     text = _("{guest} was added after the order was frozen.")
     warnings = tuple(text.format(guest=name) for name in late)
-    return GuestOrder(
-        attendees, shipped_rule_set(ceremony.rule_set or USUAL_RULE_SET), warnings, ceremony.frozen_on
-    )
+    return GuestOrder(attendees, _shipped(ceremony), warnings, ceremony.frozen_on)
 
 
 def _wording(record: Record, stem: str) -> Wording:

@@ -1,6 +1,6 @@
 """Planning a ceremony from its kind: running order, tasks by their days, seats and flags, as one step."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -47,8 +47,6 @@ def plan(office: OfficeFile, ceremony_id: str) -> int:
             raise Known(_("Say first what kind of ceremony it is; then it can be planned."))
         made = _planned(session, ceremony, kind)
         session.add_all(made)
-        if kind.rule_set and not ceremony.list_id and not ceremony.rule_set:
-            ceremony.rule_set = kind.rule_set
     return len(made)
 
 
@@ -79,13 +77,6 @@ def invite_delegations(office: OfficeFile, ceremony_id: str) -> int:
         ]
         session.add_all(made)
     return len(made)
-
-
-def shift_tasks(session: Session, subject: str, before: date, after: date) -> None:
-    """Move the tasks that are not done along with the day they are counted from."""
-    for task in session.scalars(select(Task).where(Task.subject == subject, Task.done_on.is_(None))):
-        if task.due is not None and task.days is not None:
-            task.due += after - before
 
 
 def _planned(session: Session, ceremony: Ceremony, kind: CeremonyKind) -> list[Record]:

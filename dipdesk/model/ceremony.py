@@ -93,7 +93,7 @@ class Ceremony(Record):
         Shipped("precedence", apart=(TIE_BREAKERS,)),
         N_("Rule set"),
         group=_ORDER,
-        initial="municipality",
+        hint=N_("Left empty, that of the kind"),
         width=20,
     )
     list_id: Mapped[str | None] = field(

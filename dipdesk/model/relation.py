@@ -11,6 +11,7 @@ from dipdesk.model.kinds import Choice, Day, Link, PartialDay, Text, Whole
 from dipdesk.model.partner import Partner
 from dipdesk.model.person import Person
 from dipdesk.model.record import Record, follow
+from dipdesk.rules.scoring import MOST_POINTS
 from dipdesk.rules.timing import PartialDate
 
 RELATION_STATES = {
@@ -25,8 +26,6 @@ RELATION_STATES = {
 }
 ASKED_BY = {"us": N_("We asked"), "them": N_("They asked")}
 ANSWERS = {"open": N_("Not answered yet"), "accepted": N_("Accepted"), "refused": N_("Declined")}
-MOST_POINTS = 5
-"""The most points a criterion can give."""
 _REQUEST = N_("Request")
 _WHY = N_("Why this partner")
 

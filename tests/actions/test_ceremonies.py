@@ -240,3 +240,12 @@ def test_who_is_on_leave_is_named_with_the_deputy(office: OfficeFile) -> None:
         assert ceremony is not None
         warnings = guest_order.guest_order(session, ceremony, "tr").warnings
     assert warnings[0] == "Dr. İpek Işıl ŞABLON is on leave on that day; Mehmet NUMUNE stands in."
+
+
+def test_without_a_rule_set_that_of_the_kind_decides(office: OfficeFile) -> None:
+    with office.change("kinds") as session:
+        wreath, odd = Ceremony(title_tr="Çelenk", kind="wreath"), Ceremony(title_tr="Başka", kind="")
+        chosen = Ceremony(title_tr="Seçilmiş", kind="wreath", rule_set="district")
+        session.add_all([wreath, odd, chosen])
+        found = [guest_order.rule_set_of(session, one).key for one in (wreath, odd, chosen)]
+    assert found == ["province", "municipality", "district"]

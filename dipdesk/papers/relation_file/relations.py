@@ -6,7 +6,6 @@ from dipdesk.actions import relation_health
 from dipdesk.actions.relation_health import Condition
 from dipdesk.i18n import _, format_number, language
 from dipdesk.model import Relation, Score, best_text
-from dipdesk.model.relation import MOST_POINTS
 from dipdesk.papers.blocks import (
     Align,
     Block,
@@ -25,6 +24,7 @@ from dipdesk.papers.blocks import (
 from dipdesk.papers.reading import day, lines, record, said, term
 from dipdesk.papers.relation_file.folder import Folder
 from dipdesk.rules.relation_health import Word
+from dipdesk.rules.scoring import MOST_POINTS
 
 _LAST = 10_000
 _COLOURS: dict[Word, Status] = {
