@@ -47,6 +47,7 @@ PLACES = (
     Place("delegation", N_("Delegations"), "delegation", _VISITS),
     Place("programme_item", N_("Programme"), "programme", _VISITS),
     Place("ceremony", N_("Ceremonies"), "ceremony", _VISITS),
+    Place("gift", N_("Gifts"), "gift", _VISITS),
     Place(PAPERS, N_("Papers"), "papers", _VISITS),
     Place("talking_point", N_("Talking points"), "talking", _MATTERS),
     Place("commitment", N_("Commitments"), "commitment", _MATTERS),
@@ -60,6 +61,9 @@ PLACES = (
     Place("precedence_list", N_("Precedence lists"), "list", _OWN),
     Place("flag_stock", N_("Flags in stock"), "flag", _OWN),
     Place("leave", N_("Leave"), "calendar", _OWN),
+    Place("year_day", N_("Days of the year"), "calendar", _OWN),
+    Place("vehicle", N_("Vehicles"), "car", _OWN),
+    Place("gift_article", N_("Gifts in stock"), "gift", _OWN),
 )
 """All entries, from top to bottom."""
 
@@ -87,6 +91,17 @@ _PARTS = {
     "flag_plan": "ceremony",
     "flag_shown": "ceremony",
     "precedence_post": "precedence_list",
+    "invitation": "ceremony",
+    "travel": "visit",
+    "lodging": "visit",
+    "room": "visit",
+    "ride": "visit",
+    "passenger": "visit",
+    "duty": "visit",
+    "slot": "visit",
+    "expense": "visit",
+    "taking_part": "programme_item",
+    "stock_move": "gift_article",
 }
 """Entities without an entry of their own, and the entry that stands for them."""
 

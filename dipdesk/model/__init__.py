@@ -4,14 +4,19 @@ from dipdesk.model.agreement import Agreement, AgreementText, Signatory
 from dipdesk.model.approval_step import ApprovalStep, ChainStep
 from dipdesk.model.ceremony import Ceremony, Guest, GuestMove, Phase, Task
 from dipdesk.model.country import Country
+from dipdesk.model.delegation import Delegation, DelegationMember
+from dipdesk.model.expense import Expense
 from dipdesk.model.fields import Field, Privacy, best_text, field_of, fields, in_language
 from dipdesk.model.flags import FlagPlan, FlagShown, FlagStock
+from dipdesk.model.gifts import Gift, GiftArticle, StockMove
+from dipdesk.model.invitation import Invitation
 from dipdesk.model.membership import Benefit, Membership, Payment, Seat
 from dipdesk.model.notes import Attachment, Note, Tag, Tagging
 from dipdesk.model.office import Office
 from dipdesk.model.partner import Partner
 from dipdesk.model.person import Leave, Person, Post
 from dipdesk.model.precedence import PrecedenceList, PrecedencePost
+from dipdesk.model.programme import ProgrammeItem, Slot, TakingPart
 from dipdesk.model.record import (
     Record,
     entities,
@@ -24,9 +29,12 @@ from dipdesk.model.record import (
 )
 from dipdesk.model.relation import Criterion, Relation, RelationClass, Score
 from dipdesk.model.seating import Placing, SeatingPlan, SeatingTable, SeatWish
+from dipdesk.model.service import Duty, Passenger, Ride
 from dipdesk.model.talks import Commitment, TalkingPoint
 from dipdesk.model.ties import Contact, Tie
-from dipdesk.model.visit import Delegation, DelegationMember, ProgrammeItem, Visit
+from dipdesk.model.travel import Lodging, Room, Travel, Vehicle
+from dipdesk.model.visit import Visit
+from dipdesk.model.year_day import YearDay
 from dipdesk.rules.ids import new_id
 
 __all__ = [
@@ -43,17 +51,24 @@ __all__ = [
     "Criterion",
     "Delegation",
     "DelegationMember",
+    "Duty",
+    "Expense",
     "Field",
     "FlagPlan",
     "FlagShown",
     "FlagStock",
+    "Gift",
+    "GiftArticle",
     "Guest",
     "GuestMove",
+    "Invitation",
     "Leave",
+    "Lodging",
     "Membership",
     "Note",
     "Office",
     "Partner",
+    "Passenger",
     "Payment",
     "Person",
     "Phase",
@@ -66,18 +81,26 @@ __all__ = [
     "Record",
     "Relation",
     "RelationClass",
+    "Ride",
+    "Room",
     "Score",
     "Seat",
     "SeatWish",
     "SeatingPlan",
     "SeatingTable",
     "Signatory",
+    "Slot",
+    "StockMove",
     "Tag",
     "Tagging",
+    "TakingPart",
     "TalkingPoint",
     "Task",
     "Tie",
+    "Travel",
+    "Vehicle",
     "Visit",
+    "YearDay",
     "best_text",
     "entities",
     "entity",

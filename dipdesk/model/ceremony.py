@@ -47,6 +47,7 @@ GUEST_STATES = {
     "declined": N_("Does not come"),
     "arrived": N_("Arrived"),
     "absent": N_("Absent"),
+    "waiting": N_("On the waiting list"),
 }
 SEATED_STATES = ("invited", "coming", "arrived")
 """The states of those who get a place."""
@@ -89,6 +90,10 @@ class Ceremony(Record):
     visit_id: Mapped[str | None] = field(Link("visit"), N_("Visit"))
     partner_id: Mapped[str | None] = field(Link("partner"), N_("Partner"))
     officer_id: Mapped[str | None] = field(Link("person"), N_("Responsible"))
+    answer_by: Mapped[date | None] = field(
+        Day(), N_("Answers wanted by"), hint=N_("The day on the invitation card"), width=14
+    )
+    most_guests: Mapped[int | None] = field(Whole(most=99999), N_("Places at most"), listed=False)
     rule_set: Mapped[str] = field(
         Shipped("precedence", apart=(TIE_BREAKERS,)),
         N_("Rule set"),
@@ -165,6 +170,10 @@ class Guest(Record):
     )
     substitute_id: Mapped[str | None] = field(Link("guest"), N_("Represented by"), group=_COMES_FOR)
     spouse_id: Mapped[str | None] = field(Link("guest"), N_("Comes with"))
+    companion_of_id: Mapped[str | None] = field(
+        Link("guest"), N_("Companion of"), hint=N_("The guest who was asked and brings this one")
+    )
+    came_at: Mapped[Moment | None] = field(WallClock(), N_("Arrived at"), listed=False)
     interprets: Mapped[tuple[str, ...]] = field(Languages(), N_("Interprets"))
     step_free: Mapped[bool] = field(
         Flag(), N_("Needs a way without steps"), group=_NEEDS, privacy=Privacy.SENSITIVE, listed=False

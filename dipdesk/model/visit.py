@@ -1,22 +1,22 @@
-"""Visits: the dossier, the delegations with their members, and the programme."""
+"""Visits: a delegation comes, goes, passes through or meets; international meetings are one kind."""
 
 from datetime import date
 
 from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_, _, language
-from dipdesk.model.fields import Privacy, best_text, field
-from dipdesk.model.kinds import Choice, Day, Flag, Languages, Link, Phone, Text, WallClock, Whole
+from dipdesk.model.fields import best_text, field
+from dipdesk.model.kinds import Amount, Choice, Day, Flag, Link, Money, Text
 from dipdesk.model.partner import Partner
-from dipdesk.model.person import Person, Post
+from dipdesk.model.person import Person
 from dipdesk.model.record import Record, follow
-from dipdesk.rules.timing import Moment
 
 VISIT_KINDS = {
     "inbound": N_("Visit to us"),
     "outbound": N_("Visit abroad"),
     "transit": N_("Transit"),
     "online": N_("Online meeting"),
+    "meeting": N_("International meeting"),
 }
 VISIT_STATES = {
     "idea": N_("Idea"),
@@ -31,19 +31,16 @@ CLASSIFICATIONS = {
     "confidential": N_("Confidential"),
 }
 SIDES = {"guest": N_("Guests"), "host": N_("Hosts")}
-ROLES = {
-    "head": N_("Head of delegation"),
-    "member": N_("Member"),
-    "spouse": N_("Spouse"),
-    "interpreter": N_("Interpreter"),
-    "escort": N_("Escort officer"),
-    "press": N_("Press"),
-    "security": N_("Security"),
-    "staff": N_("Staff"),
-}
 _AIM = N_("Aim and results")
 _PRACTICAL = N_("Practical")
-_NOTES = N_("Remark")
+_AFTER = N_("After the visit")
+_FILE = N_("The dossier")
+PARTICIPATION = {
+    "participant": N_("Participant"),
+    "speaker": N_("Speaker"),
+    "host": N_("Host"),
+    "observer": N_("Observer"),
+}
 
 
 class Visit(Record):
@@ -88,6 +85,32 @@ class Visit(Record):
     emergency: Mapped[str] = field(
         Text(long=True), N_("Emergency numbers"), group=_PRACTICAL, hint=N_("One on each line"), listed=False
     )
+    organiser: Mapped[str] = field(
+        Text(), N_("Organiser"), group=_PRACTICAL, hint=N_("Of an international meeting")
+    )
+    participation: Mapped[str] = field(
+        Choice(PARTICIPATION), N_("We take part as"), group=_PRACTICAL, listed=False
+    )
+    budget: Mapped[Money | None] = field(Amount(), N_("Budget"), group=_FILE, width=14)
+    file_number: Mapped[str] = field(Text(most=80), N_("File number"), group=_FILE)
+    template: Mapped[bool] = field(
+        Flag(), N_("Template for new visits"), group=_FILE, hint=N_("It is copied, it does not take place")
+    )
+    copied_from_id: Mapped[str | None] = field(Link("visit"), N_("Copied from"), group=_FILE, listed=False)
+    minutes_tr: Mapped[str] = field(
+        Text(long=True, tongue="tr"), N_("Minutes in Turkish"), group=_AFTER, listed=False
+    )
+    minutes_en: Mapped[str] = field(
+        Text(long=True, tongue="en"), N_("Minutes in English"), group=_AFTER, listed=False
+    )
+    outcome_tr: Mapped[str] = field(
+        Text(long=True, tongue="tr"), N_("Outcome in Turkish"), group=_AFTER, listed=False
+    )
+    outcome_en: Mapped[str] = field(
+        Text(long=True, tongue="en"), N_("Outcome in English"), group=_AFTER, listed=False
+    )
+    lessons: Mapped[str] = field(Text(long=True), N_("For the next time"), group=_AFTER, listed=False)
+    cleared_on: Mapped[date | None] = field(Day(), N_("Personal data cleared on"), group=_AFTER, listed=False)
 
     partner: Mapped[Partner | None] = follow(partner_id)
     officer: Mapped[Person | None] = follow(officer_id)
@@ -103,114 +126,3 @@ class Visit(Record):
         if self.starts and self.ends and self.ends < self.starts:
             return {"ends": _("The last day comes before the first.")}
         return {}
-
-
-class Delegation(Record):
-    """One side of a visit."""
-
-    __tablename__ = "delegation"
-    label = N_("Delegation"), N_("Delegations")
-    icon = "delegation"
-    columns = ("visit_id", "side", "name_tr", "partner_id")
-
-    visit_id: Mapped[str | None] = field(
-        Link("visit", required=True, owner=True, names=True), N_("Visit"), width=30
-    )
-    side: Mapped[str] = field(Choice(SIDES, required=True), N_("Side"), initial="guest", width=10)
-    name_tr: Mapped[str] = field(Text(tongue="tr"), N_("Name in Turkish"))
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"))
-    partner_id: Mapped[str | None] = field(Link("partner", names=True), N_("Partner"))
-
-    visit: Mapped[Visit | None] = follow(visit_id)
-    partner: Mapped[Partner | None] = follow(partner_id)
-
-    def name(self, spoken: str) -> str:
-        """What the delegation is called in the language ``spoken``."""
-        if own := best_text(self, "name", spoken):
-            return own
-        if self.partner:
-            return self.partner.name(spoken)
-        return _(SIDES[self.side]) if self.side in SIDES else ""
-
-    def title(self) -> str:
-        return " · ".join(
-            part for part in (self.name(language()), self.visit.title() if self.visit else "") if part
-        )
-
-
-class DelegationMember(Record):
-    """A person in a delegation."""
-
-    __tablename__ = "delegation_member"
-    label = N_("Delegation member"), N_("Delegation members")
-    icon = "member"
-    columns = ("person_id", "post_id", "role", "delegation_id")
-    order_by = ("place",)
-
-    delegation_id: Mapped[str | None] = field(
-        Link("delegation", required=True, owner=True), N_("Delegation"), width=28
-    )
-    person_id: Mapped[str | None] = field(
-        Link("person", required=True, owner=True, names=True), N_("Person"), width=24
-    )
-    post_id: Mapped[str | None] = field(
-        Link("post"), N_("In the post of"), hint=N_("Left empty, the present post is taken"), width=24
-    )
-    role: Mapped[str] = field(Choice(ROLES), N_("Role"), initial="member")
-    place: Mapped[int | None] = field(
-        Whole(most=9999), N_("Place by hand"), hint=N_("Left empty, the order of precedence decides"), width=8
-    )
-    interprets: Mapped[tuple[str, ...]] = field(Languages(), N_("Interprets"))
-    needs_interpreter: Mapped[bool] = field(Flag(), N_("Needs an interpreter"))
-    phone: Mapped[str] = field(Phone(), N_("Phone during the visit"), privacy=Privacy.CONTACT)
-    note: Mapped[str] = field(Text(long=True), N_("Note"), group=_NOTES, listed=False)
-
-    delegation: Mapped[Delegation | None] = follow(delegation_id)
-    person: Mapped[Person | None] = follow(person_id)
-    post: Mapped[Post | None] = follow(post_id)
-
-    def title(self) -> str:
-        return self.person.title() if self.person else ""
-
-    def order_text(self) -> str:
-        return self.person.order_text() if self.person else ""
-
-
-class ProgrammeItem(Record):
-    """One entry of a visit's programme."""
-
-    __tablename__ = "programme_item"
-    label = N_("Programme item"), N_("Programme items")
-    icon = "programme"
-    columns = ("starts", "ends", "title_tr", "place_tr", "responsible_id", "visit_id")
-    order_by = ("starts",)
-
-    visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=30)
-    starts: Mapped[Moment | None] = field(WallClock(required=True), N_("Starts"), together="when", width=18)
-    ends: Mapped[Moment | None] = field(WallClock(), N_("Ends"), together="when", width=18)
-    title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=32)
-    title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=32)
-    place_tr: Mapped[str] = field(Text(tongue="tr"), N_("Place in Turkish"), width=22)
-    place_en: Mapped[str] = field(Text(tongue="en"), N_("Place in English"), width=22)
-    responsible_id: Mapped[str | None] = field(Link("person"), N_("Responsible"))
-    phone: Mapped[str] = field(Phone(), N_("Phone on the day"), privacy=Privacy.CONTACT)
-    note_tr: Mapped[str] = field(
-        Text(long=True, tongue="tr"), N_("Note in Turkish"), group=_NOTES, listed=False
-    )
-    note_en: Mapped[str] = field(
-        Text(long=True, tongue="en"), N_("Note in English"), group=_NOTES, listed=False
-    )
-
-    visit: Mapped[Visit | None] = follow(visit_id)
-    responsible: Mapped[Person | None] = follow(responsible_id)
-
-    def remarks(self) -> dict[str, str]:
-        found = {}
-        if self.starts and self.ends and self.ends < self.starts:
-            found["ends"] = _("It ends before it starts.")
-        if self.starts and self.visit and not self.visit.includes(self.starts.local.date()):
-            found["starts"] = _("This day is not a day of the visit.")
-        return found
-
-    def title(self) -> str:
-        return best_text(self, "title", language())

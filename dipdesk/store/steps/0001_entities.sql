@@ -139,6 +139,32 @@ CREATE INDEX ix_flag_stock_title_key_en ON flag_stock (title_key_en)
 --
 CREATE INDEX ix_flag_stock_title_key_tr ON flag_stock (title_key_tr)
 --
+CREATE TABLE gift_article (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  kind VARCHAR(60),
+  material VARCHAR(300),
+  photo VARCHAR(64),
+  price VARCHAR,
+  price_on DATE,
+  supplier VARCHAR(300),
+  where_kept VARCHAR(300),
+  story_tr TEXT,
+  story_en TEXT,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  supplier_key BLOB,
+  where_kept_key BLOB,
+  CONSTRAINT pk_gift_article PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_gift_article_title_key_en ON gift_article (title_key_en)
+--
+CREATE INDEX ix_gift_article_title_key_tr ON gift_article (title_key_tr)
+--
 CREATE TABLE note (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -366,6 +392,25 @@ CREATE INDEX ix_precedence_post_title_key_en ON precedence_post (title_key_en)
 --
 CREATE INDEX ix_precedence_post_title_key_tr ON precedence_post (title_key_tr)
 --
+CREATE TABLE stock_move (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  article_id VARCHAR(32),
+  day DATE,
+  pieces BIGINT,
+  reason VARCHAR(60),
+  note VARCHAR(300),
+  CONSTRAINT pk_stock_move PRIMARY KEY (id),
+  CONSTRAINT fk_stock_move_article_id FOREIGN KEY(article_id) REFERENCES gift_article (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_stock_move_article_id ON stock_move (article_id)
+--
+CREATE INDEX ix_stock_move_title_key_en ON stock_move (title_key_en)
+--
+CREATE INDEX ix_stock_move_title_key_tr ON stock_move (title_key_tr)
+--
 CREATE TABLE tagging (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -410,6 +455,31 @@ CREATE INDEX ix_task_owner_id ON task (owner_id)
 CREATE INDEX ix_task_title_key_en ON task (title_key_en)
 --
 CREATE INDEX ix_task_title_key_tr ON task (title_key_tr)
+--
+CREATE TABLE vehicle (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  plate VARCHAR(20),
+  name VARCHAR(300),
+  kind VARCHAR(60),
+  seats BIGINT,
+  driver_id VARCHAR(32),
+  phone VARCHAR(300),
+  hired BOOLEAN,
+  note VARCHAR(300),
+  plate_key BLOB,
+  name_key BLOB,
+  phone_key BLOB,
+  CONSTRAINT pk_vehicle PRIMARY KEY (id),
+  CONSTRAINT fk_vehicle_driver_id FOREIGN KEY(driver_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_vehicle_driver_id ON vehicle (driver_id)
+--
+CREATE INDEX ix_vehicle_title_key_en ON vehicle (title_key_en)
+--
+CREATE INDEX ix_vehicle_title_key_tr ON vehicle (title_key_tr)
 --
 CREATE TABLE membership (
   id VARCHAR(32) NOT NULL,
@@ -569,6 +639,18 @@ CREATE TABLE visit (
   weather_tr VARCHAR(300),
   weather_en VARCHAR(300),
   emergency TEXT,
+  organiser VARCHAR(300),
+  participation VARCHAR(60),
+  budget VARCHAR,
+  file_number VARCHAR(80),
+  template BOOLEAN,
+  copied_from_id VARCHAR(32),
+  minutes_tr TEXT,
+  minutes_en TEXT,
+  outcome_tr TEXT,
+  outcome_en TEXT,
+  lessons TEXT,
+  cleared_on DATE,
   title_tr_key BLOB,
   title_en_key BLOB,
   place_key BLOB,
@@ -576,10 +658,15 @@ CREATE TABLE visit (
   dress_en_key BLOB,
   weather_tr_key BLOB,
   weather_en_key BLOB,
+  organiser_key BLOB,
+  file_number_key BLOB,
   CONSTRAINT pk_visit PRIMARY KEY (id),
   CONSTRAINT fk_visit_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_visit_officer_id FOREIGN KEY(officer_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+  CONSTRAINT fk_visit_officer_id FOREIGN KEY(officer_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_visit_copied_from_id FOREIGN KEY(copied_from_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED
 )
+--
+CREATE INDEX ix_visit_copied_from_id ON visit (copied_from_id)
 --
 CREATE INDEX ix_visit_officer_id ON visit (officer_id)
 --
@@ -588,6 +675,33 @@ CREATE INDEX ix_visit_partner_id ON visit (partner_id)
 CREATE INDEX ix_visit_title_key_en ON visit (title_key_en)
 --
 CREATE INDEX ix_visit_title_key_tr ON visit (title_key_tr)
+--
+CREATE TABLE year_day (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  title_tr VARCHAR(300),
+  title_en VARCHAR(300),
+  month BIGINT,
+  day BIGINT,
+  since BIGINT,
+  kind VARCHAR(60),
+  partner_id VARCHAR(32),
+  ceremony_kind VARCHAR(60),
+  lead_days BIGINT,
+  source VARCHAR(300),
+  note TEXT,
+  title_tr_key BLOB,
+  title_en_key BLOB,
+  CONSTRAINT pk_year_day PRIMARY KEY (id),
+  CONSTRAINT fk_year_day_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_year_day_partner_id ON year_day (partner_id)
+--
+CREATE INDEX ix_year_day_title_key_en ON year_day (title_key_en)
+--
+CREATE INDEX ix_year_day_title_key_tr ON year_day (title_key_tr)
 --
 CREATE TABLE benefit (
   id VARCHAR(32) NOT NULL,
@@ -625,6 +739,8 @@ CREATE TABLE ceremony (
   visit_id VARCHAR(32),
   partner_id VARCHAR(32),
   officer_id VARCHAR(32),
+  answer_by DATE,
+  most_guests BIGINT,
   rule_set VARCHAR(60),
   list_id VARCHAR(32),
   guest_first BOOLEAN,
@@ -728,6 +844,28 @@ CREATE INDEX ix_delegation_title_key_tr ON delegation (title_key_tr)
 --
 CREATE INDEX ix_delegation_visit_id ON delegation (visit_id)
 --
+CREATE TABLE lodging (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  visit_id VARCHAR(32),
+  name VARCHAR(300),
+  address TEXT,
+  phone VARCHAR(300),
+  website VARCHAR(300),
+  note TEXT,
+  name_key BLOB,
+  phone_key BLOB,
+  CONSTRAINT pk_lodging PRIMARY KEY (id),
+  CONSTRAINT fk_lodging_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_lodging_title_key_en ON lodging (title_key_en)
+--
+CREATE INDEX ix_lodging_title_key_tr ON lodging (title_key_tr)
+--
+CREATE INDEX ix_lodging_visit_id ON lodging (visit_id)
+--
 CREATE TABLE payment (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -749,39 +887,6 @@ CREATE INDEX ix_payment_membership_id ON payment (membership_id)
 CREATE INDEX ix_payment_title_key_en ON payment (title_key_en)
 --
 CREATE INDEX ix_payment_title_key_tr ON payment (title_key_tr)
---
-CREATE TABLE programme_item (
-  id VARCHAR(32) NOT NULL,
-  title_key_tr BLOB,
-  title_key_en BLOB,
-  visit_id VARCHAR(32),
-  starts VARCHAR,
-  ends VARCHAR,
-  title_tr VARCHAR(300),
-  title_en VARCHAR(300),
-  place_tr VARCHAR(300),
-  place_en VARCHAR(300),
-  responsible_id VARCHAR(32),
-  phone VARCHAR(300),
-  note_tr TEXT,
-  note_en TEXT,
-  title_tr_key BLOB,
-  title_en_key BLOB,
-  place_tr_key BLOB,
-  place_en_key BLOB,
-  phone_key BLOB,
-  CONSTRAINT pk_programme_item PRIMARY KEY (id),
-  CONSTRAINT fk_programme_item_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_programme_item_responsible_id FOREIGN KEY(responsible_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
-)
---
-CREATE INDEX ix_programme_item_responsible_id ON programme_item (responsible_id)
---
-CREATE INDEX ix_programme_item_title_key_en ON programme_item (title_key_en)
---
-CREATE INDEX ix_programme_item_title_key_tr ON programme_item (title_key_tr)
---
-CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id)
 --
 CREATE TABLE score (
   id VARCHAR(32) NOT NULL,
@@ -830,6 +935,38 @@ CREATE INDEX ix_seat_title_key_en ON seat (title_key_en)
 --
 CREATE INDEX ix_seat_title_key_tr ON seat (title_key_tr)
 --
+CREATE TABLE slot (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  visit_id VARCHAR(32),
+  starts VARCHAR,
+  ends VARCHAR,
+  session VARCHAR(300),
+  topic_tr VARCHAR(300),
+  topic_en VARCHAR(300),
+  person_id VARCHAR(32),
+  role VARCHAR(60),
+  position_tr TEXT,
+  position_en TEXT,
+  result_tr TEXT,
+  result_en TEXT,
+  session_key BLOB,
+  topic_tr_key BLOB,
+  topic_en_key BLOB,
+  CONSTRAINT pk_slot PRIMARY KEY (id),
+  CONSTRAINT fk_slot_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_slot_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_slot_person_id ON slot (person_id)
+--
+CREATE INDEX ix_slot_title_key_en ON slot (title_key_en)
+--
+CREATE INDEX ix_slot_title_key_tr ON slot (title_key_tr)
+--
+CREATE INDEX ix_slot_visit_id ON slot (visit_id)
+--
 CREATE TABLE talking_point (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -850,6 +987,36 @@ CREATE INDEX ix_talking_point_title_key_en ON talking_point (title_key_en)
 CREATE INDEX ix_talking_point_title_key_tr ON talking_point (title_key_tr)
 --
 CREATE INDEX ix_talking_point_visit_id ON talking_point (visit_id)
+--
+CREATE TABLE travel (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  visit_id VARCHAR(32),
+  direction VARCHAR(60),
+  means VARCHAR(60),
+  number VARCHAR(60),
+  origin VARCHAR(300),
+  destination VARCHAR(300),
+  leaves VARCHAR,
+  arrives VARCHAR,
+  met_by_id VARCHAR(32),
+  note TEXT,
+  number_key BLOB,
+  origin_key BLOB,
+  destination_key BLOB,
+  CONSTRAINT pk_travel PRIMARY KEY (id),
+  CONSTRAINT fk_travel_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_travel_met_by_id FOREIGN KEY(met_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_travel_met_by_id ON travel (met_by_id)
+--
+CREATE INDEX ix_travel_title_key_en ON travel (title_key_en)
+--
+CREATE INDEX ix_travel_title_key_tr ON travel (title_key_tr)
+--
+CREATE INDEX ix_travel_visit_id ON travel (visit_id)
 --
 CREATE TABLE agreement (
   id VARCHAR(32) NOT NULL,
@@ -902,36 +1069,6 @@ CREATE INDEX ix_agreement_title_key_en ON agreement (title_key_en)
 --
 CREATE INDEX ix_agreement_title_key_tr ON agreement (title_key_tr)
 --
-CREATE TABLE delegation_member (
-  id VARCHAR(32) NOT NULL,
-  title_key_tr BLOB,
-  title_key_en BLOB,
-  delegation_id VARCHAR(32),
-  person_id VARCHAR(32),
-  post_id VARCHAR(32),
-  role VARCHAR(60),
-  place BIGINT,
-  interprets VARCHAR,
-  needs_interpreter BOOLEAN,
-  phone VARCHAR(300),
-  note TEXT,
-  phone_key BLOB,
-  CONSTRAINT pk_delegation_member PRIMARY KEY (id),
-  CONSTRAINT fk_delegation_member_delegation_id FOREIGN KEY(delegation_id) REFERENCES delegation (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_delegation_member_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_delegation_member_post_id FOREIGN KEY(post_id) REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED
-)
---
-CREATE INDEX ix_delegation_member_delegation_id ON delegation_member (delegation_id)
---
-CREATE INDEX ix_delegation_member_person_id ON delegation_member (person_id)
---
-CREATE INDEX ix_delegation_member_post_id ON delegation_member (post_id)
---
-CREATE INDEX ix_delegation_member_title_key_en ON delegation_member (title_key_en)
---
-CREATE INDEX ix_delegation_member_title_key_tr ON delegation_member (title_key_tr)
---
 CREATE TABLE flag_plan (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -955,6 +1092,77 @@ CREATE INDEX ix_flag_plan_title_key_en ON flag_plan (title_key_en)
 --
 CREATE INDEX ix_flag_plan_title_key_tr ON flag_plan (title_key_tr)
 --
+CREATE TABLE gift (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  number VARCHAR(40),
+  direction VARCHAR(60),
+  state VARCHAR(60),
+  day DATE,
+  article_id VARCHAR(32),
+  what_tr VARCHAR(300),
+  what_en VARCHAR(300),
+  kind VARCHAR(60),
+  material VARCHAR(300),
+  pieces BIGINT,
+  photo VARCHAR(64),
+  visit_id VARCHAR(32),
+  ceremony_id VARCHAR(32),
+  giver_id VARCHAR(32),
+  giver_body_id VARCHAR(32),
+  receiver_id VARCHAR(32),
+  receiver_body_id VARCHAR(32),
+  value VARCHAR,
+  in_lira VARCHAR,
+  value_source VARCHAR(60),
+  value_on DATE,
+  valuation_number VARCHAR(80),
+  basis VARCHAR(60),
+  inventory_number VARCHAR(80),
+  where_kept VARCHAR(300),
+  keeper_id VARCHAR(32),
+  handed_in_on DATE,
+  announced_on DATE,
+  returned_on DATE,
+  listed_in BIGINT,
+  note TEXT,
+  number_key BLOB,
+  what_tr_key BLOB,
+  what_en_key BLOB,
+  inventory_number_key BLOB,
+  where_kept_key BLOB,
+  CONSTRAINT pk_gift PRIMARY KEY (id),
+  CONSTRAINT fk_gift_article_id FOREIGN KEY(article_id) REFERENCES gift_article (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_giver_id FOREIGN KEY(giver_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_giver_body_id FOREIGN KEY(giver_body_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_receiver_id FOREIGN KEY(receiver_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_receiver_body_id FOREIGN KEY(receiver_body_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_keeper_id FOREIGN KEY(keeper_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_gift_article_id ON gift (article_id)
+--
+CREATE INDEX ix_gift_ceremony_id ON gift (ceremony_id)
+--
+CREATE INDEX ix_gift_giver_body_id ON gift (giver_body_id)
+--
+CREATE INDEX ix_gift_giver_id ON gift (giver_id)
+--
+CREATE INDEX ix_gift_keeper_id ON gift (keeper_id)
+--
+CREATE INDEX ix_gift_receiver_body_id ON gift (receiver_body_id)
+--
+CREATE INDEX ix_gift_receiver_id ON gift (receiver_id)
+--
+CREATE INDEX ix_gift_title_key_en ON gift (title_key_en)
+--
+CREATE INDEX ix_gift_title_key_tr ON gift (title_key_tr)
+--
+CREATE INDEX ix_gift_visit_id ON gift (visit_id)
+--
 CREATE TABLE guest (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -970,6 +1178,8 @@ CREATE TABLE guest (
   stands_for_id VARCHAR(32),
   substitute_id VARCHAR(32),
   spouse_id VARCHAR(32),
+  companion_of_id VARCHAR(32),
+  came_at VARCHAR,
   interprets VARCHAR,
   step_free BOOLEAN,
   needs VARCHAR(300),
@@ -982,10 +1192,13 @@ CREATE TABLE guest (
   CONSTRAINT fk_guest_post_id FOREIGN KEY(post_id) REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT fk_guest_stands_for_id FOREIGN KEY(stands_for_id) REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT fk_guest_substitute_id FOREIGN KEY(substitute_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_guest_spouse_id FOREIGN KEY(spouse_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED
+  CONSTRAINT fk_guest_spouse_id FOREIGN KEY(spouse_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_guest_companion_of_id FOREIGN KEY(companion_of_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED
 )
 --
 CREATE INDEX ix_guest_ceremony_id ON guest (ceremony_id)
+--
+CREATE INDEX ix_guest_companion_of_id ON guest (companion_of_id)
 --
 CREATE INDEX ix_guest_person_id ON guest (person_id)
 --
@@ -1036,6 +1249,79 @@ CREATE INDEX ix_phase_ceremony_id ON phase (ceremony_id)
 CREATE INDEX ix_phase_title_key_en ON phase (title_key_en)
 --
 CREATE INDEX ix_phase_title_key_tr ON phase (title_key_tr)
+--
+CREATE TABLE programme_item (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  visit_id VARCHAR(32),
+  starts VARCHAR,
+  ends VARCHAR,
+  title_tr VARCHAR(300),
+  title_en VARCHAR(300),
+  kind VARCHAR(60),
+  timing VARCHAR(60),
+  travel_minutes BIGINT,
+  responsible_id VARCHAR(32),
+  phone VARCHAR(300),
+  place_tr VARCHAR(300),
+  place_en VARCHAR(300),
+  address VARCHAR(300),
+  position VARCHAR,
+  takes_part VARCHAR(60),
+  speakers VARCHAR(300),
+  dress_tr VARCHAR(300),
+  dress_en VARCHAR(300),
+  press BOOLEAN,
+  audience VARCHAR(60),
+  ceremony_id VARCHAR(32),
+  crew_note TEXT,
+  plan_b_tr TEXT,
+  plan_b_en TEXT,
+  began VARCHAR,
+  finished VARCHAR,
+  note_tr TEXT,
+  note_en TEXT,
+  title_tr_key BLOB,
+  title_en_key BLOB,
+  phone_key BLOB,
+  place_tr_key BLOB,
+  place_en_key BLOB,
+  CONSTRAINT pk_programme_item PRIMARY KEY (id),
+  CONSTRAINT fk_programme_item_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_programme_item_responsible_id FOREIGN KEY(responsible_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_programme_item_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_programme_item_ceremony_id ON programme_item (ceremony_id)
+--
+CREATE INDEX ix_programme_item_responsible_id ON programme_item (responsible_id)
+--
+CREATE INDEX ix_programme_item_title_key_en ON programme_item (title_key_en)
+--
+CREATE INDEX ix_programme_item_title_key_tr ON programme_item (title_key_tr)
+--
+CREATE INDEX ix_programme_item_visit_id ON programme_item (visit_id)
+--
+CREATE TABLE room (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  lodging_id VARCHAR(32),
+  number VARCHAR(40),
+  kind VARCHAR(60),
+  beds BIGINT,
+  note VARCHAR(300),
+  number_key BLOB,
+  CONSTRAINT pk_room PRIMARY KEY (id),
+  CONSTRAINT fk_room_lodging_id FOREIGN KEY(lodging_id) REFERENCES lodging (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_room_lodging_id ON room (lodging_id)
+--
+CREATE INDEX ix_room_title_key_en ON room (title_key_en)
+--
+CREATE INDEX ix_room_title_key_tr ON room (title_key_tr)
 --
 CREATE TABLE seating_plan (
   id VARCHAR(32) NOT NULL,
@@ -1131,6 +1417,68 @@ CREATE INDEX ix_commitment_title_key_tr ON commitment (title_key_tr)
 --
 CREATE INDEX ix_commitment_visit_id ON commitment (visit_id)
 --
+CREATE TABLE delegation_member (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  delegation_id VARCHAR(32),
+  person_id VARCHAR(32),
+  post_id VARCHAR(32),
+  role VARCHAR(60),
+  place BIGINT,
+  interprets VARCHAR,
+  needs_interpreter BOOLEAN,
+  phone VARCHAR(300),
+  state VARCHAR(60),
+  came_at VARCHAR,
+  counterpart_id VARCHAR(32),
+  arrival_id VARCHAR(32),
+  departure_id VARCHAR(32),
+  room_id VARCHAR(32),
+  payer VARCHAR(60),
+  allowance VARCHAR,
+  meals VARCHAR(300),
+  step_free BOOLEAN,
+  needs VARCHAR(300),
+  emergency_contact VARCHAR(300),
+  passport_kind VARCHAR(60),
+  passport VARCHAR(40),
+  passport_until DATE,
+  visa VARCHAR(60),
+  photo_consent VARCHAR(60),
+  privacy_consent VARCHAR(60),
+  privacy_text VARCHAR(80),
+  privacy_on DATE,
+  note TEXT,
+  phone_key BLOB,
+  CONSTRAINT pk_delegation_member PRIMARY KEY (id),
+  CONSTRAINT fk_delegation_member_delegation_id FOREIGN KEY(delegation_id) REFERENCES delegation (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_delegation_member_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_delegation_member_post_id FOREIGN KEY(post_id) REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_delegation_member_counterpart_id FOREIGN KEY(counterpart_id) REFERENCES delegation_member (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_delegation_member_arrival_id FOREIGN KEY(arrival_id) REFERENCES travel (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_delegation_member_departure_id FOREIGN KEY(departure_id) REFERENCES travel (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_delegation_member_room_id FOREIGN KEY(room_id) REFERENCES room (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_delegation_member_arrival_id ON delegation_member (arrival_id)
+--
+CREATE INDEX ix_delegation_member_counterpart_id ON delegation_member (counterpart_id)
+--
+CREATE INDEX ix_delegation_member_delegation_id ON delegation_member (delegation_id)
+--
+CREATE INDEX ix_delegation_member_departure_id ON delegation_member (departure_id)
+--
+CREATE INDEX ix_delegation_member_person_id ON delegation_member (person_id)
+--
+CREATE INDEX ix_delegation_member_post_id ON delegation_member (post_id)
+--
+CREATE INDEX ix_delegation_member_room_id ON delegation_member (room_id)
+--
+CREATE INDEX ix_delegation_member_title_key_en ON delegation_member (title_key_en)
+--
+CREATE INDEX ix_delegation_member_title_key_tr ON delegation_member (title_key_tr)
+--
 CREATE TABLE flag_shown (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -1175,6 +1523,34 @@ CREATE INDEX ix_guest_move_title_key_en ON guest_move (title_key_en)
 --
 CREATE INDEX ix_guest_move_title_key_tr ON guest_move (title_key_tr)
 --
+CREATE TABLE invitation (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  guest_id VARCHAR(32),
+  round BIGINT,
+  way VARCHAR(60),
+  at VARCHAR,
+  by_id VARCHAR(32),
+  spoke_with VARCHAR(300),
+  answer VARCHAR(60),
+  number VARCHAR(60),
+  note VARCHAR(300),
+  spoke_with_key BLOB,
+  note_key BLOB,
+  CONSTRAINT pk_invitation PRIMARY KEY (id),
+  CONSTRAINT fk_invitation_guest_id FOREIGN KEY(guest_id) REFERENCES guest (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_invitation_by_id FOREIGN KEY(by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_invitation_by_id ON invitation (by_id)
+--
+CREATE INDEX ix_invitation_guest_id ON invitation (guest_id)
+--
+CREATE INDEX ix_invitation_title_key_en ON invitation (title_key_en)
+--
+CREATE INDEX ix_invitation_title_key_tr ON invitation (title_key_tr)
+--
 CREATE TABLE placing (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -1197,6 +1573,41 @@ CREATE INDEX ix_placing_plan_id ON placing (plan_id)
 CREATE INDEX ix_placing_title_key_en ON placing (title_key_en)
 --
 CREATE INDEX ix_placing_title_key_tr ON placing (title_key_tr)
+--
+CREATE TABLE ride (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  visit_id VARCHAR(32),
+  starts VARCHAR,
+  ends VARCHAR,
+  vehicle_id VARCHAR(32),
+  driver_id VARCHAR(32),
+  origin VARCHAR(300),
+  destination VARCHAR(300),
+  item_id VARCHAR(32),
+  place BIGINT,
+  note VARCHAR(300),
+  origin_key BLOB,
+  destination_key BLOB,
+  CONSTRAINT pk_ride PRIMARY KEY (id),
+  CONSTRAINT fk_ride_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_ride_vehicle_id FOREIGN KEY(vehicle_id) REFERENCES vehicle (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_ride_driver_id FOREIGN KEY(driver_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_ride_item_id FOREIGN KEY(item_id) REFERENCES programme_item (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_ride_driver_id ON ride (driver_id)
+--
+CREATE INDEX ix_ride_item_id ON ride (item_id)
+--
+CREATE INDEX ix_ride_title_key_en ON ride (title_key_en)
+--
+CREATE INDEX ix_ride_title_key_tr ON ride (title_key_tr)
+--
+CREATE INDEX ix_ride_vehicle_id ON ride (vehicle_id)
+--
+CREATE INDEX ix_ride_visit_id ON ride (visit_id)
 --
 CREATE TABLE seat_wish (
   id VARCHAR(32) NOT NULL,
@@ -1272,3 +1683,110 @@ CREATE INDEX ix_signatory_post_id ON signatory (post_id)
 CREATE INDEX ix_signatory_title_key_en ON signatory (title_key_en)
 --
 CREATE INDEX ix_signatory_title_key_tr ON signatory (title_key_tr)
+--
+CREATE TABLE duty (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  visit_id VARCHAR(32),
+  person_id VARCHAR(32),
+  kind VARCHAR(60),
+  starts VARCHAR,
+  ends VARCHAR,
+  member_id VARCHAR(32),
+  item_id VARCHAR(32),
+  languages VARCHAR,
+  phone VARCHAR(300),
+  note VARCHAR(300),
+  phone_key BLOB,
+  CONSTRAINT pk_duty PRIMARY KEY (id),
+  CONSTRAINT fk_duty_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_duty_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_duty_member_id FOREIGN KEY(member_id) REFERENCES delegation_member (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_duty_item_id FOREIGN KEY(item_id) REFERENCES programme_item (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_duty_item_id ON duty (item_id)
+--
+CREATE INDEX ix_duty_member_id ON duty (member_id)
+--
+CREATE INDEX ix_duty_person_id ON duty (person_id)
+--
+CREATE INDEX ix_duty_title_key_en ON duty (title_key_en)
+--
+CREATE INDEX ix_duty_title_key_tr ON duty (title_key_tr)
+--
+CREATE INDEX ix_duty_visit_id ON duty (visit_id)
+--
+CREATE TABLE expense (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  visit_id VARCHAR(32),
+  what_tr VARCHAR(300),
+  what_en VARCHAR(300),
+  kind VARCHAR(60),
+  planned VARCHAR,
+  spent VARCHAR,
+  in_lira VARCHAR,
+  payer VARCHAR(60),
+  member_id VARCHAR(32),
+  day DATE,
+  invoice VARCHAR(80),
+  code VARCHAR(60),
+  paid_on DATE,
+  note VARCHAR(300),
+  what_tr_key BLOB,
+  what_en_key BLOB,
+  invoice_key BLOB,
+  CONSTRAINT pk_expense PRIMARY KEY (id),
+  CONSTRAINT fk_expense_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_expense_member_id FOREIGN KEY(member_id) REFERENCES delegation_member (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_expense_member_id ON expense (member_id)
+--
+CREATE INDEX ix_expense_title_key_en ON expense (title_key_en)
+--
+CREATE INDEX ix_expense_title_key_tr ON expense (title_key_tr)
+--
+CREATE INDEX ix_expense_visit_id ON expense (visit_id)
+--
+CREATE TABLE passenger (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  ride_id VARCHAR(32),
+  member_id VARCHAR(32),
+  place BIGINT,
+  CONSTRAINT pk_passenger PRIMARY KEY (id),
+  CONSTRAINT fk_passenger_ride_id FOREIGN KEY(ride_id) REFERENCES ride (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_passenger_member_id FOREIGN KEY(member_id) REFERENCES delegation_member (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_passenger_member_id ON passenger (member_id)
+--
+CREATE INDEX ix_passenger_ride_id ON passenger (ride_id)
+--
+CREATE INDEX ix_passenger_title_key_en ON passenger (title_key_en)
+--
+CREATE INDEX ix_passenger_title_key_tr ON passenger (title_key_tr)
+--
+CREATE TABLE taking_part (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  item_id VARCHAR(32),
+  member_id VARCHAR(32),
+  CONSTRAINT pk_taking_part PRIMARY KEY (id),
+  CONSTRAINT fk_taking_part_item_id FOREIGN KEY(item_id) REFERENCES programme_item (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_taking_part_member_id FOREIGN KEY(member_id) REFERENCES delegation_member (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_taking_part_item_id ON taking_part (item_id)
+--
+CREATE INDEX ix_taking_part_member_id ON taking_part (member_id)
+--
+CREATE INDEX ix_taking_part_title_key_en ON taking_part (title_key_en)
+--
+CREATE INDEX ix_taking_part_title_key_tr ON taking_part (title_key_tr)

@@ -1,29 +1,11 @@
-"""Which lists belong on the page of which record, in which order, and what stands where one is empty."""
+"""The lists on the pages of partners, relations, agreements, people and what goes with them."""
 
-from dataclasses import dataclass
-
+from dipdesk.gui.form.related.listed import Related
 from dipdesk.i18n import N_
-from dipdesk.model import Record, entity_name, links_to
 
 _NO_POSTS = N_("Who is in office here: the mayor, deputies, the person to call.")
 
-
-@dataclass(frozen=True)
-class Related:
-    """The records of ``kind`` that point at the page's record by the field ``link``.
-
-    ``title`` and ``empty`` are source texts; without an ``empty`` sentence the list shows only when it
-    holds something. ``columns`` are fields of ``kind``.
-    """
-
-    kind: str
-    link: str
-    title: str
-    empty: str = ""
-    columns: tuple[str, ...] = ()
-
-
-_RELATED: dict[str, tuple[Related, ...]] = {
+LISTS: dict[str, tuple[Related, ...]] = {
     "partner": (
         Related(
             "post",
@@ -157,75 +139,6 @@ _RELATED: dict[str, tuple[Related, ...]] = {
             ("starts", "title_tr", "visit_id"),
         ),
     ),
-    "visit": (
-        Related(
-            "programme_item",
-            "visit_id",
-            N_("Programme"),
-            N_("What happens when and where, hour by hour."),
-            ("starts", "ends", "title_tr", "place_tr", "responsible_id"),
-        ),
-        Related(
-            "talking_point",
-            "visit_id",
-            N_("Talking points"),
-            N_("What to say, what to expect, what not to raise."),
-            ("kind", "text_tr"),
-        ),
-        Related(
-            "commitment",
-            "visit_id",
-            N_("Commitments"),
-            N_("What is promised during the visit."),
-            ("what_tr", "owner_id", "due", "state"),
-        ),
-        Related("ceremony", "visit_id", N_("Ceremonies"), "", ("title_tr", "kind", "starts", "place_tr")),
-    ),
-    "ceremony": (
-        Related(
-            "seat_wish",
-            "ceremony_id",
-            N_("Seating wishes"),
-            N_("Who should sit beside whom, or should not."),
-            ("guest_id", "kind", "other_id", "must", "weight"),
-        ),
-    ),
-    "seating_plan": (
-        Related(
-            "seating_table",
-            "plan_id",
-            N_("Tables"),
-            N_("The tables of a hall; without any, tables of ten are laid."),
-            ("name", "seats", "near_door", "colour"),
-        ),
-    ),
-    "flag_plan": (
-        Related(
-            "flag_shown",
-            "plan_id",
-            N_("Flags"),
-            N_("Countries, organisations and cities; their order is worked out."),
-            ("code",),
-        ),
-    ),
-    "precedence_list": (
-        Related(
-            "precedence_post",
-            "list_id",
-            N_("Posts of a list"),
-            N_("Posts with their rank groups; the lower number stands first."),
-            ("rank", "foreign_rank", "function", "title_tr"),
-        ),
-    ),
-    "delegation": (
-        Related(
-            "delegation_member",
-            "delegation_id",
-            N_("Members"),
-            N_("Who belongs to the delegation."),
-            ("person_id", "post_id", "role", "needs_interpreter"),
-        ),
-    ),
     "country": (
         Related(
             "partner",
@@ -237,29 +150,4 @@ _RELATED: dict[str, tuple[Related, ...]] = {
     ),
     "tag": (Related("tagging", "tag_id", N_("Tagged records"), "", ("subject",)),),
 }
-_ELSEWHERE = {
-    ("visit", "delegation"),
-    ("partner", "delegation"),
-    ("partner", "tie"),
-    ("relation", "score"),
-    ("ceremony", "guest"),
-    ("ceremony", "guest_move"),
-    ("ceremony", "phase"),
-    ("ceremony", "seating_plan"),
-    ("ceremony", "flag_plan"),
-}
-"""Lists that a page shows in a form of its own, or not at all."""
-
-
-def related(kind: type[Record]) -> list[Related]:
-    """The lists on the pages of an entity: the declared ones, then whatever else links to it."""
-    name = entity_name(kind)
-    found = list(_RELATED.get(name, ()))
-    declared = {(one.kind, one.link) for one in found}
-    for other, link in links_to(kind):
-        other_name = entity_name(other)
-        if (other_name, link.name) in declared or (name, other_name) in _ELSEWHERE:
-            continue
-        columns = tuple(column for column in other.columns if column != link.name)
-        found.append(Related(other_name, link.name, other.label[1], columns=columns))
-    return found
+"""By entity, in the order of the page."""

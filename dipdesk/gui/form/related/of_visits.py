@@ -1,0 +1,170 @@
+"""The lists on the pages of visits, ceremonies and what goes with them."""
+
+from dipdesk.gui.form.related.listed import Related
+from dipdesk.i18n import N_
+
+LISTS: dict[str, tuple[Related, ...]] = {
+    "visit": (
+        Related(
+            "programme_item",
+            "visit_id",
+            N_("Programme"),
+            N_("What happens when and where, hour by hour."),
+            ("starts", "ends", "title_tr", "place_tr", "responsible_id"),
+        ),
+        Related(
+            "talking_point",
+            "visit_id",
+            N_("Talking points"),
+            N_("What to say, what to expect, what not to raise."),
+            ("kind", "text_tr"),
+        ),
+        Related(
+            "commitment",
+            "visit_id",
+            N_("Commitments"),
+            N_("What is promised during the visit."),
+            ("what_tr", "owner_id", "due", "state"),
+        ),
+        Related("ceremony", "visit_id", N_("Ceremonies"), "", ("title_tr", "kind", "starts", "place_tr")),
+        Related(
+            "travel",
+            "visit_id",
+            N_("Journeys"),
+            N_("Flights and other ways in which the delegations arrive and leave."),
+            ("direction", "number", "origin", "destination", "leaves", "arrives", "met_by_id"),
+        ),
+        Related(
+            "lodging",
+            "visit_id",
+            N_("Hotels"),
+            N_("Where the delegation stays; the rooms are on the page of the hotel."),
+            ("name", "phone"),
+        ),
+        Related(
+            "ride",
+            "visit_id",
+            N_("Rides"),
+            N_("Which car takes whom from where to where; the convoy."),
+            ("starts", "vehicle_id", "origin", "destination", "place"),
+        ),
+        Related(
+            "duty",
+            "visit_id",
+            N_("Duties"),
+            N_("Interpreters, escorts, photographers: who serves whom, when."),
+            ("kind", "person_id", "starts", "member_id", "item_id", "phone"),
+        ),
+        Related(
+            "gift",
+            "visit_id",
+            N_("Gifts"),
+            N_("What is given and what is received."),
+            ("direction", "what_tr", "receiver_id", "state", "value"),
+        ),
+        Related(
+            "expense",
+            "visit_id",
+            N_("Costs"),
+            N_("What the visit costs, as planned and as it was."),
+            ("what_tr", "kind", "planned", "spent", "payer", "paid_on"),
+        ),
+        Related(
+            "slot",
+            "visit_id",
+            N_("Slots at the meeting"),
+            "",
+            ("starts", "session", "topic_tr", "person_id", "role"),
+        ),
+    ),
+    "lodging": (
+        Related(
+            "room", "lodging_id", N_("Rooms"), N_("The rooms that are kept."), ("number", "kind", "beds")
+        ),
+    ),
+    "ride": (
+        Related(
+            "passenger",
+            "ride_id",
+            N_("Passengers"),
+            N_("Who rides, from the seat of honour on."),
+            ("place", "member_id"),
+        ),
+    ),
+    "programme_item": (
+        Related(
+            "taking_part",
+            "item_id",
+            N_("Who takes part"),
+            N_("Named only where the item is not for everybody."),
+            ("member_id",),
+        ),
+    ),
+    "gift_article": (
+        Related(
+            "stock_move",
+            "article_id",
+            N_("Stock movements"),
+            N_("What was bought, came back or got lost; gifts that were given count by themselves."),
+            ("day", "pieces", "reason", "note"),
+        ),
+        Related(
+            "gift", "article_id", N_("Given so far"), "", ("day", "receiver_id", "receiver_body_id", "pieces")
+        ),
+    ),
+    "guest": (
+        Related(
+            "invitation",
+            "guest_id",
+            N_("Invitations and calls"),
+            N_("Who asked when, and what was answered."),
+            ("at", "way", "by_id", "spoke_with", "answer", "note"),
+        ),
+    ),
+    "ceremony": (
+        Related(
+            "seat_wish",
+            "ceremony_id",
+            N_("Seating wishes"),
+            N_("Who should sit beside whom, or should not."),
+            ("guest_id", "kind", "other_id", "must", "weight"),
+        ),
+    ),
+    "seating_plan": (
+        Related(
+            "seating_table",
+            "plan_id",
+            N_("Tables"),
+            N_("The tables of a hall; without any, tables of ten are laid."),
+            ("name", "seats", "near_door", "colour"),
+        ),
+    ),
+    "flag_plan": (
+        Related(
+            "flag_shown",
+            "plan_id",
+            N_("Flags"),
+            N_("Countries, organisations and cities; their order is worked out."),
+            ("code",),
+        ),
+    ),
+    "precedence_list": (
+        Related(
+            "precedence_post",
+            "list_id",
+            N_("Posts of a list"),
+            N_("Posts with their rank groups; the lower number stands first."),
+            ("rank", "foreign_rank", "function", "title_tr"),
+        ),
+    ),
+    "delegation": (
+        Related(
+            "delegation_member",
+            "delegation_id",
+            N_("Members"),
+            N_("Who belongs to the delegation."),
+            ("person_id", "post_id", "role", "needs_interpreter"),
+        ),
+    ),
+}
+"""By entity, in the order of the page."""

@@ -1,0 +1,187 @@
+"""Gifts: what lies in stock, what came and went, and every gift given or received."""
+
+from datetime import date
+
+from sqlalchemy.orm import Mapped
+
+from dipdesk.i18n import N_, _, language
+from dipdesk.model.ceremony import Ceremony
+from dipdesk.model.fields import Privacy, best_text, field
+from dipdesk.model.kinds import Amount, Choice, Day, File, Link, Money, Text, Whole, Year
+from dipdesk.model.partner import Partner
+from dipdesk.model.person import Person
+from dipdesk.model.record import Record, follow
+from dipdesk.model.visit import Visit
+
+GIFT_KINDS = {
+    "plaque": N_("Plaque"),
+    "craft": N_("Handicraft"),
+    "ceramics": N_("Ceramics or glass"),
+    "textile": N_("Textile or carpet"),
+    "jewellery": N_("Jewellery"),
+    "art": N_("Work of art"),
+    "book": N_("Book or publication"),
+    "food": N_("Food or sweets"),
+    "alcohol": N_("Alcoholic drink"),
+    "flowers": N_("Flowers or plant"),
+    "leather": N_("Leather"),
+    "knife": N_("Knife or blade"),
+    "clock": N_("Clock or watch"),
+    "religious": N_("Religious object"),
+    "electronic": N_("Electronic device"),
+    "other": N_("Other"),
+}
+GIFT_DIRECTIONS = {"given": N_("Given"), "received": N_("Received")}
+GIFT_STATES = {"planned": N_("Planned"), "done": N_("Handed over"), "cancelled": N_("Cancelled")}
+VALUE_SOURCES = {
+    "invoice": N_("Invoice"),
+    "list": N_("Price list"),
+    "estimate": N_("Estimate of the office"),
+    "commission": N_("Valuation commission"),
+}
+BASES = {
+    "contribution": N_("Contribution to the body, entered in the inventory"),
+    "books": N_("Books, recordings, calendars and the like"),
+    "prizes": N_("Prize won in a public competition"),
+    "keepsakes": N_("Keepsake of an event open to all"),
+    "symbolic": N_("Symbolic advertising or handicraft given to everyone"),
+    "protocol": N_("Gift of protocol and courtesy"),
+    "other": N_("Other basis"),
+}
+STOCK_REASONS = {
+    "bought": N_("Bought"),
+    "donated": N_("Donated"),
+    "returned": N_("Came back"),
+    "lost": N_("Lost or broken"),
+    "counted": N_("Corrected by counting"),
+}
+_VALUE = N_("Value")
+_WHO = N_("From whom, for whom")
+_KEPT = N_("Where it went")
+
+
+class GiftArticle(Record):
+    """A kind of gift that the office keeps to give away."""
+
+    __tablename__ = "gift_article"
+    label = N_("Gift in stock"), N_("Gifts in stock")
+    icon = "gift"
+    columns = ("name_tr", "kind", "price", "supplier", "where_kept")
+
+    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=30)
+    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=30)
+    kind: Mapped[str] = field(Choice(GIFT_KINDS), N_("Kind"), width=18)
+    material: Mapped[str] = field(Text(), N_("Material and size"), listed=False)
+    photo: Mapped[str] = field(File(), N_("Photo"), listed=False)
+    price: Mapped[Money | None] = field(Amount(), N_("Price of one"), group=_VALUE, width=14)
+    price_on: Mapped[date | None] = field(Day(), N_("Price of the day"), group=_VALUE, listed=False)
+    supplier: Mapped[str] = field(Text(), N_("Supplier"), group=_VALUE)
+    where_kept: Mapped[str] = field(Text(), N_("Where kept"))
+    story_tr: Mapped[str] = field(
+        Text(long=True, tongue="tr"), N_("What to say of it, in Turkish"), listed=False
+    )
+    story_en: Mapped[str] = field(
+        Text(long=True, tongue="en"), N_("What to say of it, in English"), listed=False
+    )
+
+    def title(self) -> str:
+        return best_text(self, "name", language())
+
+
+class StockMove(Record):
+    """Gifts came into the stock or went out of it otherwise than by being given."""
+
+    __tablename__ = "stock_move"
+    label = N_("Stock movement"), N_("Stock movements")
+    icon = "gift"
+    columns = ("day", "pieces", "reason", "article_id")
+    order_by = ("-day",)
+
+    article_id: Mapped[str | None] = field(
+        Link("gift_article", required=True, owner=True, names=True), N_("Gift"), width=26
+    )
+    day: Mapped[date | None] = field(Day(required=True), N_("Day"), width=14)
+    pieces: Mapped[int | None] = field(
+        Whole(required=True, least=-99999, most=99999),
+        N_("Pieces"),
+        hint=N_("With a minus for what went out"),
+        width=8,
+    )
+    reason: Mapped[str] = field(Choice(STOCK_REASONS), N_("Reason"), initial="bought", width=18)
+    note: Mapped[str] = field(Text(), N_("Note"), listed=False)
+
+    article: Mapped[GiftArticle | None] = follow(article_id)
+
+    def title(self) -> str:
+        return self.article.title() if self.article else ""
+
+
+class Gift(Record):
+    """A gift given or received, as the register of gifts wants it."""
+
+    __tablename__ = "gift"
+    label = N_("Gift"), N_("Gifts")
+    icon = "gift"
+    columns = ("number", "day", "direction", "what_tr", "state", "value", "visit_id")
+    order_by = ("-day",)
+
+    number: Mapped[str] = field(Text(most=40), N_("Register number"), width=12)
+    direction: Mapped[str] = field(
+        Choice(GIFT_DIRECTIONS, required=True), N_("Direction"), initial="given", width=12
+    )
+    state: Mapped[str] = field(Choice(GIFT_STATES), N_("State"), initial="planned", width=12)
+    day: Mapped[date | None] = field(Day(), N_("Day"), width=14)
+    article_id: Mapped[str | None] = field(Link("gift_article"), N_("From our stock"), width=24)
+    what_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("What, in Turkish"), width=30)
+    what_en: Mapped[str] = field(Text(tongue="en"), N_("What, in English"), width=30)
+    kind: Mapped[str] = field(Choice(GIFT_KINDS), N_("Kind"), width=18)
+    material: Mapped[str] = field(Text(), N_("Material and size"), listed=False)
+    pieces: Mapped[int | None] = field(Whole(least=1, most=99999), N_("Pieces"), initial=1, width=8)
+    photo: Mapped[str] = field(File(), N_("Photo"), listed=False)
+    visit_id: Mapped[str | None] = field(Link("visit"), N_("Visit"), width=24)
+    ceremony_id: Mapped[str | None] = field(Link("ceremony"), N_("Ceremony"), listed=False)
+    giver_id: Mapped[str | None] = field(Link("person"), N_("Giver"), group=_WHO, width=22)
+    giver_body_id: Mapped[str | None] = field(
+        Link("partner"), N_("Giver's body"), group=_WHO, hint=N_("Left empty for our own office"), width=22
+    )
+    receiver_id: Mapped[str | None] = field(Link("person"), N_("Receiver"), group=_WHO, width=22)
+    receiver_body_id: Mapped[str | None] = field(
+        Link("partner"), N_("Receiver's body"), group=_WHO, hint=N_("Left empty for our own office"), width=22
+    )
+    value: Mapped[Money | None] = field(
+        Amount(), N_("Value of all pieces"), group=_VALUE, privacy=Privacy.CONTACT, width=14
+    )
+    in_lira: Mapped[Money | None] = field(
+        Amount(), N_("Value in lira"), group=_VALUE, privacy=Privacy.CONTACT, width=14
+    )
+    value_source: Mapped[str] = field(
+        Choice(VALUE_SOURCES), N_("Source of the value"), group=_VALUE, listed=False
+    )
+    value_on: Mapped[date | None] = field(Day(), N_("Value of the day"), group=_VALUE, listed=False)
+    valuation_number: Mapped[str] = field(Text(most=80), N_("Valuation document"), group=_VALUE, listed=False)
+    basis: Mapped[str] = field(Choice(BASES), N_("Basis"), group=_KEPT, width=24)
+    inventory_number: Mapped[str] = field(Text(most=80), N_("Inventory number"), group=_KEPT)
+    where_kept: Mapped[str] = field(Text(), N_("Where kept"), group=_KEPT)
+    keeper_id: Mapped[str | None] = field(Link("person"), N_("Keeper"), group=_KEPT, width=22)
+    handed_in_on: Mapped[date | None] = field(Day(), N_("Handed to the institution on"), group=_KEPT)
+    announced_on: Mapped[date | None] = field(Day(), N_("Announced on"), group=_KEPT, listed=False)
+    returned_on: Mapped[date | None] = field(Day(), N_("Sent back on"), group=_KEPT, listed=False)
+    listed_in: Mapped[int | None] = field(Year(), N_("In the January list of"), group=_KEPT, width=10)
+    note: Mapped[str] = field(Text(long=True), N_("Note"), group=_KEPT, listed=False)
+
+    article: Mapped[GiftArticle | None] = follow(article_id)
+    visit: Mapped[Visit | None] = follow(visit_id)
+    ceremony: Mapped[Ceremony | None] = follow(ceremony_id)
+    giver: Mapped[Person | None] = follow(giver_id)
+    giver_body: Mapped[Partner | None] = follow(giver_body_id)
+    receiver: Mapped[Person | None] = follow(receiver_id)
+    receiver_body: Mapped[Partner | None] = follow(receiver_body_id)
+    keeper: Mapped[Person | None] = follow(keeper_id)
+
+    def title(self) -> str:
+        return best_text(self, "what", language())
+
+    def remarks(self) -> dict[str, str]:
+        if self.direction == "received" and self.article_id:
+            return {"article_id": _("What we received does not come from our stock.")}
+        return {}
