@@ -142,9 +142,11 @@ def label_lines(shape: Label, scale: float) -> list[tuple[str, float, Colour, fl
 def _fitted(wording: str, shape: Label, scale: float) -> list[tuple[str, float]]:
     """The lines of one wording with their size: made smaller, then wrapped, until they fit."""
     size, room = shape.size * scale, shape.room * scale
+    if room <= 0:
+        return [(" ".join(line.split()), size) for line in wording.split("\n")]
     text = " ".join(wording.split())
     wide = QFontMetricsF(_face(size, bold=shape.bold)).horizontalAdvance(text)
-    if room <= 0 or wide <= room:
+    if wide <= room:
         return [(text, size)]
     size *= max(room / wide, _LEAST)
     metrics = QFontMetricsF(_face(size, bold=shape.bold))

@@ -1,6 +1,8 @@
 """Seating plans as vector drawings: tables, chairs with names, and which side looks at whom."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import cos, radians, sin
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,9 +10,10 @@ from sqlalchemy.orm import Session
 from dipdesk.actions.seating_plans import Seated
 from dipdesk.i18n import _
 from dipdesk.model import SeatingTable
-from dipdesk.papers.blocks import Align, Figure, Ink, Label, Rect, Shape
+from dipdesk.papers.blocks import Align, Figure, Grow, Ink, Label, Line, Rect, Shape
+from dipdesk.papers.ceremony.seat_names import Box, Name, Stand, names_of
 from dipdesk.papers.drawing import Circle
-from dipdesk.rules.seating.geometry import Board, Chair, Sign, Spot, room
+from dipdesk.rules.seating.geometry import Board, Chair, RoomDrawing, Sign, Spot, room
 
 _WORDS: Mapping[str, Callable[[], str]] = {
     "observer": lambda: _("Observer"),
@@ -21,20 +24,48 @@ _WORDS: Mapping[str, Callable[[], str]] = {
 }
 _CHAIR = 22.0
 """The radius of a chair in centimetres."""
+_SIGN, _SIGN_ROOM = 9.0, 110.0
+"""The size of a word beside the chairs and its room, the same in every language."""
+_PAD = 3.0
+_TRIES = 6
+_ROUND = 0.4
+"""Half the side of the square that a round table keeps free of names, in parts of its diameter."""
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """The parts of a plan at one scale, wherever they lie, and the rectangle that holds them all."""
+
+    shapes: tuple[Shape, ...]
+    names: tuple[Name, ...]
+    box: Box
 
 
 def seating_figure(
-    seated: Seated, width: float, height: float, spots: Mapping[str, Spot], observer: str = ""
+    seated: Seated,
+    width: float,
+    height: float,
+    spots: Mapping[str, Spot],
+    observer: str = "",
+    largest: float = 1.0,
 ) -> Figure:
-    """The plan in ``width`` by ``height`` points; ``observer`` is what the observer's side is called."""
-    drawn = room(seated.request, seated.plan.frame, spots)
-    scale = min(width / drawn.width, height / drawn.height, 1.0)
-    shapes = [
-        *(shape for board in drawn.boards for shape in _board(board, scale)),
-        *(shape for chair in drawn.chairs for shape in _chair(chair, seated, scale)),
-        *(_sign(sign, scale, observer) for sign in drawn.signs),
-    ]
-    return Figure(drawn.width * scale, drawn.height * scale, tuple(shapes))
+    """The plan in at most ``width`` by ``height`` points, as large as it fits, with nothing empty around it.
+
+    ``observer`` is what the observer's side is called; a centimetre is never more than ``largest`` points.
+    """
+    plan = room(seated.request, seated.plan.frame, spots)
+    scale = min((width - 2 * _PAD) / plan.width, (height - 2 * _PAD) / plan.height, largest) * 1.5
+    scale = min(scale, largest)
+    for _attempt in range(_TRIES):
+        drawn = _drawn(plan, seated, scale, observer)
+        wide, high = drawn.box.right - drawn.box.left, drawn.box.bottom - drawn.box.top
+        share = min((width - 2 * _PAD) / wide, (height - 2 * _PAD) / high)
+        if share >= 1:
+            break
+        scale *= share * 0.995
+    shapes = (*drawn.shapes, *(shape for name in drawn.names for shape in _written(name)))
+    dx, dy = _PAD - drawn.box.left, _PAD - drawn.box.top
+    return Figure(wide + 2 * _PAD, high + 2 * _PAD, tuple(_moved(shape, dx, dy) for shape in shapes))
 
 
 def spots_of(session: Session, plan_id: str) -> dict[str, Spot]:
@@ -45,6 +76,39 @@ def spots_of(session: Session, plan_id: str) -> dict[str, Spot]:
     }
 
 
+def _drawn(plan: RoomDrawing, seated: Seated, scale: float, observer: str) -> _Drawn:
+    signs = [_sign(sign, scale, observer) for sign in plan.signs]
+    taken = [_chair_box(chair, scale) for chair in plan.chairs]
+    taken += [_board_box(board, scale) for board in plan.boards]
+    taken += [_sign_box(sign) for sign in signs]
+    stands = [
+        _stand(chair, seated, scale)
+        for chair in plan.chairs
+        if chair.seat in seated.seating and chair.seat not in seated.request.blocked
+    ]
+    names = tuple(name for name in names_of(stands, taken) if name is not None)
+    shapes = (
+        *(shape for board in plan.boards for shape in _board(board, scale)),
+        *(shape for chair in plan.chairs for shape in _chair(chair, seated, scale)),
+        *signs,
+    )
+    edges = [*taken, *(_whole_board(board, scale) for board in plan.boards), *(name.box for name in names)]
+    return _Drawn(shapes, names, _around(edges))
+
+
+def _stand(chair: Chair, seated: Seated, scale: float) -> Stand:
+    person = seated.attendee(seated.seating[chair.seat]).person
+    turn = radians(chair.faces)
+    return Stand(
+        chair.x * scale,
+        chair.y * scale,
+        _CHAIR * scale,
+        (round(sin(turn), 3), round(-cos(turn), 3)),
+        person.given_name,
+        person.family_name,
+    )
+
+
 def _board(board: Board, scale: float) -> Iterator[Shape]:
     x, y = board.x * scale, board.y * scale
     width, height = board.width * scale, board.height * scale
@@ -53,11 +117,11 @@ def _board(board: Board, scale: float) -> Iterator[Shape]:
     else:
         yield Rect(x - width / 2, y - height / 2, width, height, fill=Ink.TINT, radius=3)
     if board.name:
-        yield Label(x, y + 4, board.name, size=11, bold=True, align=Align.CENTRE, ink=Ink.ACCENT)
+        yield Label(x, y + 4, board.name, size=11, bold=True, align=Align.CENTRE, ink=Ink.ACCENT, room=width)
 
 
 def _chair(chair: Chair, seated: Seated, scale: float) -> Iterator[Shape]:
-    """A chair with the rank and name of its guest; an empty one in outline, a blocked one dashed out."""
+    """A chair with the rank of its guest; an empty one in outline, a blocked one filled in."""
     x, y, radius = chair.x * scale, chair.y * scale, _CHAIR * scale
     guest = seated.seating.get(chair.seat)
     if chair.seat in seated.request.blocked:
@@ -69,12 +133,60 @@ def _chair(chair: Chair, seated: Seated, scale: float) -> Iterator[Shape]:
     one = seated.attendee(guest)
     is_host = one.guest.side == "host"
     yield Circle(x, y, radius, fill=Ink.TINT if is_host else Ink.PAPER, ink=Ink.ACCENT, thickness=0.8)
-    yield Label(x, y + 3, str(one.place), size=min(9, radius), bold=True, align=Align.CENTRE, room=2 * radius)
-    below = y - radius - 3 if chair.faces == 0 else y + radius + 8
-    name = one.person.full_name()
-    yield Label(x, below, name, size=min(7.5, 26 * scale), align=Align.CENTRE, room=64 * scale)
+    size = min(9, radius)
+    yield Label(x, y + size / 3, str(one.place), size=size, bold=True, align=Align.CENTRE, room=2 * radius)
+
+
+def _written(name: Name) -> Iterator[Shape]:
+    if name.leader is not None:
+        yield Line(name.x, name.leader[0], name.x, name.leader[1])
+    text = "\n".join(name.lines)
+    yield Label(name.x, name.y, text, size=name.size, align=name.align, grow=Grow.DOWN)
 
 
 def _sign(sign: Sign, scale: float, observer: str) -> Label:
     text = observer if sign.mark == "observer" and observer else _WORDS[sign.mark]()
-    return Label(sign.x * scale, sign.y * scale, text, size=9, align=Align.CENTRE, ink=Ink.MUTED)
+    x, y = sign.x * scale, sign.y * scale
+    return Label(x, y, text, size=_SIGN, align=Align.CENTRE, ink=Ink.MUTED, room=_SIGN_ROOM)
+
+
+def _chair_box(chair: Chair, scale: float) -> Box:
+    return _square(chair.x * scale, chair.y * scale, _CHAIR * scale, _CHAIR * scale)
+
+
+def _board_box(board: Board, scale: float) -> Box:
+    """What a table keeps free of names; beside a round one there is room at its corners."""
+    share = _ROUND if board.is_round else 0.5
+    return _square(
+        board.x * scale, board.y * scale, board.width * share * scale, board.height * share * scale
+    )
+
+
+def _whole_board(board: Board, scale: float) -> Box:
+    return _square(board.x * scale, board.y * scale, board.width * scale / 2, board.height * scale / 2)
+
+
+def _sign_box(sign: Label) -> Box:
+    return Box(sign.x - sign.room / 2, sign.y - _SIGN, sign.x + sign.room / 2, sign.y + _SIGN / 3)
+
+
+def _square(x: float, y: float, across: float, down: float) -> Box:
+    return Box(x - across, y - down, x + across, y + down)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    if not boxes:
+        return Box(0, 0, 1, 1)
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
+def _moved(shape: Shape, dx: float, dy: float) -> Shape:
+    if isinstance(shape, Line):
+        return replace(shape, x1=shape.x1 + dx, y1=shape.y1 + dy, x2=shape.x2 + dx, y2=shape.y2 + dy)
+    assert isinstance(shape, Circle | Rect | Label)
+    return replace(shape, x=shape.x + dx, y=shape.y + dy)

@@ -23,7 +23,8 @@ class FigureView(QWidget):
     def show_figure(self, figure: Figure | None) -> None:
         """Show another drawing, or none."""
         self._figure = figure
-        words = [in_line(shape.text) for shape in figure.shapes if isinstance(shape, Label)] if figure else []
+        labels = [shape for shape in figure.shapes if isinstance(shape, Label)] if figure else []
+        words = [" ".join(in_line(label.text).split()) for label in labels]
         self.setAccessibleName(", ".join(word for word in words if word))
         self.setVisible(figure is not None)
         self._fit()
