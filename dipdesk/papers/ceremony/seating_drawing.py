@@ -37,7 +37,6 @@ class _Drawn:
     """The parts of a plan at one scale, wherever they lie, and the rectangle that holds them all."""
 
     shapes: tuple[Shape, ...]
-    names: tuple[Name, ...]
     box: Box
 
 
@@ -63,9 +62,8 @@ def seating_figure(
         if share >= 1:
             break
         scale *= share * 0.995
-    shapes = (*drawn.shapes, *(shape for name in drawn.names for shape in _written(name)))
     dx, dy = _PAD - drawn.box.left, _PAD - drawn.box.top
-    return Figure(wide + 2 * _PAD, high + 2 * _PAD, tuple(_moved(shape, dx, dy) for shape in shapes))
+    return Figure(wide + 2 * _PAD, high + 2 * _PAD, tuple(_moved(shape, dx, dy) for shape in drawn.shapes))
 
 
 def spots_of(session: Session, plan_id: str) -> dict[str, Spot]:
@@ -81,19 +79,21 @@ def _drawn(plan: RoomDrawing, seated: Seated, scale: float, observer: str) -> _D
     taken = [_chair_box(chair, scale) for chair in plan.chairs]
     taken += [_board_box(board, scale) for board in plan.boards]
     taken += [_sign_box(sign) for sign in signs]
-    stands = [
-        _stand(chair, seated, scale)
-        for chair in plan.chairs
-        if chair.seat in seated.seating and chair.seat not in seated.request.blocked
-    ]
-    names = tuple(name for name in names_of(stands, taken) if name is not None)
-    shapes = (
-        *(shape for board in plan.boards for shape in _board(board, scale)),
-        *(shape for chair in plan.chairs for shape in _chair(chair, seated, scale)),
-        *signs,
-    )
-    edges = [*taken, *(_whole_board(board, scale) for board in plan.boards), *(name.box for name in names)]
-    return _Drawn(shapes, names, _around(edges))
+    taken_chairs = [chair for chair in plan.chairs if _guest_at(chair, seated)]
+    stands = [_stand(chair, seated, scale) for chair in taken_chairs]
+    names = dict(zip(taken_chairs, names_of(stands, taken), strict=True))
+    shapes: list[Shape] = [shape for board in plan.boards for shape in _board(board, scale)]
+    for chair in plan.chairs:
+        shapes += _chair(chair, seated, scale)
+        shapes += _written(names.get(chair))
+    edges = [*taken, *(_whole_board(board, scale) for board in plan.boards)]
+    edges += [name.box for name in names.values() if name is not None]
+    return _Drawn((*shapes, *signs), _around(edges))
+
+
+def _guest_at(chair: Chair, seated: Seated) -> str:
+    """The guest who sits there; empty for none."""
+    return "" if chair.seat in seated.request.blocked else seated.seating.get(chair.seat, "")
 
 
 def _stand(chair: Chair, seated: Seated, scale: float) -> Stand:
@@ -123,11 +123,11 @@ def _board(board: Board, scale: float) -> Iterator[Shape]:
 def _chair(chair: Chair, seated: Seated, scale: float) -> Iterator[Shape]:
     """A chair with the rank of its guest; an empty one in outline, a blocked one filled in."""
     x, y, radius = chair.x * scale, chair.y * scale, _CHAIR * scale
-    guest = seated.seating.get(chair.seat)
     if chair.seat in seated.request.blocked:
         yield Circle(x, y, radius, fill=Ink.LINE)
         return
-    if guest is None:
+    guest = _guest_at(chair, seated)
+    if not guest:
         yield Circle(x, y, radius, ink=Ink.MUTED)
         return
     one = seated.attendee(guest)
@@ -137,7 +137,9 @@ def _chair(chair: Chair, seated: Seated, scale: float) -> Iterator[Shape]:
     yield Label(x, y + size / 3, str(one.place), size=size, bold=True, align=Align.CENTRE, room=2 * radius)
 
 
-def _written(name: Name) -> Iterator[Shape]:
+def _written(name: Name | None) -> Iterator[Shape]:
+    if name is None:
+        return
     if name.leader is not None:
         yield Line(name.x, name.leader[0], name.x, name.leader[1])
     text = "\n".join(name.lines)
