@@ -10,6 +10,7 @@ from dipdesk.model.fields import Field, Privacy, best_text, field_of, fields, in
 from dipdesk.model.flags import FlagPlan, FlagShown, FlagStock
 from dipdesk.model.gifts import Gift, GiftArticle, StockMove
 from dipdesk.model.invitation import Invitation
+from dipdesk.model.letter import LetterTemplate
 from dipdesk.model.membership import Benefit, Membership, Payment, Seat
 from dipdesk.model.notes import Attachment, Note, Tag, Tagging
 from dipdesk.model.office import Office
@@ -63,6 +64,7 @@ __all__ = [
     "GuestMove",
     "Invitation",
     "Leave",
+    "LetterTemplate",
     "Lodging",
     "Membership",
     "Note",

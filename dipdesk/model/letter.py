@@ -12,16 +12,6 @@ from dipdesk.model.record import Record
 from dipdesk.rules.letter_templates import FOLDER, PARTS
 from dipdesk.rules.letters import findings
 
-LETTER_SUBJECTS = {
-    "visit": N_("Visit"),
-    "ceremony": N_("Ceremony"),
-    "agreement": N_("Agreement"),
-    "relation": N_("Relation"),
-    "partner": N_("Partner"),
-    "person": N_("Person"),
-    "membership": N_("Membership"),
-    "contact": N_("Contact"),
-}
 _TEXT = N_("Text")
 _BELOW = N_("Below the text")
 _HINT = N_("A paragraph on each line; {partner.name} stands for a value, {partner.name|'e} with a suffix")
@@ -38,7 +28,7 @@ class LetterTemplate(Record):
 
     name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=32)
     name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=32)
-    about: Mapped[str] = field(Choice(LETTER_SUBJECTS, required=True), N_("About"), initial="visit", width=14)
+    about: Mapped[str] = field(Choice(SUBJECTS, required=True), N_("About"), initial="visit", width=14)
     copied_from: Mapped[str] = field(Shipped(FOLDER), N_("Copied from"), width=26)
     dated: Mapped[date | None] = field(Day(), N_("As of"), width=14)
     approval: Mapped[bool] = field(Flag(), N_("Ends with an approval (olur)"), width=10)

@@ -7,14 +7,22 @@ those of the declarations. A text in two languages has one name: ``name`` for ``
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
 from dipdesk.i18n import LANGUAGES, N_, _, language
 from dipdesk.model.fields import Field, fields
 from dipdesk.model.kinds import Link
 from dipdesk.model.record import entity
 
-SUBJECTS: Final = ("visit", "ceremony", "agreement", "relation", "partner", "person", "membership", "contact")
+SUBJECTS: Mapping[str, str] = {
+    "visit": N_("Visit"),
+    "ceremony": N_("Ceremony"),
+    "agreement": N_("Agreement"),
+    "relation": N_("Relation"),
+    "partner": N_("Partner"),
+    "person": N_("Person"),
+    "membership": N_("Membership"),
+    "contact": N_("Contact"),
+}
 """The entities that letters can be about."""
 _REACHABLE: Mapping[str, tuple[str, ...]] = {
     "office": ("name", "unit", "province", "address", "website"),

@@ -165,6 +165,39 @@ CREATE INDEX ix_gift_article_title_key_en ON gift_article (title_key_en)
 --
 CREATE INDEX ix_gift_article_title_key_tr ON gift_article (title_key_tr)
 --
+CREATE TABLE letter_template (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  about VARCHAR(60),
+  copied_from VARCHAR(60),
+  dated DATE,
+  approval BOOLEAN,
+  concerning_tr VARCHAR(300),
+  concerning_en VARCHAR(300),
+  addressee_tr VARCHAR(300),
+  addressee_en VARCHAR(300),
+  text_tr TEXT,
+  text_en TEXT,
+  enclosures_tr TEXT,
+  enclosures_en TEXT,
+  distribution_tr TEXT,
+  distribution_en TEXT,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  concerning_tr_key BLOB,
+  concerning_en_key BLOB,
+  addressee_tr_key BLOB,
+  addressee_en_key BLOB,
+  CONSTRAINT pk_letter_template PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_letter_template_title_key_en ON letter_template (title_key_en)
+--
+CREATE INDEX ix_letter_template_title_key_tr ON letter_template (title_key_tr)
+--
 CREATE TABLE note (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
