@@ -69,6 +69,7 @@ _KNOWN = {
     "guest": Identity((("ceremony_id", "person_id"),)),
     "guest_move": Identity((("guest_id", "before_id"),)),
     "leave": Identity((("person_id", "starts"),)),
+    "letter_template": Identity((("name_tr",), ("name_en",)), apart=("about",)),
     "membership": Identity((("partner_id", "municipality_id"),)),
     "note": Identity((("headline", "subject"),), apart=("day",), namesakes=True),
     "office": Identity((("name_tr",),)),

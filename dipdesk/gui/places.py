@@ -59,6 +59,7 @@ PLACES = (
     Place("criterion", N_("Criteria"), "check", _OWN),
     Place("chain_step", N_("Steps of chains"), "list", _OWN),
     Place("precedence_list", N_("Precedence lists"), "list", _OWN),
+    Place("letter_template", N_("Letter templates"), "note", _OWN),
     Place("flag_stock", N_("Flags in stock"), "flag", _OWN),
     Place("leave", N_("Leave"), "calendar", _OWN),
     Place("year_day", N_("Days of the year"), "calendar", _OWN),
