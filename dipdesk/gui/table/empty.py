@@ -30,7 +30,9 @@ _BELONGS = {
     "guest": N_("Who is asked to your ceremonies is listed here."),
     "guest_move": N_("Guests whose place you changed by hand are listed here."),
     "leave": N_("Who is away and who stands in belongs here."),
-    "letter_template": N_("Letters that your office writes its own way belong here; copy one from the papers."),
+    "letter_template": N_(
+        "Letters that your office writes its own way belong here; copy one from the papers."
+    ),
     "membership": N_("Unions and city networks that you are a member of belong here."),
     "note": N_("Notes about partners, people and visits belong here."),
     "office": N_("Your office belongs here."),
