@@ -65,6 +65,7 @@ PLACES = (
     Place("year_day", N_("Days of the year"), "calendar", _OWN),
     Place("vehicle", N_("Vehicles"), "car", _OWN),
     Place("gift_article", N_("Gifts in stock"), "gift", _OWN),
+    Place("gift_limit", N_("Gift limits"), "gift", _OWN),
 )
 """All entries, from top to bottom."""
 

@@ -1,4 +1,4 @@
-"""Gifts: what lies in stock, what came and went, and every gift given or received."""
+"""Gifts: what lies in stock, what came and went, every gift given or received, and the limits of the law."""
 
 from datetime import date
 
@@ -185,3 +185,25 @@ class Gift(Record):
         if self.direction == "received" and self.article_id:
             return {"article_id": _("What we received does not come from our stock.")}
         return {}
+
+
+class GiftLimit(Record):
+    """From a day on the net minimum wage is so much; ten months of it are the limit for gifts from abroad."""
+
+    __tablename__ = "gift_limit"
+    label = N_("Gift limit"), N_("Gift limits")
+    icon = "gift"
+    columns = ("valid_from", "wage", "source")
+    order_by = ("-valid_from",)
+
+    valid_from: Mapped[date | None] = field(Day(required=True), N_("Valid from"), width=16)
+    wage: Mapped[Money | None] = field(
+        Amount(),
+        N_("Net minimum wage of a month"),
+        hint=N_("In lira; ten months of it are the limit"),
+        width=18,
+    )
+    source: Mapped[str] = field(Text(), N_("Source"), width=40)
+
+    def title(self) -> str:
+        return Day().format(self.valid_from)

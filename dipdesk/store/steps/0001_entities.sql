@@ -165,6 +165,21 @@ CREATE INDEX ix_gift_article_title_key_en ON gift_article (title_key_en)
 --
 CREATE INDEX ix_gift_article_title_key_tr ON gift_article (title_key_tr)
 --
+CREATE TABLE gift_limit (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  valid_from DATE,
+  wage VARCHAR,
+  source VARCHAR(300),
+  source_key BLOB,
+  CONSTRAINT pk_gift_limit PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_gift_limit_title_key_en ON gift_limit (title_key_en)
+--
+CREATE INDEX ix_gift_limit_title_key_tr ON gift_limit (title_key_tr)
+--
 CREATE TABLE letter_template (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
