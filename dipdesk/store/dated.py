@@ -1,0 +1,210 @@
+"""Everything in the file that has a day, in plain SQL: what the calendar shows between two days.
+
+Days of the year and public holidays are not rows of their own; see :mod:`dipdesk.actions.calendar_year`.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from dipdesk.i18n import N_, language
+from dipdesk.rules.timing import PartialDate
+
+SORTS = {
+    "visit": N_("Visits"),
+    "programme": N_("Programme"),
+    "ceremony": N_("Ceremonies"),
+    "travel": N_("Journeys"),
+    "task": N_("Tasks"),
+    "commitment": N_("Commitments"),
+    "agreement": N_("Agreements"),
+    "dues": N_("Dues"),
+    "leave": N_("Leave"),
+    "year": N_("Days of the year"),
+    "holiday": N_("Public holidays"),
+}
+"""What can stand in the calendar, by sort; the last two are not read here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Something with a day: its record, its title in the language spoken now, and when it is.
+
+    ``starts`` and ``ends`` are clocks on the wall in ``zone``, if it has hours; else it lasts all of its
+    days from ``first`` to ``last``. ``state`` is a code of the record, ``done`` for what needs nobody any
+    more. ``place`` says where, as far as that is known.
+    """
+
+    sort: str
+    entity: str
+    row_id: str
+    title: str
+    first: date
+    last: date
+    starts: datetime | None = None
+    ends: datetime | None = None
+    zone: str = ""
+    state: str = ""
+    place: str = ""
+
+    @property
+    def order(self) -> tuple[date, str, str, str]:
+        """What sorts it: by day, what lasts all day first, then by the clock."""
+        return self.first, self.starts.isoformat() if self.starts else "", self.title, self.row_id
+
+
+def between(raw: Any, first: date, last: date, sorts: Collection[str] = tuple(SORTS)) -> list[Dated]:
+    """All that touches the days from ``first`` to ``last``, of these sorts, in order."""
+    look = _Look(raw, first, last)
+    found = [one for sort, read in _READ.items() if sort in sorts for one in read(look)]
+    return sorted(found, key=lambda one: one.order)
+
+
+def next_hours(raw: Any, first: date, last: date) -> list[Dated]:
+    """What has an hour between two days and is not over: programme, ceremonies, journeys."""
+    found = between(raw, first, last, ("programme", "ceremony", "travel"))
+    return [one for one in found if one.starts is not None and one.state not in ("done", "cancelled")]
+
+
+class _Look:
+    """One look at the file: the days that are wanted and the language."""
+
+    def __init__(self, raw: Any, first: date, last: date) -> None:
+        self._raw = raw
+        self.first, self.last = first, last
+        self._names = f"title_{language()}"
+        self.place = f"coalesce(nullif(r.place_{language()}, ''), r.place_tr)"
+
+    def rows(self, table: str, columns: str, where: str, title: str = "{n}") -> list[tuple[Any, ...]]:
+        """Of each row ``r`` its id, what it is called, and ``columns``; ``where`` may name ``:first``,
+        ``:last`` and ``:after``, the day after the last.
+        """
+        called = title.format(n=f"n.{self._names}")
+        text = f"SELECT r.id, {called}, {columns} FROM {table} AS r JOIN finder AS n ON n.id = r.id"
+        after = self.last + timedelta(days=1) if self.last < date.max else self.last
+        values = {
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+            "after": after.isoformat(),
+        }
+        return list(self._raw.execute(f"{text} WHERE {where}", values).fetchall())
+
+    def name(self, row_id: str) -> str:
+        """What a record is called; empty if there is none."""
+        row = self._raw.execute(f"SELECT {self._names} FROM finder WHERE id = :id", {"id": row_id}).fetchone()
+        return str(row[0]) if row else ""
+
+
+_Read = Callable[[_Look], Iterator[Dated]]
+
+
+def _visits(look: _Look) -> Iterator[Dated]:
+    where = "coalesce(r.starts, r.ends) <= :last AND coalesce(r.ends, r.starts) >= :first"
+    rows = look.rows(
+        "visit", "r.starts, r.ends, r.state, r.place", f"{where} AND NOT coalesce(r.template, 0)"
+    )
+    for row_id, title, starts, ends, state, place in rows:
+        first, last = _day(starts or ends), _day(ends or starts)
+        yield Dated(
+            "visit", "visit", row_id, title, first, max(first, last), state=state or "", place=place or ""
+        )
+
+
+def _timed(sort: str, entity: str, *, state: str, place: str, extra: str = "") -> _Read:
+    """A reader of records with a start and an end on the clock."""
+
+    def read(look: _Look) -> Iterator[Dated]:
+        where = "r.starts < :after AND coalesce(r.ends, r.starts) >= :first"
+        columns = f"r.starts, r.ends, {state}, {place.format(place=look.place)}"
+        for row_id, title, starts, ends, code, where_ in look.rows(entity, columns, where + extra):
+            yield _on_clock(sort, entity, (row_id, title), (starts, ends), code or "", where_ or "")
+
+    return read
+
+
+def _travels(look: _Look) -> Iterator[Dated]:
+    where = "coalesce(r.leaves, r.arrives) < :after AND coalesce(r.arrives, r.leaves) >= :first"
+    for row_id, title, leaves, arrives, place in look.rows("travel", "r.leaves, r.arrives, r.origin", where):
+        yield _on_clock("travel", "travel", (row_id, title), (leaves or arrives, arrives), "", place or "")
+
+
+def _tasks(look: _Look) -> Iterator[Dated]:
+    for row_id, title, due, done, subject in look.rows(
+        "task", "r.due, r.done_on, r.subject", "r.due BETWEEN :first AND :last"
+    ):
+        about = look.name(str(subject or "").partition("/")[2])
+        yield _on_day("task", "task", row_id, title, due, "done" if done else "", about)
+
+
+def _commitments(look: _Look) -> Iterator[Dated]:
+    rows = look.rows("commitment", "r.due, r.state", "r.due BETWEEN :first AND :last")
+    for row_id, title, due, state in rows:
+        yield _on_day("commitment", "commitment", row_id, title, due, state if state != "open" else "")
+
+
+def _agreements(look: _Look) -> Iterator[Dated]:
+    where = "r.ends_on >= :year AND r.ends_on < :after AND r.state <> 'ended'"
+    year = f"'{look.first.year:04}'"
+    for row_id, title, ends in look.rows("agreement", "r.ends_on", where.replace(":year", year)):
+        day = PartialDate.parse(ends).last_day()
+        if look.first <= day <= look.last:
+            yield Dated("agreement", "agreement", row_id, title, day, day)
+
+
+def _dues(look: _Look) -> Iterator[Dated]:
+    for row_id, title, due, paid in look.rows(
+        "payment", "r.due, r.paid_on", "r.due BETWEEN :first AND :last"
+    ):
+        yield _on_day("dues", "payment", row_id, title, due, "done" if paid else "")
+
+
+def _leave(look: _Look) -> Iterator[Dated]:
+    where = "r.starts <= :last AND r.ends >= :first"
+    for row_id, title, starts, ends in look.rows("leave", "r.starts, r.ends", where):
+        first = _day(starts)
+        yield Dated("leave", "leave", row_id, title, first, max(first, _day(ends)))
+
+
+_READ: dict[str, _Read] = {
+    "visit": _visits,
+    "programme": _timed(
+        "programme",
+        "programme_item",
+        state="CASE WHEN r.finished IS NOT NULL THEN 'done' ELSE '' END",
+        place="{place}",
+        extra=" AND r.visit_id NOT IN (SELECT id FROM visit WHERE state = 'cancelled' OR template)",
+    ),
+    "ceremony": _timed("ceremony", "ceremony", state="r.state", place="{place}"),
+    "travel": _travels,
+    "task": _tasks,
+    "commitment": _commitments,
+    "agreement": _agreements,
+    "dues": _dues,
+    "leave": _leave,
+}
+
+
+def _on_day(
+    sort: str, entity: str, row_id: str, title: str, day: str, state: str = "", place: str = ""
+) -> Dated:
+    found = _day(day)
+    return Dated(sort, entity, row_id, title, found, found, state=state, place=place)
+
+
+def _on_clock(
+    sort: str, entity: str, named: tuple[str, str], when: tuple[str, str | None], state: str, place: str
+) -> Dated:
+    starts, zone = _clock(when[0])
+    ends = _clock(when[1])[0] if when[1] else None
+    last = max(starts, ends).date() if ends else starts.date()
+    return Dated(sort, entity, *named, starts.date(), last, starts, ends, zone, state, place)
+
+
+def _clock(text: str) -> tuple[datetime, str]:
+    clock, _space, zone = text.partition(" ")
+    return datetime.fromisoformat(clock), zone
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)

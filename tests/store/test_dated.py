@@ -1,0 +1,134 @@
+"""Tests of what has a day: every sort, its overlap with the days that are looked at, and its order."""
+
+from datetime import date, datetime
+
+import pytest
+
+from dipdesk.i18n import speaking
+from dipdesk.model import (
+    Agreement,
+    Ceremony,
+    Commitment,
+    Leave,
+    Membership,
+    Partner,
+    Payment,
+    Person,
+    ProgrammeItem,
+    Record,
+    Task,
+    Travel,
+    Visit,
+    entity_name,
+)
+from dipdesk.rules.timing import Moment, PartialDate
+from dipdesk.store import dated
+from dipdesk.store.office_file import OfficeFile
+
+DAY = date(2027, 5, 12)
+NOON = Moment(datetime(2027, 5, 12, 12))
+
+
+def add(office: OfficeFile, *records: Record) -> None:
+    with office.change("Added") as session:
+        session.add_all(records)
+
+
+@pytest.fixture
+def visit(office: OfficeFile) -> Visit:
+    made = Visit(title_tr="Ziyaret", title_en="Visit", starts=date(2027, 5, 11), ends=date(2027, 5, 13))
+    add(office, made)
+    return made
+
+
+def sorts(office: OfficeFile, first: date = DAY, last: date = DAY) -> list[str]:
+    return [one.sort for one in dated.between(office.raw, first, last)]
+
+
+def test_every_sort_is_found_on_its_day(office: OfficeFile, visit: Visit) -> None:
+    person, partner = Person(family_name="Yılmaz"), Partner(name_tr="Gence")
+    add(office, person, partner)
+    membership = Membership(partner_id=partner.id)
+    add(office, membership)
+    add(
+        office,
+        ProgrammeItem(visit_id=visit.id, starts=NOON, title_tr="Öğle yemeği", place_tr="Konak"),
+        Ceremony(title_tr="Tören", starts=NOON.after(60), ends=NOON.after(120)),
+        Travel(visit_id=visit.id, leaves=NOON.after(-90), arrives=NOON, number="TK 1722"),
+        Task(subject=f"{entity_name(Visit)}/{visit.id}", what_tr="İş", due=DAY),
+        Commitment(what_tr="Söz", due=DAY),
+        Agreement(partner_id=partner.id, ends_on=PartialDate(2027, 5, 12), state="in_force"),
+        Payment(membership_id=membership.id, year=2027, due=DAY),
+        Leave(person_id=person.id, starts=date(2027, 5, 1), ends=date(2027, 5, 31)),
+    )
+    found = {one.sort: one for one in dated.between(office.raw, DAY, DAY)}
+    assert set(found) == set(dated.SORTS) - {"year", "holiday"}
+    assert found["programme"].starts == NOON.local
+    assert found["programme"].place == "Konak"
+    assert found["task"].place == "Visit"
+    assert (found["leave"].first, found["leave"].last) == (date(2027, 5, 1), date(2027, 5, 31))
+    timed = [one.sort for one in dated.between(office.raw, DAY, DAY) if one.starts]
+    assert timed == ["travel", "programme", "ceremony"]
+
+
+def test_days_before_and_after_are_left_out(office: OfficeFile, visit: Visit) -> None:
+    add(office, ProgrammeItem(visit_id=visit.id, starts=NOON, title_tr="Görüşme"))
+    assert sorts(office, date(2027, 5, 13), date(2027, 5, 20)) == ["visit"]
+    assert sorts(office, date(2027, 5, 1), date(2027, 5, 10)) == []
+    assert sorts(office, date(2027, 5, 1), date(2027, 5, 12)) == ["visit", "programme"]
+
+
+def test_what_runs_past_midnight_stands_on_both_days(office: OfficeFile, visit: Visit) -> None:
+    add(office, ProgrammeItem(visit_id=visit.id, starts=NOON, ends=NOON.after(900), title_tr="Gece"))
+    assert "programme" in sorts(office, date(2027, 5, 13), date(2027, 5, 13))
+
+
+@pytest.mark.parametrize(
+    ("ends", "day"),
+    [("2027", date(2027, 12, 31)), ("2027-06", date(2027, 6, 30)), ("2027-06-05", date(2027, 6, 5))],
+)
+def test_an_agreement_ends_on_the_last_day_that_is_known(office: OfficeFile, ends: str, day: date) -> None:
+    partner = Partner(name_tr="Gence")
+    add(office, partner)
+    add(office, Agreement(partner_id=partner.id, ends_on=PartialDate.parse(ends), state="in_force"))
+    assert sorts(office, day, day) == ["agreement"]
+    assert sorts(office, date(2027, 1, 1), date(2027, 1, 31)) == []
+
+
+def test_templates_and_the_programme_of_cancelled_visits_stay_out(office: OfficeFile) -> None:
+    template = Visit(title_tr="Örnek", starts=DAY, ends=DAY, template=True)
+    off = Visit(title_tr="İptal", starts=DAY, ends=DAY, state="cancelled")
+    add(office, template, off)
+    for one in (template, off):
+        add(office, ProgrammeItem(visit_id=one.id, starts=NOON, title_tr="Kabul"))
+    assert sorts(office) == ["visit"]
+
+
+def test_titles_are_in_the_language_spoken(office: OfficeFile, visit: Visit) -> None:
+    with speaking("tr"):
+        assert dated.between(office.raw, DAY, DAY)[0].title == "Ziyaret"
+    with speaking("en"):
+        assert dated.between(office.raw, DAY, DAY)[0].title == "Visit"
+
+
+def test_a_visit_whose_days_are_turned_round_or_missing_does_no_harm(office: OfficeFile) -> None:
+    add(
+        office,
+        Visit(title_tr="Ters", starts=DAY, ends=date(2027, 5, 1)),
+        Visit(title_tr="Ucu açık", ends=DAY),
+    )
+    assert sorts(office) == ["visit"]
+    assert (
+        sorts(office, date.min, date.max) == ["visit", "visit"] or len(sorts(office, date.min, date.max)) == 1
+    )
+
+
+def test_only_the_sorts_that_are_wanted(office: OfficeFile, visit: Visit) -> None:
+    assert dated.between(office.raw, DAY, DAY, ("task",)) == []
+
+
+def test_next_hours_leave_out_what_is_over(office: OfficeFile, visit: Visit) -> None:
+    over = ProgrammeItem(visit_id=visit.id, starts=NOON, finished=NOON, title_tr="Bitti")
+    ahead = ProgrammeItem(visit_id=visit.id, starts=NOON, title_tr="Sırada")
+    add(office, over, ahead)
+    assert [one.title for one in dated.next_hours(office.raw, DAY, DAY)] == ["Sırada"]
