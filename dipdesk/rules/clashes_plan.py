@@ -1,0 +1,166 @@
+"""What the logistics of visits consist of, as plain values: who travels, sleeps, rides, serves, and when.
+
+Ids name records (``ride/0190…``), people are named by the ids of their records without the entity.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from dipdesk.rules.timing import Moment
+
+
+@dataclass(frozen=True)
+class Stay:
+    """A visit: its first and last day; ``abroad`` if our own delegation travels."""
+
+    id: str
+    what: str
+    starts: date | None = None
+    ends: date | None = None
+    officer: str = ""
+    abroad: bool = False
+
+
+@dataclass(frozen=True)
+class Traveller:
+    """A member of a delegation; ``guest`` for those who travel to the visit and sleep there."""
+
+    id: str
+    visit: str
+    person: str
+    guest: bool = True
+    arrival: str = ""
+    departure: str = ""
+    room: str = ""
+    languages: tuple[str, ...] = ()
+    needs_interpreter: bool = False
+    interprets: tuple[str, ...] = ()
+    passport_until: date | None = None
+
+
+@dataclass(frozen=True)
+class Journey:
+    """A flight or other way to the visit (``arrival``), from it (``departure``) or ``between``."""
+
+    id: str
+    visit: str
+    what: str
+    direction: str = "arrival"
+    leaves: Moment | None = None
+    arrives: Moment | None = None
+    met: bool = True
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room of a hotel; ``beds`` is how many people can sleep in it, None if nobody said."""
+
+    id: str
+    visit: str
+    what: str
+    beds: int | None = None
+
+
+@dataclass(frozen=True)
+class Ride:
+    """A car takes ``passengers`` (ids of travellers); ``seats`` without the driver's, None if unknown."""
+
+    id: str
+    visit: str
+    what: str
+    starts: Moment | None = None
+    ends: Moment | None = None
+    car: str = ""
+    car_name: str = ""
+    seats: int | None = None
+    driver: str = ""
+    passengers: tuple[str, ...] = ()
+    towards: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """An item of the programme; ``takes_part`` as the programme says it, ``members`` are travellers' ids.
+
+    ``spoken`` if people talk with each other there, so that an interpreter may be needed;
+    ``minutes_there`` is the time on the way to it.
+    """
+
+    id: str
+    visit: str
+    what: str
+    starts: Moment
+    ends: Moment | None = None
+    place: str = ""
+    minutes_there: int = 0
+    takes_part: str = "all"
+    members: frozenset[str] = frozenset()
+    responsible: str = ""
+    spoken: bool = False
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Somebody serves: at an ``event``, or along with a ``member`` from ``starts`` to ``ends``."""
+
+    id: str
+    visit: str
+    what: str
+    kind: str = "interpreter"
+    person: str = ""
+    starts: Moment | None = None
+    ends: Moment | None = None
+    event: str = ""
+    member: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Absence:
+    """A person is on leave from a day to a day."""
+
+    id: str
+    person: str
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The logistics of one or several visits; ``names`` says what people are called."""
+
+    stays: tuple[Stay, ...] = ()
+    travellers: tuple[Traveller, ...] = ()
+    journeys: tuple[Journey, ...] = ()
+    rooms: tuple[Room, ...] = ()
+    rides: tuple[Ride, ...] = ()
+    events: tuple[Event, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What cannot be as it is planned: a sentence, the records it is about, those to go to first in front.
+
+    ``kind`` names the rule; ``visits`` are the visits it concerns; ``at`` orders findings by time.
+    """
+
+    kind: str
+    sentence: str
+    records: tuple[str, ...]
+    visits: frozenset[str]
+    at: datetime
+
+
+def instant(moment: Moment) -> datetime:
+    """The moment as one that compares rightly with moments of other places."""
+    return moment.aware.astimezone(UTC)
+
+
+def start_of(day: date | None) -> datetime:
+    """Where a finding of a whole day stands among the others; days that nobody knows come last."""
+    known = day or date.max
+    return datetime(known.year, known.month, known.day, tzinfo=UTC)
