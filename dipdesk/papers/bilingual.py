@@ -1,9 +1,9 @@
-"""Makes one bilingual paper of the same paper built in two languages."""
+"""Makes one paper of the same paper built in two languages: word beside word, or one after the other."""
 
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from dipdesk.papers.blocks import Document, Pair
+from dipdesk.papers.blocks import Document, PageBreak, Pair
 
 Part = TypeVar("Part")
 
@@ -15,11 +15,22 @@ class DifferentPapers(Exception):
 def merge(first: Document, second: Document) -> Document:
     """``first`` with the words of ``second`` beside its own wherever they differ.
 
-    Words that are equal stand once. Raises DifferentPapers, which names the place, if the documents differ
-    in anything but words.
+    Words that are equal stand once. Papers that are laid out by their language follow each other instead.
+    Raises DifferentPapers, which names the place, if the documents differ in anything but words.
     """
+    if first.apart:
+        return _following(first, second)
     languages = first.languages + second.languages
     return _merged(replace(first, languages=languages), replace(second, languages=languages), "document")
+
+
+def _following(first: Document, second: Document) -> Document:
+    """``first``, and after it on a page of its own ``second``."""
+    return replace(
+        first,
+        languages=first.languages + second.languages,
+        blocks=(*first.blocks, PageBreak(), *second.blocks),
+    )
 
 
 def _merged(first: Part, second: Part, place: str, same: bool = False) -> Part:

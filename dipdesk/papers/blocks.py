@@ -25,6 +25,7 @@ from dipdesk.papers.drawing import (
     Shape,
 )
 from dipdesk.papers.gaps import Gap
+from dipdesk.papers.prose import Prose, Side
 from dipdesk.papers.rows import Bullets, Card, Cards, Column, Fact, Facts, Moment, Row, Table, Timeline
 from dipdesk.papers.words import Pair, Text, both, in_line
 
@@ -61,10 +62,12 @@ __all__ = [
     "Photo",
     "Picture",
     "Polygon",
+    "Prose",
     "Rect",
     "Rgb",
     "Row",
     "Shape",
+    "Side",
     "Status",
     "Table",
     "Text",
@@ -194,6 +197,8 @@ class Document:
 
     ``languages`` are codes such as ``("tr",)``; the first is the language of page foots.
     ``made_at`` is an aware time, printed as it reads in its own zone, or a text already put in words.
+    ``foot`` stands in the page foot instead of title and time, such as the address of a letterhead.
+    ``apart`` papers are laid out by their language; in two languages one follows the other.
     ``gaps`` are the texts that could not be said in one of the languages.
     """
 
@@ -205,6 +210,8 @@ class Document:
     classification: Text = ""
     version: str = field(default="", metadata={"same": True})
     made_at: datetime | Text = ""
+    foot: Text = ""
+    apart: bool = field(default=False, metadata={"same": True})
     gaps: tuple[Gap, ...] = field(default=(), metadata={"same": True})
 
 

@@ -26,6 +26,7 @@ from dipdesk.papers.blocks import (
     PageBreak,
     Paragraph,
     Photo,
+    Prose,
     Table,
     Text,
     Timeline,
@@ -40,7 +41,7 @@ _UNDERLINES = "=-~"
 def write(document: Document) -> str:
     """``document`` as plain text in reading order, ending with a line feed."""
     with speaking(document.languages[0]):
-        parts = [*_top(document), *(_part(block) for block in document.blocks)]
+        parts = [*_top(document), *(_part(block) for block in document.blocks), _lines(document.foot)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -83,6 +84,11 @@ def _heading(block: Heading) -> str:
 
 @_part.register
 def _paragraph(block: Paragraph) -> str:
+    return _lines(block.text)
+
+
+@_part.register
+def _prose(block: Prose) -> str:
     return _lines(block.text)
 
 

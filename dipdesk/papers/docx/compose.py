@@ -6,6 +6,7 @@ from typing import Any
 from docx.document import Document as WordDocument
 
 from dipdesk.papers.blocks import (
+    Align,
     Block,
     Bullets,
     Callout,
@@ -23,6 +24,8 @@ from dipdesk.papers.blocks import (
     PageBreak,
     Paragraph,
     Photo,
+    Prose,
+    Side,
     Status,
     Table,
     Text,
@@ -36,8 +39,8 @@ from dipdesk.papers.docx.cover import CoverPage
 from dipdesk.papers.docx.markup import line, make, name, twips
 from dipdesk.papers.docx.media import Media
 from dipdesk.papers.docx.people import People
-from dipdesk.papers.docx.texts import Look, Texts, gap, paragraph, spacing
-from dipdesk.papers.style import BAR, COLUMN, MEASURE, PAGE_ROOM
+from dipdesk.papers.docx.texts import Look, Texts, gap, paragraph, region, spacing
+from dipdesk.papers.style import BAR, COLUMN, INDENT, MEASURE, PAGE_ROOM
 from dipdesk.progress import Progress
 
 _STYLES = {
@@ -46,6 +49,7 @@ _STYLES = {
     Tone.MUTED: "BodyMuted",
     Tone.WARNING: "BodyWarning",
 }
+_ALIGNS = {Side.CENTRE: Align.CENTRE, Side.RIGHT: Align.RIGHT}
 _SIGNALS = {
     Status.GREEN: Ink.GREEN,
     Status.AMBER: Ink.AMBER,
@@ -113,6 +117,18 @@ class Composer:
     @elements.register
     def _paragraph(self, block: Paragraph, width: float) -> list[Any]:
         return [paragraph(_STYLES[block.tone], self._texts.worded(block.text), *_measure(width))]
+
+    @elements.register
+    def _prose(self, block: Prose, width: float) -> list[Any]:
+        words = self._texts.worded(block.text, Look(block.strong, language=region(block.language)))
+        wanted = [spacing(block.above, block.below)]
+        if block.indented:
+            wanted.append(make("ind", firstLine=twips(INDENT)))
+        align = _ALIGNS.get(block.side, Align.LEFT)
+        made = paragraph("Letter", words, *wanted, align=align)
+        if block.side is Side.FULL and made.pPr.find(name("jc")) is None:
+            made.pPr.append(make("jc", val="both"))
+        return [made]
 
     @elements.register
     def _bullets(self, block: Bullets, width: float) -> list[Any]:

@@ -56,15 +56,15 @@ def lay_out(document: WordDocument, paper: Document, only_cover: bool) -> None:
 
 
 def _foot(paper: Document) -> Any:
-    marks = _BETWEEN.join(
-        part for part in (version(paper), made(paper), in_line(paper.classification)) if part
-    )
+    own = clean("".join(both(paper.foot)[:1]))
+    time = "" if own else made(paper)
+    marks = _BETWEEN.join(part for part in (version(paper), time, in_line(paper.classification)) if part)
     right = elided(clean(marks), FOOT_TEXT, COLUMN * _MOST_MARKS)
     tail = _BETWEEN if right else ""
     title = " ".join(clean("".join(both(paper.title)[:1])).split())
     numbers = _("Page {page} of {pages}")
     used = lay(f"{right}{tail}{numbers.format(page=99, pages=99)}", FOOT_TEXT, 1e6).lines[0].width + _PAGES
-    left = elided(title, FOOT_TEXT, (COLUMN - used) * _MOST_TITLE)
+    left = own or elided(title, FOOT_TEXT, (COLUMN - used) * _MOST_TITLE)
     tab = make("r", make("tab"))
     return paragraph("Footer", [*runs(left), tab, *runs(right + tail), *_numbers(numbers)])
 

@@ -60,6 +60,7 @@ _NAMED = (
     Named("CoverClassification", "Cover classification", papers.COVER_CLASS, 10, 2),
     Named("BodyText", "Body Text", papers.BODY, 0, 7, _NARROW),
     Named("Lead", "Lead", papers.LEAD, 0, 7, _NARROW),
+    Named("Letter", "Letter", papers.LETTER),
     Named("BodyMuted", "Body muted", papers.BODY_MUTED, 0, 7, _NARROW),
     Named("BodyWarning", "Body warning", papers.WARNING, 0, 7, _NARROW),
     Named("ListBullet", "List Bullet", papers.BODY, 0, 3, _NARROW, INDENTS[BULLET], INDENTS[BULLET]),

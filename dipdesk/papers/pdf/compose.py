@@ -23,6 +23,7 @@ from dipdesk.papers.blocks import (
     PageBreak,
     Paragraph,
     Photo,
+    Prose,
     Status,
     Table,
     Text,
@@ -37,6 +38,7 @@ from dipdesk.papers.pdf.figures import CutsBox, FigureBox
 from dipdesk.papers.pdf.headings import ContentsEntry, HeadingBox, headings, level_of
 from dipdesk.papers.pdf.people import cards, facts, timeline
 from dipdesk.papers.pdf.pictures import PictureBox
+from dipdesk.papers.pdf.prose import prose
 from dipdesk.papers.pdf.tables import table
 from dipdesk.papers.style import (
     BODY,
@@ -99,6 +101,10 @@ class Composer:
     @boxes.register
     def _paragraph(self, block: Paragraph) -> list[Box]:
         return [worded(block.text, _TONES[block.tone], block.record, MEASURE).spaced(0, 7)]
+
+    @boxes.register
+    def _prose(self, block: Prose) -> list[Box]:
+        return [prose(block)]
 
     @boxes.register
     def _bullets(self, block: Bullets) -> list[Box]:

@@ -41,11 +41,13 @@ def printable(text: str, letters: Letters) -> str:
     return _LOST.sub(fonts.REPLACEMENT, shaped.translate(dict.fromkeys(map(ord, lost), fonts.REPLACEMENT)))
 
 
-def lay(text: str, style: Style, room: float) -> SetText:
-    """The lines of ``text`` in ``style``, none wider than ``room`` points."""
+def lay(text: str, style: Style, room: float, indent: float = 0.0) -> SetText:
+    """The lines of ``text`` in ``style``, none wider than ``room`` points, the first with its ``indent``."""
     letters = fonts.letters(style.face)
     ready = printable(text, letters)
-    broken = [line for stretch in ready.split("\n") for line in _broken(stretch, letters, room / style.size)]
+    first, *others = ready.split("\n")
+    broken = _broken(first, letters, room / style.size, indent / style.size)
+    broken += [line for stretch in others for line in _broken(stretch, letters, room / style.size)]
     names = letters.names(ready)
     if len(names) == 1 and not script.has_right_to_left(ready):
         name = names.pop()
@@ -59,24 +61,28 @@ def lay(text: str, style: Style, room: float) -> SetText:
     return SetText(lines, right_to_left)
 
 
-def _broken(stretch: str, letters: Letters, room: float) -> list[tuple[str, float]]:
-    """The lines of a stretch in reading order with their widths, all in parts of the type size."""
+def _broken(stretch: str, letters: Letters, room: float, indent: float = 0.0) -> list[tuple[str, float]]:
+    """The lines of a stretch in reading order with their widths, all in parts of the type size.
+
+    The width of the first line counts with its ``indent``.
+    """
     if len(stretch) < _SHORT:
-        whole = letters.width(stretch)
+        whole = letters.width(stretch) + indent
         if whole <= room:
             return [(stretch, whole)]
     lines: list[tuple[str, float]] = []
-    line, used, space_width = "", 0.0, letters.width(" ")
+    line, used, space_width = "", indent, letters.width(" ")
     for space, word in script.words(stretch):
         wide = letters.width(word)
         gap = space_width if space else 0.0
         if line and used + gap + wide > room:
             lines.append((line, used))
             line, used, space, gap = "", 0.0, "", 0.0
-        if wide > room:
-            *full, (word, wide) = _chopped(word, letters, room)
-            lines += full
-        line, used = (line + space + word, used + gap + wide) if line else (word, wide)
+        if not line and used + wide > room:
+            *full, last = _chopped(word, letters, room - used)
+            lines += [(piece, width + (0.0 if place else used)) for place, (piece, width) in enumerate(full)]
+            (word, wide), used = last, 0.0 if full else used
+        line, used = (line + space + word, used + gap + wide) if line else (word, used + wide)
     return [*lines, (line, used)]
 
 

@@ -93,6 +93,35 @@ class Sheet:
             name = _draw_line(drawn, line, style, name)
         self.canvas.drawText(drawn)
 
+    def prose(
+        self,
+        text: SetText,
+        style: Style,
+        x: float,
+        top: float,
+        width: float,
+        indent: float,
+        full: bool,
+        ends: bool,
+    ) -> None:
+        """Draw lines one under the other, the first with its ``indent``.
+
+        ``full`` lines are spread over ``width``, but for the last if the text ``ends`` with it.
+        """
+        self._use(style.ink)
+        drawn = self.canvas.beginText(x, PAGE_HEIGHT - top - _BASE * style.leading)
+        name = ""
+        for number, line in enumerate(text.lines):
+            lead = indent if number == 0 else 0.0
+            drawn.setXPos(x + lead - drawn.getStartOfLine()[0])
+            gaps = sum(stretch.count(" ") for _font, stretch in line.runs)
+            is_last = ends and number == len(text.lines) - 1
+            spread = (width - line.width) / gaps if full and gaps and not is_last else 0.0
+            drawn.setWordSpace(spread)
+            name = _draw_line(drawn, line, style, name)
+        drawn.setWordSpace(0)
+        self.canvas.drawText(drawn)
+
     def words(self, line: SetLine, style: Style, x: float, base: float, *, turned: bool = False) -> None:
         """Draw one line whose base line is ``base`` below the upper edge; on its head if ``turned``."""
         self._use(style.ink)
