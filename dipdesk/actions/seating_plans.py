@@ -112,6 +112,19 @@ def lock(office: OfficeFile, plan_id: str, seat: str, *, is_locked: bool) -> Non
                 row.locked = is_locked
 
 
+def let_drive(office: OfficeFile, plan_id: str, seated: Seated, guest: str) -> None:
+    """Let a guest drive the car, or a chauffeur if empty; all others are seated anew, as one step.
+
+    Raises Invalid if somebody is locked to a seat that is not there then.
+    """
+    locked = tuple(one for one in seated.request.locked if one.seat != rules.WHEEL and one.guest != guest)
+    if guest:
+        locked += (rules.Lock(guest, rules.WHEEL),)
+    found = rules.plan(replace(seated.request, locked=locked))
+    label = _("A guest drives") if guest else _("A chauffeur drives")
+    store(office, plan_id, {one.seat: one.guest for one in found.seats}, label)
+
+
 def block(office: OfficeFile, plan_id: str, seat: str, *, is_blocked: bool) -> None:
     """Keep a seat empty, or give it back; whoever sits there is taken off it."""
     with office.change(_("Seat blocked") if is_blocked else _("Seat given back")) as session:
@@ -177,11 +190,18 @@ def _request(
             if one.guest_id in known and one.other_id in known and one.guest_id != one.other_id
         ),
         locked=tuple(
-            rules.Lock(one.guest_id, one.seat) for one in placings if one.locked and one.guest_id in known
+            rules.Lock(one.guest_id, one.seat)
+            for one in placings
+            if one.guest_id in known and (one.locked or _drives(plan, one))
         ),
         blocked=blocked,
         seed=plan.seed or 1,
     )
+
+
+def _drives(plan: SeatingPlan, placing: Placing) -> bool:
+    """Whether a guest sits at the wheel of a car; where that seat is, there is somebody locked to it."""
+    return plan.layout == "car" and placing.seat == rules.WHEEL
 
 
 def _guest(one: Attendee, known: set[str]) -> rules.Guest:

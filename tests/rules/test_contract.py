@@ -84,6 +84,14 @@ def test_long_tables() -> None:
     ]
 
 
+def test_a_car_with_a_chauffeur_and_one_that_the_host_drives() -> None:
+    driven = {"layout": "car", "guests": [{"id": "H", "role": "host"}, *guests(1, 2, 3)]}
+    assert ask("seating", {"layout": "car", "guests": guests(1, 2, 3)})["own"] == [["3"], ["2", "1"]]
+    found = ask("seating", {**driven, "locked": [{"guest": "H", "seat": "1/wheel"}]})
+    assert (found["observer"], found["own"]) == ([["1", "H"], ["2", "3"]], [["H", "1"], ["3", "2"]])
+    assert [row["guest"] for row in found["seats"]] == ["H", "1", "2", "3"]
+
+
 @pytest.mark.parametrize("number", [5, 7])
 def test_round_table(number: int) -> None:
     people = [{"id": "H", "role": "host"}, *guests(*range(1, number + 1))]

@@ -32,6 +32,7 @@ from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks, option
 from dipdesk.papers.reading import record, said
 from dipdesk.papers.style import COLUMN, PAGE_ROOM
+from dipdesk.rules.seating import WHEEL
 
 _SHOWN = N_("What is shown")
 _CAPTIONED = ("photo", "receiving_line")
@@ -77,6 +78,8 @@ def seat_name(seat: str, layout: str) -> str:
     line, _slash, place = seat.rpartition("/")
     if line.endswith("/behind"):
         return _("Behind, chair {place}").format(place=place)
+    if layout == "car" and seat == WHEEL:
+        return _("At the wheel")
     if layout == "hall":
         return _("Table {table}, seat {place}").format(table=line, place=place)
     return _("Row {row}, place {place}").format(row=line, place=place)

@@ -169,7 +169,8 @@ def _vehicle(sketch: Sketch, request: Request, frame: Frame, spots: Mapping[str,
     most = max((len(line.seats) for line in lines), default=1)
     half = (max(most, 2) - 1) * PITCH / 2
     is_car = request.layout == "car"
-    sketch.signs.append(Sign("driver", -half, 0))
+    drives = is_car and len(lines[0].seats) > 1
+    sketch.signs.append(Sign("driver", -half, -PITCH * 0.75 if drives else 0))
     rows = [*lines] if is_car else [None, *lines]
     for number, line in enumerate(rows):
         for place, seat in enumerate(line.seats if line else ()):

@@ -132,7 +132,7 @@ class Frame:
     """The seats of a layout: lines to read, chains to fill, and seats aside that stand in no line.
 
     With ``spill`` those who find no seat in their own chain take what the others leave; ``corners`` are
-    neighbours that stand in different lines.
+    neighbours that stand in different lines. ``told`` says why somebody has a seat that nobody else could.
     """
 
     lines: tuple[Line, ...]
@@ -140,6 +140,7 @@ class Frame:
     aside: tuple[str, ...] = ()
     spill: bool = False
     corners: tuple[tuple[str, str], ...] = ()
+    told: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def seats(self) -> tuple[str, ...]:

@@ -127,7 +127,9 @@ def _reasons(frame: Frame, request: Request, seating: Seating, by_rank: Seating 
     locked = {lock.seat for lock in request.locked}
     reasons = {}
     for seat, guest in seating.items():
-        if seat in locked:
+        if seat in frame.told:
+            reasons[seat] = frame.told[seat]
+        elif seat in locked:
             reasons[seat] = _("Locked to this seat.")
         elif by_rank is not None and by_rank.get(seat) != guest:
             reasons[seat] = _("Moved from the place of the rank so that wishes are kept.")

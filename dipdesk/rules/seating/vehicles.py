@@ -1,25 +1,47 @@
-"""Cars and minibuses (S10), driven by a chauffeur who sits on the left."""
+"""Cars and minibuses (S10); the driver sits on the left."""
 
 from dipdesk.i18n import _
-from dipdesk.rules.seating.parts import Frame, Request, chain, lines
+from dipdesk.rules.seating.parts import Frame, Line, Request, chain, lines
 
+WHEEL = "1/wheel"
+"""The seat at the wheel of a car; it is there only if a guest is locked to it, who then drives."""
 _CAR_SEATS = 4
 
 
 def car(request: Request) -> Frame:
-    """Rear right first, rear left second, front passenger third, the middle of the rear last."""
-    wanted = request.shape.seats if request.shape.seats is not None else request.places_needed
-    middle = wanted >= _CAR_SEATS
-    rear = ["right", "middle", "left"] if middle else ["right", "left"]
+    """With a chauffeur rear right, rear left, front passenger; the middle of the rear is always last.
+
+    If somebody is locked to :data:`WHEEL` and so drives, the place beside the driver is the first.
+    """
+    drives = any(lock.seat == WHEEL for lock in request.locked)
+    wanted = request.shape.seats if request.shape.seats is not None else request.places_needed - drives
+    rear = ["right", "middle", "left"] if wanted >= _CAR_SEATS else ["right", "left"]
     rows, seat_of = lines([["front"], rear])
-    order = ["right", "left", "front", *(["middle"] if middle else [])]
-    reasons = [
-        _("Rear right, on the kerb side: the first place."),
-        _("Rear left: the second place."),
-        _("Beside the driver: the third place."),
-        _("The middle of the rear: the last place."),
-    ]
-    return Frame(rows, (chain(request.guests, order, seat_of, reasons[: len(order)]),))
+    if drives:
+        rows = (Line((seat_of["front"], WHEEL)), *rows[1:])
+    honoured = _with_host_driving() if drives else _with_chauffeur()
+    order = [place for place in honoured if place in seat_of]
+    found = chain(request.guests, order, seat_of, [honoured[place] for place in order])
+    return Frame(rows, (found,), told={WHEEL: _("Drives the car.")} if drives else {})
+
+
+def _with_chauffeur() -> dict[str, str]:
+    """The places from the first on, with their reasons."""
+    return {
+        "right": _("Rear right, on the kerb side: the first place."),
+        "left": _("Rear left: the second place."),
+        "front": _("Beside the driver: the third place."),
+        "middle": _("The middle of the rear: the last place."),
+    }
+
+
+def _with_host_driving() -> dict[str, str]:
+    return {
+        "front": _("Beside the host, who drives: the first place."),
+        "right": _("Rear right: the second place."),
+        "left": _("Rear left: the third place."),
+        "middle": _("The middle of the rear: the last place."),
+    }
 
 
 def minibus(request: Request) -> Frame:

@@ -1,5 +1,6 @@
 """Drawings of layouts: every chair once, apart from the others, inside the room, nobody mirrored."""
 
+from dataclasses import replace
 from itertools import combinations
 from math import hypot
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dipdesk.rules.seating import LAYOUTS, Guest, Layout, Request, Shape, Switches, Table
+from dipdesk.rules.seating import LAYOUTS, WHEEL, Guest, Layout, Lock, Request, Shape, Switches, Table
 from dipdesk.rules.seating.geometry import MARGIN, room
 
 _ROLES = {0: "host", 1: "guest_of_honour", 2: "cohost"}
@@ -66,6 +67,18 @@ def test_the_first_seat_of_a_car_is_at_the_right_behind_the_passenger() -> None:
     first, second, third = frame.chains[0].seats
     assert at[first].x == at[third].x > at[second].x
     assert at[first].y > at[third].y
+
+
+def test_whoever_drives_sits_in_front_at_the_left() -> None:
+    asked = replace(request("car", 4), locked=(Lock("2", WHEEL),))
+    frame = LAYOUTS["car"](asked)
+    drawn = room(asked, frame)
+    at = {chair.seat: chair for chair in drawn.chairs}
+    beside, right, left = frame.chains[0].seats
+    assert at[WHEEL].y == at[beside].y < at[right].y == at[left].y
+    assert at[WHEEL].x == at[left].x < at[right].x == at[beside].x
+    sign = drawn.signs[0]
+    assert (sign.x, sign.y) != (at[WHEEL].x, at[WHEEL].y)
 
 
 def test_tables_of_a_hall_stand_where_they_were_put() -> None:

@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dipdesk.errors import Invalid
-from dipdesk.rules.seating import LAYOUTS, Guest, Layout, Lock, Plan, Request, Shape, Switches, Wish, plan
+from dipdesk.rules.seating import (
+    LAYOUTS,
+    WHEEL,
+    Guest,
+    Layout,
+    Lock,
+    Plan,
+    Request,
+    Shape,
+    Switches,
+    Wish,
+    plan,
+)
 from dipdesk.rules.seating.couples import alternation_possible
 from dipdesk.rules.seating.parts import centre_out
 
@@ -230,6 +242,31 @@ def test_cars() -> None:
     assert seat("car", numbered(6)).unseated == ("5", "6")
     bus = seat("minibus", numbered(6))
     assert bus.own == (("3", "2", "1"), ("6", "5", "4"))
+
+
+def test_a_host_who_drives_has_the_guest_of_honour_beside_him() -> None:
+    people = (*numbered(2), Guest("H", role="host"), *numbered(2, 3))
+    wheel = (Lock("H", WHEEL),)
+    assert seat("car", people[:1] + people[2:3], locked=wheel).own == (("H", "1"), (None, None))
+    assert seat("car", people[:4], locked=wheel).own == (("H", "1"), ("3", "2"))
+    full = seat("car", people, locked=wheel)
+    assert full.own == (("H", "1"), ("3", "4", "2"))
+    because = {one.guest: one.because for one in full.seats}
+    assert because["H"] == "Drives the car."
+    assert because["1"].startswith("Beside the host")
+    assert seat("car", (*people, Guest("5")), locked=wheel).unseated == ("5",)
+
+
+def test_an_escort_may_take_the_seat_in_front() -> None:
+    assert seat("car", numbered(2), blocked=("1/1",)).own == ((None,), ("2", "1"))
+    driven = seat("car", (Guest("H"), *numbered(2)), locked=(Lock("H", WHEEL),), blocked=("1/1",))
+    assert driven.own == (("H", None), ("2", "1"))
+
+
+def test_nobody_drives_anything_but_a_car() -> None:
+    with pytest.raises(Invalid) as trouble:
+        seat("minibus", numbered(1), locked=(Lock("1", "9/9"),))
+    assert trouble.value.place == "locked[0].seat"
 
 
 def test_receiving_line_and_wreaths() -> None:

@@ -33,6 +33,7 @@ _TONES: dict[str, Tone] = {
     "represented": "info",
     "declined": "dormant",
     "absent": "bad",
+    "waiting": "dormant",
 }
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -45,7 +46,7 @@ class GuestTable(PlainTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        states = dict(zip("123456", GUEST_STATES, strict=True))
+        states = {str(number): state for number, state in enumerate(GUEST_STATES, 1)}
         if event.modifiers() == _MODIFIERS and event.key() in steps:
             self.moved.emit(steps[Qt.Key(event.key())])
         elif event.text() in states and not event.modifiers():

@@ -15,6 +15,7 @@ from dipdesk.gui.toast import toast
 from dipdesk.i18n import _
 from dipdesk.model import SeatingTable
 from dipdesk.rules import seating
+from dipdesk.rules.seating.parts import is_host_side
 from dipdesk.store.office_file import OfficeFile
 
 
@@ -60,10 +61,24 @@ class SeatDeeds:
             self._do(partial(seating_plans.unseat, self._office, self._plan_id, guest))
 
     def lock(self, seat: str) -> None:
-        """Lock the guest of a seat to it, or free the guest."""
-        if self.guest_at(seat):
+        """Lock the guest of a seat to it, or free the guest; whoever drives keeps the wheel."""
+        now = self._seated()
+        if now is not None and seat in now.plan.frame.told:
+            self.drive(seat)
+        elif self.guest_at(seat):
             wanted = not self.is_locked(seat)
             self._do(partial(seating_plans.lock, self._office, self._plan_id, seat, is_locked=wanted))
+
+    def drive(self, seat: str) -> None:
+        """Let the host drive the car, or whoever of the hosts has ``seat``; or a chauffeur again."""
+        now = self._seated()
+        if now is None:
+            return
+        guest = "" if is_driven(now) else _driver(now, self.guest_at(seat))
+        if not guest and not is_driven(now):
+            self.say(_("None of the guests belongs to the hosts: nobody can drive."))
+            return
+        self._do(partial(seating_plans.let_drive, self._office, self._plan_id, now, guest))
 
     def block(self, seat: str) -> None:
         """Keep a seat empty, or give it back."""
@@ -126,3 +141,15 @@ class SeatDeeds:
         if len(self._office.undo_labels()) > steps:
             toast(self._window, self._office.undo_label, _("Undo"), self._office.undo)
         return True
+
+
+def is_driven(seated: Seated) -> bool:
+    """Whether one of the guests drives the car."""
+    return seated.request.layout == "car" and seating.WHEEL in seated.seating
+
+
+def _driver(seated: Seated, chosen: str) -> str:
+    """Who of the hosts drives: the one who is chosen, else the host; empty if nobody belongs to them."""
+    hosts = [one for one in seated.request.guests if is_host_side(one)]
+    ranked = sorted(hosts, key=lambda one: (one.id != chosen, one.role != "host"))
+    return ranked[0].id if ranked else ""

@@ -1,6 +1,6 @@
 """The seating editor: drag and swap, lock and block, seat by itself, find a way out; all can be undone."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -12,7 +12,7 @@ from dipdesk.actions.seating_plans import Seated
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui.dialog import CalmDialog
 from dipdesk.gui.form.seating.canvas import Canvas
-from dipdesk.gui.form.seating.deeds import SeatDeeds
+from dipdesk.gui.form.seating.deeds import SeatDeeds, is_driven
 from dipdesk.gui.form.seating.face import BY_COUNTRY, BY_SIDE, faces
 from dipdesk.gui.form.seating.painter import View
 from dipdesk.gui.form.seating.side import Side
@@ -183,6 +183,8 @@ class SeatingEditor(CalmDialog):
         self.actions_of["block"].setEnabled(bool(seat))
         self.actions_of["block"].setChecked(blocked)
         self.actions_of["table"].setVisible(self._layout == "hall")
+        self.actions_of["drive"].setVisible(self._layout == "car")
+        self.actions_of["drive"].setChecked(self.seated is not None and is_driven(self.seated))
         self.actions_of["undo"].setEnabled(bool(self._office.undo_label))
         self.actions_of["redo"].setEnabled(bool(self._office.redo_label))
 
@@ -218,6 +220,11 @@ class SeatingEditor(CalmDialog):
         self.side.guest_picked.connect(self.place)
         self.side.seat_chosen.connect(self.canvas.choose)
         self.colours.currentIndexChanged.connect(lambda _index: self.refresh())
+
+    def _take(self, act: Callable[[], object], _checked: bool = False) -> None:
+        """Do what a button says; what was refused leaves the button as it was."""
+        act()
+        self._allow()
 
     def _drop(self, guest: str, seat: str) -> None:
         self.canvas.choose(seat)
@@ -264,6 +271,7 @@ class SeatingEditor(CalmDialog):
             ("seat", "seat", _("Seat by itself"), "F5", self.deeds.seat_all),
             ("lock", "lock", _("Lock"), "Ctrl+L", lambda: self.deeds.lock(self.canvas.seat)),
             ("block", "close", _("Block"), "Ctrl+B", lambda: self.deeds.block(self.canvas.seat)),
+            ("drive", "car", _("Host drives"), "Ctrl+H", lambda: self.deeds.drive(self.canvas.seat)),
             ("absent", "person", _("Does not come …"), "Ctrl+D", self.miss),
             ("table", "add", _("Add a table"), "Ctrl+T", lambda: self.deeds.add_table(len(self._spots) + 1)),
             ("undo", "undo", _("Undo"), "Ctrl+Z", self._office.undo),
@@ -275,8 +283,8 @@ class SeatingEditor(CalmDialog):
             action.setToolTip(
                 f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
             )
-            action.setCheckable(name in ("lock", "block"))
-            action.triggered.connect(lambda _checked=False, act=act: act())
+            action.setCheckable(name in ("lock", "block", "drive"))
+            action.triggered.connect(partial(self._take, act))
             self.actions_of[name] = action
             self.addAction(action)
             bar.addAction(action)

@@ -15,6 +15,7 @@ from dipdesk.gui.form.ceremony.reason_dialog import ReasonDialog
 from dipdesk.gui.form.ceremony.running_section import RunningSection
 from dipdesk.gui.form.ceremony.seat_section import SeatSection
 from dipdesk.model import Ceremony, Guest, GuestMove, Phase
+from dipdesk.model.ceremony import GUEST_STATES
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.ceremony.conftest import DINNER, SIGNING
 
@@ -57,6 +58,17 @@ def test_a_digit_sets_the_state_and_takes_the_place_away(
     filled.undo()
     order.refresh()
     assert order.model.lines[2].row_id == guest
+
+
+@pytest.mark.parametrize(("digit", "state"), [(str(n), one) for n, one in enumerate(GUEST_STATES, 1)])
+def test_every_state_has_its_digit(
+    qtbot: QtBot, order: OrderSection, filled: OfficeFile, digit: str, state: str
+) -> None:
+    order.table.selectRow(4)
+    guest = order.current()
+    qtbot.keyClicks(order.table, digit)
+    with filled.read() as session:
+        assert session.get_one(Guest, guest).state == state
 
 
 def answer(text: str, type_text: Callable[[QWidget, str], None]) -> None:
