@@ -45,7 +45,7 @@ def plan(office: OfficeFile, ceremony_id: str) -> int:
         kind = ceremony_kind(ceremony.kind)
         if kind is None:
             raise Known(_("Say first what kind of ceremony it is; then it can be planned."))
-        made = _planned(session, ceremony, kind)
+        made = usual_parts(session, ceremony, kind)
         session.add_all(made)
     return len(made)
 
@@ -79,7 +79,8 @@ def invite_delegations(office: OfficeFile, ceremony_id: str) -> int:
     return len(made)
 
 
-def _planned(session: Session, ceremony: Ceremony, kind: CeremonyKind) -> list[Record]:
+def usual_parts(session: Session, ceremony: Ceremony, kind: CeremonyKind) -> list[Record]:
+    """What a ceremony of this kind usually needs and does not have yet; it is not added to the session."""
     return [
         *_phases(session, ceremony, kind),
         *_tasks(session, ceremony, kind),

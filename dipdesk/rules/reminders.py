@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
-from dipdesk.i18n import _, format_date, language, speaking
+from dipdesk.i18n import _, format_date, language, ngettext, speaking
 from dipdesk.rules.spans import months_after
 from dipdesk.rules.timing import PartialDate
 
@@ -29,6 +29,7 @@ Sort = Literal[
     "answer",
     "request",
     "review",
+    "ceremony",
 ]
 """What a reminder is about; its word is for the reader of the code only."""
 
@@ -239,6 +240,18 @@ def of_task(due: date | None, done: bool, today: date) -> Iterator[Reminder]:
     """A task of a visit or ceremony that has a day and is not done."""
     if due is not None and not done:
         yield _made("task", due, today, _("This task is to be done by {day}."))
+
+
+def of_answers(answer_by: date | None, held: date | None, missing: int, today: date) -> Iterator[Reminder]:
+    """Guests of a ceremony who have not answered; nothing once it was held."""
+    if answer_by is None or not missing or (held is not None and held < today):
+        return
+    text = ngettext(
+        "{count} guest has not answered; answers are wanted by {day}.",
+        "{count} guests have not answered; answers are wanted by {day}.",
+        missing,
+    )
+    yield _made("answer", answer_by, today, text, count=missing)
 
 
 def next_due(due: date, repeats: str, today: date) -> date | None:

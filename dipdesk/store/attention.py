@@ -250,7 +250,19 @@ def _contacts(reader: _Reader) -> Iterator[Due]:
         )
 
 
-_READ = (_agreements, _memberships, _payments, _relations, _commitments, _tasks, _contacts)
+def _ceremonies(reader: _Reader) -> Iterator[Due]:
+    missing = (
+        "(SELECT count(*) FROM guest AS g WHERE g.ceremony_id = r.id AND g.companion_of_id IS NULL"
+        " AND coalesce(g.state, '') IN ('', 'invited'))"
+    )
+    where = "r.answer_by <= :horizon AND coalesce(r.state, '') NOT IN ('done', 'cancelled')"
+    for row in reader.rows("ceremony", f"r.answer_by, r.starts, {missing}", where, "r.officer_id"):
+        by, starts, count = row[5:]
+        held = _day(starts[:10]) if starts else None
+        yield from reader.made("ceremony", row, reminders.of_answers(_day(by), held, count, reader.today))
+
+
+_READ = (_agreements, _memberships, _payments, _relations, _commitments, _tasks, _contacts, _ceremonies)
 
 
 def _day(text: str | None) -> date | None:
