@@ -212,7 +212,7 @@ def test_a_ceremony_is_planned_from_its_kind_once(office: OfficeFile) -> None:
         assert str(task.due) == "2027-05-30"
         codes = session.scalars(select(FlagShown.code).join(FlagPlan).where(FlagPlan.ceremony_id == row_id))
         assert set(codes) == {"TR", "DE"}
-    assert plan_ceremony.invite_delegations(office, row_id) == 23
+    assert plan_ceremony.invite_delegations(office, row_id) == 30
     assert plan_ceremony.invite_delegations(office, row_id) == 0
     with office.read() as session:
         roles = session.scalars(select(Guest.role).where(Guest.ceremony_id == row_id)).all()

@@ -213,7 +213,7 @@ def test_blocks_know_their_records(sample_office: OfficeFile) -> None:
     with sample_office.read() as session:
         people = {f"person/{one.id}" for one in session.query(Person)}
     cards = [card for one in shown.blocks if isinstance(one, Cards) for card in one.people]
-    assert len(cards) == 23
+    assert len(cards) == 30
     assert {card.record for card in cards} <= people
     moments = [m for one in every(shown.blocks) if isinstance(one, Timeline) for m in one.moments]
     assert len(moments) >= 20
