@@ -8,12 +8,12 @@ does not hold somebody who is named for another one at the same time.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Literal
 
 from dipdesk.i18n import _, fold, ngettext
-from dipdesk.rules.clashes_plan import Duty, Event, Finding, Plan, instant, start_of
+from dipdesk.rules.clashes_plan import Absence, Duty, Event, Finding, Plan, Stay, instant, start_of
 from dipdesk.rules.clashes_said import nights, people, span
 from dipdesk.rules.timing import Moment
 
@@ -178,38 +178,60 @@ def _must_move(earlier: Engagement, later: Engagement) -> bool:
 
 
 def away(plan: Plan, engaged: Sequence[Engagement]) -> Iterator[Finding]:
-    """Who is abroad with one visit, or on leave, and is needed for another."""
+    """Who is abroad with one visit, or on leave, and is needed elsewhere."""
     stays = {one.id: one for one in plan.stays}
-    trips = [
-        (one.person, stays[one.visit])
-        for one in plan.travellers
-        if one.guest and one.visit in stays and stays[one.visit].abroad
-    ]
-    for person, stay in trips:
-        if stay.starts is None:
-            continue
-        day = timedelta(days=1)
-        first = datetime.combine(stay.starts, time.min, UTC)
-        last = datetime.combine(stay.ends or stay.starts, time.min, UTC) + day
-        for one in engaged:
-            if person in one.people and one.visit != stay.id and one.starts < last and one.ends > first:
-                text = _("{who} travels with “{visit}”, but is needed for {what}.")
-                sentence = text.format(who=people(plan.names, [person]), visit=stay.what, what=one.said())
-                yield Finding(
-                    "abroad", sentence, (one.id, stay.id), frozenset({one.visit, stay.id}), one.starts
-                )
-    yield from _on_leave(plan, engaged)
-
-
-def _on_leave(plan: Plan, engaged: Sequence[Engagement]) -> Iterator[Finding]:
+    for one in plan.travellers:
+        stay = stays.get(one.visit)
+        if stay and one.guest and stay.abroad and stay.starts:
+            days = stay.starts, stay.ends or stay.starts
+            for needed in _needed(one.person, days, [e for e in engaged if e.visit != stay.id]):
+                yield _abroad(plan, one.person, stay, needed)
     for leave in plan.absences:
-        for one in engaged:
-            day = one.begins.local.date()
-            last = one.finishes.local.date() if one.finishes else day
-            if leave.person in one.people and day <= leave.ends and last >= leave.starts:
-                text = _("{who} is on leave, but is needed for {what}.")
-                sentence = text.format(who=people(plan.names, [leave.person]), what=one.said())
-                yield Finding("on_leave", sentence, (one.id, leave.id), frozenset({one.visit}), one.starts)
+        for needed in _needed(leave.person, (leave.starts, leave.ends), engaged):
+            yield _on_leave(plan, leave, needed)
+
+
+def _needed(
+    person: str, days: tuple[date, date], engaged: Sequence[Engagement]
+) -> Iterator[list[Engagement]]:
+    """What a person is needed for on these days, each visit together."""
+    found: dict[str, list[Engagement]] = {}
+    for one in engaged:
+        first = one.begins.local.date()
+        last = one.finishes.local.date() if one.finishes else first
+        if person in one.people and first <= days[1] and last >= days[0]:
+            found.setdefault(one.visit, []).append(one)
+    yield from found.values()
+
+
+def _abroad(plan: Plan, person: str, stay: Stay, needed: list[Engagement]) -> Finding:
+    who, first, others = people(plan.names, [person]), needed[0], len(needed) - 1
+    if others:
+        text = ngettext(
+            "{who} travels with “{visit}”, but is needed for {what} and {count} more thing.",
+            "{who} travels with “{visit}”, but is needed for {what} and {count} more things.",
+            others,
+        )
+    else:
+        text = _("{who} travels with “{visit}”, but is needed for {what}.")
+    sentence = text.format(who=who, visit=stay.what, what=first.said(), count=others)
+    records = *(one.id for one in needed), stay.id
+    return Finding("abroad", sentence, records, frozenset({first.visit, stay.id}), first.starts)
+
+
+def _on_leave(plan: Plan, leave: Absence, needed: list[Engagement]) -> Finding:
+    who, first, others = people(plan.names, [leave.person]), needed[0], len(needed) - 1
+    if others:
+        text = ngettext(
+            "{who} is on leave, but is needed for {what} and {count} more thing.",
+            "{who} is on leave, but is needed for {what} and {count} more things.",
+            others,
+        )
+    else:
+        text = _("{who} is on leave, but is needed for {what}.")
+    sentence = text.format(who=who, what=first.said(), count=others)
+    records = *dict.fromkeys(one.id for one in needed), leave.id
+    return Finding("on_leave", sentence, records, frozenset({first.visit}), first.starts)
 
 
 def officers(plan: Plan) -> Iterator[Finding]:

@@ -1,0 +1,234 @@
+"""The logistics of a visit as they stand in the office: who comes how, sleeps where, rides with whom."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from dipdesk.actions.attendance import Attendance, attendance
+from dipdesk.model import (
+    Delegation,
+    DelegationMember,
+    Duty,
+    Lodging,
+    Passenger,
+    Person,
+    Post,
+    ProgrammeItem,
+    Record,
+    Ride,
+    Room,
+    TakingPart,
+    Travel,
+    Visit,
+)
+from dipdesk.store.changes import batched
+from dipdesk.store.naming import hold, load
+
+R = TypeVar("R", bound=Record)
+_LONGEST = 90
+"""Days that a table of nights shows at most."""
+
+
+@dataclass(frozen=True)
+class VisitLogistics:
+    """One visit with all that moves, feeds and serves its people; valid while its session is open.
+
+    ``people`` are the members by the id of their delegation, each list in order of precedence;
+    ``passengers`` the members in each ride, from the seat of honour on; ``kept`` only keeps records known.
+    """
+
+    visit: Visit
+    delegations: tuple[Delegation, ...]
+    people: dict[str, tuple[Attendance, ...]]
+    journeys: tuple[Travel, ...]
+    lodgings: tuple[Lodging, ...]
+    rooms: tuple[Room, ...]
+    rides: tuple[Ride, ...]
+    passengers: dict[str, tuple[DelegationMember, ...]]
+    duties: tuple[Duty, ...]
+    items: tuple[ProgrammeItem, ...]
+    taking_part: dict[str, frozenset[str]]
+    kept: tuple[Record, ...] = ()
+
+    @cached_property
+    def members(self) -> tuple[Attendance, ...]:
+        """Everybody, the guests first, each delegation in order of precedence."""
+        return tuple(one for side in self.delegations for one in self.people[side.id])
+
+    @cached_property
+    def guests(self) -> tuple[Attendance, ...]:
+        """Those who travel and sleep away from home; nobody at a meeting on the screen."""
+        if self.visit.kind == "online":
+            return ()
+        return tuple(one for side in self.delegations if side.side == "guest" for one in self.people[side.id])
+
+    @cached_property
+    def attendance_of(self) -> dict[str, Attendance]:
+        """Who a member is, by the member's id."""
+        return {one.member.id: one for one in self.members}
+
+    @cached_property
+    def nights(self) -> tuple[date, ...]:
+        """Every night in which somebody sleeps there, by its evening."""
+        return tuple(sorted({night for one in self.guests for night in self.nights_of(one.member)}))
+
+    def nights_of(self, member: DelegationMember) -> tuple[date, ...]:
+        """The nights a member stays: from the arrival, or the first day, to the eve of leaving."""
+        arrival, departure = member.arrival, member.departure
+        first = arrival.arrives.local.date() if arrival and arrival.arrives else self.visit.starts
+        last = departure.leaves.local.date() if departure and departure.leaves else self._last_day
+        if first is None or last is None:
+            return ()
+        return tuple(first + timedelta(days=n) for n in range(min((last - first).days, _LONGEST)))
+
+    @property
+    def _last_day(self) -> date | None:
+        return self.visit.ends or self.visit.starts
+
+    def aboard(self, journey: Travel) -> tuple[Attendance, ...]:
+        """Who makes a journey."""
+        return tuple(
+            one for one in self.members if journey.id in (one.member.arrival_id, one.member.departure_id)
+        )
+
+    def in_room(self, room: Room) -> tuple[Attendance, ...]:
+        """Who has a room."""
+        return tuple(one for one in self.members if one.member.room_id == room.id)
+
+    def in_ride(self, ride: Ride) -> tuple[Attendance, ...]:
+        """Who rides, from the seat of honour on."""
+        known = self.attendance_of
+        return tuple(known[one.id] for one in self.passengers.get(ride.id, ()) if one.id in known)
+
+    def driver(self, ride: Ride) -> Person | None:
+        """Who drives: the one named for the ride, else the driver of the car."""
+        return ride.driver or (ride.vehicle.driver if ride.vehicle else None)
+
+    def rides_of(self, member: DelegationMember) -> tuple[Ride, ...]:
+        """The rides of a member, by time."""
+        return tuple(
+            one for one in self.rides if any(who.id == member.id for who in self.passengers.get(one.id, ()))
+        )
+
+    def present(self, item: ProgrammeItem) -> tuple[Attendance, ...]:
+        """Who takes part in an item, as the programme says it."""
+        return tuple(
+            one
+            for side in self.delegations
+            for one in self.people[side.id]
+            if is_present(item, one.member, side.side, self.taking_part.get(item.id, frozenset()))
+        )
+
+
+def is_present(item: ProgrammeItem, member: DelegationMember, side: str, named: frozenset[str]) -> bool:
+    """Whether a member of a ``side`` takes part in an item; ``named`` are those named for it.
+
+    Spouses take part in what everybody does; who is named takes part whatever the item says.
+    """
+    if member.state == "absent":
+        return False
+    if member.id in named:
+        return True
+    return {
+        "all": True,
+        "guests": side == "guest",
+        "hosts": side == "host",
+        "heads": member.role == "head",
+        "spouses": member.role == "spouse",
+    }.get(item.takes_part, False)
+
+
+def visit_logistics(session: Session, visit: Visit, alphabet: str) -> VisitLogistics:
+    """Everything of a visit, in a few queries; ``alphabet`` puts equals in order."""
+    delegations = _all(session, Delegation, Delegation.visit_id == visit.id, order=(Delegation.side,))
+    members = belonging(session, DelegationMember, "delegation_id", [one.id for one in delegations])
+    kept = [
+        *load(session, Person, (one.person_id for one in members if one.person_id)),
+        *load(session, Post, (one.post_id for one in members if one.post_id)),
+        *_all(session, Travel, Travel.visit_id == visit.id),
+    ]
+    lodgings = _all(session, Lodging, Lodging.visit_id == visit.id)
+    rooms = belonging(session, Room, "lodging_id", [one.id for one in lodgings])
+    rides = _all(session, Ride, Ride.visit_id == visit.id)
+    items = _all(session, ProgrammeItem, ProgrammeItem.visit_id == visit.id)
+    duties = _all(session, Duty, Duty.visit_id == visit.id)
+    kept += [*members, *hold(session, [*rides, *duties])]
+    return VisitLogistics(
+        visit,
+        tuple(delegations),
+        {one.id: attendance(session, one, visit.starts, alphabet) for one in delegations},
+        tuple(sorted((one for one in kept if isinstance(one, Travel)), key=_when_travelling)),
+        tuple(sorted(lodgings, key=lambda one: (one.title_key_tr or b"", one.id))),
+        tuple(sorted(rooms, key=lambda one: (one.lodging_id or "", _numbered(one.number), one.id))),
+        tuple(sorted(rides, key=_when_riding)),
+        _passengers(session, rides),
+        tuple(sorted(duties, key=_when_serving)),
+        tuple(sorted(items, key=lambda one: (one.starts is None, str(one.starts), one.id))),
+        _taking_part(session, items),
+        tuple(kept),
+    )
+
+
+def _all(
+    session: Session, kind: type[R], condition: ColumnElement[bool], order: Sequence[object] = ()
+) -> list[R]:
+    query = select(kind).where(condition).order_by(*order, kind.id)  # type: ignore[arg-type]
+    return list(session.scalars(query))
+
+
+def belonging(session: Session, kind: type[R], link: str, owners: Iterable[str]) -> list[R]:
+    """The records of a kind whose field ``link`` names one of the owners, by id."""
+    found: list[R] = []
+    for some in batched(list(owners)):
+        found += session.scalars(select(kind).where(getattr(kind, link).in_(some)).order_by(kind.id))
+    return found
+
+
+def _passengers(session: Session, rides: Sequence[Ride]) -> dict[str, tuple[DelegationMember, ...]]:
+    found: dict[str, list[Passenger]] = {}
+    for one in belonging(session, Passenger, "ride_id", [ride.id for ride in rides]):
+        found.setdefault(one.ride_id or "", []).append(one)
+    return {
+        ride: tuple(one.member for one in sorted(seats, key=_seat) if one.member is not None)
+        for ride, seats in found.items()
+    }
+
+
+def _taking_part(session: Session, items: Sequence[ProgrammeItem]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one in belonging(session, TakingPart, "item_id", [item.id for item in items]):
+        if one.item_id and one.member_id:
+            found.setdefault(one.item_id, set()).add(one.member_id)
+    return {item: frozenset(members) for item, members in found.items()}
+
+
+def _seat(one: Passenger) -> tuple[bool, int, str]:
+    return one.place is None, one.place or 0, one.id
+
+
+def _numbered(text: str) -> tuple[int, str]:
+    """Room 9 before room 10."""
+    digits = "".join(letter for letter in text if letter.isdigit())
+    return int(digits[:9] or 0), text
+
+
+def _when_travelling(one: Travel) -> tuple[int, bool, str, str]:
+    sides = ("arrival", "between", "departure")
+    moment = one.leaves if one.direction == "departure" else one.arrives
+    side = sides.index(one.direction) if one.direction in sides else len(sides)
+    return side, moment is None, moment.aware.isoformat() if moment else "", one.id
+
+
+def _when_riding(one: Ride) -> tuple[bool, str, bool, int, str]:
+    moment = one.starts
+    return moment is None, str(moment or ""), one.place is None, one.place or 0, one.id
+
+
+def _when_serving(one: Duty) -> tuple[bool, str, str]:
+    moment = one.starts or (one.item.starts if one.item else None)
+    return moment is None, str(moment or ""), one.id
