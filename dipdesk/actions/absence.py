@@ -25,10 +25,10 @@ def next_leave(session: Session, person_id: str, today: date) -> Leave | None:
     return session.scalars(wanted.order_by(Leave.starts, Leave.id)).first()
 
 
-def in_post(session: Session, partner_id: str, when: PartialDate) -> list[Post]:
+def in_post(session: Session, partner_id: str | None, when: PartialDate) -> list[Post]:
     """The posts at a partner that somebody held on a day, or on any day of a month or year; by name.
 
-    What is not known of a term does not exclude it.
+    Without a partner those in our own office. What is not known of a term does not exclude it.
     """
     wanted = select(Post).where(Post.partner_id == partner_id).order_by(Post.since, Post.id)
     return [one for one in session.scalars(wanted) if _overlaps(one, when)]

@@ -1,17 +1,17 @@
-"""What a paper could not say in one of its languages, because it was written only in another."""
+"""What a paper could not say: texts written only in another language, and values that are missing."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from dipdesk.i18n import language
+from dipdesk.i18n import _, language
 from dipdesk.model import Record, entity_name, field_of
 
 
 @dataclass(frozen=True)
 class Gap:
-    """A text that is missing in a language: which record and field, and what both are called."""
+    """Something that is missing in a language: of which record, what it is called, and what the record is."""
 
     entity: str
     row_id: str
@@ -21,13 +21,13 @@ class Gap:
 
 
 Notes = dict[tuple[str, str, str], Record]
-"""The records by id, field and language of a text that is missing."""
+"""The records by id, name of what is missing (a source text), and language."""
 _notes: ContextVar[Notes | None] = ContextVar("notes", default=None)
 
 
 @contextmanager
 def noted() -> Iterator[Notes]:
-    """Inside the block, what :func:`note` is told is kept in the dictionary that is given."""
+    """Inside the block, what :func:`note` and :func:`missed` are told is kept in the dictionary given."""
     found: Notes = {}
     earlier = _notes.set(found)
     try:
@@ -38,14 +38,19 @@ def noted() -> Iterator[Notes]:
 
 def note(of: Record, stem: str) -> None:
     """The text ``stem`` of a record is missing in the language spoken now."""
+    missed(of, field_of(type(of), f"{stem}_{language()}").label)
+
+
+def missed(of: Record, what: str) -> None:
+    """``what`` (a source text) is not known of a record."""
     found = _notes.get()
     if found is not None:
-        found.setdefault((of.id, f"{stem}_{language()}", language()), of)
+        found.setdefault((of.id, what, language()), of)
 
 
 def described(found: Notes) -> tuple[Gap, ...]:
     """What is missing, in the words of the language spoken now, in the order in which it came up."""
     return tuple(
-        Gap(entity_name(type(of)), row_id, of.title(), field_of(type(of), name).title(), code)
-        for (row_id, name, code), of in found.items()
+        Gap(entity_name(type(of)), row_id, of.title(), _(what), code)
+        for (row_id, what, code), of in found.items()
     )

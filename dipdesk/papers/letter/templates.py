@@ -1,0 +1,52 @@
+"""Which templates a letter can be written from: those of the office, and those that are shipped."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dipdesk.errors import Known
+from dipdesk.i18n import LANGUAGES, _, fold
+from dipdesk.model import LetterTemplate, Record, entity_name, in_language
+from dipdesk.rules.letter_templates import PARTS, Letter, Wordings, letter_keys, shipped_letter
+from dipdesk.rules.sources import Source, Wording
+
+
+def fitting(session: Session, about: str) -> tuple[Letter, ...]:
+    """The templates for letters about an entity: the office's own by name, then the shipped ones by key."""
+    own = session.scalars(select(LetterTemplate).where(LetterTemplate.about == about))
+    shipped = (shipped_letter(key) for key in letter_keys())
+    return (
+        *(own_letter(one) for one in sorted(own, key=lambda one: (fold(one.title()), one.id))),
+        *(letter for letter in shipped if letter.about == about),
+    )
+
+
+def chosen(session: Session, subject: Record, wanted: str) -> Letter:
+    """The template that was asked for by its key, id or name; the first shipped one if none was.
+
+    Raises Known if there is none, or if it is about something else.
+    """
+    found = fitting(session, entity_name(type(subject)))
+    if not wanted:
+        return next((one for one in found if one.key in letter_keys()), found[0])
+    names = {fold(wanted)}
+    for one in found:
+        if wanted == one.key or names & {fold(one.name.said(code)) for code in LANGUAGES}:
+            return one
+    sentence = _("There is no letter “{name}” for this. There are: {known}.")
+    raise Known(sentence.format(name=wanted, known=", ".join(one.name.said() for one in found)))
+
+
+def own_letter(record: LetterTemplate) -> Letter:
+    """A template of the office as a letter; its key is its id."""
+    wordings = {
+        code: Wordings(**{part: in_language(record, part, code) for part in PARTS}) for code in LANGUAGES
+    }
+    return Letter(
+        record.id,
+        Wording(tuple((code, in_language(record, "name", code) or record.title()) for code in LANGUAGES)),
+        record.about,
+        Wording(),
+        Source(Wording(), "unverified"),
+        wordings,
+        record.approval,
+    )
