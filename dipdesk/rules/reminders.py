@@ -11,6 +11,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dipdesk.i18n import _, format_date, language, ngettext, speaking
+from dipdesk.rules import gifts
+from dipdesk.rules.gifts import GiftCase
+from dipdesk.rules.gifts_limits import Limit
 from dipdesk.rules.spans import months_after
 from dipdesk.rules.timing import PartialDate
 
@@ -30,6 +33,9 @@ Sort = Literal[
     "request",
     "review",
     "ceremony",
+    "hand_in",
+    "valuation",
+    "january",
 ]
 """What a reminder is about; its word is for the reader of the code only."""
 
@@ -274,6 +280,19 @@ def of_contact(direction: str, answer_by: date | None, answered: bool, today: da
         "both": _("An answer is wanted by {day}."),
     }
     yield _made("answer", answer_by, today, texts.get(direction, _("We want their answer by {day}.")))
+
+
+def of_gift(gift: GiftCase, limit: Limit | None, today: date) -> Iterator[Reminder]:
+    """The terms of a gift received: handing in, valuation, and the list of January of last and this year."""
+    for one in gifts.advice(gift, limit):
+        if one.day is None:
+            continue
+        if one.duty == "hand_in":
+            yield _made("hand_in", one.day, today, _("Hand this gift to the institution by {day}."))
+        elif one.duty == "valuation":
+            yield _made("valuation", one.day, today, _("Find out what this gift is worth by {day}."))
+        elif one.duty == "january" and one.day.year >= today.year:
+            yield _made("january", one.day, today, _("This gift goes into the list due by {day}."))
 
 
 def of_step(name: str, by: date, today: date) -> Reminder:

@@ -11,8 +11,10 @@ from typing import Any
 
 from dipdesk.i18n import _, language
 from dipdesk.rules import reminders
+from dipdesk.rules.gifts_limits import Wage, limit_on
 from dipdesk.rules.reminders import Promise, Reminder, Request, Sort, Term, Urgency
 from dipdesk.rules.timing import PartialDate
+from dipdesk.store import gift_rows
 
 USUAL_DAYS = 180
 """So many days ahead reminders come, if the office does not say otherwise."""
@@ -35,6 +37,9 @@ DONE_AT_ONCE = (
     ("relation", "review"),
 )
 """What can be marked as done without opening the record."""
+
+_PARTNERS = {"payment": "m.partner_id", "task": "NULL", "gift": "r.giver_body_id"}
+"""Where the partner of a row stands, if not in the row itself."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +128,7 @@ class _Reader:
 
         ``where`` may name the last day that the office wants to know of as ``:horizon``.
         """
-        partner = "m.partner_id" if table == "payment" else "r.partner_id"
-        partner = "NULL" if table == "task" else partner
+        partner = _PARTNERS.get(table, "r.partner_id")
         joined = "LEFT JOIN membership AS m ON m.id = r.membership_id" if table == "payment" else ""
         text = (
             f"SELECT r.id, n.{self._names}, coalesce(p.{self._names}, ''), coalesce({partner}, ''), {person},"
@@ -139,6 +143,10 @@ class _Reader:
         for one in found:
             note = self._stand_in(person, one.day)
             yield Due(entity, row_id, title, partner, partner_id, one, note)
+
+    def wages(self) -> tuple[Wage, ...]:
+        """The net minimum wages that the office entered."""
+        return gift_rows.wages(self._raw)
 
     def _read_leave(self) -> dict[str, list[_Away]]:
         found: dict[str, list[_Away]] = {}
@@ -262,7 +270,26 @@ def _ceremonies(reader: _Reader) -> Iterator[Due]:
         yield from reader.made("ceremony", row, reminders.of_answers(_day(by), held, count, reader.today))
 
 
-_READ = (_agreements, _memberships, _payments, _relations, _commitments, _tasks, _contacts, _ceremonies)
+def _gifts(reader: _Reader) -> Iterator[Due]:
+    rows = list(reader.rows("gift", gift_rows.COLUMNS, gift_rows.RECEIVED, "r.keeper_id"))
+    own = reader.wages() if rows else ()
+    for row in rows:
+        case = gift_rows.case(row[5:])
+        limit = limit_on(case.received_on, own) if case.received_on else None
+        yield from reader.made("gift", row, reminders.of_gift(case, limit, reader.today))
+
+
+_READ = (
+    _agreements,
+    _memberships,
+    _payments,
+    _relations,
+    _commitments,
+    _tasks,
+    _contacts,
+    _ceremonies,
+    _gifts,
+)
 
 
 def _day(text: str | None) -> date | None:

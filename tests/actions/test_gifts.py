@@ -1,6 +1,6 @@
 """Gifts of a file: what to mind, the stock, giving from it."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -23,6 +23,8 @@ from dipdesk.model import (
     Visit,
 )
 from dipdesk.model.kinds import Money
+from dipdesk.rules import reminders
+from dipdesk.store.attention import everything_due
 from dipdesk.store.office_file import OfficeFile
 
 DAY = date(2027, 5, 12)
@@ -161,3 +163,32 @@ def test_giving_from_stock_fills_the_register(office: OfficeFile) -> None:
 )
 def test_the_next_number(taken: tuple[str, ...], expected: str) -> None:
     assert gift_giving.following(2027, taken) == expected
+
+
+def test_the_page_and_the_attention_list_agree(office: OfficeFile) -> None:
+    body, home = city(office), city(office, "TR")
+    abroad = Visit(title_tr="Gezi", kind="outbound", starts=DAY, ends=date(2027, 5, 15))
+    put(office, body, home, abroad)
+    kept = {"direction": "received", "state": "done", "day": DAY}
+    put(
+        office,
+        GiftLimit(valid_from=date(2027, 1, 1), wage=Money(Decimal(35000), "TRY")),
+        Gift(**kept, what_tr="a", giver_body_id=body.id, in_lira=Money(Decimal(400000), "TRY")),
+        Gift(**kept, what_tr="b", giver_body_id=home.id, visit_id=abroad.id),
+        Gift(**kept, what_tr="c", visit_id=abroad.id, value=Money(Decimal(5), "EUR")),
+        Gift(**kept, what_tr="d", giver_body_id=body.id, returned_on=DAY),
+        Gift(**{**kept, "state": "planned"}, what_tr="e"),
+    )
+    today = date(2027, 5, 20)
+    due = {(one.row_id, one.sort, one.day) for one in everything_due(office.raw, today)}
+    with office.read() as session:
+        expected = {
+            (gift.id, one.sort, one.day)
+            for gift in session.scalars(select(Gift))
+            for case in [gift_advice.case(session, gift)]
+            for one in reminders.of_gift(case, gift_advice.limit_of(session, case), today)
+            if one.day and one.day <= today + timedelta(days=180)
+        }
+    assert due == expected
+    assert {sort for _id, sort, _day in due} == {"hand_in", "valuation"}
+    assert len(due) == 3
