@@ -1,0 +1,109 @@
+"""Putting several members of a delegation into a room, a journey, a ride or a duty, in one step."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dipdesk.errors import Known
+from dipdesk.i18n import _
+from dipdesk.model import DelegationMember, Duty, Passenger, Ride, Room, Travel
+from dipdesk.store.office_file import OfficeFile
+
+
+def put_into_room(office: OfficeFile, members: Collection[str], room_id: str | None) -> None:
+    """Let members sleep in a room, or in none; raises Known if the room is gone."""
+    label = _("Put into a room") if room_id else _("Taken out of the room")
+    with office.change(label) as session:
+        if room_id and session.get(Room, room_id) is None:
+            raise Known(_("This room does not exist any more."))
+        for one in _members(session, members):
+            one.room_id = room_id
+
+
+def go_with(office: OfficeFile, members: Collection[str], travel_id: str) -> None:
+    """Let members arrive, or leave, with a journey; raises Known if it is gone or neither."""
+    with office.change(_("Put on a journey")) as session:
+        travel = session.get(Travel, travel_id)
+        if travel is None:
+            raise Known(_("This journey does not exist any more."))
+        if travel.direction not in ("arrival", "departure"):
+            raise Known(_("Only a journey of arrival or departure can be chosen."))
+        for one in _members(session, members):
+            if travel.direction == "arrival":
+                one.arrival_id = travel_id
+            else:
+                one.departure_id = travel_id
+
+
+def ride_with(office: OfficeFile, members: Sequence[str], ride_id: str) -> None:
+    """Let members ride, behind those who do already; who rides already stays. Raises Known."""
+    with office.change(_("Put into a car")) as session:
+        if session.get(Ride, ride_id) is None:
+            raise Known(_("This ride does not exist any more."))
+        aboard = list(session.scalars(select(Passenger).where(Passenger.ride_id == ride_id)))
+        inside = {one.member_id for one in aboard}
+        seat = max((one.place or 0 for one in aboard), default=0)
+        for one in _members(session, members):
+            if one.id not in inside:
+                seat += 1
+                session.add(Passenger(ride_id=ride_id, member_id=one.id, place=seat))
+
+
+def leave_ride(office: OfficeFile, members: Collection[str], ride_id: str) -> None:
+    """Take members out of a ride."""
+    with office.change(_("Taken out of the car")) as session:
+        query = select(Passenger).where(Passenger.ride_id == ride_id, Passenger.member_id.in_(members))
+        for one in session.scalars(query):
+            session.delete(one)
+
+
+def serve(office: OfficeFile, members: Sequence[str], duty_id: str) -> None:
+    """Let the person of a duty serve these members as well; each gets a duty of its own. Raises Known."""
+    with office.change(_("Duty given for members")) as session:
+        duty = session.get(Duty, duty_id)
+        if duty is None:
+            raise Known(_("This duty does not exist any more."))
+        twins = session.scalars(
+            select(Duty).where(
+                Duty.visit_id == duty.visit_id, Duty.person_id == duty.person_id, Duty.kind == duty.kind
+            )
+        )
+        same = [one for one in twins if (one.item_id, one.starts) == (duty.item_id, duty.starts)]
+        served = {one.member_id for one in same}
+        for one in _members(session, members):
+            if one.id in served:
+                continue
+            if duty.member_id is None:
+                duty.member_id = one.id
+            else:
+                session.add(_twin(duty, one.id))
+
+
+def met_by(office: OfficeFile, travel_id: str, person_id: str | None) -> None:
+    """Say who meets a journey or sees it off; raises Known if it is gone."""
+    with office.change(_("Met or seen off by")) as session:
+        travel = session.get(Travel, travel_id)
+        if travel is None:
+            raise Known(_("This journey does not exist any more."))
+        travel.met_by_id = person_id
+
+
+def _members(session: Session, row_ids: Collection[str]) -> list[DelegationMember]:
+    """The members that are still there, in the order they were named."""
+    found = (session.get(DelegationMember, row_id) for row_id in dict.fromkeys(row_ids))
+    return [one for one in found if one is not None]
+
+
+def _twin(duty: Duty, member_id: str) -> Duty:
+    return Duty(
+        visit_id=duty.visit_id,
+        person_id=duty.person_id,
+        kind=duty.kind,
+        starts=duty.starts,
+        ends=duty.ends,
+        item_id=duty.item_id,
+        languages=duty.languages,
+        phone=duty.phone,
+        member_id=member_id,
+    )
