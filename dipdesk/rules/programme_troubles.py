@@ -89,8 +89,8 @@ def _pairs(stop: Stop, later: Sequence[Stop]) -> Iterator[Trouble]:
             break
         meets = other.who.meets(stop.who)
         shared = between(other.begins, min(stop.over, other.over))
-        if shared > 0 and meets:
-            yield Trouble(OVERLAP, stop.id, other.id, shared)
+        if meets and other.begins < stop.over:
+            yield Trouble(OVERLAP, stop.id, other.id, shared or between(other.begins, stop.over))
         elif shared > 0 and stop.responsible and stop.responsible == other.responsible:
             yield Trouble(OFFICER, stop.id, other.id, shared)
         elif meets and other.begins >= stop.over and not any(one.who.meets(other.who) for one in reached):

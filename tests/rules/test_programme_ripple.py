@@ -281,3 +281,8 @@ def test_working_back_moves_nothing_fixed_and_ends_on_time(stops: tuple[Stop, ..
     moved_ids = {one.stop.id for one in found.moves} - {last.id}
     assert all(one.timing == LINKED for one in stops if one.id in moved_ids)
     assert next(one for one in found.stops if one.id == last.id).ends == end
+
+
+def test_an_arrival_in_the_middle_of_something_is_an_overlap() -> None:
+    lunch, arrival = stop("lunch", "12:00", "13:00", FIXED), stop("arrival", "12:40", "", FIXED)
+    assert [(one.kind, one.minutes) for one in troubles((lunch, arrival))] == [("overlap", 20)]

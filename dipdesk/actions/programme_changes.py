@@ -1,0 +1,118 @@
+"""Changes of a visit's programme: an item moves or is stretched and the rest follows; one step each."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from dipdesk.errors import Invalid
+from dipdesk.i18n import _, format_time, ngettext
+from dipdesk.model import ProgrammeItem
+from dipdesk.rules.programme_ripple import Move, Ripple, ripple
+from dipdesk.rules.programme_stop import EARLIEST, FIXED, LINKED, Stop
+from dipdesk.rules.timing import Moment
+from dipdesk.store.office_file import OfficeFile
+
+STEP = 5
+"""Minutes to which times snap."""
+_LONGEST = 60
+_A_DAY = 24 * 60
+
+
+def snapped(stop: Stop, day: date, minutes: int) -> Stop:
+    """The stop moved to a day and a number of minutes after midnight there, to the next five.
+
+    What followed the item before waits for the hour that it was given now.
+    """
+    whole = max(0, min(round(minutes / STEP) * STEP, _A_DAY - STEP))
+    starts = Moment(datetime.combine(day, datetime.min.time()) + timedelta(minutes=whole), stop.starts.zone)
+    if starts == stop.starts:
+        return stop
+    moved = stop.moved_to(starts)
+    return replace(moved, timing=EARLIEST) if stop.timing == LINKED else moved
+
+
+def nudged(stop: Stop, minutes: int = 0, days: int = 0) -> Stop:
+    """The stop moved by minutes and days on the clock on the wall."""
+    wanted = stop.starts.local + timedelta(days=days, minutes=minutes)
+    moved = stop.moved_to(Moment(wanted, stop.starts.zone))
+    return replace(moved, timing=EARLIEST) if stop.timing == LINKED else moved
+
+
+def ending(stop: Stop, minutes: int) -> Stop:
+    """The stop with another length in real minutes, five at least."""
+    whole = max(STEP, min(minutes, _A_DAY))
+    return replace(stop, ends=stop.starts.after(whole))
+
+
+def beginning(stop: Stop, minutes: int) -> Stop:
+    """The stop begun so many real minutes later with its end where it is; five minutes at least remain."""
+    less = min(minutes, stop.minutes - STEP)
+    begun = stop.later_by(less)
+    return replace(begun, ends=stop.ends, timing=EARLIEST if stop.timing == LINKED else stop.timing)
+
+
+def proposed(stops: tuple[Stop, ...], changed: Stop, *, rest_follows: bool) -> Ripple:
+    """What happens if a stop is changed."""
+    return ripple(stops, {changed.id: changed}, rest_follows=rest_follows)
+
+
+def keep(office: OfficeFile, found: Ripple, title: str, origin: object = None) -> bool:
+    """Store what moved, as one step; False if nothing did. Raises Invalid if an item is gone meanwhile."""
+    if not found.moves:
+        return False
+    with office.change(_label(found, title), origin=origin) as session:
+        for move in found.moves:
+            item = session.get(ProgrammeItem, move.stop.id)
+            if item is None:
+                raise Invalid(_("This item is not in the programme any more."))
+            item.starts, item.ends, item.timing = move.stop.starts, move.stop.ends, move.stop.timing
+    return True
+
+
+def set_timing(office: OfficeFile, item_id: str, timing: str, origin: object = None) -> bool:
+    """Say how firmly an item stands at its hour; False if it is gone."""
+    with office.change(_("Programme: start of an item changed"), origin=origin) as session:
+        item = session.get(ProgrammeItem, item_id)
+        if item is None:
+            return False
+        item.timing = timing
+    return True
+
+
+def set_text(office: OfficeFile, item_id: str, name: str, text: str, origin: object = None) -> bool:
+    """Give an item another title or place in one language; False if it is gone."""
+    with office.change(_("Programme: text of an item changed"), origin=origin) as session:
+        item = session.get(ProgrammeItem, item_id)
+        if item is None:
+            return False
+        setattr(item, name, text)
+    return True
+
+
+def after(stop: Stop | None, day: Moment) -> dict[str, object]:
+    """What a new item begins with that comes after a stop, or at a moment if there is none."""
+    if stop is None:
+        return {"starts": day, "ends": day.after(30), "timing": FIXED}
+    starts = stop.ends if stop.ends and stop.ends > stop.starts else stop.starts
+    return {"starts": starts, "ends": starts.after(30), "timing": LINKED}
+
+
+def told(move: Move, titles: Mapping[str, str], before: Stop) -> str:
+    """A move in words: what goes from when to when."""
+    return _("{title}: {before} → {after}").format(
+        title=titles.get(move.stop.id, ""),
+        before=format_time(before.starts.local),
+        after=format_time(move.stop.starts.local),
+    )
+
+
+def _label(found: Ripple, title: str) -> str:
+    short = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
+    more = len(found.moves) - 1
+    if not more:
+        return _("Programme: {title} moved").format(title=short)
+    return ngettext(
+        "Programme: {title} moved, {count} item follows",
+        "Programme: {title} moved, {count} items follow",
+        more,
+    ).format(title=short, count=more)
