@@ -160,7 +160,7 @@ def _cuts(block: Cuts) -> str:
 
 @_part.register
 def _columns(block: Columns) -> str:
-    return "\n\n".join(_all(column) for column in block.columns)
+    return "\n\n".join(part for part in map(_all, block.columns) if part)
 
 
 @_part.register

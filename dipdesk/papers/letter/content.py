@@ -40,15 +40,16 @@ def content(writer: Writer, letter: Letter) -> Content:
     def lines(part: str) -> tuple[str, ...]:
         return tuple(filled(line, values, language()) for line in paragraphs(wording.part(part)))
 
+    def needed(part: str) -> tuple[str, ...]:
+        return lines(part) or (_unwritten(writer, letter, part),)
+
     needs_approval = options.olur or letter.approval
     return Content(
         number=options.number or mark_of(_NUMBER),
-        concerning=options.concerning
-        or " ".join(lines("concerning"))
-        or _unwritten(writer, letter, "concerning"),
-        addressee="\n".join(lines("addressee")) or _unwritten(writer, letter, "addressee"),
+        concerning=options.concerning or " ".join(needed("concerning")),
+        addressee="\n".join(needed("addressee")),
         references=_typed(options.references),
-        paragraphs=lines("text") or (_unwritten(writer, letter, "text"),),
+        paragraphs=needed("text"),
         signature=_signature(writer, options.signatory, by_head=not needs_approval),
         approval=_signature(writer, options.approver) if needs_approval else (),
         enclosures=_typed(options.enclosures) or lines("enclosures"),

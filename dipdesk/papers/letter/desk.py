@@ -9,6 +9,7 @@ from dipdesk.actions.ceremony_words import addressee
 from dipdesk.actions.heads import head_of
 from dipdesk.i18n import language
 from dipdesk.model import Contact, Partner, Person, Post, Record
+from dipdesk.papers.blocks import Photo
 from dipdesk.papers.letter.options import LetterOptions
 from dipdesk.papers.reading import Reading, post_name
 from dipdesk.rules.address import Forms, forms, written_name
@@ -39,19 +40,21 @@ class Writer(Reading):
     @cached_property
     def receiver(self) -> Post | None:
         """The post of the one to whom it is written; None if that is not known."""
-        person = self.receiving
-        if isinstance(self.subject, Person | Contact) and person is not None:
-            return self.post_of(person)
+        if self._named is not None:
+            return self.post_of(self._named)
         return head_of(self.session, self.partner.id, self.dated) if self.partner else None
 
     @property
     def receiving(self) -> Person | None:
-        """The person to whom it is written."""
-        if isinstance(self.subject, Person):
-            return self.subject
-        if isinstance(self.subject, Contact) and self.subject.person is not None:
+        """The person to whom it is written: the one it is about, else the head of the partner."""
+        return self._named or (self.receiver.person if self.receiver else None)
+
+    @property
+    def _named(self) -> Person | None:
+        """The person whom the subject itself names."""
+        if isinstance(self.subject, Contact):
             return self.subject.person
-        return self.receiver.person if self.receiver else None
+        return self.subject if isinstance(self.subject, Person) else None
 
     @property
     def forms(self) -> Forms | None:
@@ -68,6 +71,11 @@ class Writer(Reading):
         if post is None or post.person is None:
             return ()
         return person_name(post.person, post), post_name(post)
+
+    def mark(self, width: float) -> tuple[Photo, ...]:
+        """The logo of our office in this width, said by no words since the name stands beside it."""
+        logo = self.logo()
+        return (Photo(replace(logo, alt=""), width=width),) if logo else ()
 
     def post_of(self, person: Person) -> Post | None:
         """The post that a person holds now."""

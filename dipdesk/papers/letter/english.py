@@ -7,7 +7,7 @@ written in English, so its words are not translated.
 from collections.abc import Iterator
 
 from dipdesk.i18n import format_date
-from dipdesk.papers.blocks import Block, Columns, KeepTogether, Photo, Prose
+from dipdesk.papers.blocks import Block, Columns, KeepTogether, Prose
 from dipdesk.papers.letter.content import Content
 from dipdesk.papers.letter.desk import Writer
 
@@ -40,9 +40,7 @@ def _head(writer: Writer) -> Block:
     """The office and its unit at the left, the logo at the right if there is one."""
     unit = writer.office.unit_en or writer.office.unit_tr
     lines = (_line(writer.office_name(), strong=True), *((_line(unit),) if unit else ()))
-    logo = writer.logo()
-    right = (Photo(logo, width=_LOGO),) if logo else ()
-    return Columns((lines, right), (8.0, 1.0))
+    return Columns((lines, writer.mark(_LOGO)), (8.0, 1.0))
 
 
 def _signed(signature: tuple[str, ...]) -> Iterator[Block]:

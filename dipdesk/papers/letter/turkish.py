@@ -7,7 +7,7 @@ knowledge. The words of the form are those of the regulation; they are not trans
 from collections.abc import Iterator
 
 from dipdesk.i18n import format_date, upper
-from dipdesk.papers.blocks import Block, Columns, KeepTogether, Photo, Prose, Side
+from dipdesk.papers.blocks import Block, Columns, KeepTogether, Prose, Side
 from dipdesk.papers.letter.content import Content
 from dipdesk.papers.letter.desk import Writer
 
@@ -48,9 +48,7 @@ def _head(writer: Writer) -> Block:
     lines = [_line("T.C.", Side.CENTRE, strong=True), _line(name, Side.CENTRE, strong=True)]
     if writer.office.unit_tr:
         lines.append(_line(writer.office.unit_tr, Side.CENTRE))
-    logo = writer.logo()
-    left = (Photo(logo, width=_LOGO),) if logo else ()
-    return Columns((left, (*lines, Prose("", below=6)), ()), (1.0, 5.0, 1.0))
+    return Columns((writer.mark(_LOGO), tuple(lines), ()), (1.0, 5.0, 1.0))
 
 
 def _references(references: tuple[str, ...]) -> Iterator[Block]:
