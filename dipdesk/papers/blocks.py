@@ -62,6 +62,7 @@ __all__ = [
     "Photo",
     "Picture",
     "Polygon",
+    "Poster",
     "Prose",
     "Rect",
     "Rgb",
@@ -153,6 +154,14 @@ class KeepTogether(Block):
     """Blocks that stand on one page if one page can hold them."""
 
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Poster(KeepTogether):
+    """Blocks on a page of their own in a PDF: A4 ``scale`` times as large, on its side if ``wide``."""
+
+    wide: bool = False
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from dipdesk.papers.pdf.lines import printable
 from dipdesk.papers.style import Face
 
 LEADING = 1.2
-_SIZES = (8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5, 4.0, 3.5)
+_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5, 4.0, 3.5)
+USUAL = 8.0
+"""The largest size of names on a page with other texts."""
 _GAP = 2.2
 _SPARE = 1.06
 """Letters on the screen may be a little wider than those on paper."""
@@ -92,10 +94,13 @@ class _Ground:
                 yield across, down
 
 
-def names_of(stands: Sequence[Stand], taken: Sequence[Box]) -> list[Name | None]:
-    """The name of each chair, in the largest size in which all fit; None where even the least does not."""
+def names_of(stands: Sequence[Stand], taken: Sequence[Box], most: float = USUAL) -> list[Name | None]:
+    """The name of each chair, in the largest size up to ``most`` in which all fit.
+
+    None where even the least size does not fit.
+    """
     found: list[Name | None] = []
-    for size in _SIZES:
+    for size in (one for one in _SIZES if one <= most):
         found = _tried(stands, taken, size)
         if all(found):
             break

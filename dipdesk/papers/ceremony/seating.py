@@ -10,7 +10,7 @@ from dipdesk.actions.seating_plans import Seated
 from dipdesk.errors import Invalid
 from dipdesk.i18n import N_, _, join_words, ngettext, sort_key
 from dipdesk.model import Ceremony, SeatingPlan
-from dipdesk.model.kinds import Flag
+from dipdesk.model.kinds import Choice, Flag
 from dipdesk.model.seating import LAYOUTS
 from dipdesk.papers.blocks import (
     Block,
@@ -21,6 +21,7 @@ from dipdesk.papers.blocks import (
     Heading,
     PageBreak,
     Paragraph,
+    Poster,
     Row,
     Status,
     Table,
@@ -28,6 +29,7 @@ from dipdesk.papers.blocks import (
 )
 from dipdesk.papers.ceremony.hall import Hall, source_line
 from dipdesk.papers.ceremony.seating_drawing import seating_figure, spots_of
+from dipdesk.papers.ceremony.seating_poster import PAGES, SCALES, poster
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks, option
 from dipdesk.papers.reading import record, said
@@ -48,6 +50,13 @@ class SeatingOptions(Marks):
     seats: bool = option(Flag(), N_("List of seats"), True, group=_SHOWN)
     by_table: bool = option(Flag(), N_("A page for each table"), False, group=_SHOWN)
     reasons: bool = option(Flag(), N_("Reasons"), False, group=_SHOWN)
+    page: str = option(
+        Choice(PAGES, required=True),
+        N_("Size of the page"),
+        "a4",
+        group=_SHOWN,
+        hint=N_("Larger than A4: the drawing alone, to hang up; a Word document stays A4"),
+    )
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,8 @@ def seating_plan(
     """All seating plans of a ceremony, each with its drawing."""
     hall = Hall(session, occasion, options.public, ceremony)
     title = _("Seating plan")
-    blocks = (*hall.head(title), *_plans(hall, options))
+    is_poster = options.page in SCALES and bool(hall.seating_plans)
+    blocks = (*(() if is_poster else hall.head(title)), *_plans(hall, options))
     return hall.document(title, title, options, "office", blocks)
 
 
@@ -91,13 +101,26 @@ def _plans(hall: Hall, options: SeatingOptions) -> Iterator[Block]:
         yield Paragraph(_("There is no seating plan yet."), Tone.MUTED)
     for plan in plans:
         layout = _(LAYOUTS[plan.layout]) if plan.layout in LAYOUTS else plan.layout
-        yield Heading(f"{said(plan, 'name')} · {layout}", 2)
+        title = f"{said(plan, 'name')} · {layout}"
         try:
             seated = seating_plans.read(hall.session, plan, hall.occasion.alphabet)
         except Invalid as trouble:
+            yield Heading(title, 2)
             yield Callout(Status.AMBER, _("Not possible"), trouble.sentence)
             continue
-        yield from _plan(hall, plan, seated, options)
+        if options.page in SCALES:
+            yield _poster(hall, plan, seated, (title, options.page))
+        else:
+            yield Heading(title, 2)
+            yield from _plan(hall, plan, seated, options)
+
+
+def _poster(hall: Hall, plan: SeatingPlan, seated: Seated, wanted: tuple[str, str]) -> Poster:
+    """A plan on a page of its own; ``wanted`` are its title and the size of the page."""
+    title, size = wanted
+    lines = list(captions(seated, plan.layout))
+    spots, observer = spots_of(hall.session, plan.id), said(plan, "observer")
+    return poster((title, " · ".join(hall.about())), seated, spots, observer, lines, size)
 
 
 def _plan(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from dipdesk.actions.seating_plans import Seated
 from dipdesk.i18n import _
 from dipdesk.model import SeatingTable
 from dipdesk.papers.blocks import Align, Figure, Grow, Ink, Label, Line, Rect, Shape
-from dipdesk.papers.ceremony.seat_names import Box, Name, Stand, names_of
+from dipdesk.papers.ceremony.seat_names import USUAL, Box, Name, Stand, names_of
 from dipdesk.papers.drawing import Circle
 from dipdesk.rules.seating.geometry import Board, Chair, RoomDrawing, Sign, Spot, room
 
@@ -28,6 +28,8 @@ _SIGN, _SIGN_ROOM = 9.0, 110.0
 """The size of a word beside the chairs and its room, the same in every language."""
 _PAD = 3.0
 _TRIES = 6
+_USUAL, _POSTER = (1.0, USUAL), (1.6, 12.0)
+"""The most points of a centimetre, and the largest size of names."""
 _ROUND = 0.4
 """Half the side of the square that a round table keeps free of names, in parts of its diameter."""
 
@@ -46,17 +48,19 @@ def seating_figure(
     height: float,
     spots: Mapping[str, Spot],
     observer: str = "",
-    largest: float = 1.0,
+    *,
+    poster: bool = False,
 ) -> Figure:
     """The plan in at most ``width`` by ``height`` points, as large as it fits, with nothing empty around it.
 
-    ``observer`` is what the observer's side is called; a centimetre is never more than ``largest`` points.
+    ``observer`` is what the observer's side is called. On a ``poster`` chairs and names may be larger.
     """
+    largest, most = _POSTER if poster else _USUAL
     plan = room(seated.request, seated.plan.frame, spots)
     scale = min((width - 2 * _PAD) / plan.width, (height - 2 * _PAD) / plan.height, largest) * 1.5
     scale = min(scale, largest)
     for _attempt in range(_TRIES):
-        drawn = _drawn(plan, seated, scale, observer)
+        drawn = _drawn(plan, seated, scale, observer, most)
         wide, high = drawn.box.right - drawn.box.left, drawn.box.bottom - drawn.box.top
         share = min((width - 2 * _PAD) / wide, (height - 2 * _PAD) / high)
         if share >= 1:
@@ -74,17 +78,17 @@ def spots_of(session: Session, plan_id: str) -> dict[str, Spot]:
     }
 
 
-def _drawn(plan: RoomDrawing, seated: Seated, scale: float, observer: str) -> _Drawn:
+def _drawn(plan: RoomDrawing, seated: Seated, scale: float, observer: str, most: float) -> _Drawn:
     signs = [_sign(sign, scale, observer) for sign in plan.signs]
     taken = [_chair_box(chair, scale) for chair in plan.chairs]
     taken += [_board_box(board, scale) for board in plan.boards]
     taken += [_sign_box(sign) for sign in signs]
     taken_chairs = [chair for chair in plan.chairs if _guest_at(chair, seated)]
     stands = [_stand(chair, seated, scale) for chair in taken_chairs]
-    names = dict(zip(taken_chairs, names_of(stands, taken), strict=True))
-    shapes: list[Shape] = [shape for board in plan.boards for shape in _board(board, scale)]
+    names = dict(zip(taken_chairs, names_of(stands, taken, most), strict=True))
+    shapes: list[Shape] = [shape for board in plan.boards for shape in _board(board, scale, most)]
     for chair in plan.chairs:
-        shapes += _chair(chair, seated, scale)
+        shapes += _chair(chair, seated, scale, most)
         shapes += _written(names.get(chair))
     edges = [*taken, *(_whole_board(board, scale) for board in plan.boards)]
     edges += [name.box for name in names.values() if name is not None]
@@ -109,7 +113,7 @@ def _stand(chair: Chair, seated: Seated, scale: float) -> Stand:
     )
 
 
-def _board(board: Board, scale: float) -> Iterator[Shape]:
+def _board(board: Board, scale: float, most: float) -> Iterator[Shape]:
     x, y = board.x * scale, board.y * scale
     width, height = board.width * scale, board.height * scale
     if board.is_round:
@@ -117,10 +121,12 @@ def _board(board: Board, scale: float) -> Iterator[Shape]:
     else:
         yield Rect(x - width / 2, y - height / 2, width, height, fill=Ink.TINT, radius=3)
     if board.name:
-        yield Label(x, y + 4, board.name, size=11, bold=True, align=Align.CENTRE, ink=Ink.ACCENT, room=width)
+        yield Label(
+            x, y + 4, board.name, size=most + 3, bold=True, align=Align.CENTRE, ink=Ink.ACCENT, room=width
+        )
 
 
-def _chair(chair: Chair, seated: Seated, scale: float) -> Iterator[Shape]:
+def _chair(chair: Chair, seated: Seated, scale: float, most: float) -> Iterator[Shape]:
     """A chair with the rank of its guest; an empty one in outline, a blocked one filled in."""
     x, y, radius = chair.x * scale, chair.y * scale, _CHAIR * scale
     if chair.seat in seated.request.blocked:
@@ -133,7 +139,7 @@ def _chair(chair: Chair, seated: Seated, scale: float) -> Iterator[Shape]:
     one = seated.attendee(guest)
     is_host = one.guest.side == "host"
     yield Circle(x, y, radius, fill=Ink.TINT if is_host else Ink.PAPER, ink=Ink.ACCENT, thickness=0.8)
-    size = min(9, radius)
+    size = min(most + 1, radius)
     yield Label(x, y + size / 3, str(one.place), size=size, bold=True, align=Align.CENTRE, room=2 * radius)
 
 

@@ -23,6 +23,7 @@ from dipdesk.papers.blocks import (
     PageBreak,
     Paragraph,
     Photo,
+    Poster,
     Prose,
     Status,
     Table,
@@ -46,8 +47,11 @@ from dipdesk.papers.style import (
     HEADINGS,
     LABEL,
     LEAD,
+    MARGIN,
     MEASURE,
+    PAGE_HEIGHT,
     PAGE_ROOM,
+    PAGE_WIDTH,
     SMALL,
     STRONG,
     WARNING,
@@ -69,6 +73,22 @@ class Break(Gap):
 
     def __init__(self) -> None:
         super().__init__(0.0)
+
+
+class PosterBox(Stack):
+    """What stands on a page of another size; it fills a page whatever is before or after it."""
+
+    def __init__(self, boxes: list[Box], *, wide: bool, scale: float) -> None:
+        super().__init__(boxes, keep=True)
+        self.scale = scale
+        self.page_width, self.page_height = (PAGE_HEIGHT, PAGE_WIDTH) if wide else (PAGE_WIDTH, PAGE_HEIGHT)
+        self.column = self.page_width - 2 * MARGIN
+
+    def height(self, width: float) -> float:
+        return PAGE_ROOM
+
+    def split(self, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
+        return None
 
 
 class Composer:
@@ -160,6 +180,10 @@ class Composer:
     @boxes.register
     def _together(self, block: KeepTogether) -> list[Box]:
         return [_like_its_parts(self._inside(block.blocks))]
+
+    @boxes.register
+    def _poster(self, block: Poster) -> list[Box]:
+        return [Break(), PosterBox(self._inside(block.blocks), wide=block.wide, scale=block.scale), Break()]
 
     @boxes.register
     def _break(self, block: PageBreak) -> list[Box]:

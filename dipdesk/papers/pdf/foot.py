@@ -28,15 +28,15 @@ class Foot:
         self._title = elided("".join(both(document.title)[:1]), FOOT_TEXT, COLUMN)
         self._own, self._pages = "".join(both(document.foot)[:1]), pages
 
-    def paint(self, sheet: Sheet) -> None:
-        """Draw the foot of the page that the sheet stands on."""
-        base = PAGE_HEIGHT - MARGIN + FOOT
+    def paint(self, sheet: Sheet, column: float = COLUMN, height: float = PAGE_HEIGHT) -> None:
+        """Draw the foot of the page that the sheet stands on, ``height`` high with a ``column`` of text."""
+        base = height - MARGIN + FOOT
         page = _("Page {page} of {pages}").format(page=sheet.page, pages=self._pages)
-        right = _one_line(_BETWEEN.join(part for part in (self._marks, page) if part), COLUMN)
-        sheet.line(MARGIN, base - 13, MARGIN + COLUMN, base - 13, Ink.LINE, THIN)
-        for number, left in enumerate(self._left(COLUMN - right.width - _GAP)):
+        right = _one_line(_BETWEEN.join(part for part in (self._marks, page) if part), column)
+        sheet.line(MARGIN, base - 13, MARGIN + column, base - 13, Ink.LINE, THIN)
+        for number, left in enumerate(self._left(column - right.width - _GAP)):
             sheet.words(left, FOOT_TEXT, MARGIN, base + number * FOOT_TEXT.leading)
-        sheet.words(right, FOOT_TEXT, MARGIN + COLUMN - right.width, base)
+        sheet.words(right, FOOT_TEXT, MARGIN + column - right.width, base)
 
     def _left(self, room: float) -> list[SetLine]:
         """The title in one line, or the foot of the paper's own in a few."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.pdf.boxes import Box, Stack, fill
-from dipdesk.papers.pdf.compose import Break
+from dipdesk.papers.pdf.compose import Break, PosterBox
 from dipdesk.papers.pdf.cover import Spread
 from dipdesk.papers.pdf.foot import Foot
 from dipdesk.papers.pdf.headings import HeadingBox
@@ -40,8 +40,14 @@ def paint(pages: Sequence[Page], document: Document, sheet: Sheet, progress: Pro
     sheet.heading_pages.update(_heading_pages(pages))
     foot = Foot(document, len(pages))
     for number, page in enumerate(pages, start=1):
-        Stack(page).paint(sheet, MARGIN, MARGIN, COLUMN)
-        if not any(isinstance(box, Spread) for box in page):
+        poster = next((box for box in page if isinstance(box, PosterBox)), None)
+        if poster is not None:
+            sheet.form(poster.page_height, poster.page_width, poster.scale)
+            poster.paint(sheet, MARGIN, MARGIN, poster.column)
+            foot.paint(sheet, poster.column, poster.page_height)
+        else:
+            Stack(page).paint(sheet, MARGIN, MARGIN, COLUMN)
+        if poster is None and not any(isinstance(box, Spread) for box in page):
             foot.paint(sheet)
         sheet.next_page()
         progress.step(len(pages) + number, 2 * len(pages))

@@ -64,9 +64,19 @@ class Sheet:
         self.heading_pages: dict[int, int] = {}
         self._ink: Colour | None = None
 
+    def form(self, height: float, width: float, scale: float) -> None:
+        """Give this page, on which nothing stands yet, another size and enlarge all on it ``scale`` times.
+
+        ``width`` and ``height`` are those before it is enlarged.
+        """
+        self.canvas.setPageSize((width * scale, height * scale))
+        self.canvas.scale(scale, scale)
+        self.canvas.translate(0, height - PAGE_HEIGHT)
+
     def next_page(self) -> None:
-        """Finish this page and begin the next."""
+        """Finish this page and begin the next, an A4 one."""
         self.canvas.showPage()
+        self.canvas.setPageSize((PAGE_WIDTH, PAGE_HEIGHT))
         self.page += 1
         self._ink = None
 
