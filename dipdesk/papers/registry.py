@@ -12,6 +12,7 @@ from dipdesk.papers import (
     audit_sheet,
     brief,
     figures_paper,
+    letter,
     membership_renewal,
     published_list,
     register,
@@ -98,6 +99,7 @@ _PAPERS = (
         membership_renewal.RenewalOptions,
         membership_renewal.build,
     ),
+    Paper("letter", letter.TITLE, letter.ABOUT, letter.LetterOptions, letter.build),
     Paper("register", N_("Register of agreements"), (), register.RegisterOptions, register.build),
     Paper("figures", N_("Figures"), (), figures_paper.FiguresOptions, figures_paper.build),
     Paper(
