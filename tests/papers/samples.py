@@ -21,6 +21,8 @@ SUBJECTS = {
     "agreement": story.record_id("agreement", "friendship"),
     "membership": story.record_id("membership", "nec"),
     "ceremony": story.record_id("ceremony", "2"),
+    "person": story.record_id("person", "musterfrau"),
+    "contact": story.record_id("contact", "3"),
 }
 """A record of each entity that papers can be about."""
 OTHERS = {

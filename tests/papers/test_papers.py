@@ -18,6 +18,7 @@ from dipdesk.model import (
     Membership,
     Partner,
     Payment,
+    Person,
     Privacy,
     Record,
     Relation,
@@ -51,6 +52,8 @@ EMPTY: dict[str, type[Record]] = {
     "agreement": Agreement,
     "membership": Membership,
     "ceremony": Ceremony,
+    "person": Person,
+    "contact": Contact,
 }
 
 

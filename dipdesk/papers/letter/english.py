@@ -12,6 +12,8 @@ from dipdesk.papers.letter.content import Content
 from dipdesk.papers.letter.desk import Writer
 
 _LOGO = 46.0
+_HAND = 36.0
+"""Room to sign by hand."""
 
 
 def blocks(writer: Writer, content: Content) -> Iterator[Block]:
@@ -46,7 +48,7 @@ def _head(writer: Writer) -> Block:
 def _signed(signature: tuple[str, ...]) -> Iterator[Block]:
     """Name and post, with room for the hand above."""
     for place, one in enumerate(signature):
-        yield _line(one, above=0 if place else 32)
+        yield _line(one, above=0 if place else _HAND)
 
 
 def _listed(title: str, lines: tuple[str, ...], form: str) -> Iterator[Block]:

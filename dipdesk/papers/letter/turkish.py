@@ -5,6 +5,7 @@ knowledge. The words of the form are those of the regulation; they are not trans
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dipdesk.i18n import format_date, upper
 from dipdesk.papers.blocks import Block, Columns, KeepTogether, Prose, Side
@@ -12,6 +13,8 @@ from dipdesk.papers.letter.content import Content
 from dipdesk.papers.letter.desk import Writer
 
 _LOGO = 46.0
+_HAND = 40.0
+"""Room to sign by hand."""
 _LETTERS = "abcçdefgğhıijklmnoöprsştuüvyz"
 
 
@@ -31,7 +34,7 @@ def blocks(writer: Writer, content: Content) -> Iterator[Block]:
         Prose(one, Side.FULL, indented=True, below=6, language="tr") for one in content.paragraphs
     )
     yield from first
-    yield KeepTogether((last, _signature(content.signature)))
+    yield KeepTogether((replace(last, below=_HAND), _signature(content.signature)))
     if content.approval:
         yield KeepTogether(tuple(_approval(content.approval)))
     yield from _listed("Ek", content.enclosures, "{number}- {line}")
@@ -48,7 +51,7 @@ def _head(writer: Writer) -> Block:
     lines = [_line("T.C.", Side.CENTRE, strong=True), _line(name, Side.CENTRE, strong=True)]
     if writer.office.unit_tr:
         lines.append(_line(writer.office.unit_tr, Side.CENTRE))
-    return Columns((writer.mark(_LOGO), tuple(lines), ()), (1.0, 5.0, 1.0))
+    return Columns((writer.mark(_LOGO), (*lines, _line("")), ()), (1.0, 5.0, 1.0))
 
 
 def _references(references: tuple[str, ...]) -> Iterator[Block]:
@@ -67,9 +70,8 @@ def _letter(place: int) -> str:
 
 
 def _signature(signature: tuple[str, ...]) -> Block:
-    """Name and post, centred in the right half, with room for the hand above."""
-    lines = tuple(_line(one, Side.CENTRE, above=0 if place else 34) for place, one in enumerate(signature))
-    return Columns(((), lines))
+    """Name and post, centred in the right half."""
+    return Columns(((), tuple(_line(one, Side.CENTRE) for one in signature)))
 
 
 def _approval(approval: tuple[str, ...]) -> Iterator[Block]:
@@ -77,7 +79,7 @@ def _approval(approval: tuple[str, ...]) -> Iterator[Block]:
     yield _line("OLUR", Side.CENTRE, above=22, strong=True)
     yield _line("… / … / ……", Side.CENTRE)
     for place, one in enumerate(approval):
-        yield _line(one, Side.CENTRE, above=0 if place else 30)
+        yield _line(one, Side.CENTRE, above=0 if place else _HAND)
 
 
 def _listed(title: str, lines: tuple[str, ...], form: str) -> Iterator[Block]:
