@@ -1,6 +1,7 @@
 """The card that counts how the relations fare; each number opens the relations behind it."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
@@ -8,16 +9,18 @@ from dipdesk.gui.cards import Card, RowButton
 from dipdesk.gui.labels import chip
 from dipdesk.gui.tones import Tone
 from dipdesk.i18n import N_, _, format_number, ngettext
-from dipdesk.rules.relation_health import Word
 
-HEALTH_WORDS: dict[Word, tuple[str, Tone]] = {
+if TYPE_CHECKING:
+    from dipdesk.rules.relation_health import Word
+
+HEALTH_WORDS: "dict[Word, tuple[str, Tone]]" = {
     "attention": (N_("Needs attention"), "attention"),
     "dormant": (N_("Dormant"), "dormant"),
     "good": (N_("Good"), "good"),
     "ended": (N_("Over"), "dormant"),
 }
 """The words for how a relation fares, what to see to first, with their colours."""
-_COUNTED: tuple[Word, ...] = ("attention", "dormant", "good")
+_COUNTED: "tuple[Word, ...]" = ("attention", "dormant", "good")
 
 
 class FaringCard(Card):
@@ -31,7 +34,7 @@ class FaringCard(Card):
         self.rows: dict[Word, RowButton] = {}
         self.hide()
 
-    def show_counts(self, counts: Mapping[Word, int]) -> None:
+    def show_counts(self, counts: "Mapping[Word, int]") -> None:
         """Show these numbers instead."""
         for row in self.rows.values():
             self.column.removeWidget(row)
@@ -40,7 +43,7 @@ class FaringCard(Card):
         self.rows = {word: self._row(word, counts[word]) for word in _COUNTED if counts.get(word)}
         self.setVisible(bool(self.rows))
 
-    def _row(self, word: Word, count: int) -> RowButton:
+    def _row(self, word: "Word", count: int) -> RowButton:
         said, tone = HEALTH_WORDS[word]
         text = ngettext("{count} relation", "{count} relations", count).format(count=format_number(count))
         row = self.add_row("relation", text, lambda: self.chosen.emit(word), right=chip(_(said), tone))

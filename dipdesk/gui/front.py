@@ -20,7 +20,7 @@ def today_page(desk: "Desk", held: HeldFile) -> TodayPage:
     made.fares_wanted.connect(lambda word: desk.in_rooms(lambda rooms: rooms.show_faring(word)))
     made.put_off.connect(lambda due: desk.in_rooms(lambda rooms: rooms.put_off(due)))
     made.filled.connect(desk.show_today)
-    made.attention.full.connect(desk.rooms_wanted)
+    made.whole.connect(desk.rooms_wanted)
     if desk.rooms is not None:
         made.know_more(desk.rooms.steps_due, desk.rooms.fares)
     return made

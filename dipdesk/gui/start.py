@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _REST = 1000
 """Milliseconds without loading after lists and records are there: what was waited for comes first."""
+_TURN_OF_WINDOW = 1
+"""Milliseconds that let the window draw and answer; what waits for 0 comes before that."""
 _TURN = 0.0005
 """Seconds after which a thread gives way to the window; drawing asks for its turn many times."""
 
@@ -95,7 +97,7 @@ class Start(QObject):
             else:
                 then()
 
-        QtCore.QTimer.singleShot(0, self, go_on)
+        QtCore.QTimer.singleShot(_TURN_OF_WINDOW, self, go_on)
 
     def _behind(self, load: Callable[[], Any], then: Callable[[Any], None]) -> None:
         """Load something in a thread and go on in the window's; what fails there ends the start."""

@@ -5,6 +5,7 @@ It is the first page, and needs no model: what it shows comes from :mod:`dipdesk
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -19,15 +20,19 @@ from dipdesk.gui.places import icon_of
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.gui.tones import tone
 from dipdesk.i18n import N_, _, format_date, format_interval, format_timestamp, ngettext
-from dipdesk.rules.relation_health import Word
 from dipdesk.store import agenda, attention
 from dipdesk.store.agenda import Entry, Step
 from dipdesk.store.attention import Due
 from dipdesk.store.held_file import HeldFile
 
+if TYPE_CHECKING:
+    from dipdesk.rules.relation_health import Word
+
 _VISITS, _STEPS = 5, 6
 _MOMENT = 150
 """Milliseconds until it is asked what more is due: what somebody clicked meanwhile comes first."""
+_TURN = 1
+"""Milliseconds that let the window draw and answer first; what waits for 0 comes before that."""
 _WIDE, _NARROW = 5, 3
 """The shares of the two columns."""
 VISIT_STATES = {
@@ -55,6 +60,8 @@ class TodayPage(SheetPage):
     """The relations that fare so (good, attention, dormant) are to be shown."""
     filled = Signal()
     """The cards are prepared; rows that lie below may still come."""
+    whole = Signal()
+    """All rows that are wanted at first are there and drawn."""
 
     def __init__(self, held: HeldFile) -> None:
         super().__init__()
@@ -74,6 +81,7 @@ class TodayPage(SheetPage):
         self.attention.opened.connect(self.opened)
         self.attention.done.connect(self.done)
         self.attention.put_off.connect(self.put_off)
+        self.attention.full.connect(self._lay_out)
         self.faring = FaringCard()
         self.faring.chosen.connect(self.fares_wanted)
         self._above, self._beside = QVBoxLayout(), QVBoxLayout()
@@ -154,17 +162,34 @@ class TodayPage(SheetPage):
         super().showEvent(event)
         if self._is_stale:
             self.fill()
-        QTimer.singleShot(0, self.attention, self.attention.grow)
+        QTimer.singleShot(_TURN, self, self._grow)
+
+    def _grow(self) -> None:
+        """Let the rows come that are missing yet; they are laid out once, when all are there."""
+        self.attention.column.setEnabled(False)
+        self.attention.setUpdatesEnabled(False)
+        self.attention.grow()
+
+    def _lay_out(self) -> None:
+        """Give the rows their places, then draw them; in between the window can answer."""
+        self.attention.setUpdatesEnabled(False)
+        self.attention.column.setEnabled(True)
+        self.attention.column.activate()
+        QTimer.singleShot(_TURN, self, self._draw)
+
+    def _draw(self) -> None:
+        self.attention.setUpdatesEnabled(True)
+        QTimer.singleShot(_TURN, self, self.whole.emit)
 
     def know_more(
-        self, more_due: Callable[[date], list[Due]], fares: Callable[[date], Mapping[Word, int]]
+        self, more_due: Callable[[date], list[Due]], fares: "Callable[[date], Mapping[Word, int]]"
     ) -> None:
         """From now on ``more_due`` tells what else needs attention on a day, and ``fares`` how many relations
         fare how; it is shown a moment later.
         """
         self._more_due, self._fares = more_due, fares
         QTimer.singleShot(_MOMENT, self, self._show_more)
-        QTimer.singleShot(_MOMENT, self, self._show_fares)
+        QTimer.singleShot(2 * _MOMENT, self, self._show_fares)
 
     def _show_fares(self) -> None:
         self.faring.show_counts(self._fares(_today()))
@@ -172,7 +197,7 @@ class TodayPage(SheetPage):
     def _show_more(self) -> None:
         if more := self._more_due(_today()):
             self._is_stale = True
-            QTimer.singleShot(0, self, lambda: self._add_due(more))
+            QTimer.singleShot(_TURN, self, lambda: self._add_due(more))
 
     def _add_due(self, more: list[Due]) -> None:
         """Show among what is due ``more`` that was not known before."""
@@ -180,8 +205,9 @@ class TodayPage(SheetPage):
             self._is_stale = False
             with self._held.looking_up() as raw:
                 due = attention.everything_due(raw, _today())
+            self.attention.column.setEnabled(False)
             self.attention.show_due(attention.in_order([*due, *more]), slowly=True)
-            self.attention.grow()
+            self._grow()
 
     def _first_steps(self) -> Card:
         card = Card(_("First steps"))

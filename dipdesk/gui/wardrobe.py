@@ -19,6 +19,8 @@ MODES: tuple[Mode, ...] = get_args(Mode)
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """The sizes of text that can be chosen, in per cent."""
 _POINTS = 10.0
+_KEPT = "wardrobe"
+"""The property of the program that holds its wardrobe."""
 
 
 def mode_of(name: str) -> Mode:
@@ -28,7 +30,8 @@ def mode_of(name: str) -> Mode:
 
 def dress(app: QApplication, mode: Mode, text_percent: int) -> "Wardrobe":
     """Put palette, style sheet and size of text on the program, without asking the system much."""
-    wardrobe = app.findChild(Wardrobe) or Wardrobe(app)
+    kept = app.property(_KEPT)  # to ask for the child would name every style of Qt, which takes long
+    wardrobe = kept if isinstance(kept, Wardrobe) else Wardrobe(app)
     wardrobe.dress(mode, text_percent)
     return wardrobe
 
@@ -43,6 +46,7 @@ class Wardrobe(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        app.setProperty(_KEPT, self)
         self._app = app
         self._mode: Mode = MODES[0]
         self._percent = TEXT_SIZES[0]

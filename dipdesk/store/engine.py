@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import StaticPool
 
 from dipdesk.store.connection import DRIVER
@@ -10,7 +11,8 @@ from dipdesk.store.connection import DRIVER
 
 def engine(connection: Any) -> Engine:
     """An SQLAlchemy engine over the one driver connection; every transaction is immediate."""
-    made = create_engine("sqlite://", creator=lambda: connection, module=DRIVER, poolclass=StaticPool)
+    url = f"{sqlite.dialect.name}://"  # loaded with this module, behind the window, not with the first file
+    made = create_engine(url, creator=lambda: connection, module=DRIVER, poolclass=StaticPool)
 
     @event.listens_for(made, "begin")
     def begin(transaction: Any) -> None:
