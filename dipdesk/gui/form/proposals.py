@@ -6,11 +6,13 @@ from datetime import date, datetime, time
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions.gift_giving import next_number
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.model import (
     Ceremony,
     Commitment,
     DelegationMember,
+    Gift,
     Note,
     ProgrammeItem,
     Record,
@@ -91,6 +93,14 @@ def _note(session: Session, known: Known, zone: str) -> dict[str, object]:
     return {"day": date.today()}  # noqa: DTZ011 - the day on the calendar of the person at the desk
 
 
+def _gift(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """A gift of a visit is of its first day; it takes the next number of the register."""
+    visit_id = known.get("visit_id")
+    visit = session.get(Visit, visit_id) if visit_id else None
+    day = known["day"] if isinstance(known.get("day"), date) else (visit.starts if visit else None)
+    return {"day": day, "number": next_number(session, day if isinstance(day, date) else None)}
+
+
 _PROPOSALS: dict[type[Record], Callable[[Session, Known, str], dict[str, object]]] = {
     ProgrammeItem: _programme_item,
     TalkingPoint: _talking_point,
@@ -98,4 +108,5 @@ _PROPOSALS: dict[type[Record], Callable[[Session, Known, str], dict[str, object]
     Commitment: _commitment,
     Ceremony: _ceremony,
     Note: _note,
+    Gift: _gift,
 }

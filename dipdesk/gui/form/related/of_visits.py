@@ -56,13 +56,6 @@ LISTS: dict[str, tuple[Related, ...]] = {
             ("kind", "person_id", "starts", "member_id", "item_id", "phone"),
         ),
         Related(
-            "gift",
-            "visit_id",
-            N_("Gifts"),
-            N_("What is given and what is received."),
-            ("direction", "what_tr", "receiver_id", "state", "value"),
-        ),
-        Related(
             "expense",
             "visit_id",
             N_("Costs"),

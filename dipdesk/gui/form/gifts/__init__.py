@@ -1,0 +1,1 @@
+"""What the pages of gifts, of the stock and of visits say of gifts."""

@@ -1,0 +1,90 @@
+"""Giving a gift from stock on a visit: which article, and to whom; the rest is filled in."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+
+from dipdesk.actions import gift_giving
+from dipdesk.actions.gift_giving import Choice, Receiver
+from dipdesk.errors import Known
+from dipdesk.gui.dialog import Dialog
+from dipdesk.gui.form.plain_table import PlainTable
+from dipdesk.gui.form.text_rows import CellsModel, Line
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.labels import secondary
+from dipdesk.gui.tones import Tone
+from dipdesk.i18n import _
+from dipdesk.store.office_file import OfficeFile
+
+_SIZE = QSize(640, 460)
+
+
+class GiveDialog(Dialog):
+    """``gift_id`` is the entry that was made; empty if none was."""
+
+    def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(_("Give from stock"), parent, _SIZE)
+        self.gift_id = ""
+        self._office = office
+        self._visit_id = visit_id
+        with office.read() as session:
+            self._choices = gift_giving.choices(session)
+            self._receivers = gift_giving.receivers(session, visit_id)
+        self.receiver = QComboBox()
+        self.receiver.setAccessibleName(_("Receiver"))
+        for one in self._receivers:
+            self.receiver.addItem(_named(one))
+        self.receiver.addItem(_("Not yet said"))
+        self.model = CellsModel((_("Gift in stock"), _("Price"), _("Where kept"), _("In stock")))
+        self.table = PlainTable(self.model, self)
+        self.table.setAccessibleName(_("Gifts in stock"))
+        self._trouble = Wrapped(parent=self)
+        self._trouble.hide()
+        self._lay_out()
+        self.model.show([_line(one) for one in self._choices])
+        self.table.wanted.connect(self.accept)
+        self.table.fit()
+        if self._choices:
+            self.table.selectRow(0)
+            self.table.setFocus()
+        self._give.setEnabled(bool(self._choices))
+
+    def accept(self) -> None:
+        """Enter the gift and go away."""
+        place = self.table.currentIndex().row()
+        if not 0 <= place < len(self._choices):
+            return
+        at = self.receiver.currentIndex()
+        receiver = self._receivers[at] if 0 <= at < len(self._receivers) else None
+        try:
+            self.gift_id = gift_giving.give(
+                self._office, self._visit_id, self._choices[place].article_id, receiver
+            )
+        except Known as trouble:
+            self._trouble.set_text(trouble.sentence)
+            self._trouble.show()
+            return
+        super().accept()
+
+    def _lay_out(self) -> None:
+        whom = QLabel(_("For whom"))
+        whom.setBuddy(self.receiver)
+        self.column.addWidget(whom)
+        self.column.addWidget(self.receiver)
+        if not self._choices:
+            self.column.addWidget(secondary(_("No gift is in stock yet. Enter one under “Gifts in stock”.")))
+        self.column.addWidget(self.table)
+        self.table.setVisible(bool(self._choices))
+        self.column.addStretch(1)
+        self.column.addWidget(self._trouble)
+        self._give = QPushButton(_("Enter it as planned"))
+        self.add_buttons(self._give)
+
+
+def _named(one: Receiver) -> str:
+    return " · ".join(part for part in (one.name, one.body) if part)
+
+
+def _line(one: Choice) -> Line:
+    """An article; what there is none of is red."""
+    tone: Tone | None = "bad" if one.level.free <= 0 else None
+    return Line(one.article_id, (one.name, one.price, one.where, one.level.said()), one.level.warning(), tone)

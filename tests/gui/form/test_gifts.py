@@ -1,0 +1,109 @@
+"""Gifts on pages: what to mind follows the fields; the stock; giving from it by keyboard."""
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from dipdesk.gui.form.gifts.advice_section import AdviceSection
+from dipdesk.gui.form.gifts.give_dialog import GiveDialog
+from dipdesk.gui.form.gifts.stock_section import StockSection
+from dipdesk.gui.form.gifts.visit_gifts import VisitGifts
+from dipdesk.gui.form.proposals import proposed
+from dipdesk.model import Gift, GiftArticle, Partner, Person, Record, StockMove, Visit
+from dipdesk.model.kinds import Money
+from dipdesk.store.office_file import OfficeFile
+
+DAY = date(2026, 5, 12)
+
+
+def put(office: OfficeFile, *records: Record) -> None:
+    with office.change("Filled") as session:
+        session.add_all(records)
+
+
+def texts(section: AdviceSection | StockSection) -> list[str]:
+    return [one.text for one in section.remarks.shown]
+
+
+def test_advice_follows_the_fields(qtbot: QtBot, office: OfficeFile) -> None:
+    gift = Gift(what_tr="Vazo", direction="received", state="done", day=DAY)
+    put(office, gift)
+    section = AdviceSection(office, gift.id)
+    qtbot.addWidget(section)
+    assert any("valuation" in text for text in texts(section))
+    with office.change("Valued") as session:
+        found = session.get(Gift, gift.id)
+        assert found is not None
+        found.value, found.value_source = Money(Decimal(300000), "TRY"), "invoice"
+    section.refresh()
+    assert texts(section)[0].startswith("Worth more than the limit of 280,750.00 lira")
+    assert "unverified" not in section.remarks.shown[0].more.split("Source:")[1]
+    assert section.remarks.shown[0].tone == "bad"
+
+
+def test_twice_and_customs_are_said_with_source(qtbot: QtBot, office: OfficeFile) -> None:
+    person = Person(family_name="Wang")
+    put(office, person)
+    old = Gift(what_tr="Çini tabak", kind="ceramics", state="done", day=DAY, receiver_id=person.id)
+    new = Gift(what_tr="Çini tabak", kind="ceramics", receiver_id=person.id)
+    knife = Gift(what_tr="Bıçak", kind="knife", receiver_id=person.id)
+    put(office, old, new, knife)
+    section = AdviceSection(office, new.id)
+    other = AdviceSection(office, knife.id)
+    for one in (section, other):
+        qtbot.addWidget(one)
+    assert texts(section) == ["Wang was given “Çini tabak” on 12 May 2026."]
+    assert other.remarks.shown[0].more.startswith("Known custom. Source: ")
+
+
+def test_the_stock_warns_below_zero(qtbot: QtBot, office: OfficeFile) -> None:
+    plate = GiftArticle(name_tr="Tabak")
+    put(office, plate)
+    put(office, StockMove(article_id=plate.id, day=DAY, pieces=1))
+    section = StockSection(office, plate.id)
+    qtbot.addWidget(section)
+    assert texts(section) == ["1 in stock"]
+    put(office, Gift(what_tr="x", article_id=plate.id, pieces=3))
+    section.refresh()
+    assert texts(section)[0].startswith("2 are missing")
+
+
+def test_giving_from_stock_by_keyboard(qtbot: QtBot, office: OfficeFile) -> None:
+    city = Partner(name_tr="Şehir")
+    put(office, city)
+    visit = Visit(title_tr="Ziyaret", partner_id=city.id, starts=DAY)
+    put(office, GiftArticle(name_tr="Kitap"), visit)
+    section = VisitGifts(office, visit.id)
+    qtbot.addWidget(section)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, GiveDialog)
+        QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    section.give()
+    with office.read() as session:
+        (gift,) = session.scalars(select(Gift))
+        assert (gift.what_tr, gift.receiver_body_id, gift.number) == ("Kitap", city.id, "2026/1")
+    assert section.list.current_id() == gift.id
+
+
+def test_without_stock_the_dialog_says_so(qtbot: QtBot, office: OfficeFile) -> None:
+    visit = Visit(title_tr="Ziyaret")
+    put(office, visit)
+    dialog = GiveDialog(office, visit.id)
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert not dialog.gift_id
+
+
+def test_a_new_gift_takes_the_next_number(office: OfficeFile) -> None:
+    visit = Visit(title_tr="Ziyaret", starts=DAY)
+    put(office, visit, Gift(what_tr="x", number="2026/3"))
+    assert proposed(office, Gift, {"visit_id": visit.id}) == {"day": DAY, "number": "2026/4"}
