@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
     from dipdesk.gui.doubles.dialog import DoublesDialog
+    from dipdesk.gui.exported.page import ExportedPage
     from dipdesk.gui.exporting.list_export import ListExport
     from dipdesk.gui.figures.page import FiguresPage
     from dipdesk.gui.furnishing import Furnishing
@@ -79,6 +80,7 @@ def late() -> "Late":
         world,
         figures,
         preview,
+        exported,
         viewer,
         importing,
         exporting,
@@ -141,6 +143,13 @@ def preview() -> "type[PreviewPage]":
     from dipdesk.gui.preview.page import PreviewPage
 
     return PreviewPage
+
+
+def exported() -> "type[ExportedPage]":
+    """Load the page of exported papers."""
+    from dipdesk.gui.exported.page import ExportedPage
+
+    return ExportedPage
 
 
 def viewer() -> "type[FileViewer]":

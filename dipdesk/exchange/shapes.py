@@ -159,8 +159,8 @@ def _targets(kind: type[Record]) -> tuple[Target, ...]:
 
 
 def importable(kind: type[Record]) -> tuple[Field, ...]:
-    """The fields that a cell can hold; the content of a file is none of them."""
-    return tuple(one for one in fields(kind) if not isinstance(one.kind, File))
+    """The fields that a cell can hold; the content of a file is none of them, nor what the program keeps."""
+    return tuple(one for one in fields(kind) if not isinstance(one.kind, File) and not one.technical)
 
 
 def _target(one: Field, aliases: tuple[str, ...]) -> Target:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
     from dipdesk.gui.doubles.dialog import DoublesDialog
+    from dipdesk.gui.exported.page import ExportedPage
     from dipdesk.gui.exporting.list_export import ListExport
     from dipdesk.gui.figures.page import FiguresPage
     from dipdesk.gui.furnishing import Furnishing
@@ -35,6 +36,7 @@ class Late:
     world: "Callable[[], type[MapPage]]"
     figures: "Callable[[], type[FiguresPage]]"
     preview: "Callable[[], type[PreviewPage]]"
+    exported: "Callable[[], type[ExportedPage]]"
     viewer: "Callable[[], type[FileViewer]]"
     importing: "Callable[[], type[ImportDialog]]"
     exporting: "Callable[[], type[ListExport]]"

@@ -13,6 +13,7 @@ TODAY = "today"
 PAPERS = "papers"
 MAP = "map"
 FIGURES = "figures"
+STALE = "stale"
 OFFICE = "office"
 
 
@@ -49,6 +50,7 @@ PLACES = (
     Place("ceremony", N_("Ceremonies"), "ceremony", _VISITS),
     Place("gift", N_("Gifts"), "gift", _VISITS),
     Place(PAPERS, N_("Papers"), "papers", _VISITS),
+    Place(STALE, N_("Exported papers"), "refresh", _VISITS),
     Place("talking_point", N_("Talking points"), "talking", _MATTERS),
     Place("commitment", N_("Commitments"), "commitment", _MATTERS),
     Place("task", N_("Tasks"), "task", _MATTERS),
@@ -73,6 +75,7 @@ FOOT = (Place(OFFICE, N_("Our office"), "office"), Place(WELCOME, N_("Welcome pa
 """The entries at the foot of the navigation."""
 
 _PARTS = {
+    "exported": STALE,
     "delegation_member": "delegation",
     "tagging": "tag",
     "tie": "partner",

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions import attention, relation_health
+from dipdesk.gui import papered
 from dipdesk.gui.faring import HEALTH_WORDS
 from dipdesk.gui.looking import Looking
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.places import FIGURES, MAP, OFFICE, PAPERS
+from dipdesk.gui.places import FIGURES, MAP, OFFICE, PAPERS, STALE
 from dipdesk.gui.safekeeping import Safekeeping
 from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
@@ -53,6 +54,8 @@ class Rooms(QObject):
             world = self._desk.late.world()(office, self._desk.settings, news, self._desk.jobs)
             world.opened.connect(self._go)
             return world
+        if place == STALE:
+            return self._make_exported(office, news)
         if place == FIGURES:
             counted = self._desk.late.figures()(office, news)
             counted.listed.connect(self._list)
@@ -65,6 +68,13 @@ class Rooms(QObject):
         desk.preview.ready.connect(desk.refresh_state)
         desk.preview.opened.connect(self._go)
         return desk.preview
+
+    def _make_exported(self, office: OfficeFile, news: OfficeNews) -> QWidget:
+        desk = self._desk
+        made = desk.late.exported()(office, desk.settings, news, desk.jobs, desk.troubles)
+        made.opened.connect(self._go)
+        made.sheet_wanted.connect(lambda: papered.show(desk, "change_sheet", ""))
+        return made
 
     def _make_workspace(self, place: str, office: OfficeFile, news: OfficeNews) -> Workspace:
         made = Workspace(office, entity(place), self._desk.settings, news)

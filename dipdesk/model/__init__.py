@@ -6,6 +6,7 @@ from dipdesk.model.ceremony import Ceremony, Guest, GuestMove, Phase, Task
 from dipdesk.model.country import Country
 from dipdesk.model.delegation import Delegation, DelegationMember
 from dipdesk.model.expense import Expense
+from dipdesk.model.exported import Exported
 from dipdesk.model.fields import Field, Privacy, best_text, field_of, fields, in_language
 from dipdesk.model.flags import FlagPlan, FlagShown, FlagStock
 from dipdesk.model.gifts import Gift, GiftArticle, GiftLimit, StockMove
@@ -54,6 +55,7 @@ __all__ = [
     "DelegationMember",
     "Duty",
     "Expense",
+    "Exported",
     "Field",
     "FlagPlan",
     "FlagShown",

@@ -38,6 +38,7 @@ class Field:
     together: str = ""
     listed: bool = True
     initial: Any = None
+    technical: bool = False
 
     @property
     def register(self) -> str:
@@ -70,13 +71,15 @@ def field(
     together: str = "",
     listed: bool = True,
     initial: Any = None,
+    technical: bool = False,
 ) -> Any:
     """Declare a field: a database column that carries all that table, form, import, paper and history need.
 
     ``width`` is in letters; ``listed`` fields can be columns of a table; fields with the same
-    ``together`` merge as one; ``initial`` is the value of a new record.
+    ``together`` merge as one; ``initial`` is the value of a new record; ``technical`` ones are kept by
+    the program itself: no form, search or import knows them.
     """
-    declared = Field("", kind, label, group, hint, privacy, width, together, listed, initial)
+    declared = Field("", kind, label, group, hint, privacy, width, together, listed, initial, technical)
     constraints = (kind.constraint,) if isinstance(kind, Link) else ()
     return mapped_column(
         kind.sql,

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _, speaking
-from dipdesk.model import Record, entity
+from dipdesk.model import Office, Record, entity
 from dipdesk.papers import bilingual, docx, gaps, pdf, sheets, text
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.registry import FORMATS, Paper
+from dipdesk.papers.paper import FORMATS, Paper
 from dipdesk.progress import Progress
 from dipdesk.saving import save
 from dipdesk.store.office_file import OfficeFile
@@ -34,25 +35,38 @@ def build(
     people and the page foots. ``made_at`` is an aware time, now if left out. The gaps of the document are
     told in the language spoken now. Reads the office file, so it runs where that is read. Raises Known.
     """
+    with office.read() as session:
+        when = made_at or now(session)
+        return built(session, paper, subject_id, options, languages, when)
+
+
+def built(
+    session: Session,
+    paper: Paper,
+    subject_id: str,
+    options: Any,
+    languages: tuple[str, ...],
+    made_at: datetime,
+) -> Document:
+    """``build`` from a session that is open already."""
     if not 1 <= len(languages) <= 2 or len(set(languages)) < len(languages):
         raise Known(_("A paper can be made in one language or in two different ones."))
     for code in languages:
         if code not in paper.languages:
             raise Known(_("This paper cannot be made in the language “{code}”.").format(code=code))
-    occasion = Occasion(made_at or _now(office), languages[0])
-    with office.read() as session:
-        subject = _subject(session, paper, subject_id)
-        made = []
-        with gaps.noted() as missing:
-            for code in languages:
-                with speaking(code):
-                    made.append(paper.build(session, subject, options, occasion))
-        found = gaps.described(missing)
+    occasion = Occasion(made_at, languages[0])
+    subject = _subject(session, paper, subject_id)
+    made = []
+    with gaps.noted() as missing:
+        for code in languages:
+            with speaking(code):
+                made.append(paper.build(session, subject, options, occasion))
+    found = gaps.described(missing)
     return replace(made[0] if len(made) == 1 else bilingual.merge(*made), gaps=found)
 
 
 def write_document(document: Document, kind: str, target: Path, progress: Progress | None = None) -> Path:
-    """Write the blocks of a paper as a file of the format ``kind``, one of ``registry.FORMATS``.
+    """Write the blocks of a paper as a file of the format ``kind``, one of ``paper.FORMATS``.
 
     Needs no office file, so it can run beside the window. The file is complete or not there at all.
     Raises Known if it cannot be written and Cancelled as ``progress`` tells.
@@ -99,6 +113,7 @@ def _subject(session: Session, paper: Paper, subject_id: str) -> Record | None:
     return subject
 
 
-def _now(office: OfficeFile) -> datetime:
+def now(session: Session) -> datetime:
     """The time on the clock of the office."""
-    return datetime.now(ZoneInfo(office.office().zone or "Europe/Istanbul"))
+    zone = session.scalars(select(Office)).one().zone
+    return datetime.now(ZoneInfo(zone or "Europe/Istanbul"))

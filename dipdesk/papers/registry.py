@@ -1,16 +1,11 @@
 """All papers that can be made; a new paper is a module and an entry here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy.orm import Session
-
 from dipdesk.errors import Known
-from dipdesk.i18n import LANGUAGES, N_, _
+from dipdesk.i18n import N_, _
 from dipdesk.papers import (
     audit_sheet,
     brief,
+    change_sheet,
     figures_paper,
     letter,
     membership_renewal,
@@ -19,45 +14,10 @@ from dipdesk.papers import (
     relation_file,
     signing_readiness,
 )
-from dipdesk.papers.blocks import Document
 from dipdesk.papers.ceremony import flag_plan, place_cards, precedence_list, running_order, seating, speeches
-from dipdesk.papers.occasion import Occasion
+from dipdesk.papers.paper import FORMATS, PAGES, TABLES, Paper
 
-PAGES = {"pdf": N_("PDF"), "docx": N_("Word document"), "txt": N_("Plain text")}
-TABLES = {"xlsx": N_("Excel workbook"), "csv": N_("Table (CSV)"), "html": N_("Table for a web page")}
-"""For papers that are one table."""
-FORMATS = {**PAGES, **TABLES}
-"""The kinds of files a paper can be written as, by their endings."""
-
-
-def _whatever(_record: Any) -> bool:
-    """A paper fits every record of its entities."""
-    return True
-
-
-@dataclass(frozen=True)
-class Paper:
-    """One kind of paper.
-
-    ``label`` is a source text; ``subjects`` name the entities it can be about, none for the whole office.
-    ``options`` is a dataclass (see :mod:`dipdesk.papers.options`). ``build(session, subject, options,
-    occasion)`` makes it in the language spoken now; the subject is the record, or None for the office.
-    ``fits`` tells which records of those entities it can be about.
-    """
-
-    name: str
-    label: str
-    subjects: tuple[str, ...]
-    options: type[Any]
-    build: Callable[[Session, Any, Any, Occasion], Document]
-    languages: tuple[str, ...] = LANGUAGES
-    formats: tuple[str, ...] = tuple(PAGES)
-    fits: Callable[[Any], bool] = _whatever
-
-    def title(self) -> str:
-        """The label in the language spoken now."""
-        return _(self.label)
-
+__all__ = ["FORMATS", "PAGES", "TABLES", "Paper", "paper", "papers"]
 
 _PAPERS = (
     Paper("brief", N_("Protocol brief"), ("visit",), brief.BriefOptions, brief.build),
@@ -102,6 +62,13 @@ _PAPERS = (
     Paper("letter", letter.TITLE, letter.ABOUT, letter.LetterOptions, letter.build),
     Paper("register", N_("Register of agreements"), (), register.RegisterOptions, register.build),
     Paper("figures", N_("Figures"), (), figures_paper.FiguresOptions, figures_paper.build),
+    Paper(
+        "change_sheet",
+        N_("Change sheet"),
+        (),
+        change_sheet.ChangeOptions,
+        change_sheet.builder(lambda name: paper(name)),
+    ),
     Paper(
         "precedence_list",
         N_("Precedence list"),

@@ -107,18 +107,19 @@ class OfficeFile:
     # Changing
 
     @contextmanager
-    def change(self, label: str, origin: object = None) -> Iterator[Session]:
+    def change(self, label: str, origin: object = None, undoable: bool = True) -> Iterator[Session]:
         """The one door for changes: commits, logs, makes one undo step called ``label`` and tells the news.
 
-        Any exception leaves file, undo list and listeners as they were. Raises Known when the disk is
-        full or the like.
+        What the program notes down by itself is not ``undoable``. Any exception leaves file, undo list and
+        listeners as they were. Raises Known when the disk is full or the like.
         """
         done = Change(label)
         with self._writing(done) as session:
             yield session
         if done.rows:
-            self._undo = [*self._undo, done][-UNDO_STEPS:]
-            self._redo = []
+            if undoable:
+                self._undo = [*self._undo, done][-UNDO_STEPS:]
+                self._redo = []
             self._tell(done, origin)
 
     @contextmanager

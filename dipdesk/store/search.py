@@ -157,7 +157,7 @@ def _searched(kind: type[Record]) -> tuple[Field, ...]:
     return tuple(
         one
         for one in fields(kind)
-        if type(one.kind).words is not Kind.words and not isinstance(one.kind, Zone)
+        if type(one.kind).words is not Kind.words and not isinstance(one.kind, Zone) and not one.technical
     )
 
 

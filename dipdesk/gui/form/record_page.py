@@ -245,7 +245,8 @@ class RecordPage(QWidget):
     def _make_group(self, title: str, around: Surroundings, content: _Content | None) -> FieldGroup:
         is_first = title == self._group_titles()[0]
         group = FieldGroup("" if is_first else _(title), self._body)
-        mine = [one for one in fields(self._kind) if one.group == title or (is_first and not one.group)]
+        own = [one for one in fields(self._kind) if not one.technical]
+        mine = [one for one in own if one.group == title or (is_first and not one.group)]
         cells = [FieldCell(one, around, self._store, group) for one in mine]
         self.cells |= {cell.field.name: cell for cell in cells}
         group.fill(cells, [cell for cell in cells if not self._is_shown(cell.field, content)])

@@ -1,5 +1,7 @@
 """The page of papers: choose, look, export."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
@@ -21,8 +23,8 @@ from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.trouble import Troubles
 from dipdesk.i18n import _, join_words
 from dipdesk.model import entity
-from dipdesk.papers import making
-from dipdesk.papers.blocks import Document
+from dipdesk.papers import exported, making
+from dipdesk.papers.exported import Made, Order
 from dipdesk.papers.registry import FORMATS, papers
 from dipdesk.store.office_file import OfficeFile
 
@@ -42,7 +44,8 @@ class PreviewPage(QWidget):
     def __init__(self, office: OfficeFile, settings: Settings, jobs: Jobs, troubles: Troubles) -> None:
         super().__init__()
         self._office, self._settings, self._jobs, self._troubles = office, settings, jobs, troubles
-        self._document: Document | None = None
+        self._document: Made | None = None
+        self._pages: Mapping[str, int] = {}
         self._round = 0
         self._is_awaited = False
         self.panel = Panel(office, settings)
@@ -92,16 +95,18 @@ class PreviewPage(QWidget):
             self.ready.emit()
             return
         try:
-            document = making.build(self._office, paper, subject, self.panel.options(), self.panel.languages)
+            order = Order(paper, subject, self.panel.options(), self.panel.languages, self.panel.kind)
+            made = exported.make(self._office, order)
         except (Known, Invalid) as trouble:
             self._is_awaited = False
             self._troubles.handle(trouble)
             return
+        document = made.document
         self.panel.gaps.show_gaps(document.gaps)
         number = self._round
         self._jobs.run(
             lambda progress: printed(document, progress),
-            lambda made: self._made(number, document, made),
+            lambda shown: self._made(number, made, shown),
             self._troubles.handle,
             _("Setting the paper"),
         )
@@ -124,11 +129,18 @@ class PreviewPage(QWidget):
             kind = filters.get(chosen, self.panel.kind)
             self._write(self._document, kind, _with_suffix(Path(name), kind))
 
-    def _write(self, document: Document, kind: str, target: Path) -> None:
+    def _write(self, made: Made, kind: str, target: Path) -> None:
         self._settings.set("paper.folder", str(target.parent))
+        pages = self._pages if kind == "pdf" else {}
+
+        def written(path: Path) -> None:
+            order = replace(made.order, form=kind)
+            exported.remember(self._office, replace(made, order=order), path, pages=pages)
+            self._written(path)
+
         self._jobs.run(
-            lambda progress: making.write_document(document, kind, target, progress),
-            self._written,
+            lambda progress: making.write_document(made.document, kind, target, progress),
+            written,
             self._troubles.handle,
             _("Writing “{name}”").format(name=target.name),
         )
@@ -155,10 +167,10 @@ class PreviewPage(QWidget):
         self.panel.allow_export(False)
         self._pause.start()
 
-    def _made(self, number: int, document: Document, made: Print) -> None:
+    def _made(self, number: int, made: Made, shown: Print) -> None:
         if number == self._round:
-            self._document = document
-            self.sheets.show_print(made)
+            self._document, self._pages = made, shown.headings
+            self.sheets.show_print(shown)
             self.panel.allow_export(True)
             self.ready.emit()
             if self._is_awaited:

@@ -1,6 +1,7 @@
 """Pages of a PDF as pictures; the only module that knows pdfium. Works in the background."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from io import BytesIO
 from threading import Lock
 
@@ -11,6 +12,7 @@ from dipdesk.errors import Known
 from dipdesk.i18n import _
 from dipdesk.papers import pdf
 from dipdesk.papers.blocks import Document
+from dipdesk.papers.parts import BETWEEN
 from dipdesk.progress import Progress
 
 _one_at_a_time = Lock()
@@ -21,10 +23,11 @@ _MOST_KEPT = 300
 
 @dataclass(frozen=True)
 class Print:
-    """A finished PDF and the sizes of its pages in points."""
+    """A finished PDF, the sizes of its pages in points, and on which page (from 1) a heading stands."""
 
     content: bytes
     sizes: tuple[tuple[float, float], ...]
+    headings: Mapping[str, int] = field(default_factory=dict)
 
 
 def printed(document: Document, progress: Progress) -> Print:
@@ -33,7 +36,21 @@ def printed(document: Document, progress: Progress) -> Print:
     pdf.write(document, file, progress)
     with _one_at_a_time, pypdfium2.PdfDocument(file.getvalue()) as opened:
         sizes = tuple(opened.get_page_size(number) for number in range(len(opened)))
-    return Print(file.getvalue(), sizes)
+        headings = _headings(opened)
+    return Print(file.getvalue(), sizes, headings)
+
+
+def _headings(of: pypdfium2.PdfDocument) -> dict[str, int]:
+    """Page of each entry of the outline, by the titles that lead to it, joined as parts of papers are."""
+    found: dict[str, int] = {}
+    path: dict[int, str] = {}
+    for entry in of.get_toc():
+        path = {level: name for level, name in path.items() if level < entry.level}
+        path[entry.level] = entry.get_title()
+        place = entry.get_dest()
+        if place is not None and place.get_index() is not None:
+            found.setdefault(BETWEEN.join(path[level] for level in sorted(path)), place.get_index() + 1)
+    return found
 
 
 def kept_pages(content: bytes) -> tuple[Print, int]:

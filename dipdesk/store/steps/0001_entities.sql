@@ -122,6 +122,39 @@ CREATE INDEX ix_criterion_title_key_en ON criterion (title_key_en)
 --
 CREATE INDEX ix_criterion_title_key_tr ON criterion (title_key_tr)
 --
+CREATE TABLE exported (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  name VARCHAR(300),
+  made_at VARCHAR,
+  receiver VARCHAR(300),
+  file VARCHAR(1000),
+  version VARCHAR(40),
+  superseded BOOLEAN,
+  subject VARCHAR(100),
+  follows_id VARCHAR(32),
+  paper VARCHAR(60),
+  languages VARCHAR(20),
+  form VARCHAR(10),
+  options TEXT,
+  stamp VARCHAR(60),
+  parts TEXT,
+  reads TEXT,
+  name_key BLOB,
+  receiver_key BLOB,
+  file_key BLOB,
+  version_key BLOB,
+  CONSTRAINT pk_exported PRIMARY KEY (id),
+  CONSTRAINT fk_exported_follows_id FOREIGN KEY(follows_id) REFERENCES exported (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_exported_follows_id ON exported (follows_id)
+--
+CREATE INDEX ix_exported_title_key_en ON exported (title_key_en)
+--
+CREATE INDEX ix_exported_title_key_tr ON exported (title_key_tr)
+--
 CREATE TABLE flag_stock (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,

@@ -1,0 +1,90 @@
+"""Exporting papers again: to the file they were, or only the cards that changed to another."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from dipdesk.errors import Invalid, Known
+from dipdesk.gui.jobs import Jobs
+from dipdesk.gui.settings import Settings
+from dipdesk.gui.toast import toast
+from dipdesk.gui.trouble import Troubles
+from dipdesk.i18n import _
+from dipdesk.model import Exported
+from dipdesk.papers import exported, making
+from dipdesk.papers.exported import Made, Staleness
+from dipdesk.papers.registry import FORMATS, paper
+from dipdesk.store.office_file import OfficeFile
+
+
+class Renewal(QObject):
+    """Builds on the window's thread, writes in the background, then notes the new version down."""
+
+    def __init__(
+        self, office: OfficeFile, settings: Settings, jobs: Jobs, troubles: Troubles, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._office, self._settings, self._jobs, self._troubles = office, settings, jobs, troubles
+        self._page = page
+
+    def again(self, row_id: str) -> None:
+        """Export a paper anew to its file, or to another if its folder is gone."""
+        if (found := self._made(row_id)) is None:
+            return
+        made, file, receiver = found
+        target = file if file.parent.is_dir() else self._asked(file, made.order.form)
+        if target is not None:
+            self._write(made, target, receiver)
+
+    def only_cards(self, row_id: str, staleness: Staleness) -> None:
+        """Export the cards that changed to a file of their own; the whole paper stays as it was."""
+        if (found := self._made(row_id)) is None:
+            return
+        made, file, _receiver = found
+        name = _("{name} – changed").format(name=file.stem)
+        target = self._asked(file.with_name(name + file.suffix), made.order.form)
+        if target is None:
+            return
+        document = exported.only_changed(made.document, staleness)
+        self._jobs.run(
+            lambda progress: making.write_document(document, made.order.form, target, progress),
+            lambda path: self._say(path),
+            self._troubles.handle,
+            _("Writing “{name}”").format(name=target.name),
+        )
+
+    def _made(self, row_id: str) -> tuple[Made, Path, str] | None:
+        """The paper as it would be now, the file it was written to, and who has it."""
+        with self._office.read() as session:
+            note = session.get_one(Exported, row_id)
+            file, receiver = Path(note.file), note.receiver
+            order = exported.order_of(note, paper)
+        try:
+            return exported.make(self._office, order), file, receiver
+        except (Known, Invalid) as trouble:
+            self._troubles.handle(trouble)
+            return None
+
+    def _write(self, made: Made, target: Path, receiver: str) -> None:
+        def written(path: Path) -> None:
+            exported.remember(self._office, made, path, receiver)
+            self._say(path)
+
+        self._jobs.run(
+            lambda progress: making.write_document(made.document, made.order.form, target, progress),
+            written,
+            self._troubles.handle,
+            _("Writing “{name}”").format(name=target.name),
+        )
+
+    def _asked(self, file: Path, form: str) -> Path | None:
+        folder = file.parent if file.parent.is_dir() else Path(self._settings.get("paper.folder", ""))
+        words = f"{_(FORMATS[form])} (*.{form})"
+        name, _chosen = QFileDialog.getSaveFileName(
+            self._page, _("Export the paper"), str(folder / file.name), words
+        )
+        return Path(name) if name else None
+
+    def _say(self, path: Path) -> None:
+        toast(self._page.window(), _("Saved: {name}").format(name=path.name))

@@ -1,0 +1,83 @@
+"""Why a paper would be different: what changed since in the records that it is read from, in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from dipdesk.i18n import _
+from dipdesk.store import titles
+from dipdesk.store.since import Touched, values_since
+
+_MOST = 12
+_SHORT = 60
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One change: the record, what it is called, the label of the field, and the value before and after.
+
+    ``field`` is empty where the record itself came or went; ``step`` is the step in which it happened.
+    """
+
+    entity: str
+    row_id: str
+    title: str
+    field: str
+    before: str
+    after: str
+    step: str
+
+    def sentence(self) -> str:
+        """The change in a line."""
+        if not self.field:
+            text = _("{record} was added.") if self.after else _("{record} was removed.")
+            return text.format(record=self.title)
+        if not self.before:
+            return _("{record}: {field} is now “{after}”.").format(
+                record=self.title, field=self.field, after=_short(self.after)
+            )
+        if not self.after:
+            return _("{record}: {field} “{before}” was removed.").format(
+                record=self.title, field=self.field, before=_short(self.before)
+            )
+        return _("{record}: {field} was “{before}”, is now “{after}”.").format(
+            record=self.title, field=self.field, before=_short(self.before), after=_short(self.after)
+        )
+
+
+def causes(session: Session, touched: Iterable[Touched], since: datetime) -> tuple[Cause, ...]:
+    """The changes since an aware time in records that a paper is read from, the latest first, twelve at most.
+
+    Only the first and the last value of a field count: what was changed and changed back is no cause.
+    """
+    found: list[Cause] = []
+    for one in sorted(touched, key=lambda one: one.at, reverse=True):
+        found += _of_record(session, one, since)
+        if len(found) >= _MOST:
+            break
+    return tuple(found[:_MOST])
+
+
+def _of_record(session: Session, one: Touched, since: datetime) -> list[Cause]:
+    if one.is_gone or one.is_new:
+        if one.is_gone and one.is_new:
+            return []
+        word = "" if one.is_gone else "+"
+        return [Cause(one.entity, one.row_id, _title(session, one), "", "", word, one.step)]
+    return [
+        Cause(
+            one.entity, one.row_id, _title(session, one), change.field, change.before, change.after, one.step
+        )
+        for change in values_since(session, one.entity, one.row_id, since)
+    ]
+
+
+def _title(session: Session, one: Touched) -> str:
+    return one.title or titles.title_of(session, one.entity, one.row_id)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else line[: _SHORT - 1].rstrip() + "…"

@@ -1,0 +1,101 @@
+"""The parts of a paper, and a digest of what each says, to tell later which of them would be different.
+
+A part is what stands under a heading of the first or second level; each card that is cut out is one.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+
+from dipdesk.papers.blocks import Block, Cuts, Document, Figure, Heading, every, in_line, inner
+
+_LEVELS = 2
+BETWEEN = " · "
+"""Between the headings that lead to a part."""
+_SHORT = 16
+
+
+@dataclass(frozen=True)
+class Part:
+    """``name`` is the heading, or the record of a card so that no name is kept; ``page`` counts from 1.
+
+    ``digest`` is SHA-256 over all that is said and drawn in it, shortened; ``page`` is 0 if not known.
+    """
+
+    name: str
+    digest: str
+    record: str = ""
+    is_card: bool = False
+    page: int = 0
+
+
+def parts(document: Document) -> tuple[Part, ...]:
+    """The parts of a paper in reading order; those with the same name are counted: Day 1, Day 1 (2)."""
+    found: list[Part] = []
+    path: dict[int, str] = {}
+    held: list[Block] = []
+    for block in every(document.blocks):
+        if isinstance(block, Cuts):
+            found += [_card(card, number) for number, card in enumerate(block.cards, 1)]
+        elif isinstance(block, Heading) and block.level <= _LEVELS:
+            found += _section(path, held)
+            path = {level: name for level, name in path.items() if level < block.level}
+            path[block.level] = in_line(block.text)
+            held = [block]
+        elif not inner(block):
+            held.append(block)
+    return tuple(_counted([*found, *_section(path, held)]))
+
+
+def packed(of: Iterable[Part]) -> str:
+    """The parts as text to be kept."""
+    return json.dumps([[one.name, one.digest, one.record, one.is_card, one.page] for one in of])
+
+
+def unpacked(text: str) -> tuple[Part, ...]:
+    """The inverse of :func:`packed`; nothing for an empty text."""
+    return tuple(Part(*row) for row in json.loads(text or "[]"))
+
+
+def _section(path: dict[int, str], held: list[Block]) -> Iterator[Part]:
+    if held:
+        yield Part(BETWEEN.join(path[level] for level in sorted(path)), _digest(held))
+
+
+def _card(card: Figure, number: int) -> Part:
+    return Part(card.record or str(number), _digest([card]), card.record, True)
+
+
+def _counted(found: Iterable[Part]) -> Iterator[Part]:
+    seen: dict[str, int] = {}
+    for one in found:
+        seen[one.name] = times = seen.get(one.name, 0) + 1
+        yield one if times == 1 else Part(f"{one.name} ({times})", one.digest, one.record, one.is_card)
+
+
+def _digest(of: Iterable[Block]) -> str:
+    made = hashlib.sha256()
+    for block in of:
+        for piece in _pieces(block):
+            made.update(piece)
+    return made.hexdigest()[:_SHORT]
+
+
+def _pieces(value: object) -> Iterator[bytes]:
+    """All that a value consists of; the record behind a block says nothing on paper."""
+    if isinstance(value, bytes):
+        yield hashlib.sha256(value).digest()
+    elif isinstance(value, tuple):
+        yield b"("
+        for one in value:
+            yield from _pieces(one)
+        yield b")"
+    elif is_dataclass(value) and not isinstance(value, Enum):
+        yield type(value).__name__.encode()
+        for one in fields(value):
+            if one.name != "record":
+                yield from _pieces(getattr(value, one.name))
+    else:
+        yield repr(value).encode()

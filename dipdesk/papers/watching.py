@@ -1,0 +1,76 @@
+"""Which records a paper is read from: watches a session while the paper is built."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sqlalchemy import Select, event
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from dipdesk.model import Record, entity_name
+
+_TAIL = 10
+"""Letters of an id that are kept of a record that was read; they tell the records of a file apart."""
+
+
+@dataclass
+class Seen:
+    """The kinds of records that were asked for, also where none was found, and the records that were read."""
+
+    kinds: set[str] = field(default_factory=set)
+    rows: set[tuple[str, str]] = field(default_factory=set)
+
+    def packed(self) -> str:
+        """As text to be kept: the kinds with the ends of the ids."""
+        tails: dict[str, list[str]] = {name: [] for name in sorted(self.kinds)}
+        for name, row_id in sorted(self.rows):
+            tails[name].append(row_id[-_TAIL:])
+        return json.dumps(tails, separators=(",", ":"))
+
+
+@dataclass(frozen=True)
+class Reads:
+    """What a paper was read from, as it was kept."""
+
+    tails: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def unpacked(cls, text: str) -> "Reads":
+        """The inverse of :meth:`Seen.packed`."""
+        return cls({name: frozenset(tails) for name, tails in json.loads(text or "{}").items()})
+
+    def asked(self, entity: str) -> bool:
+        """Whether records of the entity were asked for."""
+        return entity in self.tails
+
+    def held(self, entity: str, row_id: str) -> bool:
+        """Whether the record was read."""
+        return row_id[-_TAIL:] in self.tails.get(entity, ())
+
+
+@contextmanager
+def watched(session: Session) -> Iterator[Seen]:
+    """Inside the block, what ``session`` reads is gathered; what it holds already counts as read."""
+    seen = Seen()
+
+    def loaded(_session: Session, record: object) -> None:
+        if isinstance(record, Record):
+            name = entity_name(type(record))
+            seen.kinds.add(name)
+            seen.rows.add((name, record.id))
+
+    def asked(state: ORMExecuteState) -> None:
+        if isinstance(state.statement, Select):
+            names = (getattr(one, "name", "") for one in state.statement.get_final_froms())
+            seen.kinds.update(name for name in names if name)
+
+    for record in session.identity_map.values():
+        loaded(session, record)
+    event.listen(session, "loaded_as_persistent", loaded)
+    event.listen(session, "do_orm_execute", asked)
+    try:
+        yield seen
+    finally:
+        event.remove(session, "loaded_as_persistent", loaded)
+        event.remove(session, "do_orm_execute", asked)
