@@ -1,0 +1,87 @@
+"""The list for kitchens and restaurants: every meal with its number of people and what must be prepared.
+
+Special meals stand by their number; whose they are is told only when that was chosen, why never.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from dipdesk.actions.attendance import Attendance
+from dipdesk.i18n import N_, _, fold
+from dipdesk.model import ProgrammeItem, Visit
+from dipdesk.model.kinds import Flag
+from dipdesk.papers.blocks import Align, Block, Column, Document, Paragraph, Row, Table, Tone
+from dipdesk.papers.logistics.trip import Trip, span
+from dipdesk.papers.occasion import Occasion
+from dipdesk.papers.options import Marks, option
+from dipdesk.papers.reading import lines, record, said
+
+_SHOWN = N_("What is shown")
+_MEAL = "meal"
+
+
+@dataclass(frozen=True)
+class KitchenOptions(Marks):
+    """Whether special meals stand with the names of those who need them; sensitive, so only when chosen."""
+
+    named: bool = option(
+        Flag(),
+        N_("Names with special meals"),
+        False,
+        group=_SHOWN,
+        hint=N_("Only for those who serve at the table"),
+    )
+
+
+def build(session: Session, visit: Visit, options: KitchenOptions, occasion: Occasion) -> Document:
+    """The meals of a visit's programme."""
+    trip = Trip(session, occasion, options.public, visit)
+    title = _("Kitchen list")
+    return trip.document(title, title, options, "office", (*trip.head(title), *_blocks(trip, options)))
+
+
+def _blocks(trip: Trip, options: KitchenOptions) -> Iterator[Block]:
+    meals = [one for one in trip.logistics.items if one.kind == _MEAL]
+    if not meals:
+        yield Paragraph(_("The programme has no meal yet."), Tone.MUTED)
+    columns = (
+        Column(_("When"), 1.4),
+        Column(_("Meal"), 2),
+        Column(_("Place"), 1.6),
+        Column(_("People"), 0.7, Align.RIGHT),
+        Column(_("Special meals"), 2.4),
+    )
+    yield Table(columns, tuple(_row(trip, one, options) for one in meals))
+    if meals and not options.public:
+        text = _("Drivers, escorts and others on duty are not counted unless they belong to a delegation.")
+        yield Paragraph(text, Tone.MUTED)
+
+
+def _row(trip: Trip, item: ProgrammeItem, options: KitchenOptions) -> Row:
+    present = trip.logistics.present(item)
+    return Row(
+        (
+            span(item.starts, item.ends),
+            said(item, "title"),
+            said(item, "place"),
+            str(len(present)),
+            "" if options.public else special_meals(present, named=options.named) or "–",
+        ),
+        record=record(item),
+    )
+
+
+def special_meals(present: Sequence[Attendance], *, named: bool) -> str:
+    """What must be prepared, a line each: how many of it, or for whom."""
+    wanted = [(" ".join(one.member.meals.split()), one) for one in present if one.member.meals.strip()]
+    if named:
+        return lines(*(_("{who}: {meal}").format(who=one.person.title(), meal=meal) for meal, one in wanted))
+    counts = Counter(fold(meal) for meal, _one in wanted)
+    spelt: dict[str, str] = {}
+    for meal, _one in wanted:
+        spelt.setdefault(fold(meal), meal)
+    text = "{count} × {meal}"
+    return lines(*(text.format(count=counts[key], meal=meal) for key, meal in sorted(spelt.items())))

@@ -1,0 +1,93 @@
+"""The rooming list for the hotel: who sleeps in which room from when to when; needs only when chosen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from dipdesk.actions.attendance import Attendance
+from dipdesk.i18n import N_, _, format_date, ngettext
+from dipdesk.model import Visit
+from dipdesk.model.kinds import Flag
+from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Status, Table, Tone
+from dipdesk.papers.logistics.trip import Trip
+from dipdesk.papers.occasion import Occasion
+from dipdesk.papers.options import Marks, option
+from dipdesk.papers.reading import day, lines, record
+
+_SHOWN = N_("What is shown")
+
+
+@dataclass(frozen=True)
+class RoomingOptions(Marks):
+    """Whether the hotel is told what guests need; sensitive, so only when chosen."""
+
+    needs: bool = option(
+        Flag(), N_("Needs of the guests"), False, group=_SHOWN, hint=N_("What is needed, never why")
+    )
+
+
+def build(session: Session, visit: Visit, options: RoomingOptions, occasion: Occasion) -> Document:
+    """Rooms with their guests and nights, hotel by hotel."""
+    trip = Trip(session, occasion, options.public, visit)
+    title = _("Rooming list")
+    return trip.document(title, title, options, "office", (*trip.head(title), *_blocks(trip, options)))
+
+
+def _blocks(trip: Trip, options: RoomingOptions) -> Iterator[Block]:
+    logistics = trip.logistics
+    if not logistics.guests:
+        yield Paragraph(_("There are no guests who need a room yet."), Tone.MUTED)
+    several = len(logistics.lodgings) > 1
+    with_needs = options.needs and not options.public
+    columns = [
+        *((Column(_("Hotel"), 1.6),) if several else ()),
+        Column(_("Room"), 0.9),
+        Column(_("Kind"), 1.2),
+        Column(_("Guest"), 2.6),
+        Column(_("Arrives on"), 1.1),
+        Column(_("Leaves on"), 1.1),
+        Column(_("Nights"), 0.6),
+        *((Column(_("Needs"), 2),) if with_needs else ()),
+    ]
+    rows = [_row(trip, one, several=several, with_needs=with_needs) for one in _in_order(trip)]
+    yield Table(tuple(columns), tuple(rows))
+    if len(logistics.lodgings) == 1:
+        hotel = logistics.lodgings[0]
+        yield Paragraph(lines(hotel.name, hotel.address, trip.phone(hotel.phone)), Tone.MUTED)
+    if logistics.guests:
+        rooms = {one.member.room_id for one in logistics.guests if one.member.room_id}
+        text = ngettext("{count} guest in {rooms} rooms.", "{count} guests in {rooms} rooms.", len(rows))
+        yield Paragraph(text.format(count=len(rows), rooms=len(rooms)), Tone.MUTED)
+
+
+def _in_order(trip: Trip) -> list[Attendance]:
+    """The guests by room, those without one last."""
+    places = {room.id: at for at, room in enumerate(trip.logistics.rooms)}
+    last = len(places)
+    return sorted(trip.logistics.guests, key=lambda one: places.get(one.member.room_id or "", last))
+
+
+def _row(trip: Trip, one: Attendance, *, several: bool, with_needs: bool) -> Row:
+    nights = trip.logistics.nights_of(one.member)
+    departure = one.member.departure
+    leaves = departure.leaves.local.date() if departure and departure.leaves else trip.visit.ends
+    room = one.member.room
+    hotel = room.lodging if room else None
+    cells = (
+        *(((hotel.name if hotel else ""),) if several else ()),
+        room.number if room else _("no room yet"),
+        trip.value(room, "kind") if room else "",
+        one.person.title(),
+        format_date(nights[0], "medium") if nights else "",
+        day(leaves),
+        str(len(nights)) if nights else "",
+        *((_needs(one),) if with_needs else ()),
+    )
+    return Row(cells, status=None if room else Status.RED, record=record(one.member))
+
+
+def _needs(one: Attendance) -> str:
+    """What the hotel must prepare."""
+    step_free = _("a way without steps") if one.member.step_free else ""
+    return lines(step_free, one.member.needs)
