@@ -59,15 +59,38 @@ def said(session: Session, day: YearlyDay) -> str:
     return _("{country}: {day}").format(country=_country(session, day.country), day=name)
 
 
-def dated(session: Session, first: date, last: date, *, holidays: bool = True) -> list[Dated]:
-    """Days of the year, and public holidays at home and in partners' countries, for the calendar."""
-    found = [
+def dated(session: Session, first: date, last: date) -> list[Dated]:
+    """The days of the year that fall between two days, for the calendar."""
+    return [
         Dated("year", "year_day" if day.record else "", day.record or day.key, said(session, day), on, on)
         for on, day in ceremony_year.on_days(days_of_year(session), first, last)
     ]
-    if holidays:
-        found += _holidays(session, first, last)
-    return found
+
+
+def holiday_countries(session: Session) -> list[tuple[str, str]]:
+    """Whose public holidays matter, by code and name: our own country's and those of partners'."""
+    return [(code, _country(session, code)) for code in (_HOME, *partner_countries(session))]
+
+
+def holidays_of(code: str, name: str, first: date, last: date) -> list[Dated]:
+    """The public holidays of a country between two days, for the calendar.
+
+    Those of our own country that are days of the year as well are left out.
+    """
+    home = {(one.month, one.day) for one in ceremony_year.days_of_turkiye()} if code == _HOME else set()
+    text = _("{country}: {day}")
+    return [
+        Dated(
+            "holiday",
+            "",
+            f"{code}.{one.first}",
+            text.format(country=name, day=one.name),
+            one.first,
+            one.last,
+        )
+        for one in public_holidays.public_holidays(code, first, last)
+        if (one.first.month, one.first.day) not in home
+    ]
 
 
 def days_due(session: Session, today: date) -> list[Due]:
@@ -140,16 +163,6 @@ def _named(record: YearDay, code: str) -> str:
 def _country(session: Session, code: str) -> str:
     country = session.scalar(select(Country).where(Country.code == code))
     return country.title() if country is not None else code
-
-
-def _holidays(session: Session, first: date, last: date) -> Iterable[Dated]:
-    home = {(one.month, one.day) for one in ceremony_year.days_of_turkiye()}
-    for code in (_HOME, *partner_countries(session)):
-        for one in public_holidays.public_holidays(code, first, last):
-            if code == _HOME and (one.first.month, one.first.day) in home:
-                continue
-            name = _("{country}: {day}").format(country=_country(session, code), day=one.name)
-            yield Dated("holiday", "", f"{code}.{one.first}", name, one.first, one.last)
 
 
 def _begun(session: Session, days: Iterable[Coming]) -> Mapping[date, list[tuple[str, str]]]:

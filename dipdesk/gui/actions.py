@@ -357,7 +357,17 @@ _HELP = (
 
 def _place_actions() -> tuple[Action, ...]:
     """An action for every place; the first nine have keys."""
-    keyed = ("today", "partner", "agreement", "person", "visit", "programme_item", "papers", "commitment")
+    keyed = (
+        "today",
+        "partner",
+        "agreement",
+        "person",
+        "visit",
+        "programme_item",
+        "papers",
+        "commitment",
+        "calendar",
+    )
     return tuple(
         Action(
             f"place.{place.key}",

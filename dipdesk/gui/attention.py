@@ -20,7 +20,7 @@ from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.icons import icon, icon_names
 from dipdesk.gui.labels import chip, secondary
 from dipdesk.gui.pill import Pill
-from dipdesk.gui.places import icon_of
+from dipdesk.gui.places import CALENDAR, icon_of
 from dipdesk.gui.theme import icon_side
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.tones import Tone
@@ -50,6 +50,8 @@ _TOPICS = {
     "commitment": N_("Commitments"),
     "task": N_("Tasks"),
     "contact": N_("Contacts"),
+    "ceremony": N_("Ceremonies"),
+    CALENDAR: N_("Days of the year"),
 }
 
 

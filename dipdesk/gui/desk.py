@@ -15,7 +15,7 @@ from dipdesk.gui.furnishing import Furnishing
 from dipdesk.gui.late import Late
 from dipdesk.gui.looks import Looks
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.page import ListedPage, RecordsPage
+from dipdesk.gui.page import ListedPage, RecordsPage, SpotPage
 from dipdesk.gui.places import TODAY, WELCOME, entry_of
 from dipdesk.gui.recent import Recent
 from dipdesk.gui.today import TodayPage
@@ -215,10 +215,12 @@ class Desk(QObject):
     def _show_page(self, page: QWidget, spot: Spot) -> None:
         if isinstance(page, ListedPage):
             page.show_record(spot.row_id)
+        elif isinstance(page, SpotPage):
+            page.show_spot(spot.row_id)
         elif self.preview is not None and page is self.preview and spot.row_id:
             self.preview.choose(spot.row_id)
         self.window.show_page(page)
-        if spot.row_id:
+        if spot.row_id and not isinstance(page, SpotPage):
             self.recent.saw(spot)
         if self.files.held is not None and self.trail.here is not None:
             self.recent.stays_at(self.files.held.path, self.trail.here)

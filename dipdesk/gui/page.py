@@ -32,3 +32,11 @@ class ListedPage(RecordsPage):
     def entrance(self) -> QWidget:
         """What takes the focus when one comes to the page."""
         raise NotImplementedError
+
+
+class SpotPage(QWidget):
+    """A page without records of its own that can show one thing out of many, named by the spot."""
+
+    def show_spot(self, row_id: str) -> None:
+        """Show what the second half of a spot names; empty for nothing in particular."""
+        raise NotImplementedError

@@ -14,6 +14,9 @@ PAPERS = "papers"
 MAP = "map"
 FIGURES = "figures"
 STALE = "stale"
+CALENDAR = "calendar"
+DAY = "day"
+"""The day of a visit, hour by hour; it has no entry of its own."""
 OFFICE = "office"
 
 
@@ -49,6 +52,7 @@ PLACES = (
     Place("programme_item", N_("Programme"), "programme", _VISITS),
     Place("ceremony", N_("Ceremonies"), "ceremony", _VISITS),
     Place("gift", N_("Gifts"), "gift", _VISITS),
+    Place(CALENDAR, N_("Calendar"), "calendar", _VISITS),
     Place(PAPERS, N_("Papers"), "papers", _VISITS),
     Place(STALE, N_("Exported papers"), "refresh", _VISITS),
     Place("talking_point", N_("Talking points"), "talking", _MATTERS),
@@ -75,6 +79,7 @@ FOOT = (Place(OFFICE, N_("Our office"), "office"), Place(WELCOME, N_("Welcome pa
 """The entries at the foot of the navigation."""
 
 _PARTS = {
+    DAY: "visit",
     "exported": STALE,
     "delegation_member": "delegation",
     "tagging": "tag",

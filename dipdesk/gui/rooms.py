@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from dipdesk.actions import attention, relation_health
+from dipdesk.actions import attention, calendar_year, relation_health
 from dipdesk.gui import papered
+from dipdesk.gui.calendar.page import CalendarPage
 from dipdesk.gui.faring import HEALTH_WORDS
 from dipdesk.gui.looking import Looking
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.places import FIGURES, MAP, OFFICE, PAPERS, STALE
+from dipdesk.gui.places import CALENDAR, FIGURES, MAP, OFFICE, PAPERS, STALE
 from dipdesk.gui.safekeeping import Safekeeping
 from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
@@ -43,26 +44,40 @@ class Rooms(QObject):
 
     def make(self, place: str, office: OfficeFile, news: OfficeNews) -> QWidget:
         """The page of a place where records are worked with."""
-        if place == PAPERS:
-            return self._make_preview(office)
-        if place == OFFICE:
-            own = OfficePlace(office, self._desk.settings, news)
-            own.opened.connect(self._go)
-            own.typing.connect(self._desk.refresh_state)
-            return own
-        if place == MAP:
-            world = self._desk.late.world()(office, self._desk.settings, news, self._desk.jobs)
-            world.opened.connect(self._go)
-            return world
-        if place == STALE:
-            return self._make_exported(office, news)
-        if place == FIGURES:
-            counted = self._desk.late.figures()(office, news)
-            counted.listed.connect(self._list)
-            return counted
+        makers = {
+            PAPERS: self._make_preview,
+            OFFICE: self._make_own,
+            CALENDAR: self._make_calendar,
+            MAP: self._make_map,
+            FIGURES: self._make_figures,
+            STALE: self._make_exported,
+        }
+        if place in makers:
+            return makers[place](office, news)
         return self._make_workspace(place, office, news)
 
-    def _make_preview(self, office: OfficeFile) -> QWidget:
+    def _make_own(self, office: OfficeFile, news: OfficeNews) -> QWidget:
+        own = OfficePlace(office, self._desk.settings, news)
+        own.opened.connect(self._go)
+        own.typing.connect(self._desk.refresh_state)
+        return own
+
+    def _make_calendar(self, office: OfficeFile, news: OfficeNews) -> QWidget:
+        dated = CalendarPage(office, self._desk.settings, news)
+        dated.opened.connect(self._go)
+        return dated
+
+    def _make_map(self, office: OfficeFile, news: OfficeNews) -> QWidget:
+        world = self._desk.late.world()(office, self._desk.settings, news, self._desk.jobs)
+        world.opened.connect(self._go)
+        return world
+
+    def _make_figures(self, office: OfficeFile, news: OfficeNews) -> QWidget:
+        counted = self._desk.late.figures()(office, news)
+        counted.listed.connect(self._list)
+        return counted
+
+    def _make_preview(self, office: OfficeFile, news: OfficeNews) -> QWidget:
         desk = self._desk
         desk.preview = desk.late.preview()(office, desk.settings, desk.jobs, desk.troubles)
         desk.preview.ready.connect(desk.refresh_state)
@@ -92,11 +107,11 @@ class Rooms(QObject):
             page.list.show_only(row_ids, words)
 
     def steps_due(self, today: date) -> list[Due]:
-        """The steps of approval that should be taken soon, for the first page."""
+        """The steps of approval and ceremonies that should be begun soon, for the first page."""
         if self._desk.office is None:
             return []
         with self._desk.office.read() as session:
-            return attention.steps_due(session, today)
+            return [*attention.steps_due(session, today), *calendar_year.days_due(session, today)]
 
     def fares(self, today: date) -> dict[Word, int]:
         """How many relations fare how, for the first page."""

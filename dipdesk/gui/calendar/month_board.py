@@ -1,0 +1,134 @@
+"""A month of the calendar: weeks under each other, what lasts longer as a bar over its days."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from dipdesk.gui.calendar import tiles
+from dipdesk.gui.calendar.board import Board
+from dipdesk.gui.calendar.lanes import bars
+from dipdesk.gui.calendar.spans import WEEK
+from dipdesk.gui.theme import font
+from dipdesk.gui.tokens import SPACE, Tokens, tokens
+from dipdesk.i18n import _, weekday
+from dipdesk.store.dated import Dated
+
+_LEAST_WIDTH, _LEAST_LINES = 40, 3
+_AIR = 3
+
+
+class MonthBoard(Board):
+    """Six rows at most; a day that holds more than there is room for says how much more."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(font("secondary"))
+        lines = WEEK * _LEAST_LINES
+        self.setMinimumSize(WEEK * _LEAST_WIDTH, lines * self.fontMetrics().height())
+
+    @property
+    def _weeks(self) -> int:
+        return max(((self.sight.last - self.sight.first).days + 1) // WEEK, 1)
+
+    @property
+    def _head(self) -> int:
+        return self.fontMetrics().height() + SPACE[1]
+
+    def _cell(self, number: int) -> QRectF:
+        wide = self.width() / WEEK
+        high = (self.height() - self._head) / self._weeks
+        return QRectF(number % WEEK * wide, self._head + number // WEEK * high, wide, high)
+
+    def day_at(self, place: QPointF) -> date | None:
+        """The day that is drawn at a place."""
+        for number in range(self._weeks * WEEK):
+            if self._cell(number).contains(place):
+                return self.sight.first + timedelta(days=number)
+        return None
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = tokens(self)
+        self.boxes = []
+        self._draw_heads(painter, colours)
+        for number in range(self._weeks * WEEK):
+            self._draw_day(painter, colours, number)
+        for week in range(self._weeks):
+            self._draw_week(painter, colours, week)
+        painter.end()
+
+    def _draw_heads(self, painter: QPainter, colours: Tokens) -> None:
+        painter.setPen(colours.muted)
+        for column in range(WEEK):
+            box = QRectF(self._cell(column).left() + SPACE[0], 0, self._cell(column).width(), self._head)
+            name = weekday(self.sight.first + timedelta(days=column))
+            word = tiles.elided(self.fontMetrics(), name, int(box.width()) - SPACE[0])
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), word)
+
+    def _draw_day(self, painter: QPainter, colours: Tokens, number: int) -> None:
+        day, box = self.sight.first + timedelta(days=number), self._cell(number)
+        inside = day.month == self.sight.day.month or (day - self.sight.day).days == 0
+        painter.setPen(QPen(colours.line, 1))
+        is_chosen = day == self.sight.day
+        weekend = day.weekday() >= WEEK - 2
+        painter.setBrush(
+            colours.selection if is_chosen else colours.ground if weekend or not inside else colours.paper
+        )
+        painter.drawRect(box)
+        if is_chosen and self.hasFocus():
+            painter.setPen(QPen(colours.accent, 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        line = self.fontMetrics().height()
+        spot = QRectF(box.left() + SPACE[0], box.top() + 2, max(line + SPACE[0], 1), line)
+        if day == self.sight.today:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.accent)
+            painter.drawRoundedRect(spot, line / 2, line / 2)
+        painter.setPen(
+            colours.on_accent if day == self.sight.today else colours.ink if inside else colours.muted
+        )
+        painter.drawText(spot, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
+
+    def _draw_week(self, painter: QPainter, colours: Tokens, week: int) -> None:
+        first = self.sight.first + timedelta(days=week * WEEK)
+        row = self._cell(week * WEEK)
+        line = self.fontMetrics().height() + _AIR
+        top = row.top() + line + 2
+        room = max(int((row.bottom() - top) // line), 1)
+        found = bars(self.sight.entries, first)
+        lanes = [0] * WEEK
+        for bar in found:
+            for column in range(bar.first, bar.last + 1):
+                lanes[column] = max(lanes[column], bar.lane + 1)
+        left_over = [0] * WEEK
+        for bar in found:
+            crowded = any(lanes[column] > room for column in range(bar.first, bar.last + 1))
+            if bar.lane >= (room - 1 if crowded else room):
+                for column in range(bar.first, bar.last + 1):
+                    left_over[column] += 1
+                continue
+            box = QRectF(self._cell(week * WEEK + bar.first).left() + 2, top + bar.lane * line, 0, line - 1)
+            box.setRight(self._cell(week * WEEK + bar.last).right() - 2)
+            tiles.draw(painter, box, bar.entry, colours)
+            self.boxes.append((box, bar.entry))
+        self._say_more(painter, colours, week, left_over, QRectF(0, top + (room - 1) * line, 0, line))
+
+    def _say_more(
+        self, painter: QPainter, colours: Tokens, week: int, counts: list[int], line: QRectF
+    ) -> None:
+        painter.setPen(colours.muted)
+        for column, count in enumerate(counts):
+            if count:
+                cell = self._cell(week * WEEK + column)
+                box = QRectF(cell.left() + SPACE[1], line.top(), cell.width() - SPACE[1], line.height())
+                text = tiles.elided(
+                    self.fontMetrics(), _("+{count} more").format(count=count), int(box.width())
+                )
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+
+    def shown_entries(self) -> list[Dated]:
+        """What was drawn."""
+        return [one for _box, one in self.boxes]

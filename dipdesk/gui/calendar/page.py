@@ -1,0 +1,347 @@
+"""The page of the calendar: month, week, day and list over everything that has a day."""
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from dipdesk.actions import calendar_year
+from dipdesk.errors import Known
+from dipdesk.gui.calendar import spans
+from dipdesk.gui.calendar.board import Board, Keys, Sight
+from dipdesk.gui.calendar.day_list import DayList
+from dipdesk.gui.calendar.day_panel import DayPanel
+from dipdesk.gui.calendar.hours_board import HoursBoard
+from dipdesk.gui.calendar.month_board import MonthBoard
+from dipdesk.gui.calendar.spans import VIEW_LABELS, VIEWS, View
+from dipdesk.gui.calendar.year_days import YearDays
+from dipdesk.gui.form.flow import Flow
+from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import headline
+from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.page import SpotPage
+from dipdesk.gui.pill import Pill
+from dipdesk.gui.settings import Settings
+from dipdesk.gui.theme import row_height
+from dipdesk.gui.toast import toast
+from dipdesk.gui.tokens import SPACE
+from dipdesk.i18n import _
+from dipdesk.model import Ceremony, Commitment, Leave, Record, Task, Visit, YearDay, entity_name
+from dipdesk.rules.timing import Moment
+from dipdesk.store import dated
+from dipdesk.store.dated import SORTS, Dated
+from dipdesk.store.office_file import News, OfficeFile
+
+_VIEW, _HIDDEN, _DAY = "calendar.view", "calendar.hidden", "calendar.day"
+_PANEL_FROM, _PANEL_WIDTH = 27, 9
+"""The day beside the calendar from a width of so many rows' heights; it is as wide as so many."""
+_MOMENT = 60
+"""Milliseconds until the rows of the chosen day follow, so that one can run through the days."""
+_HOUR = time(10)
+_NEW: tuple[type[Record], ...] = (Visit, Ceremony, Task, Commitment, Leave, YearDay)
+
+
+class CalendarPage(SpotPage):
+    """A view of days, with pills for what is shown, and beside it what stands on the chosen day."""
+
+    opened = Signal(str, str)
+    """A record shall be shown: entity and id."""
+
+    def __init__(
+        self, office: OfficeFile, settings: Settings, news: OfficeNews, today: date | None = None
+    ) -> None:
+        super().__init__()
+        self._office, self._settings = office, settings
+        self._today = today
+        self._is_stale = True
+        self.day = self._kept_day()
+        kept = settings.get(_VIEW, VIEWS[0])
+        self.view: View = next((one for one in VIEWS if one == kept), VIEWS[0])
+        self._hidden = {one for one in settings.get(_HIDDEN, [""]) if one in SORTS}
+        self.entries: list[Dated] = []
+        self.year = YearDays(office, self)
+        self.year.grown.connect(self._read)
+        self._following = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._following.timeout.connect(self._show_panel)
+        self.views: dict[View, MonthBoard | HoursBoard | DayList] = {
+            "month": MonthBoard(),
+            "week": HoursBoard(),
+            "day": HoursBoard(),
+            "list": DayList(),
+        }
+        self.panel = DayPanel()
+        self._lay_out()
+        self._connect()
+        news.changed.connect(self._heard)
+
+    # Going through the days
+
+    def show_spot(self, row_id: str) -> None:
+        """Show the day that a spot names, such as 2027-04-23; stay for any other."""
+        try:
+            day = date.fromisoformat(row_id)
+        except ValueError:
+            return
+        self.go(day)
+
+    def go(self, day: date) -> None:
+        """Choose a day, and show the days around it."""
+        before = spans.shown(self.view, self.day)
+        self.day = spans.within(day)
+        self._settings.set(_DAY, [self._now().isoformat(), self.day.isoformat()])
+        if spans.shown(self.view, self.day) != before or self._is_stale:
+            self._read()
+        else:
+            self._show()
+
+    def look(self, view: str) -> None:
+        """Show the same day in another view."""
+        self.view = next(one for one in VIEWS if one == view)
+        self._settings.set(_VIEW, self.view)
+        for pill in self._view_pills:
+            pill.setChecked(pill.key == self.view)
+        had_focus = any(
+            one.isAncestorOf(self.focusWidget() or self) or one.hasFocus() for one in self.views.values()
+        )
+        self._stack.setCurrentWidget(self.views[self.view])
+        if had_focus:
+            self.views[self.view].setFocus()
+        self._read()
+
+    def turn(self, pages: int) -> None:
+        """Go so many months, weeks or days on."""
+        self.go(spans.turned(self.view, self.day, pages))
+
+    def go_to_today(self) -> None:
+        """Choose today."""
+        self.go(self._now())
+
+    # What stands there
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        self._read()
+
+    def enter(self) -> None:
+        """Open what stands on the chosen day: the only thing at once, else one chooses in the rows."""
+        if self.view == "list":
+            one = self.views["list"].current() if isinstance(self.views["list"], DayList) else None
+            if one is not None:
+                self.open(one)
+            return
+        here = [one for one in self.sight.on(self.day) if one.entity]
+        if len(here) == 1:
+            self.open(here[0])
+        elif self.panel.isVisible() and here:
+            if self._following.isActive():
+                self._following.stop()
+                self._show_panel()
+            next(row for row in self.panel.rows if row.isEnabled()).setFocus()
+        else:
+            self.look("list")
+            self.views["list"].setFocus()
+
+    def open(self, one: Dated) -> None:
+        """Show the record of a thing, if it has one."""
+        if one.entity:
+            self.opened.emit(one.entity, one.row_id)
+        else:
+            self.go(one.first)
+
+    def new_menu(self) -> QMenu:
+        """What can be added on the chosen day."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for kind in _NEW:
+            action = menu.addAction(icon(kind.icon), _(kind.label[0]))
+            action.triggered.connect(lambda _checked=False, kind=kind: self.add(kind))
+        return menu
+
+    def add(self, kind: type[Record]) -> None:
+        """Ask for a new record of a kind on the chosen day, and show it."""
+        if row_id := new_record(self._office, kind, self._values(kind), self):
+            self.opened.emit(entity_name(kind), row_id)
+
+    def prepare(self, one: Dated) -> None:
+        """Begin the ceremony of a day of the year, and show it."""
+        with self._office.read() as session:
+            day = calendar_year.find(session, one.row_id)
+        if day is None:
+            return
+        try:
+            made = calendar_year.prepare(self._office, day, one.first)
+        except Known as trouble:
+            toast(self.window(), trouble.sentence)
+            return
+        toast(self.window(), self._office.undo_label, _("Undo"), self._office.undo)
+        self.opened.emit("ceremony", made)
+
+    @property
+    def sight(self) -> Sight:
+        """What is shown now."""
+        first, last = spans.shown(self.view, self.day)
+        return Sight(first, last, self.day, self._now(), self.entries)
+
+    # How it is done
+
+    def _values(self, kind: type[Record]) -> dict[str, object]:
+        moment = Moment(datetime.combine(self.day, _HOUR), self._office.office().zone)
+        values: dict[type[Record], dict[str, object]] = {
+            Visit: {"starts": self.day, "ends": self.day},
+            Ceremony: {"starts": moment},
+            Task: {"due": self.day},
+            Commitment: {"due": self.day},
+            Leave: {"starts": self.day, "ends": self.day},
+            YearDay: {"month": self.day.month, "day": self.day.day},
+        }
+        return values[kind]
+
+    def _read(self) -> None:
+        self._is_stale = False
+        first, last = spans.shown(self.view, self.day)
+        wanted = [sort for sort in SORTS if sort not in self._hidden]
+        with self._office.held.looking_up() as raw:
+            found = dated.between(raw, first, last, wanted)
+        found += [one for one in self.year.between(first, last) if one.sort in wanted]
+        self.entries = sorted(found, key=lambda one: one.order)
+        self._show()
+
+    def _show(self) -> None:
+        self._title.setText(spans.title(self.view, self.day))
+        self.views[self.view].setAccessibleName(spans.title(self.view, self.day))
+        self.views[self.view].show_sight(self.sight)
+        self._following.start()
+
+    def _show_panel(self) -> None:
+        here = self.sight.on(self.day)
+        self.panel.show_day(self.day, here, self._preparable(here))
+
+    def _preparable(self, here: list[Dated]) -> set[str]:
+        found = set()
+        with self._office.read() as session:
+            for one in here:
+                day = calendar_year.find(session, one.row_id) if one.sort == "year" else None
+                if (
+                    day is not None
+                    and day.ceremony
+                    and not calendar_year.is_prepared(session, day, one.first)
+                ):
+                    found.add(one.row_id)
+        return found
+
+    def _filter(self, sort: str, on: bool) -> None:
+        self._hidden = self._hidden - {sort} if on else self._hidden | {sort}
+        self._settings.set(_HIDDEN, sorted(self._hidden) or [""])
+        self._read()
+
+    def _offer_new(self) -> None:
+        board = self.views[self.view]
+        self.new_menu().popup(board.mapToGlobal(QPoint(board.width() // 3, board.height() // 3)))
+
+    def _kept_day(self) -> date:
+        """The day that was chosen last today, else today."""
+        kept = self._settings.get(_DAY, [""])
+        if len(kept) == 2 and kept[0] == self._now().isoformat():
+            return spans.within(date.fromisoformat(kept[1]))
+        return self._now()
+
+    def _now(self) -> date:
+        return self._today or datetime.now().astimezone().date()
+
+    # Laying out
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for view in self.views.values():
+            self._stack.addWidget(view)
+        self._stack.setCurrentWidget(self.views[self.view])
+        self.panel.setFixedWidth(_PANEL_WIDTH * row_height())
+        beside = QHBoxLayout()
+        beside.setSpacing(SPACE[2])
+        beside.addWidget(self._stack, 1)
+        beside.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE[3], SPACE[3], SPACE[2], SPACE[2])
+        column.setSpacing(SPACE[1])
+        column.addLayout(self._head())
+        column.addWidget(self._filters())
+        column.addLayout(beside, 1)
+        self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _head(self) -> QHBoxLayout:
+        self._title = headline()
+        self._title.setWordWrap(False)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE[0])
+        row.addWidget(self._title, 1)
+        self.back_button = self._tool("left", _("Earlier (Page Up)"), lambda: self.turn(-1))
+        self.today_button = self._tool("today", _("Today (T)"), self.go_to_today)
+        self.on_button = self._tool("right", _("Later (Page Down)"), lambda: self.turn(1))
+        self._view_pills = [Pill(one, _(VIEW_LABELS[one]), on=one == self.view) for one in VIEWS]
+        for button in (self.back_button, self.today_button, self.on_button, *self._view_pills):
+            row.addWidget(button)
+        for pill in self._view_pills:
+            pill.clicked.connect(lambda _checked=False, key=pill.key: self.look(key))
+        return row
+
+    def _filters(self) -> QWidget:
+        holder = QWidget()
+        flow = Flow(holder, SPACE[0])
+        self.filter_pills = [
+            Pill(sort, _(label), on=sort not in self._hidden) for sort, label in SORTS.items()
+        ]
+        for pill in self.filter_pills:
+            flow.addWidget(pill)
+            pill.toggled.connect(lambda on, key=pill.key: self._filter(key, on))
+        return holder
+
+    def _tool(self, sign: str, text: str, act: object) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(icon(sign))
+        made.setToolTip(text)
+        made.setAccessibleName(text)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.clicked.connect(act)
+        return made
+
+    def _connect(self) -> None:
+        for view in self.views.values():
+            self._connect_keys(view)
+            view.opened.connect(self.open)
+            if isinstance(view, Board):
+                view.chosen.connect(self.go)
+        self.panel.opened.connect(self.open)
+        self.panel.prepare_wanted.connect(self.prepare)
+        self.panel.new_wanted.connect(self._offer_new)
+
+    def _connect_keys(self, view: Keys) -> None:
+        view.stepped.connect(lambda days: self.go(spans.moved(self.day, days)))
+        view.paged.connect(self.turn)
+        view.looked.connect(self.look)
+        view.now_wanted.connect(self.go_to_today)
+        view.entered.connect(self.enter)
+        view.new_wanted.connect(self._offer_new)
+
+    # Keeping up
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.panel.setVisible(event.size().width() >= _PANEL_FROM * row_height())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._is_stale:
+            self._read()
+
+    def _heard(self, news: News) -> None:
+        self.year.forget(news)
+        self._is_stale = True
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._read_if_stale)
+
+    def _read_if_stale(self) -> None:
+        if self._is_stale:
+            self._read()

@@ -1,0 +1,272 @@
+"""The page of the calendar: what stands on which day, by keyboard and by mouse, in every view."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from dipdesk.gui import theme
+from dipdesk.gui.calendar import tiles
+from dipdesk.gui.calendar.board import Board
+from dipdesk.gui.calendar.day_list import DayList
+from dipdesk.gui.calendar.page import CalendarPage
+from dipdesk.gui.calendar.spans import VIEWS
+from dipdesk.gui.desk import Desk
+from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.places import CALENDAR
+from dipdesk.gui.settings import Settings
+from dipdesk.gui.trail import Spot
+from dipdesk.i18n import speak
+from dipdesk.model import Ceremony, Commitment, Leave, Person, ProgrammeItem, Record, Task, Visit
+from dipdesk.rules.timing import Moment
+from dipdesk.store.office_file import OfficeFile
+
+Make = Callable[[], CalendarPage]
+TODAY = date(2027, 5, 12)
+
+
+@pytest.fixture
+def make(qtbot: QtBot, office: OfficeFile, news: OfficeNews, settings: Settings) -> Make:
+    """Put the page on the screen, with public holidays and the rows of the chosen day."""
+
+    def made() -> CalendarPage:
+        page = CalendarPage(office, settings, news, TODAY)
+        page.resize(1100, 760)
+        qtbot.addWidget(page)
+        page.show()
+        settle(qtbot, page)
+        return page
+
+    return made
+
+
+def settle(qtbot: QtBot, page: CalendarPage) -> None:
+    qtbot.waitUntil(lambda: page.year.is_whole and not page._following.isActive())
+
+
+def add(office: OfficeFile, *records: Record) -> None:
+    with office.change("Added") as session:
+        session.add_all(records)
+
+
+@pytest.fixture
+def visit(office: OfficeFile) -> Visit:
+    made = Visit(
+        title_tr="Gence heyeti",
+        title_en="Delegation of Ganja",
+        starts=date(2027, 5, 11),
+        ends=date(2027, 5, 13),
+    )
+    add(office, made)
+    add(
+        office,
+        ProgrammeItem(
+            visit_id=made.id, starts=Moment.parse("2027-05-12T10:00"), title_tr="Kabul", title_en="Reception"
+        ),
+        ProgrammeItem(
+            visit_id=made.id, starts=Moment.parse("2027-05-12T12:30"), title_tr="Yemek", title_en="Lunch"
+        ),
+    )
+    return made
+
+
+def board(page: CalendarPage) -> Board:
+    found = page.views[page.view]
+    assert isinstance(found, Board)
+    return found
+
+
+def drawn(page: CalendarPage) -> list[str]:
+    page.grab()
+    return [one.title for _box, one in board(page).boxes]
+
+
+def press(page: CalendarPage, *names: Qt.Key) -> None:
+    for key in names:
+        QTest.keyClick(page.views[page.view], key)
+
+
+def test_the_month_shows_visits_as_bars_and_items_on_their_day(make: Make, visit: Visit) -> None:
+    page = make()
+    assert page._title.text() == "May 2027"
+    found = drawn(page)
+    assert found.count("Delegation of Ganja") == 1
+    assert "Reception" in found
+    assert "Commemoration of Atatürk, Youth and Sports Day" in found
+
+
+def test_arrows_pages_and_letters_go_through_days_and_views(make: Make) -> None:
+    page = make()
+    press(page, Qt.Key.Key_Right)
+    assert page.day == date(2027, 5, 13)
+    press(page, Qt.Key.Key_Down, Qt.Key.Key_Left)
+    assert page.day == date(2027, 5, 19)
+    press(page, Qt.Key.Key_PageDown)
+    assert page.day == date(2027, 6, 19)
+    press(page, Qt.Key.Key_W)
+    assert page.view == "week"
+    press(page, Qt.Key.Key_PageUp)
+    assert page.day == date(2027, 6, 12)
+    press(page, Qt.Key.Key_D, Qt.Key.Key_PageDown)
+    assert (page.view, page.day) == ("day", date(2027, 6, 13))
+    press(page, Qt.Key.Key_M, Qt.Key.Key_T)
+    assert (page.view, page.day) == ("month", TODAY)
+
+
+def test_letters_work_in_the_list_too(make: Make, visit: Visit) -> None:
+    page = make()
+    press(page, Qt.Key.Key_L)
+    listed = page.views["list"]
+    assert isinstance(listed, DayList)
+    assert "Reception" in [one.title for one in listed.entries]
+    QTest.keyClick(listed.table, Qt.Key.Key_W)
+    assert page.view == "week"
+
+
+def test_enter_opens_the_only_thing_on_a_day(qtbot: QtBot, make: Make, office: OfficeFile) -> None:
+    task = Commitment(what_tr="Liste gönder", due=TODAY)
+    add(office, task)
+    page = make()
+    with qtbot.waitSignal(page.opened) as told:
+        press(page, Qt.Key.Key_Return)
+    assert told.args == ["commitment", task.id]
+
+
+def test_enter_leads_into_the_rows_where_there_is_more(qtbot: QtBot, make: Make, visit: Visit) -> None:
+    page = make()
+    press(page, Qt.Key.Key_Return)
+    assert page.focusWidget() is page.panel.rows[0]
+    with qtbot.waitSignal(page.opened) as told:
+        page.panel.rows[1].click()
+    assert told.args[0] == "programme_item"
+
+
+def test_a_click_chooses_the_day_and_two_open_the_thing(qtbot: QtBot, make: Make, visit: Visit) -> None:
+    page = make()
+    drawn(page)
+    box = next(box for box, one in board(page).boxes if one.title == "Lunch")
+    QTest.mouseClick(board(page), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert page.day == TODAY
+    with qtbot.waitSignal(page.opened) as told:
+        QTest.mouseDClick(board(page), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert told.args[0] == "programme_item"
+
+
+def test_every_day_of_the_month_can_be_clicked(make: Make) -> None:
+    page = make()
+    seen = {
+        board(page).day_at(QPointF(x, y))
+        for x in range(5, board(page).width(), 40)
+        for y in range(30, board(page).height(), 20)
+    }
+    assert len(seen - {None}) == 42 or len(seen - {None}) == 35
+
+
+@pytest.mark.parametrize("view", ["week", "day"])
+def test_hours_show_what_has_hours_and_what_lasts_all_day(make: Make, visit: Visit, view: str) -> None:
+    page = make()
+    page.look(view)
+    assert {"Reception", "Lunch", "Delegation of Ganja"} <= set(drawn(page))
+    lunch = next(box for box, one in board(page).boxes if one.title == "Lunch")
+    assert board(page).day_at(lunch.center()) == TODAY
+
+
+def test_sorts_can_be_left_out_and_stay_so(make: Make, visit: Visit) -> None:
+    page = make()
+    pill = next(one for one in page.filter_pills if one.key == "programme")
+    pill.click()
+    assert "Reception" not in drawn(page)
+    assert "Reception" not in drawn(make())
+    pill.click()
+    assert "Reception" in drawn(page)
+
+
+def test_changes_show_at_once(qtbot: QtBot, make: Make, office: OfficeFile) -> None:
+    page = make()
+    add(office, Task(what_tr="Yeni iş", subject="visit/x", due=TODAY))
+    qtbot.waitUntil(lambda: "Yeni iş" in drawn(page))
+
+
+def test_a_ceremony_is_prepared_from_a_day_of_the_year(qtbot: QtBot, make: Make, office: OfficeFile) -> None:
+    page = make()
+    page.go(date(2027, 5, 19))
+    settle(qtbot, page)
+    with qtbot.waitSignal(page.opened) as told:
+        page.panel.prepare_buttons[0].click()
+    assert told.args[0] == "ceremony"
+    settle(qtbot, page)
+    page.go(date(2027, 5, 20))
+    page.go(date(2027, 5, 19))
+    settle(qtbot, page)
+    assert page.panel.prepare_buttons == []
+    with office.read() as session:
+        assert session.get_one(Ceremony, told.args[1]).kind == "wreath"
+
+
+def test_new_things_begin_on_the_chosen_day(make: Make) -> None:
+    page = make()
+    menu = page.new_menu()
+    assert [action.text() for action in menu.actions()][:2] == ["Visit", "Ceremony"]
+    assert page._values(Visit) == {"starts": TODAY, "ends": TODAY}
+    assert page._values(Ceremony) == {"starts": Moment.parse("2027-05-12T10:00")}
+
+
+def test_weeks_begin_on_monday_in_both_languages(make: Make) -> None:
+    for language, name in (("tr", "Mayıs 2027"), ("en", "May 2027")):
+        speak(language)
+        page = make()
+        assert page._title.text() == name
+        assert page.sight.first.weekday() == 0
+
+
+def test_a_spot_names_the_day(desk: Desk) -> None:
+    desk.go(Spot(CALENDAR, "2027-04-23"))
+    page = desk.page
+    assert isinstance(page, CalendarPage)
+    assert page.day == date(2027, 4, 23)
+    desk.go_to_place(CALENDAR)
+    assert page.day == date(2027, 4, 23)
+    assert desk.recent.records() == []
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_time_do_no_harm(make: Make, day: date) -> None:
+    page = make()
+    for view in VIEWS:
+        page.look(view)
+        page.go(day)
+        page.turn(-1)
+        page.turn(2)
+        page.grab()
+
+
+@pytest.mark.parametrize("title", ["<b>kalın</b> & son", "Ş" * 400, "👩‍⚕️ 王毅 محمد", "satır\nsonu"])
+def test_hostile_titles_are_letters(make: Make, office: OfficeFile, title: str) -> None:
+    add(office, Commitment(what_tr=title, due=TODAY))
+    page = make()
+    one = next(one for one in page.entries if one.first == TODAY)
+    for view in VIEWS:
+        page.look(view)
+        page.grab()
+    assert tiles.words(one).startswith(title[:10])
+    assert all(
+        label.textFormat() == Qt.TextFormat.PlainText for label in page.findChildren(QLabel) if label.text()
+    )
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_crowded_days_say_how_much_more(
+    qapp: QApplication, make: Make, office: OfficeFile, mode: theme.Mode
+) -> None:
+    person = Person(family_name="Yılmaz")
+    add(office, person, *(Commitment(what_tr=f"Söz {number}", due=TODAY) for number in range(40)))
+    add(office, Leave(person_id=person.id, starts=date(2027, 1, 1), ends=date(2027, 12, 31)))
+    theme.apply(qapp, mode, 100)
+    page = make()
+    shown = drawn(page)
+    assert 0 < len([one for one in shown if one.startswith("Söz")]) < 40
+    assert len(page.panel.rows) == 25
