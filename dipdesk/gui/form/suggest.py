@@ -4,7 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from dipdesk.gui.theme import icon, row_height
@@ -61,6 +69,7 @@ class SuggestLine(QLineEdit):
         self._completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
         self._list.installEventFilter(self)
         self._closed = QElapsedTimer()
+        self._is_entering = False
         self.setMinimumHeight(row_height())
         self.textEdited.connect(self.suggest)
         arrow = QAction(icon("down"), _("Show the choices"), self)
@@ -119,9 +128,17 @@ class SuggestLine(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self._is_entering = event.reason() == Qt.FocusReason.MouseFocusReason
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The click that leads into the field selects what it holds, so that typing begins anew."""
         super().mouseReleaseEvent(event)
         is_drag = self.hasSelectedText() and self.selectedText() != self.text()
+        if self._is_entering and not is_drag:
+            self.selectAll()
+        self._is_entering = False
         was_open = self._closed.isValid() and self._closed.elapsed() < _JUST_NOW
         if event.button() == Qt.MouseButton.LeftButton and not is_drag and not was_open:
             self.show_all()

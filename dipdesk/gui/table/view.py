@@ -16,6 +16,7 @@ _NARROWEST = 56
 _NAME_LETTERS = 30
 _NAME_SHARE = 0.7
 _WIDEST_LETTERS = 34
+_SHORT_TITLE, _ARROW = 14, 18
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -103,7 +104,7 @@ class TableView(QTableView):
         for place, name in enumerate(self._rows.columns):
             letters = min(self._columns.letters(name), _WIDEST_LETTERS)
             room = 2 * SPACE[2] + (CHIP_ROOM if name in STATE_FIELDS else 0)
-            self.setColumnWidth(place, chosen.get(name) or letters * letter + room)
+            self.setColumnWidth(place, chosen.get(name) or max(letters * letter + room, self._titled(place)))
         names = self._rows.name_place
         if self._rows.columns[names] not in chosen:
             others = sum(
@@ -112,6 +113,12 @@ class TableView(QTableView):
             least = min(_NAME_LETTERS * letter, int(self.viewport().width() * _NAME_SHARE))
             self.setColumnWidth(names, max(self.viewport().width() - others, least, _NARROWEST))
         self._sharing = False
+
+    def _titled(self, column: int) -> int:
+        """The width that the title of a column needs beside the arrow, if the title is a short one."""
+        title = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
+        wide = self.horizontalHeader().fontMetrics().horizontalAdvance(title) + 2 * SPACE[1] + _ARROW
+        return wide if len(title) <= _SHORT_TITLE else 0
 
     def _resized(self, column: int, _old: int, width: int) -> None:
         if not self._sharing and column < len(self._rows.columns) and width > 0:

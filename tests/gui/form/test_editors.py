@@ -291,6 +291,30 @@ def test_link_typed_in_full_needs_no_list(host: QWidget, office: OfficeFile) -> 
     assert one.value() == first
 
 
+def test_clicking_into_a_filled_link_selects_it_so_that_typing_begins_anew(
+    host: QWidget, qtbot: QtBot, office: OfficeFile, type_text: Typist
+) -> None:
+    first, second = linked_office(office)
+    one = made(host, Link("partner"), office)
+    one.set_value(first)
+    line = one.stops()[0]
+    assert isinstance(line, SuggestLine)
+    line.clearFocus()
+    line.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert line.selectedText() == one.text() != ""
+    line._list.hide()
+    qtbot.wait(400)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert line.selectedText() == ""
+    line._list.hide()
+    line.selectAll()
+    type_text(line, "igd")
+    assert line.suggested()[0] == "Iğdır"
+    press(line._list, Qt.Key.Key_Return)
+    assert one.value() == second
+
+
 def test_unknown_link_is_refused_and_can_be_created(
     host: QWidget, qtbot: QtBot, office: OfficeFile, type_text: Typist
 ) -> None:

@@ -51,6 +51,17 @@ def test_typing_turkish_letters_narrows(
     assert page._count.text() == "1 of 8 shown"
 
 
+def test_a_short_title_has_room_beside_the_arrow(show: Show, people: dict[str, str]) -> None:
+    for spoken in ("tr", "en"):
+        speak(spoken)
+        view = show(Person).view
+        head = view.horizontalHeader()
+        for place in range(view.model().columnCount()):
+            title = view.model().headerData(place, Qt.Orientation.Horizontal)
+            if len(title) <= 14:
+                assert view.columnWidth(place) >= head.fontMetrics().horizontalAdvance(title) + 16 + 14
+
+
 def test_letters_typed_over_the_table_go_to_the_filter(
     show: Show, people: dict[str, str], type_text: Typing, qtbot: QtBot
 ) -> None:
