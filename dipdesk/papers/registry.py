@@ -15,6 +15,18 @@ from dipdesk.papers import (
     signing_readiness,
 )
 from dipdesk.papers.ceremony import flag_plan, place_cards, precedence_list, running_order, seating, speeches
+from dipdesk.papers.gifts import january as january_list
+from dipdesk.papers.gifts import register as gift_register
+from dipdesk.papers.gifts import slip as gift_slip
+from dipdesk.papers.logistics import (
+    arrival_board,
+    car_plan,
+    counterpart_matrix,
+    interpreter_plan,
+    kitchen_list,
+    phone_list,
+    rooming_list,
+)
 from dipdesk.papers.paper import FORMATS, PAGES, TABLES, Paper
 
 __all__ = ["FORMATS", "PAGES", "TABLES", "Paper", "paper", "papers"]
@@ -101,6 +113,63 @@ _PAPERS = (
         place_cards.NumberOptions,
         place_cards.table_numbers,
     ),
+    Paper(
+        "counterpart_matrix",
+        N_("Counterparts"),
+        ("visit",),
+        counterpart_matrix.MatrixOptions,
+        counterpart_matrix.build,
+        formats=tuple(FORMATS),
+    ),
+    Paper(
+        "arrival_board",
+        N_("Arrivals and departures"),
+        ("visit",),
+        arrival_board.BoardOptions,
+        arrival_board.build,
+        formats=tuple(FORMATS),
+    ),
+    Paper(
+        "rooming_list",
+        N_("Rooming list"),
+        ("visit",),
+        rooming_list.RoomingOptions,
+        rooming_list.build,
+        formats=tuple(FORMATS),
+    ),
+    Paper("car_plan", N_("Car plan"), ("visit",), car_plan.CarOptions, car_plan.build),
+    Paper(
+        "kitchen_list",
+        N_("Kitchen list"),
+        ("visit",),
+        kitchen_list.KitchenOptions,
+        kitchen_list.build,
+        formats=tuple(FORMATS),
+    ),
+    Paper(
+        "interpreter_plan",
+        N_("Interpreters and escorts"),
+        ("visit",),
+        interpreter_plan.DutyOptions,
+        interpreter_plan.build,
+    ),
+    Paper(
+        "phone_list",
+        N_("Phone list"),
+        ("visit",),
+        phone_list.PhoneOptions,
+        phone_list.build,
+    ),
+    Paper(
+        "gift_register",
+        N_("Register of gifts"),
+        (),
+        gift_register.RegisterOptions,
+        gift_register.build,
+        formats=tuple(FORMATS),
+    ),
+    Paper("gift_slip", N_("Hand-over slip"), ("gift",), gift_slip.SlipOptions, gift_slip.build),
+    Paper("january_list", N_("List of January"), (), january_list.JanuaryOptions, january_list.build),
 )
 
 

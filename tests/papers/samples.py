@@ -21,6 +21,7 @@ SUBJECTS = {
     "agreement": story.record_id("agreement", "friendship"),
     "membership": story.record_id("membership", "nec"),
     "ceremony": story.record_id("ceremony", "2"),
+    "gift": story.record_id("gift", "b_given"),
     "person": story.record_id("person", "musterfrau"),
     "contact": story.record_id("contact", "3"),
 }

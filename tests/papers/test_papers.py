@@ -15,6 +15,7 @@ from dipdesk.model import (
     Contact,
     Country,
     Field,
+    Gift,
     Membership,
     Partner,
     Payment,
@@ -54,6 +55,7 @@ EMPTY: dict[str, type[Record]] = {
     "ceremony": Ceremony,
     "person": Person,
     "contact": Contact,
+    "gift": Gift,
 }
 
 
