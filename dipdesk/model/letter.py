@@ -29,7 +29,7 @@ class LetterTemplate(Record):
     name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=32)
     name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=32)
     about: Mapped[str] = field(Choice(SUBJECTS, required=True), N_("About"), initial="visit", width=14)
-    copied_from: Mapped[str] = field(Shipped(FOLDER), N_("Copied from"), width=26)
+    copied_from: Mapped[str] = field(Shipped(FOLDER), N_("Copied from the template"), width=26)
     dated: Mapped[date | None] = field(Day(), N_("As of"), width=14)
     approval: Mapped[bool] = field(Flag(), N_("Ends with an approval (olur)"), width=10)
     concerning_tr: Mapped[str] = field(Text(tongue="tr"), N_("Concerning, in Turkish"), group=_TEXT)

@@ -51,10 +51,10 @@ MADE: Mapping[str, Mapping[str, str]] = {
         "letter": N_("Form of address in letters"),
         "envelope": N_("Form of address on envelopes"),
     },
-    "letter": {"date": N_("Date"), "number": N_("Number")},
+    "letter": {"date": N_("Date"), "number": N_("Document number")},
 }
 """Values that are made of several fields, by what they are of."""
-ROOTS: Mapping[str, str] = {"addressee": N_("Addressee"), "letter": N_("Letter")}
+ROOTS: Mapping[str, str] = {"addressee": N_("Addressee"), "letter": N_("Official letter")}
 """What every letter has besides its subject, its partner and the office."""
 
 

@@ -4,22 +4,43 @@ The window shows them as a form and the command line as flags, both from ``choic
 """
 
 import dataclasses
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from dipdesk.i18n import N_
-from dipdesk.model import Field
-from dipdesk.model.kinds import Choice, Flag, Kind, Text
+from dipdesk.model import Field, Record
+from dipdesk.model.kinds import Choice, Flag, Kind, Shipped, Text
 from dipdesk.model.visit import CLASSIFICATIONS
+from dipdesk.rules.receivers import FOLDER
 
 MARKS = N_("Marks")
 SECTIONS = N_("Sections")
 """The groups under which options stand."""
 
 
-def option(kind: Kind[Any], label: str, initial: Any, *, group: str = "", hint: str = "") -> Any:
-    """A field of an options dataclass; ``label``, ``group`` and ``hint`` are source texts."""
+Offers = Callable[[Session, Record], tuple[tuple[str, str], ...]]
+"""Gives value and name of what can be chosen for a paper about a record."""
+Offered = Mapping[str, tuple[tuple[str, str], ...]]
+"""Values and names of what can be chosen, by the name of the option."""
+
+
+def option(
+    kind: Kind[Any],
+    label: str,
+    initial: Any,
+    *,
+    group: str = "",
+    hint: str = "",
+    offers: Offers | None = None,
+) -> Any:
+    """A field of an options dataclass; ``label``, ``group`` and ``hint`` are source texts.
+
+    ``offers`` gives the choices of an option that depends on what the office file holds.
+    """
     declared = Field("", kind, label, group=group, hint=hint, initial=initial)
-    return dataclasses.field(default=initial, metadata={"field": declared, "label": label})
+    return dataclasses.field(default=initial, metadata={"field": declared, "label": label, "offers": offers})
 
 
 def choices(options: type[Any]) -> tuple[Field, ...]:
@@ -27,6 +48,12 @@ def choices(options: type[Any]) -> tuple[Field, ...]:
     return tuple(
         dataclasses.replace(one.metadata["field"], name=one.name) for one in dataclasses.fields(options)
     )
+
+
+def offered(options: type[Any], session: Session, subject: Record) -> Offered:
+    """The choices of the options that depend on what the file holds, for a paper about ``subject``."""
+    every = {one.name: one.metadata.get("offers") for one in dataclasses.fields(options)}
+    return {name: offers(session, subject) for name, offers in every.items() if offers is not None}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -41,6 +68,13 @@ class Marks:
         False,
         group=MARKS,
         hint=N_("Without anything personal but names and posts"),
+    )
+    receiver: str = option(
+        Shipped(FOLDER),
+        N_("Copy for"),
+        "",
+        group=MARKS,
+        hint=N_("What they must not see is left out; left empty for the office"),
     )
     classification: str = option(
         Choice(CLASSIFICATIONS), N_("Classification"), "", group=MARKS, hint=N_("Left empty, the usual one")

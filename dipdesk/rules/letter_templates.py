@@ -19,7 +19,7 @@ PARTS = ("concerning", "addressee", "text", "enclosures", "distribution")
 """The parts of a letter that are written in the language of letters."""
 LISTS = ("text", "enclosures", "distribution")
 """The parts of several lines; in the file each line stands by itself."""
-_KEYS = {"name", "about", "written_for", "source", "date", "state", "approval", *LANGUAGES}
+_KEYS = {"name", "about", "place", "written_for", "source", "date", "state", "approval", *LANGUAGES}
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,10 @@ class Letter:
 
 @lru_cache
 def letter_keys() -> tuple[str, ...]:
-    """The keys of the shipped letters, by the alphabet."""
-    return tuple(sorted(path.stem for path in paths.resources(FOLDER).glob("*.toml")))
+    """The keys of the shipped letters: by what they are about, then by their place."""
+    tables = {path.stem: shipped(FOLDER, path.name) for path in paths.resources(FOLDER).glob("*.toml")}
+    order = {key: (table.get("about", ""), table.get("place", 0), key) for key, table in tables.items()}
+    return tuple(sorted(order, key=lambda key: order[key]))
 
 
 @lru_cache

@@ -1,19 +1,24 @@
-"""The form for the options of a paper, made from its dataclass."""
+"""The form for the options of a paper, made from its dataclass and from what the office file offers."""
 
 from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dipdesk.errors import Invalid
 from dipdesk.gui.labels import plain, secondary, section
-from dipdesk.gui.still_box import StillBox
+from dipdesk.gui.still_box import ShortBox, StillBox
+from dipdesk.gui.theme import row_height
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 from dipdesk.model import Field
-from dipdesk.model.kinds import Choice, Flag
-from dipdesk.papers.options import choices
+from dipdesk.model.kinds import Choice, Flag, Text
+from dipdesk.papers.options import Offered, choices
+
+_LINES = 2.2
+"""The height of a page of text, in rows."""
+_Editor = QCheckBox | QComboBox | QLineEdit | QPlainTextEdit
 
 
 class OptionsForm(QWidget):
@@ -22,13 +27,14 @@ class OptionsForm(QWidget):
     changed = Signal()
     """An option was chosen or typed."""
 
-    def __init__(self, options: type[Any]) -> None:
+    def __init__(self, options: type[Any], offered: Offered | None = None) -> None:
         super().__init__()
-        self._options = options
-        self._fields: dict[str, QCheckBox | QComboBox | QLineEdit] = {}
+        self._options, self._offered = options, offered or {}
+        self._fields: dict[str, _Editor] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[1])
+        self._column = column
         for group, members in groupby(choices(options), key=lambda one: one.group):
             if group:
                 column.addSpacing(SPACE[1])
@@ -46,27 +52,72 @@ class OptionsForm(QWidget):
             elif isinstance(widget, QComboBox):
                 found[one.name] = widget.currentData()
             else:
+                typed = widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
                 try:
-                    found[one.name] = one.kind.parse(widget.text())
+                    found[one.name] = one.kind.parse(typed)
                 except Invalid as trouble:
                     raise Invalid(trouble.sentence, one.title()) from trouble
         return self._options(**found)
 
     def _add(self, column: QVBoxLayout, one: Field) -> None:
-        widget: QCheckBox | QComboBox | QLineEdit
+        widget: _Editor
         if isinstance(one.kind, Flag):
             widget = QCheckBox(one.title())
             widget.setChecked(bool(one.initial))
             widget.toggled.connect(self.changed)
         else:
             column.addWidget(plain(one.title()))
-            widget = self._choice(one) if isinstance(one.kind, Choice) else self._line(one)
+            widget = self._editor(one)
         widget.setAccessibleName(one.title())
         widget.setToolTip(_(one.hint))
         self._fields[one.name] = widget
         column.addWidget(widget)
-        if one.hint:
+        if one.hint and one.name not in self._offered:
             column.addWidget(secondary(_(one.hint)))
+
+    def offer(self, offered: Offered) -> None:
+        """Let one choose from these now; what is chosen stays if it is still offered."""
+        self._offered = offered
+        for name, known in offered.items():
+            box = self._fields[name]
+            assert isinstance(box, QComboBox)
+            kept = box.currentData()
+            box.blockSignals(True)
+            box.clear()
+            for value, said in known:
+                box.addItem(said, value)
+            box.setCurrentIndex(max(box.findData(kept), 0))
+            box.blockSignals(False)
+
+    def chosen(self, name: str) -> str:
+        """The value of an option that is offered; empty if nothing is."""
+        box = self._fields[name]
+        return str(box.currentData() or "") if isinstance(box, QComboBox) else ""
+
+    def put_below(self, name: str, widget: QWidget) -> None:
+        """Let a widget stand below the field of an option."""
+        self._column.insertWidget(self._column.indexOf(self._fields[name]) + 1, widget)
+
+    def _editor(self, one: Field) -> _Editor:
+        if one.name in self._offered:
+            return self._offers(one)
+        if isinstance(one.kind, Choice):
+            return self._choice(one)
+        return self._page(one) if isinstance(one.kind, Text) and one.kind.long else self._line(one)
+
+    def _offers(self, one: Field) -> QComboBox:
+        box = ShortBox()
+        for value, said in self._offered[one.name]:
+            box.addItem(said, value)
+        box.currentIndexChanged.connect(self.changed)
+        return box
+
+    def _page(self, one: Field) -> QPlainTextEdit:
+        page = QPlainTextEdit(one.kind.edit(one.initial))
+        page.setTabChangesFocus(True)
+        page.setFixedHeight(round(row_height() * _LINES))
+        page.textChanged.connect(self.changed)
+        return page
 
     def _choice(self, one: Field) -> QComboBox:
         box = StillBox()

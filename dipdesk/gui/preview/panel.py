@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QVBoxLayo
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, section
 from dipdesk.gui.preview.gap_list import GapList
+from dipdesk.gui.preview.letter_deed import OPTION as LETTER
+from dipdesk.gui.preview.letter_deed import LetterDeed
 from dipdesk.gui.preview.options import OptionsForm
 from dipdesk.gui.preview.subject_box import SubjectBox, entity_of, fitting
 from dipdesk.gui.settings import Settings
@@ -15,6 +17,7 @@ from dipdesk.gui.still_box import ShortBox
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import LANGUAGES, _, own_name
 from dipdesk.model import entity
+from dipdesk.papers.options import Offered, offered
 from dipdesk.papers.registry import FORMATS, Paper, papers
 from dipdesk.store.office_file import OfficeFile
 
@@ -28,6 +31,8 @@ class Panel(QWidget):
     """Something was chosen."""
     export_wanted = Signal()
     """The paper is to be written to the disk."""
+    opened = Signal(str, str)
+    """A record is to be shown: entity and id."""
 
     def __init__(self, office: OfficeFile, settings: Settings) -> None:
         super().__init__()
@@ -45,11 +50,13 @@ class Panel(QWidget):
         self._export = QPushButton(icon("export", tokens(self).on_accent), _("Export …"))
         self._export.setProperty("role", "primary")
         self._form: OptionsForm | None = None
+        self._deed: LetterDeed | None = None
         self._list_papers()
         self._build()
         self._show_paper()
         self._papers.activated.connect(self._choose_paper)
-        self._subjects.chosen.connect(self.changed)
+        self._subjects.chosen.connect(self._choose_subject)
+        self.gaps.opened.connect(self.opened)
         self._formats.activated.connect(lambda _row: self._settings.set("paper.format", self.kind))
         self._export.clicked.connect(self.export_wanted)
 
@@ -144,8 +151,39 @@ class Panel(QWidget):
         self._formats.setCurrentIndex(max(self._formats.findData(self._settings.get("paper.format", "")), 0))
         self._show_form(paper)
 
+    def _choose_subject(self) -> None:
+        found = self._offered(self.paper)
+        if self._form is None or (found and self._deed is None):
+            self._show_form(self.paper)
+        else:
+            self._form.offer(found)
+            self._show_deed()
+        self.changed.emit()
+
+    def _offered(self, paper: Paper) -> Offered:
+        """What the office file offers for a paper about the record that is chosen."""
+        names = set(paper.subjects)
+        subject = entity_of(self._office, names, self.subject) if self.subject else None
+        if subject is None:
+            return {}
+        with self._office.read() as session:
+            return offered(paper.options, session, subject)
+
+    def _show_deed(self) -> None:
+        """Let one copy and edit the letter that is chosen, if the paper is written from one."""
+        if self._form is not None and self._deed is not None:
+            self._deed.show_letter(self._form.chosen(LETTER))
+
     def _show_form(self, paper: Paper) -> None:
-        earlier, self._form = self._form, OptionsForm(paper.options)
+        found = self._offered(paper)
+        earlier, self._form = self._form, OptionsForm(paper.options, found)
+        self._deed = None
+        if LETTER in found:
+            self._deed = LetterDeed(self._office)
+            self._deed.opened.connect(self.opened)
+            self._form.put_below(LETTER, self._deed)
+            self._form.changed.connect(self._show_deed)
+            self._show_deed()
         self._form.changed.connect(self.changed)
         if earlier is None:
             self._column.insertWidget(self._column.count() - 1, self._form)

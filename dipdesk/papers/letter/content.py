@@ -11,7 +11,7 @@ from dipdesk.rules.letter_templates import Letter
 from dipdesk.rules.letters import filled, paragraphs
 
 _SIGNATURE = N_("Signed by")
-_NUMBER = N_("Number")
+_NUMBER = N_("Document number")
 
 
 @dataclass(frozen=True)

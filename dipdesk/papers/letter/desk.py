@@ -29,13 +29,13 @@ class Writer(Reading):
 
     @cached_property
     def partner(self) -> Partner | None:
-        """The partner that the letter is about; of a person that of the present post."""
+        """The partner that the letter is about, or its visit; of a person that of the present post."""
         if isinstance(self.subject, Partner):
             return self.subject
         if isinstance(self.subject, Person):
             return self.receiver.partner if self.receiver else None
-        found = getattr(self.subject, "partner", None)
-        return found if isinstance(found, Partner) else None
+        near = self.subject, getattr(self.subject, "visit", None)
+        return next((one for record in near if (one := getattr(record, "partner", None))), None)
 
     @cached_property
     def receiver(self) -> Post | None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from dipdesk.i18n import N_
 from dipdesk.model.kinds import Day, Flag, Text
+from dipdesk.papers.letter.templates import offered
 from dipdesk.papers.options import Marks, option
 
 _HEAD = N_("Head of the letter")
@@ -20,8 +21,10 @@ class LetterOptions(Marks):
     ``olur`` letters end with room for an approval, by the ``approver``.
     """
 
-    template: str = option(Text(most=300), N_("Letter"), "", hint=N_("Left empty, the first that fits"))
-    number: str = option(Text(most=80), N_("Number"), "", group=_HEAD)
+    template: str = option(
+        Text(most=300), N_("Letter template"), "", hint=N_("Left empty, the first that fits"), offers=offered
+    )
+    number: str = option(Text(most=80), N_("Document number"), "", group=_HEAD)
     dated: date | None = option(  # noqa: RUF009 - it makes a field
         Day(), N_("Date"), None, group=_HEAD, hint=N_("Left empty, today")
     )

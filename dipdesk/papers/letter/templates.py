@@ -11,7 +11,7 @@ from dipdesk.rules.sources import Source, Wording
 
 
 def fitting(session: Session, about: str) -> tuple[Letter, ...]:
-    """The templates for letters about an entity: the office's own by name, then the shipped ones by key."""
+    """The templates for letters about an entity: the office's own by name, then the shipped ones."""
     own = session.scalars(select(LetterTemplate).where(LetterTemplate.about == about))
     shipped = (shipped_letter(key) for key in letter_keys())
     return (
@@ -21,19 +21,30 @@ def fitting(session: Session, about: str) -> tuple[Letter, ...]:
 
 
 def chosen(session: Session, subject: Record, wanted: str) -> Letter:
-    """The template that was asked for by its key, id or name; the first shipped one if none was.
+    """The template that was asked for by its key, id or name; the first if none was.
 
     Raises Known if there is none, or if it is about something else.
     """
     found = fitting(session, entity_name(type(subject)))
     if not wanted:
-        return next((one for one in found if one.key in letter_keys()), found[0])
+        return found[0]
     names = {fold(wanted)}
     for one in found:
         if wanted == one.key or names & {fold(one.name.said(code)) for code in LANGUAGES}:
             return one
     sentence = _("There is no letter “{name}” for this. There are: {known}.")
     raise Known(sentence.format(name=wanted, known=", ".join(one.name.said() for one in found)))
+
+
+def offered(session: Session, subject: Record) -> tuple[tuple[str, str], ...]:
+    """Key and name of every template for a letter about ``subject``; the office's own say so."""
+    found = fitting(session, entity_name(type(subject)))
+    return tuple((one.key, _said(one)) for one in found)
+
+
+def _said(letter: Letter) -> str:
+    name = letter.name.said()
+    return name if letter.key in letter_keys() else _("{name} (our own)").format(name=name)
 
 
 def own_letter(record: LetterTemplate) -> Letter:

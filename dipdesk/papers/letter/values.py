@@ -64,7 +64,10 @@ class Values:
     def _gap_of_addressee(self, name: str) -> str:
         writer = self._writer
         if writer.receiving is None:
-            gaps.missed(writer.partner or writer.subject, _NOBODY)
+            lacking, what = (
+                (writer.partner, _NOBODY) if writer.partner else (writer.subject, Partner.label[0])
+            )
+            gaps.missed(lacking, what)
         elif name == "addressee.letter":
             gaps.missed(writer.receiving, ASK)
             return mark_of(ASK)

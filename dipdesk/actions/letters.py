@@ -1,0 +1,21 @@
+"""Letters of the office's own: a template that is shipped, copied so that it can be edited."""
+
+from datetime import date
+
+from dipdesk.i18n import LANGUAGES, _
+from dipdesk.model import LetterTemplate
+from dipdesk.rules.letter_templates import PARTS, shipped_letter
+from dipdesk.store.office_file import OfficeFile
+
+
+def copy_letter(office: OfficeFile, key: str, today: date) -> str:
+    """Store a copy of the shipped letter ``key`` as one step; its id. Raises KeyError if there is none."""
+    letter = shipped_letter(key)
+    texts = {f"{part}_{code}": letter.wording(code).part(part) for part in PARTS for code in LANGUAGES}
+    names = {f"name_{code}": letter.name.said(code) for code in LANGUAGES}
+    made = LetterTemplate(
+        about=letter.about, copied_from=key, dated=today, approval=letter.approval, **names, **texts
+    )
+    with office.change(_("Letter copied: {name}").format(name=letter.name.said())) as session:
+        session.add(made)
+    return made.id
