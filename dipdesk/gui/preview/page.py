@@ -51,7 +51,7 @@ class PreviewPage(QWidget):
         self.panel = Panel(office, settings)
         self.panel.changed.connect(self._soon)
         self.panel.export_wanted.connect(self.export)
-        self.panel.gaps.opened.connect(self.opened)
+        self.panel.opened.connect(self.opened)
         self.sheets = Sheets(self._draw)
         self._bar = ZoomBar(self.sheets)
         self._nothing = plain(wrap=True)
