@@ -14,6 +14,7 @@ from dipdesk.gui.form.ceremony.running_section import RunningSection
 from dipdesk.gui.form.ceremony.seat_section import SeatSection
 from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.delegations import DelegationsSection
+from dipdesk.gui.form.letter_words import LetterWords
 from dipdesk.gui.form.related import related
 from dipdesk.gui.form.related_list import RelatedList
 from dipdesk.gui.form.scores.sheet import ScoreSheet
@@ -45,6 +46,7 @@ Maker = Callable[[OfficeFile, str, QWidget], QWidget]
 _BY_HAND: dict[str, tuple[Maker, ...]] = {
     "agreement": (partial(ChainSection, Agreement),),
     "ceremony": (OrderSection, RunningSection, SeatSection, FlagSection),
+    "letter_template": (LetterWords,),
     "membership": (partial(ChainSection, Membership),),
     "partner": (partial(HealthSection, "partner"), TiesSection, InPostSection),
     "relation": (partial(HealthSection, "relation"), ScoreSheet),
