@@ -25,6 +25,7 @@ from dipdesk.papers.options import choices
 from dipdesk.papers.paper import Paper
 from dipdesk.papers.parts import Part, packed, parts, unpacked
 from dipdesk.papers.watching import Reads, watched
+from dipdesk.rules import receivers
 from dipdesk.rules.timing import Moment
 from dipdesk.store import titles
 from dipdesk.store.office_file import OfficeFile
@@ -105,7 +106,7 @@ def remember(
     label = _("“{paper}” exported").format(paper=made.order.paper.title())
     with office.change(label, undoable=False) as session:
         note = _note(made, target, pages or {})
-        note.receiver = receiver
+        note.receiver = receiver or _receiver(made.order.options)
         for earlier in _same(session, note):
             earlier.superseded, note.follows_id = True, note.follows_id or earlier.id
             note.receiver = note.receiver or earlier.receiver
@@ -195,6 +196,11 @@ def _note(made: Made, target: Path, pages: Mapping[str, int]) -> Exported:
         parts=packed(found),
         reads=made.reads,
     )
+
+
+def _receiver(options: Any) -> str:
+    """Whom the copy is for, if it was made for somebody."""
+    return receivers.receiver(options.receiver).name.said() if options.receiver else ""
 
 
 def _subject(order: Order) -> str | None:

@@ -14,9 +14,11 @@ from dipdesk.i18n import _, speaking
 from dipdesk.model import Office, Record, entity
 from dipdesk.papers import bilingual, docx, gaps, pdf, sheets, text
 from dipdesk.papers.blocks import Document
+from dipdesk.papers.masking import masked
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.paper import FORMATS, Paper
 from dipdesk.progress import Progress
+from dipdesk.rules.receivers import receiver
 from dipdesk.saving import save
 from dipdesk.store.office_file import OfficeFile
 
@@ -55,13 +57,16 @@ def built(
         if code not in paper.languages:
             raise Known(_("This paper cannot be made in the language “{code}”.").format(code=code))
     occasion = Occasion(made_at, languages[0])
-    subject = _subject(session, paper, subject_id)
+    whose = receiver(options.receiver) if options.receiver else None
+    if whose is not None and whose.public:
+        options = replace(options, public=True)
     made = []
-    with gaps.noted() as missing:
+    with masked(session, whose), gaps.noted() as missing:
+        subject = _subject(session, paper, subject_id)
         for code in languages:
             with speaking(code):
                 made.append(paper.build(session, subject, options, occasion))
-    found = gaps.described(missing)
+        found = gaps.described(missing)
     return replace(made[0] if len(made) == 1 else bilingual.merge(*made), gaps=found)
 
 

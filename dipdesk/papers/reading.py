@@ -27,6 +27,7 @@ from dipdesk.papers import gaps
 from dipdesk.papers.blocks import Block, Document, Heading, Paragraph, Picture, Tone
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks
+from dipdesk.rules.receivers import receiver
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store import blobs
 
@@ -167,9 +168,12 @@ def head(reading: Reading, title: str, about: str = "", source: Record | None = 
 
 
 def _classification(marks: Marks, usual: str) -> str:
-    """The classification; a public version is public, and a draft says so."""
+    """The classification; a public version is public; a draft and a copy for somebody say so."""
     code = "open" if marks.public else marks.classification or usual
     label = _(CLASSIFICATIONS[code]) if code in CLASSIFICATIONS else ""
+    if marks.receiver:
+        copy = _("Copy for: {receiver}").format(receiver=receiver(marks.receiver).name.said())
+        label = " · ".join(part for part in (label, copy) if part)
     if not marks.draft:
         return label
     return _("DRAFT · {classification}").format(classification=label) if label else _("DRAFT")
