@@ -14,7 +14,15 @@ from dipdesk.papers import (
     relation_file,
     signing_readiness,
 )
-from dipdesk.papers.ceremony import flag_plan, place_cards, precedence_list, running_order, seating, speeches
+from dipdesk.papers.ceremony import (
+    fitting,
+    flag_plan,
+    place_cards,
+    precedence_list,
+    running_order,
+    seating,
+    speeches,
+)
 from dipdesk.papers.gifts import january as january_list
 from dipdesk.papers.gifts import register as gift_register
 from dipdesk.papers.gifts import slip as gift_slip
@@ -100,7 +108,12 @@ _PAPERS = (
         "speech_order", N_("Order of speeches"), ("ceremony",), speeches.SpeechOptions, speeches.speech_order
     ),
     Paper(
-        "wreath_order", N_("Order of wreaths"), ("ceremony",), speeches.SpeechOptions, speeches.wreath_order
+        "wreath_order",
+        N_("Order of wreaths"),
+        ("ceremony",),
+        speeches.SpeechOptions,
+        speeches.wreath_order,
+        fits=fitting.has_wreaths,
     ),
     Paper("seating_plan", N_("Seating plan"), ("ceremony",), seating.SeatingOptions, seating.seating_plan),
     Paper("seat_finder", N_("Seat finder"), ("ceremony",), seating.FinderOptions, seating.seat_finder),
@@ -112,6 +125,7 @@ _PAPERS = (
         ("ceremony",),
         place_cards.NumberOptions,
         place_cards.table_numbers,
+        fits=fitting.has_tables,
     ),
     Paper(
         "counterpart_matrix",

@@ -30,6 +30,7 @@ OTHERS = {
     ("audit_sheet", "visit"): story.record_id("visit", "nimuseti_2027"),
     ("signing_readiness", "agreement"): story.record_id("agreement", "youth"),
     ("table_numbers", "ceremony"): story.record_id("ceremony", "3"),
+    ("wreath_order", "ceremony"): story.record_id("ceremony", "1"),
 }
 """What a paper is about that would have little to say of the usual one."""
 PAPERS = {one.name: one for one in papers()}
