@@ -95,6 +95,7 @@ class _Reader:
             for one in load(session, Vehicle, (one.vehicle_id for one in self._rides if one.vehicle_id))
             if isinstance(one, Vehicle)
         }
+        self._journeys = self._of(Travel, "visit_id", self._visits)
         self._people = self._load_people()
 
     def plan(self) -> rules.Plan:
@@ -103,7 +104,7 @@ class _Reader:
         return rules.Plan(
             stays=tuple(_stay(one) for one in self._visits.values()),
             travellers=tuple(self._traveller(one) for one in self._members),
-            journeys=tuple(_journey(one) for one in self._of(Travel, "visit_id", self._visits)),
+            journeys=tuple(_journey(one) for one in self._journeys),
             rooms=tuple(
                 rules.Room(
                     _name(one),

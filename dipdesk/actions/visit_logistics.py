@@ -30,6 +30,7 @@ from dipdesk.store.changes import batched
 from dipdesk.store.naming import hold, load
 
 R = TypeVar("R", bound=Record)
+_SIDES = ("all", "guests", "hosts")
 _LONGEST = 90
 """Days that a table of nights shows at most."""
 
@@ -128,12 +129,15 @@ class VisitLogistics:
 def is_present(item: ProgrammeItem, member: DelegationMember, side: str, named: frozenset[str]) -> bool:
     """Whether a member of a ``side`` takes part in an item; ``named`` are those named for it.
 
-    Spouses take part in what everybody does; who is named takes part whatever the item says.
+    Spouses take part in what everybody does; who is named takes part whatever the item says. Items for a
+    whole side are without those who come later or have left.
     """
     if member.state == "absent":
         return False
     if member.id in named:
         return True
+    if item.takes_part in _SIDES and not _is_there(item, member):
+        return False
     return {
         "all": True,
         "guests": side == "guest",
@@ -141,6 +145,17 @@ def is_present(item: ProgrammeItem, member: DelegationMember, side: str, named: 
         "heads": member.role == "head",
         "spouses": member.role == "spouse",
     }.get(item.takes_part, False)
+
+
+def _is_there(item: ProgrammeItem, member: DelegationMember) -> bool:
+    """Whether a member has arrived when an item ends, and has not left when it begins."""
+    if item.starts is None:
+        return True
+    arrives = member.arrival.arrives if member.arrival else None
+    leaves = member.departure.leaves if member.departure else None
+    return (arrives is None or arrives < (item.ends or item.starts)) and (
+        leaves is None or item.starts < leaves
+    )
 
 
 def visit_logistics(session: Session, visit: Visit, alphabet: str) -> VisitLogistics:
