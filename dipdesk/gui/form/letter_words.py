@@ -40,10 +40,7 @@ class LetterWords(QWidget):
         self.table.setAccessibleName(title)
         self.table.wanted.connect(self.copy_current)
         explained = secondary(
-            _(
-                "Double-click to copy one. Behind a bar: 'e, 'i, 'de, 'den, 'in or 'le add the Turkish suffix,"
-                " caps sets capitals."
-            )
+            _("Enter copies one. Behind a bar, 'e 'i 'de 'den 'in 'le add a Turkish suffix, caps capitals.")
         )
         explained.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
         column = QVBoxLayout(self)
