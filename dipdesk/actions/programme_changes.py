@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _, format_time, ngettext
@@ -14,8 +14,14 @@ from dipdesk.store.office_file import OfficeFile
 
 STEP = 5
 """Minutes to which times snap."""
-_LONGEST = 60
+_LONGEST, _USUAL = 60, 30
 _A_DAY = 24 * 60
+
+
+def clock(day: date, minutes: int, zone: str) -> Moment:
+    """A number of minutes after midnight on the clock on the wall, to the next five, within the day."""
+    whole = max(0, min(round(minutes / STEP) * STEP, _A_DAY - STEP))
+    return Moment(datetime.combine(day, time(whole // 60, whole % 60)), zone)
 
 
 def snapped(stop: Stop, day: date, minutes: int) -> Stop:
@@ -23,8 +29,7 @@ def snapped(stop: Stop, day: date, minutes: int) -> Stop:
 
     What followed the item before waits for the hour that it was given now.
     """
-    whole = max(0, min(round(minutes / STEP) * STEP, _A_DAY - STEP))
-    starts = Moment(datetime.combine(day, datetime.min.time()) + timedelta(minutes=whole), stop.starts.zone)
+    starts = clock(day, minutes, stop.starts.zone)
     if starts == stop.starts:
         return stop
     moved = stop.moved_to(starts)
@@ -89,12 +94,15 @@ def set_text(office: OfficeFile, item_id: str, name: str, text: str, origin: obj
     return True
 
 
-def after(stop: Stop | None, day: Moment) -> dict[str, object]:
-    """What a new item begins with that comes after a stop, or at a moment if there is none."""
-    if stop is None:
-        return {"starts": day, "ends": day.after(30), "timing": FIXED}
+def after(stop: Stop) -> dict[str, object]:
+    """What a new item begins with that comes after a stop."""
     starts = stop.ends if stop.ends and stop.ends > stop.starts else stop.starts
-    return {"starts": starts, "ends": starts.after(30), "timing": LINKED}
+    return {"starts": starts, "ends": starts.after(_USUAL), "timing": LINKED}
+
+
+def at(moment: Moment) -> dict[str, object]:
+    """What a new item begins with that is at a moment."""
+    return {"starts": moment, "ends": moment.after(_USUAL), "timing": FIXED}
 
 
 def told(move: Move, titles: Mapping[str, str], before: Stop) -> str:

@@ -1,0 +1,1 @@
+"""The programme of a visit: day columns to drag in, a list in two languages, and what does not fit."""

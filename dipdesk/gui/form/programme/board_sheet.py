@@ -1,0 +1,192 @@
+"""What the board of a programme shows: days, items, the one that is chosen, and what is dragged over them.
+
+It is painted once into a picture; while something is dragged, only that and what would follow it are
+painted over the picture, so that many items move as lightly as few.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+from dipdesk.actions.visit_programme import Entry
+from dipdesk.gui.form.programme.lanes import Lanes, Measures
+from dipdesk.gui.form.programme.painter import BoardPainter, Shown, times
+from dipdesk.gui.theme import font
+from dipdesk.gui.tokens import SPACE, tokens
+from dipdesk.i18n import _, format_date
+from dipdesk.rules.programme_ripple import Ripple
+from dipdesk.rules.programme_stop import Stop
+
+_IN_SIGHT = 200
+"""How many pixels of a tall item are brought into sight."""
+_LETTERS = 17
+"""How many letters of an item's text a column holds at least."""
+
+
+@dataclass
+class Held:
+    """What is dragged: the item, where it was taken, which edge, and what would become of it."""
+
+    stop: Stop
+    grip: QPointF
+    edge: int
+    wanted: Stop
+    foreseen: Ripple | None = None
+
+
+class BoardSheet(QWidget):
+    """Shows entries day by day and which one is chosen."""
+
+    chosen = Signal(str)
+    """The item that is chosen now; empty for none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(_("Programme by days"))
+        self.item = ""
+        self.shown = Shown()
+        self.lanes = Lanes((), (), self._measures(0), 1.0)
+        self.zone = "Europe/Istanbul"
+        self._still: QPixmap | None = None
+        self._held: Held | None = None
+
+    # What is shown
+
+    def show_entries(
+        self, days: tuple[date, ...], entries: tuple[Entry, ...], zone: str, shown: Shown
+    ) -> None:
+        """Show other items; the chosen one stays if it is still there."""
+        self.shown, self.zone = shown, zone
+        names = max((len(one.names) for one in shown.words.values()), default=0)
+        self._held = None
+        self._arrange(Lanes(days, entries, self._measures(min(names, 2)), self.width(), self.lanes.folded))
+        if self.item not in self.by_id:
+            self.choose("")
+        else:
+            self._describe()
+
+    def fold(self, folded: bool) -> None:
+        """Leave the night out, or show all hours."""
+        self._arrange(Lanes(self.lanes.days, self.lanes.entries, self.lanes.measures, self.width(), folded))
+
+    @property
+    def by_id(self) -> Mapping[str, Entry]:
+        """The items by their ids."""
+        return {one.stop.id: one for one in self.lanes.entries}
+
+    def choose(self, item: str) -> None:
+        """Choose an item."""
+        if item != self.item:
+            self.item = item
+            self._describe()
+            self.update()
+            self.chosen.emit(item)
+            self.come_into_sight()
+
+    def come_into_sight(self) -> None:
+        """Let what is around scroll to the chosen item."""
+        box = self.lanes.boxes.get(self.item)
+        if box is None:
+            return
+        around: QWidget | None = self.parentWidget()
+        while around is not None:
+            sheet = around.widget() if isinstance(around, QScrollArea) else None
+            if sheet is not None and isinstance(around, QScrollArea) and self.isVisible():
+                place = self.mapTo(sheet, box.center().toPoint())
+                half = int(min(box.height(), _IN_SIGHT) / 2) + SPACE[1]
+                around.ensureVisible(place.x(), place.y(), int(box.width() / 2), half)
+            around = around.parentWidget()
+
+    def words_of(self, item: str) -> str:
+        """An item in words, for those who do not see the board."""
+        entry = self.by_id.get(item)
+        if entry is None:
+            return ""
+        day = format_date(entry.stop.starts.local.date(), "full")
+        lines = [f"{day}, {times(entry.stop)}: {entry.title}", entry.place, entry.responsible, entry.who]
+        return "\n".join(line for line in lines if line)
+
+    # Sizes
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(int(self._least_width()), int(self.lanes.height))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(int(self._least_width()), int(self.lanes.height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        if self.lanes.width != self.width():
+            self._arrange(
+                Lanes(
+                    self.lanes.days, self.lanes.entries, self.lanes.measures, self.width(), self.lanes.folded
+                )
+            )
+
+    def _least_width(self) -> float:
+        return self.lanes.measures.gutter + self.lanes.measures.least_column * len(self.lanes.days)
+
+    def _measures(self, names: int) -> Measures:
+        text, small = QFontMetricsF(font("table")), QFontMetricsF(font("secondary"))
+        return Measures(
+            gutter=small.horizontalAdvance("00:00") + 14,
+            head=text.height() + (1 + names) * small.height() + 8,
+            hour=text.height() * 2.6,
+            least_column=text.averageCharWidth() * _LETTERS,
+            least_block=text.height() + 3,
+        )
+
+    def _arrange(self, lanes: Lanes) -> None:
+        self.lanes = lanes
+        self._still = None
+        if self.minimumHeight() != int(lanes.height):
+            self.setFixedHeight(int(lanes.height))
+        self.setMinimumWidth(int(self._least_width()))
+        self.updateGeometry()
+        self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self.words_of(self.item))
+
+    # Painting
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._still = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._still is None:
+            self._still = QPixmap(self.size() * self.devicePixelRatioF())
+            self._still.setDevicePixelRatio(self.devicePixelRatioF())
+            self._still.fill(tokens(self).paper)
+            still = QPainter(self._still)
+            BoardPainter(still, tokens(self), self.lanes, self.shown).board()
+            still.end()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._still)
+        over = BoardPainter(painter, tokens(self), self.lanes, self.shown)
+        if (box := self.lanes.boxes.get(self.item)) is not None and self._held is None:
+            over.ring(box) if self.hasFocus() else over.ring(box.adjusted(1, 1, -1, -1))
+        if self._held is not None:
+            self._paint_held(over, self._held)
+        painter.end()
+
+    def _paint_held(self, over: BoardPainter, held: Held) -> None:
+        entries = self.by_id
+        for move in held.foreseen.moves if held.foreseen else ():
+            if move.stop.id != held.stop.id:
+                over.ghost(move.stop, entries[move.stop.id].title, is_held=False)
+        over.ghost(held.wanted, entries[held.stop.id].title, is_held=True)

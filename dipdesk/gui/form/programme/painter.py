@@ -1,0 +1,267 @@
+"""Paints the board of a programme: heads of days, hours, lines of the sun, and the items."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+
+from dipdesk.actions.programme_days import DayWords, Mark
+from dipdesk.actions.visit_programme import Entry
+from dipdesk.gui.form.programme.lanes import Lanes
+from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.icons import icon
+from dipdesk.gui.theme import font, icon_side
+from dipdesk.gui.tokens import RADIUS, Tokens
+from dipdesk.i18n import format_date, format_time, weekday
+from dipdesk.rules.programme_stop import LINKED, Stop
+
+_PAD = 6.0
+_STRIPE = 3.0
+_SOFT = {
+    "meeting": "accent_soft",
+    "call": "accent_soft",
+    "ceremony": "info_soft",
+    "meal": "attention_soft",
+    "travel": "dormant_soft",
+    "tour": "good_soft",
+    "press": "info_soft",
+}
+_STRONG = {
+    "accent_soft": "accent",
+    "info_soft": "info",
+    "attention_soft": "attention",
+    "dormant_soft": "dormant",
+    "good_soft": "good",
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the board shows beside its items: per day the sun and holidays, and which items are wrong."""
+
+    words: Mapping[date, DayWords] = field(default_factory=dict)
+    wrong: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
+
+
+def times(stop: Stop) -> str:
+    """From when to when, as the clock on the wall shows it."""
+    start = format_time(stop.starts.local)
+    return f"{start}–{format_time(stop.ends.local)}" if stop.ends and stop.minutes else start
+
+
+class BoardPainter:
+    """Paints with one painter in the colours of a theme."""
+
+    def __init__(self, painter: QPainter, colours: Tokens, lanes: Lanes, shown: Shown) -> None:
+        self._painter = painter
+        self._colours = colours
+        self._lanes = lanes
+        self._shown = shown
+        self._small, self._text = font("secondary"), font("table")
+        self._bold = QFont(self._text)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def board(self) -> None:
+        """Everything that stands still."""
+        self._hours()
+        for day in self._lanes.days:
+            self._day(day)
+        entries = {one.stop.id: one for one in self._lanes.entries}
+        for key, box in self._lanes.boxes.items():
+            self.block(entries[key], box)
+        for day, words in self._shown.words.items():
+            self._marks_of(day, words)
+
+    def block(self, entry: Entry, box: QRectF) -> None:
+        """One item."""
+        painter, colours = self._painter, self._colours
+        soft = _SOFT.get(entry.kind, "ground")
+        strong: QColor = getattr(colours, _STRONG.get(soft, "dormant"))
+        is_firm = entry.audience != "crew"
+        painter.setPen(QPen(colours.edge, 1, Qt.PenStyle.SolidLine if is_firm else Qt.PenStyle.DashLine))
+        painter.setBrush(getattr(colours, soft))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS / 2, RADIUS / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(strong)
+        stripe = Qt.BrushStyle.SolidPattern if entry.stop.timing != LINKED else Qt.BrushStyle.Dense4Pattern
+        painter.fillRect(
+            QRectF(box.left() + 1, box.top() + 1, _STRIPE, box.height() - 2), _brush(strong, stripe)
+        )
+        right = self._marks(entry, box)
+        self._words(
+            entry,
+            QRectF(
+                box.left() + _STRIPE + _PAD,
+                box.top() + 2,
+                right - box.left() - _STRIPE - _PAD - 2,
+                box.height() - 3,
+            ),
+        )
+
+    def ring(self, box: QRectF) -> None:
+        """What is chosen."""
+        self._painter.setPen(QPen(self._colours.accent, 2))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), RADIUS / 2, RADIUS / 2)
+
+    def ghost(self, stop: Stop, title: str, *, is_held: bool) -> None:
+        """Where a stop would be."""
+        box = self._lanes.box(stop)
+        if box is None:
+            return
+        painter, colours = self._painter, self._colours
+        fill = QColor(colours.selection if is_held else colours.hover)
+        fill.setAlpha(215)
+        painter.setPen(
+            QPen(
+                colours.accent,
+                2 if is_held else 1.2,
+                Qt.PenStyle.SolidLine if is_held else Qt.PenStyle.DashLine,
+            )
+        )
+        painter.setBrush(fill)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS / 2, RADIUS / 2)
+        painter.setPen(colours.ink)
+        self._line(
+            f"{times(stop)} {title}", box.adjusted(_PAD, 1, -2, 0), self._bold if is_held else self._text
+        )
+
+    # Parts
+
+    def _hours(self) -> None:
+        painter, lanes = self._painter, self._lanes
+        first, last = lanes.hours
+        painter.setFont(self._small)
+        for minute in range(first, last + 1, 60):
+            y = round(lanes.y(minute)) + 0.5
+            painter.setPen(QPen(self._colours.line, 1))
+            painter.drawLine(QPointF(lanes.measures.gutter - 4, y), QPointF(lanes.full_width, y))
+            if minute < last:
+                painter.setPen(self._colours.muted)
+                area = QRectF(0, y - 1, lanes.measures.gutter - 8, QFontMetricsF(self._small).height() + 2)
+                painter.drawText(
+                    area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, f"{minute // 60:02}:00"
+                )
+
+    def _day(self, day: date) -> None:
+        painter, lanes, colours = self._painter, self._lanes, self._colours
+        left = lanes.x(day)
+        painter.setPen(QPen(colours.line, 1))
+        painter.drawLine(QPointF(left, 0), QPointF(left, lanes.height))
+        row = QFontMetricsF(self._bold).height()
+        area = QRectF(left + _PAD, 2, lanes.column - 2 * _PAD, row)
+        painter.setPen(colours.ink)
+        self._line(weekday(day), area, self._bold)
+        painter.setPen(colours.muted)
+        self._line(format_date(day, "medium"), area.translated(0, row), self._small)
+        words = self._shown.words.get(day)
+        if words is None:
+            return
+        painter.setPen(colours.attention)
+        below = area.translated(0, row + QFontMetricsF(self._small).height())
+        for name in words.names[:2]:
+            self._line(name, below, self._small)
+            below = below.translated(0, QFontMetricsF(self._small).height())
+
+    def _marks_of(self, day: date, words: DayWords) -> None:
+        """Thin lines across a day, each with its word at the right; where two are near, beside the other."""
+        lanes, first_last = self._lanes, self._lanes.hours
+        metrics = QFontMetricsF(self._small)
+        left, right, above = lanes.x(day), lanes.x(day) + lanes.column - 3, float("-inf")
+        edge = right
+        for mark in words.marks:
+            minute = mark.at.local.hour * 60 + mark.at.local.minute
+            if not first_last[0] <= minute <= first_last[1]:
+                continue
+            y = round(lanes.y(minute)) + 0.5
+            edge = right if y - above > metrics.height() else edge
+            edge = self._mark(mark, QPointF(left + 1, y), (right, edge))
+            above = y
+
+    def _mark(self, mark: Mark, start: QPointF, ends: tuple[float, float]) -> float:
+        """A line from ``start`` to the right edge, its word before the second edge; where the word begins."""
+        painter, metrics = self._painter, QFontMetricsF(self._small)
+        colour = self._colours.attention if mark.kind == "sun" else self._colours.info
+        painter.setPen(QPen(colour, 1, Qt.PenStyle.DashDotLine))
+        painter.drawLine(start, QPointF(ends[0], start.y()))
+        word = f"{mark.label} {format_time(mark.at.local)}"
+        room = max(min(metrics.horizontalAdvance(word), ends[1] - start.x() - 8), 1)
+        area = QRectF(ends[1] - room - 4, start.y() - metrics.height() + 1, room + 4, metrics.height())
+        ground = QColor(self._colours.paper)
+        ground.setAlpha(225)
+        painter.fillRect(area, ground)
+        painter.setPen(colour)
+        self._line(word, area.adjusted(2, 0, 0, 0), self._small)
+        return area.left() - 4
+
+    def _marks(self, entry: Entry, box: QRectF) -> float:
+        """Signs at the right of an item; where they begin."""
+        right = box.right() - 2
+        signs = []
+        if entry.stop.id in self._shown.wrong:
+            signs.append(("error", self._colours.bad))
+        elif entry.stop.id in self._shown.doubtful:
+            signs.append(("warning", self._colours.attention))
+        if entry.stop.timing == LINKED:
+            signs.append(("link", self._colours.muted))
+        side = icon_side(14)
+        for name, colour in signs if box.width() > 4 * side else signs[:1]:
+            right -= side + 1
+            icon(name, colour).paint(self._painter, round(right), round(box.top()) + 3, side, side)
+        return right
+
+    def _words(self, entry: Entry, area: QRectF) -> None:
+        """Time and title, then who and where, as far as there is room."""
+        painter, colours = self._painter, self._colours
+        painter.save()
+        painter.setClipRect(area.adjusted(0, -2, 0, 2))
+        painter.setPen(colours.ink)
+        title = f"{times(entry.stop)} {visible(entry.title)}"
+        below = self._wrapped(title, area, self._bold)
+        painter.setPen(colours.muted)
+        for text in (entry.place, entry.responsible, entry.who):
+            if text and below < area.bottom():
+                rest = QRectF(area.left(), below, area.width(), area.bottom() - below)
+                below = self._wrapped(visible(text), rest, self._small)
+        painter.restore()
+
+    def _wrapped(self, text: str, area: QRectF, face: QFont) -> float:
+        """Text in as many lines as fit, the last one shortened; where the next thing can begin."""
+        metrics = QFontMetricsF(face)
+        lines = int((area.height() + 2) // metrics.height())
+        if lines < 2 or metrics.horizontalAdvance(text) <= area.width():
+            if lines >= 1 or face is self._bold:
+                self._line(text, area, face)
+            return area.top() + metrics.height()
+        layout = QTextLayout(text, face)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        at, top = 0, area.top()
+        for number in range(lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(area.width())
+            part = text[at : at + line.textLength()]
+            at += line.textLength()
+            rest = text[at - line.textLength() :] if number == lines - 1 else part
+            self._line(rest.strip(), QRectF(area.left(), top, area.width(), metrics.height()), face)
+            top += metrics.height()
+        layout.endLayout()
+        return top
+
+    def _line(self, text: str, area: QRectF, face: QFont) -> None:
+        metrics = QFontMetricsF(face)
+        self._painter.setFont(face)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(area.width(), 1))
+        self._painter.drawText(QPointF(area.left(), area.top() + metrics.ascent()), shown)
+
+
+def _brush(colour: QColor, style: Qt.BrushStyle) -> QBrush:
+    return QBrush(colour, style)

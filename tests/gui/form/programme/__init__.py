@@ -1,0 +1,1 @@
+"""The programme editor of a visit."""
