@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 
 from dipdesk.gui.actions import ACTIONS, MENUS
 from dipdesk.gui.icons import icon_names
-from dipdesk.gui.places import FIGURES, FOOT, MAP, OFFICE, PAPERS, PLACES, TODAY, WELCOME
+from dipdesk.gui.places import FOOT, PLACES
 from dipdesk.gui.verbs import Verbs
 from dipdesk.model import entities, entity_name
 
@@ -46,8 +46,10 @@ def test_actions_are_found_in_turkish_and_in_english() -> None:
 
 def test_places_are_called_as_their_entities() -> None:
     labels = {entity_name(kind): kind.label[1] for kind in entities()}
-    for place in PLACES:
-        if place.key not in (TODAY, PAPERS, WELCOME, OFFICE, MAP, FIGURES, "programme_item"):
+    named = [place for place in PLACES if place.key in labels]
+    assert len(named) > len(PLACES) / 2
+    for place in named:
+        if place.key != "programme_item":
             assert place.label == labels[place.key]
 
 
