@@ -12,8 +12,8 @@ from dipdesk.actions import guest_list, guest_order, plan_ceremony
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui.form.ceremony.part import TablePart
 from dipdesk.gui.form.ceremony.reason_dialog import ReasonDialog
+from dipdesk.gui.form.ceremony.reasoned_table import ReasonedTable
 from dipdesk.gui.form.new_record import new_record
-from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.storing import remove_record
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped
@@ -35,10 +35,12 @@ _TONES: dict[str, Tone] = {
     "absent": "bad",
     "waiting": "dormant",
 }
+_REASONS = 3
+"""The column that says why somebody stands before the next."""
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class GuestTable(PlainTable):
+class GuestTable(ReasonedTable):
     """The guests; Ctrl+Shift+Up and Down move one by hand, the digits set a state."""
 
     moved = Signal(int)
@@ -71,7 +73,7 @@ class OrderSection(TablePart):
         self.freeze_button = self.button("lock", _("Freeze"), self.freeze)
         self.add_button = self.button("add", _("Add"), self.add)
         self.model = CellsModel((_("Place"), _("Guest"), _("Post"), _("Why before the next"), _("State")))
-        self.table: GuestTable = GuestTable(self.model, self)
+        self.table: GuestTable = GuestTable(self.model, self, _REASONS)
         self.note = Wrapped(parent=self)
         self.lay_out(self.note)
         self._connect()

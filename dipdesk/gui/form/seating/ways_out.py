@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from dipdesk.actions.seating_plans import Seated
 from dipdesk.gui.dialog import Dialog
+from dipdesk.gui.form.seating.way_card import WayCard
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.labels import plain
 from dipdesk.i18n import _, join_words, ngettext
@@ -32,6 +33,9 @@ class WaysOutDialog(Dialog):
         self.column.addWidget(plain(_("Not coming: {names}").format(names=names), wrap=True))
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(WayCard(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(_("Ways out"))
         for way in ways:
             QListWidgetItem(visible(_told(way, seated, seat_names)), self.list)

@@ -1,6 +1,7 @@
 """The seating editor by mouse and by keyboard: swap, lock, block, seat by itself, ways out, tables, undo."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from dipdesk.actions import plan_ceremony
+from dipdesk.actions import plan_ceremony, seating_plans
 from dipdesk.gui.form.seating.editor import SeatingEditor
 from dipdesk.gui.form.seating.ways_out import WaysOutDialog
 from dipdesk.model import Guest, Placing, SeatingPlan, SeatingTable
@@ -129,6 +130,27 @@ def test_three_who_do_not_come_leave_a_plan_with_few_moves(
         assert {session.get_one(Guest, one).state for one in absent} == {"absent"}
     filled.undo()
     assert seating(editor) == seats
+
+
+def test_ways_out_stand_apart_each_with_room_for_its_moves(qtbot: QtBot, editor: SeatingEditor) -> None:
+    seats = seating(editor)
+    absent = [seats["1/2"], seats["1/9"]]
+    assert editor.seated is not None
+    ways = seating_plans.ways_out(editor.seated, absent)
+    dialog = WaysOutDialog(editor.seated, absent, ways, editor._seat_name, editor)
+    dialog.show()
+    with qtbot.waitExposed(dialog):
+        pass
+    view = dialog.list
+    rects = [view.visualItemRect(view.item(row)) for row in range(view.count())]
+    line = dialog.fontMetrics().lineSpacing()
+    for way, rect in zip(ways, rects, strict=True):
+        assert rect.height() >= (1 + bool(way.moves) + len(way.moves)) * line
+    assert all(one.bottom() < other.top() for one, other in pairwise(rects))
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert dialog.chosen is ways[1]
+    dialog.reject()
 
 
 def test_delete_takes_a_guest_off_and_the_list_says_so(qtbot: QtBot, editor: SeatingEditor) -> None:
