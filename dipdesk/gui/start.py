@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 _REST = 1000
 """Milliseconds without loading after lists and records are there: what was waited for comes first."""
-_TURN_OF_WINDOW = 1
-"""Milliseconds that let the window draw and answer; what waits for 0 comes before that."""
-_TURN = 0.0005
+_TURN = 1
+"""Milliseconds that let the window draw and answer first; what waits for 0 comes before that."""
+_SHARE = 0.0005
 """Seconds after which a thread gives way to the window; drawing asks for its turn many times."""
 
 
@@ -55,11 +55,9 @@ class Start(QObject):
     def __init__(self, wanted: Wanted, late: Late) -> None:
         super().__init__()
         gc.disable()
-        sys.setswitchinterval(_TURN)
+        sys.setswitchinterval(_SHARE)
         self._wanted = wanted
         self._late = late
-        self._furnished: Furnishing | None = None
-        self._desk_type: type[Desk] | None = None
         self._has_asked_for_rooms = False
         self.app = application()
         self.settings = Settings(paths.settings_file(), self)
@@ -74,18 +72,12 @@ class Start(QObject):
         self._behind(self._late.furnishing, self._bring_furniture)
 
     def _bring_furniture(self, made: "type[Furnishing]") -> None:
-        """Put up the furniture while the desk is being loaded."""
+        """Put up the furniture, then load the desk: both at once would hold each other up."""
         furnished = made(self.app, self.frame, self.settings)
-        self._behind(self._late.desk, self._bring_desk)
-        self._one_by_one(furnished.window.steps(), lambda: self._end_furnishing(furnished))
+        self._one_by_one(furnished.window.steps(), lambda: self._load_desk(furnished))
 
-    def _end_furnishing(self, furnished: "Furnishing") -> None:
-        self._furnished = furnished
-        self._sit_down()
-
-    def _bring_desk(self, made: "type[Desk]") -> None:
-        self._desk_type = made
-        self._sit_down()
+    def _load_desk(self, furnished: "Furnishing") -> None:
+        self._behind(self._late.desk, lambda made: self._sit_down(made, furnished))
 
     def _one_by_one(self, steps: Sequence[Callable[[], None]], then: Callable[[], None]) -> None:
         """Do one step after the other, so that the window can answer in between, and go on."""
@@ -97,7 +89,7 @@ class Start(QObject):
             else:
                 then()
 
-        QtCore.QTimer.singleShot(_TURN_OF_WINDOW, self, go_on)
+        QtCore.QTimer.singleShot(_TURN, self, go_on)
 
     def _behind(self, load: Callable[[], Any], then: Callable[[Any], None]) -> None:
         """Load something in a thread and go on in the window's; what fails there ends the start."""
@@ -111,11 +103,9 @@ class Start(QObject):
         self._loading = Task(load, end, self)
         QtCore.QThreadPool.globalInstance().start(self._loading.runnable)
 
-    def _sit_down(self) -> None:
-        """Open what was wanted, once furniture and desk are both there."""
-        if self._furnished is None or self._desk_type is None:
-            return
-        self.desk = self._desk_type(self._furnished, self._late)
+    def _sit_down(self, made: "type[Desk]", furnished: "Furnishing") -> None:
+        """Open what was wanted."""
+        self.desk = made(furnished, self._late)
         self.desk.settled.connect(self.usable)
         self.desk.rooms_wanted.connect(self._load_rooms)
         self.desk.begin(self._wanted.file, self._wanted.sample)
