@@ -81,7 +81,7 @@ def holidays_of(code: str, name: str, first: date, last: date) -> list[Dated]:
     text = _("{country}: {day}")
     return [
         Dated(
-            "holiday",
+            "holiday" if code == _HOME else "abroad",
             "",
             f"{code}.{one.first}",
             text.format(country=name, day=one.name),

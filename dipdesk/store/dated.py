@@ -23,8 +23,9 @@ SORTS = {
     "leave": N_("Leave"),
     "year": N_("Days of the year"),
     "holiday": N_("Public holidays"),
+    "abroad": N_("Holidays of partners"),
 }
-"""What can stand in the calendar, by sort; the last two are not read here."""
+"""What can stand in the calendar, by sort, the most important first; the last three are not read here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
 """What the drawn views of the calendar share: the days, what stands where, keys and mouse."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dipdesk.gui.calendar import spans, tiles
 from dipdesk.gui.calendar.spans import View
 from dipdesk.gui.form.chain.step_table import as_tooltip
+from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import format_date
 from dipdesk.store.dated import Dated
 
@@ -87,14 +88,39 @@ class Board(Keys):
         self.sight = Sight(date.min, date.min, date.min, date.min)
         self.boxes: list[tuple[QRectF, Dated]] = []
         """What was drawn where, after painting."""
+        self._layer: tuple[tuple[object, ...], QPixmap] = ((), QPixmap())
+        self._turn = 0
 
     def show_sight(self, sight: Sight) -> None:
         """Show other days, or another chosen day."""
+        if self.is_other(sight):
+            self._turn += 1
         self.sight = sight
         here = sight.on(sight.day)
         said = [format_date(sight.day, "full"), *(one.title for one in here)]
         self.setAccessibleDescription(", ".join(said))
         self.update()
+
+    def is_other(self, sight: Sight) -> bool:
+        """Whether other days or things are to be shown, and not only another chosen day."""
+        days = (sight.first, sight.last) != (self.sight.first, self.sight.last)
+        return days or sight.entries != self.sight.entries
+
+    def layer(self, size: QSize, draw: Callable[[QPainter], None]) -> QPixmap:
+        """What ``draw`` paints on clear ground; kept until things, size or looks are others."""
+        colours = tokens(self)
+        key = (size, colours.paper.name(), self.font().pointSizeF(), self._turn, self.devicePixelRatioF())
+        if self._layer[0] != key:
+            made = QPixmap(size * self.devicePixelRatioF())
+            made.setDevicePixelRatio(self.devicePixelRatioF())
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            draw(painter)
+            painter.end()
+            self._layer = (key, made)
+        return self._layer[1]
 
     def day_at(self, place: QPointF) -> date | None:
         """The day that is drawn at a place."""

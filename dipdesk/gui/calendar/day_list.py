@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from dipdesk.gui.calendar import tiles
@@ -15,8 +15,9 @@ from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, format_date, format_interval, weekday
 from dipdesk.store.dated import SORTS, Dated
 
-_WHEN, _TITLE = 15, 40
-"""The widths of columns, in letters."""
+_LETTERS = (20, 12, 13, 0, 0, 20)
+"""The widths of columns, in letters; title and place share what is left."""
+_TITLE, _PLACE, _SHARE = 3, 4, 0.65
 
 
 class DayList(Keys):
@@ -39,7 +40,6 @@ class DayList(Keys):
         column.addWidget(self._nothing)
         column.addWidget(self.table)
         self.setFocusProxy(self.table)
-        self._share_width()
 
     def show_sight(self, sight: Sight) -> None:
         """Show the days; the first row of the chosen day is selected."""
@@ -59,11 +59,6 @@ class DayList(Keys):
         row = self.table.currentIndex().row()
         return self.entries[row] if 0 <= row < len(self.entries) else None
 
-    def _share_width(self) -> None:
-        letter = self.table.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((_WHEN + 4, _WHEN - 2, _WHEN - 2, _TITLE, _WHEN + 8, _WHEN)):
-            self.table.setColumnWidth(column, letters * letter)
-
 
 class _Table(QTableView):
     """Rows of the list; keys that mean something in the calendar go there."""
@@ -80,8 +75,19 @@ class _Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(row_height())
         self.horizontalHeader().setStretchLastSection(True)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(left)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        widths = [letters * self.fontMetrics().averageCharWidth() for letters in _LETTERS]
+        room = max(event.size().width() - sum(widths), widths[0])
+        widths[_TITLE], widths[_PLACE] = round(room * _SHARE), round(room * (1 - _SHARE))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if (event.text().isalpha() or event.text() in ("\r", "\n")) and self._keys.take_key(event):

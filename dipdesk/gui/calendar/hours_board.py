@@ -2,16 +2,17 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from dipdesk.gui.calendar import tiles
 from dipdesk.gui.calendar.board import Board, Sight
-from dipdesk.gui.calendar.lanes import Bar, bars, slots
+from dipdesk.gui.calendar.lanes import Bar, Slot, bars, slots
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import SPACE, Tokens, tokens
 from dipdesk.i18n import _, format_date, weekday
+from dipdesk.store.dated import Dated
 
 _HOURS = 24
 _FIRST_HOUR = 7
@@ -32,11 +33,17 @@ class HoursBoard(Board):
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.bar.valueChanged.connect(lambda _value: self.update())
         self._all_day: list[Bar] = []
+        self._slots: list[list[Slot]] = [[]]
+        self._hour_boxes: list[tuple[QRectF, Dated]] = []
+        self._hidden: list[int] = []
         self._is_placed = False
         self.setMinimumSize(300, 8 * self.fontMetrics().height())
 
     def show_sight(self, sight: Sight) -> None:
         """Show other days, or another chosen day."""
+        days = [sight.first + timedelta(days=number) for number in range(self._count(sight))]
+        if self.is_other(sight):
+            self._slots = [slots(sight.entries, day) for day in days]
         untimed = [one for one in sight.entries if one.starts is None]
         self._all_day = bars(untimed, sight.first, self._count(sight))
         super().show_sight(sight)
@@ -60,14 +67,17 @@ class HoursBoard(Board):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = tokens(self)
-        self.boxes = []
         painter.fillRect(self.rect(), colours.paper)
+        high = _HOURS * self._hour
+        hours = self.layer(QSize(self.width(), high), self._draw_hours)
         painter.save()
         painter.setClipRect(QRectF(0, self._top, self.width(), self.height() - self._top))
-        self._draw_hours(painter, colours)
-        for column in range(self._count(self.sight)):
-            self._draw_column(painter, colours, column)
+        shift = self._top - self.bar.value()
+        painter.drawPixmap(0, shift, hours)
         painter.restore()
+        self.boxes = [(box.translated(0, shift), one) for box, one in self._hour_boxes]
+        self.boxes = [(box, one) for box, one in self.boxes if box.bottom() > self._top]
+        self._say_hidden(painter, colours)
         self._draw_heads(painter, colours)
         painter.end()
 
@@ -112,48 +122,49 @@ class HoursBoard(Board):
             self._is_placed = True
             self.bar.setValue(_FIRST_HOUR * self._hour)
 
-    def _y(self, minute: float) -> float:
-        return self._top + minute * self._hour / 60 - self.bar.value()
-
     # Drawing
 
-    def _draw_hours(self, painter: QPainter, colours: Tokens) -> None:
+    def _draw_hours(self, painter: QPainter) -> None:
+        """All hours with what happens in them, from midnight to midnight."""
+        colours, left, high = tokens(self), self._left, self._hour
+        self._hour_boxes = []
+        self._hidden = [0] * len(self._slots)
         for hour in range(_HOURS):
-            y = self._y(hour * 60)
             painter.setPen(QPen(colours.line, 1))
-            painter.drawLine(QPointF(self._left, y), QPointF(self.width(), y))
+            painter.drawLine(QPointF(left, hour * high), QPointF(self.width(), hour * high))
             painter.setPen(colours.muted)
-            box = QRectF(0, y, self._left - SPACE[0], self._line)
+            box = QRectF(0, hour * high, left - SPACE[0], self._line)
             painter.drawText(
                 box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), f"{hour:02}:00"
             )
+        for column in range(self._count(self.sight)):
+            self._draw_column(painter, colours, column)
 
     def _draw_column(self, painter: QPainter, colours: Tokens, column: int) -> None:
-        day = self.sight.first + timedelta(days=column)
-        left = self._left + column * self._wide
+        wide, minute = self._wide, self._hour / 60
+        left = self._left + column * wide
         painter.setPen(QPen(colours.line, 1))
-        painter.drawLine(QPointF(left, self._top), QPointF(left, self.height()))
-        most = max(int(self._wide // _LEAST_COLUMN), 1)
-        hidden = 0
-        for one in slots(self.sight.entries, day):
+        painter.drawLine(QPointF(left, 0), QPointF(left, _HOURS * self._hour))
+        most = max(int(wide // _LEAST_COLUMN), 1)
+        for one in self._slots[column]:
             if one.column >= most:
-                hidden += 1
+                self._hidden[column] += 1
                 continue
-            width = (self._wide - 4) / min(one.columns, most)
-            top, bottom = self._y(one.start), self._y(one.end)
-            if bottom < self._top or top > self.height():
-                continue
+            width = (wide - 4) / min(one.columns, most)
+            top, bottom = one.start * minute, one.end * minute
             box = QRectF(left + 2 + one.column * width, top + 1, width - 2, bottom - top - 2)
             tiles.draw(painter, box, one.entry, colours, tall=True)
-            self.boxes.append((box.intersected(QRectF(0, self._top, self.width(), self.height())), one.entry))
-        if hidden:
-            self._say_hidden(painter, colours, hidden, left)
+            self._hour_boxes.append((box, one.entry))
 
-    def _say_hidden(self, painter: QPainter, colours: Tokens, count: int, left: float) -> None:
-        box = QRectF(left + 2, self.height() - self._line, self._wide - 4, self._line)
-        painter.fillRect(box, colours.paper)
-        painter.setPen(colours.muted)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), _("+{count} more").format(count=count))
+    def _say_hidden(self, painter: QPainter, colours: Tokens) -> None:
+        for column, count in enumerate(self._hidden):
+            if count:
+                left = self._left + column * self._wide
+                box = QRectF(left + 2, self.height() - self._line, self._wide - 4, self._line)
+                painter.fillRect(box, colours.paper)
+                painter.setPen(colours.muted)
+                text = _("+{count} more").format(count=count)
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _draw_heads(self, painter: QPainter, colours: Tokens) -> None:
         painter.fillRect(QRectF(0, 0, self.width(), self._top), colours.ground)
@@ -177,8 +188,9 @@ class HoursBoard(Board):
 
     def _draw_all_day(self, painter: QPainter, colours: Tokens) -> None:
         hidden = 0
+        shown = _MOST_LANES - any(one.lane >= _MOST_LANES for one in self._all_day)
         for bar in self._all_day:
-            if bar.lane >= _MOST_LANES - (1 if any(one.lane >= _MOST_LANES for one in self._all_day) else 0):
+            if bar.lane >= shown:
                 hidden += 1
                 continue
             left = self._left + bar.first * self._wide + 2

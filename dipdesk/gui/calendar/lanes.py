@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from dipdesk.gui.calendar.spans import WEEK
-from dipdesk.store.dated import Dated
+from dipdesk.store.dated import SORTS, Dated
 
+_RANKS = {sort: number for number, sort in enumerate(SORTS)}
 _LEAST = timedelta(minutes=30)
 """What has no end, or ends at once, takes so much room."""
 
@@ -33,18 +34,19 @@ class Slot:
 
 
 def bars(entries: Iterable[Dated], first: date, days: int = WEEK) -> list[Bar]:
-    """The bars of a row of ``days`` days; what is long stands above what is short."""
+    """The bars of a row of ``days`` days; the sorts in their order, and what is long above what is short."""
     last = first + timedelta(days=days - 1)
     here = [one for one in entries if one.first <= last and one.last >= first]
-    here.sort(
-        key=lambda one: (max(one.first, first), (min(one.last, last) - max(one.first, first)) * -1, one.order)
-    )
-    ends: list[int] = []
+    here.sort(key=lambda one: (_RANKS[one.sort], max(one.first, first), -one.last.toordinal(), one.order))
+    taken: list[int] = []
     made = []
     for one in here:
         begins, closes = max((one.first - first).days, 0), min((one.last - first).days, days - 1)
-        lane = next((number for number, end in enumerate(ends) if end < begins), len(ends))
-        ends[lane : lane + 1] = [closes]
+        columns = (1 << closes + 1) - (1 << begins)
+        lane = next((number for number, held in enumerate(taken) if not held & columns), len(taken))
+        if lane == len(taken):
+            taken.append(0)
+        taken[lane] |= columns
         made.append(Bar(one, begins, closes, lane))
     return made
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.gui.calendar import tiles
-from dipdesk.gui.calendar.board import Board
-from dipdesk.gui.calendar.lanes import bars
+from dipdesk.gui.calendar.board import Board, Sight
+from dipdesk.gui.calendar.lanes import Bar, bars
 from dipdesk.gui.calendar.spans import WEEK
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import SPACE, Tokens, tokens
@@ -25,8 +25,16 @@ class MonthBoard(Board):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(font("secondary"))
+        self._bars: list[list[Bar]] = [[]]
         lines = WEEK * _LEAST_LINES
         self.setMinimumSize(WEEK * _LEAST_WIDTH, lines * self.fontMetrics().height())
+
+    def show_sight(self, sight: Sight) -> None:
+        """Show other days, or another chosen day."""
+        if self.is_other(sight):
+            days = range(0, (sight.last - sight.first).days + 1, WEEK)
+            self._bars = [bars(sight.entries, sight.first + timedelta(days=number)) for number in days]
+        super().show_sight(sight)
 
     @property
     def _weeks(self) -> int:
@@ -52,13 +60,16 @@ class MonthBoard(Board):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = tokens(self)
-        self.boxes = []
         self._draw_heads(painter, colours)
         for number in range(self._weeks * WEEK):
             self._draw_day(painter, colours, number)
-        for week in range(self._weeks):
-            self._draw_week(painter, colours, week)
+        painter.drawPixmap(0, 0, self.layer(self.size(), self._draw_weeks))
         painter.end()
+
+    def _draw_weeks(self, painter: QPainter) -> None:
+        self.boxes = []
+        for week in range(self._weeks):
+            self._draw_week(painter, tokens(self), week)
 
     def _draw_heads(self, painter: QPainter, colours: Tokens) -> None:
         painter.setPen(colours.muted)
@@ -93,12 +104,11 @@ class MonthBoard(Board):
         painter.drawText(spot, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
 
     def _draw_week(self, painter: QPainter, colours: Tokens, week: int) -> None:
-        first = self.sight.first + timedelta(days=week * WEEK)
         row = self._cell(week * WEEK)
         line = self.fontMetrics().height() + _AIR
         top = row.top() + line + 2
         room = max(int((row.bottom() - top) // line), 1)
-        found = bars(self.sight.entries, first)
+        found = self._bars[week]
         lanes = [0] * WEEK
         for bar in found:
             for column in range(bar.first, bar.last + 1):

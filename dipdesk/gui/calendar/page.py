@@ -59,7 +59,7 @@ class CalendarPage(SpotPage):
         self.day = self._kept_day()
         kept = settings.get(_VIEW, VIEWS[0])
         self.view: View = next((one for one in VIEWS if one == kept), VIEWS[0])
-        self._hidden = {one for one in settings.get(_HIDDEN, [""]) if one in SORTS}
+        self._hidden = {one for one in settings.get(_HIDDEN, ["abroad"]) if one in SORTS}
         self.entries: list[Dated] = []
         self.year = YearDays(office, self)
         self.year.grown.connect(self._read)
@@ -138,7 +138,8 @@ class CalendarPage(SpotPage):
             if self._following.isActive():
                 self._following.stop()
                 self._show_panel()
-            next(row for row in self.panel.rows if row.isEnabled()).setFocus()
+            first = next(row for row in self.panel.rows if row.isEnabled())
+            QTimer.singleShot(0, first, first.setFocus)  # rows that are new are not shown yet
         else:
             self.look("list")
             self.views["list"].setFocus()

@@ -25,12 +25,14 @@ _COLOURS = {
     "leave": "dormant",
     "year": "attention",
     "holiday": "dormant",
+    "abroad": "dormant",
 }
 _ICONS = {
     "programme": "programme",
     "dues": "payment",
     "year": "star",
     "holiday": "flag",
+    "abroad": "flag",
     "leave": "later",
     "travel": "travel",
 }

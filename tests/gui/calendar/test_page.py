@@ -139,7 +139,7 @@ def test_enter_opens_the_only_thing_on_a_day(qtbot: QtBot, make: Make, office: O
 def test_enter_leads_into_the_rows_where_there_is_more(qtbot: QtBot, make: Make, visit: Visit) -> None:
     page = make()
     press(page, Qt.Key.Key_Return)
-    assert page.focusWidget() is page.panel.rows[0]
+    qtbot.waitUntil(lambda: page.focusWidget() is page.panel.rows[0])
     with qtbot.waitSignal(page.opened) as told:
         page.panel.rows[1].click()
     assert told.args[0] == "programme_item"
