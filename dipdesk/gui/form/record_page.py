@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dipdesk.errors import Known
 from dipdesk.gui.form.cell import FieldCell
+from dipdesk.gui.form.chapters import Chapters
 from dipdesk.gui.form.drafts import Drafts, draft_path
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.facts import Fact, State, country_code, facts, states
@@ -17,9 +19,10 @@ from dipdesk.gui.form.headline import Headline
 from dipdesk.gui.form.history_section import HistorySection
 from dipdesk.gui.form.new_record import create_over, new_record
 from dipdesk.gui.form.parts import go_on
-from dipdesk.gui.form.sections import make_leading, make_sections
+from dipdesk.gui.form.sections import chapters_for, make_chapter
 from dipdesk.gui.form.stand_ins import stand_ins
 from dipdesk.gui.form.storing import store_field
+from dipdesk.gui.form.turned import Turned
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.gui.form.watch import CellWatch
 from dipdesk.gui.news import OfficeNews
@@ -89,21 +92,15 @@ class RecordPage(QWidget):
         name, word, picture = _ACTIONS.get(entity_name(kind), ("", "", ""))
         self.headline = Headline(name, _(word), picture, self._body)
         self.cells: dict[str, FieldCell] = {}
-        first, *others = self._group_titles()
-        self.groups = [self._make_group(first, around, content)]
-        leading = make_leading(office, kind, row_id, self._body)
-        self.groups += [self._make_group(title, around, content) for title in others]
+        groups = {title: self._make_group(title, around, content) for title in self._group_titles()}
+        self.groups = list(groups.values())
         self.drafts = Drafts(draft_path(office.office().id, entity_name(kind), row_id), self)
         self._watch = CellWatch(list(self.cells.values()), self)
-        self.sections = [*leading, *make_sections(office, kind, row_id, self._body)]
+        make = partial(make_chapter, office, kind, row_id)
+        self.chapters = Chapters(chapters_for(kind), groups, make, self._body)
+        self._turned = Turned(settings, entity_name(kind), row_id)
+        self.chapters.turn(self._turned.key)
         self.history = HistorySection(office, kind, row_id, settings, self._body)
-        self._parts = [
-            self.groups[0],
-            *leading,
-            *self.groups[1:],
-            *self.sections[len(leading) :],
-            self.history,
-        ]
         self._connect()
         self._lay_out()
         self._show(content)
@@ -113,6 +110,11 @@ class RecordPage(QWidget):
     def commit(self) -> bool:
         """Store what is typed but not stored yet; False if a field cannot be stored and says why."""
         return self._watch.commit()
+
+    @property
+    def sections(self) -> list[QWidget]:
+        """The sections that stand on the page so far; those of other chapters come when they are needed."""
+        return self.chapters.sections
 
     @property
     def is_typed(self) -> bool:
@@ -128,13 +130,18 @@ class RecordPage(QWidget):
     def go_on(self, step: int) -> None:
         """Put the focus into the next part of the page (1), or the one before (-1)."""
         if self.commit():
-            go_on(self._parts, self._area, step)
+            go_on([*self.chapters.parts, self.history], self._area, step)
+
+    def turn(self, step: int) -> None:
+        """Show the next chapter of the page (1), or the one before (-1)."""
+        if self.commit():
+            self.chapters.step(step)
 
     def refresh(self) -> None:
         """Read the record again; what somebody is typing stays."""
         self._show(self._read())
-        for section in [*self.sections, self.history]:
-            section.refresh()  # type: ignore[attr-defined]
+        self.chapters.refresh()
+        self.history.refresh()
 
     # Reading and storing
 
@@ -174,9 +181,10 @@ class RecordPage(QWidget):
         own = (entity_name(self._kind), self.row_id) in news.rows
         if own or news.touches(*self._leads_to()):
             self._show(self._read())
-        for section in [*self.sections, self.history]:
-            if not self._is_gone and section.concerns(news):  # type: ignore[attr-defined]
-                section.refresh()  # type: ignore[attr-defined]
+        if not self._is_gone:
+            self.chapters.hear(news)
+            if self.history.concerns(news):
+                self.history.refresh()
 
     def _leads_to(self) -> list[str]:
         """The entities whose records this page names."""
@@ -207,6 +215,7 @@ class RecordPage(QWidget):
                 self.drafts.drop(name)
                 continue
             self._group_of(cell).unfold(cell)
+            self.chapters.turn(self.chapters.holding(self._group_of(cell)))
             cell.bring_back(draft.text, draft.said())
 
     def _typed(self, cell: FieldCell) -> None:
@@ -274,8 +283,8 @@ class RecordPage(QWidget):
             cell.opened.connect(self.opened)
             cell.typed.connect(lambda at=cell: self._typed(at))
             cell.settled.connect(lambda at=cell: self._settled(at))
-        for section in self.sections:
-            section.opened.connect(self.opened)  # type: ignore[attr-defined]
+        self.chapters.opened.connect(self.opened)
+        self.chapters.turned.connect(self._turned.keep)
 
     def _lay_out(self) -> None:
         """Put everything into one column; it is a widget of its own so that heights follow its width."""
@@ -284,7 +293,7 @@ class RecordPage(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[3])
-        for part in [self.headline, *self._parts]:
+        for part in (self.headline, self.chapters, self.history):
             column.addWidget(part)
         column.addStretch(1)
         row = QHBoxLayout(self._body)

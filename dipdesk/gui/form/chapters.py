@@ -1,0 +1,204 @@
+"""The chapters of a long page: a strip to choose from, below it the fields and sections of one chapter."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QTabBar, QVBoxLayout, QWidget
+
+from dipdesk.gui.form.group import FieldGroup
+from dipdesk.gui.theme import SPACE
+from dipdesk.i18n import N_, _
+from dipdesk.store.office_file import News, OfficeFile
+
+CHAPTERS = N_("Chapters of this record")
+_MOST_KEYS = 9
+
+
+class Section(Protocol):
+    """A part of a record's page below its fields; a widget too."""
+
+    @property
+    def opened(self) -> SignalInstance:
+        """Emitted with entity and id of a record that shall be shown."""
+
+    def refresh(self) -> None:
+        """Read again what it shows."""
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show in it."""
+
+
+Maker = Callable[[OfficeFile, str, QWidget], QWidget]
+"""Makes a section, a widget that is a :class:`Section`, from office, id of the record, and parent."""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: its key, its title and the groups of fields in it (source texts), and its sections.
+
+    ``leading`` stand beneath the first group, ``makers`` beneath all, ``last`` at the end; ``lists`` are
+    entities of related lists. ``belongings`` is whether tasks, notes, files and tags stand here. Groups and
+    lists that no chapter names stand in the first.
+    """
+
+    key: str
+    title: str
+    groups: tuple[str, ...] = ()
+    leading: tuple[Maker, ...] = ()
+    makers: tuple[Maker, ...] = ()
+    lists: tuple[str, ...] = ()
+    belongings: bool = False
+    last: tuple[Maker, ...] = ()
+
+
+Parts = tuple[list[QWidget], list[QWidget]]
+"""The sections of a chapter that were made: those beneath its first group, and the others."""
+
+
+class Chapters(QWidget):
+    """The strip and the chapter that is turned to; what stands in a chapter is made when it is needed."""
+
+    opened = Signal(str, str)
+    turned = Signal(str)
+    """Another chapter is shown: its key."""
+
+    def __init__(
+        self,
+        chapters: Sequence[Chapter],
+        groups: Mapping[str, FieldGroup],
+        make: Callable[[Chapter, QWidget], Parts],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._chapters = tuple(chapters)
+        self._groups = dict(groups)
+        self._make = make
+        self._sheets: dict[str, QWidget] = {}
+        self._parts: dict[str, list[QWidget]] = {}
+        self._sections: dict[str, list[QWidget]] = {}
+        self._stale: set[QWidget] = set()
+        self._key: str | None = None
+        for group in self._groups.values():
+            group.hide()
+        self.strip = self._make_strip()
+        self.strip.setVisible(len(self._chapters) > 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE[3])
+        self._column.addWidget(self.strip)
+        self._add_keys()
+
+    @property
+    def key(self) -> str:
+        """The chapter that is shown."""
+        return self._key or ""
+
+    @property
+    def sections(self) -> list[QWidget]:
+        """The sections of all chapters that were made so far, in the order of the chapters."""
+        return [one for chapter in self._chapters for one in self._sections.get(chapter.key, ())]
+
+    @property
+    def parts(self) -> list[QWidget]:
+        """The strip, and the groups and sections of the chapter that is shown."""
+        return [self.strip, *self._parts.get(self.key, ())]
+
+    def holding(self, group: FieldGroup) -> str:
+        """The key of the chapter that holds a group of fields."""
+        title = next((name for name, one in self._groups.items() if one is group), "")
+        return self._chapter_of(title).key
+
+    def _chapter_of(self, title: str) -> Chapter:
+        return next((one for one in self._chapters if title in one.groups), self._chapters[0])
+
+    def turn(self, key: str) -> None:
+        """Show the chapter with this key; the first if there is none."""
+        chapter = next((one for one in self._chapters if one.key == key), self._chapters[0])
+        if chapter.key == self._key:
+            return
+        was_inside = self._has_focus()
+        if self._key is not None:
+            self._sheets[self._key].hide()
+        self._key = chapter.key
+        if chapter.key not in self._sheets:
+            self._build(chapter)
+        self._freshen()
+        self._sheets[chapter.key].show()
+        self.strip.setCurrentIndex(self._chapters.index(chapter))
+        if was_inside:
+            self.strip.setFocus(Qt.FocusReason.TabFocusReason)
+        self.turned.emit(chapter.key)
+
+    def step(self, step: int) -> None:
+        """Show the next chapter (1) or the one before (-1), round and round."""
+        place = self.strip.currentIndex() + step
+        self.turn(self._chapters[place % len(self._chapters)].key)
+
+    def refresh(self) -> None:
+        """Read all again: what is shown now, the rest when it is turned to."""
+        self._stale.update(self.sections)
+        self._freshen()
+
+    def hear(self, news: News) -> None:
+        """Bring up to date what a change may show in: what is shown now, the rest when it is turned to."""
+        self._stale.update(one for one in self.sections if one.concerns(news))  # type: ignore[attr-defined]
+        self._freshen()
+
+    def _freshen(self) -> None:
+        for section in self._sections.get(self.key, ()):
+            if section in self._stale:
+                self._stale.discard(section)
+                section.refresh()  # type: ignore[attr-defined]
+
+    def _build(self, chapter: Chapter) -> None:
+        sheet = QWidget(self)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[3])
+        leading, others = self._make(chapter, sheet)
+        groups = [one for title, one in self._groups.items() if self._chapter_of(title) is chapter]
+        self._parts[chapter.key] = [*groups[:1], *leading, *groups[1:], *others]
+        self._sections[chapter.key] = [*leading, *others]
+        for part in self._parts[chapter.key]:
+            column.addWidget(part)
+        for group in groups:
+            group.show()
+        for section in self._sections[chapter.key]:
+            section.opened.connect(self.opened)  # type: ignore[attr-defined]
+        self._column.addWidget(sheet)
+        self._sheets[chapter.key] = sheet
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        sheet = self._sheets.get(self.key)
+        return sheet is not None and focused is not None and sheet.isAncestorOf(focused)
+
+    def _make_strip(self) -> QTabBar:
+        strip = QTabBar(self)
+        strip.setDocumentMode(True)
+        strip.setDrawBase(False)
+        strip.setExpanding(False)
+        strip.setUsesScrollButtons(True)
+        strip.setElideMode(Qt.TextElideMode.ElideNone)
+        strip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        strip.setAccessibleName(_(CHAPTERS))
+        for place, chapter in enumerate(self._chapters, 1):
+            strip.addTab(_(chapter.title).replace("&", "&&"))
+            if place <= _MOST_KEYS:
+                tip = _("{chapter} (Alt+{number})")
+                strip.setTabToolTip(place - 1, tip.format(chapter=_(chapter.title), number=place))
+        strip.currentChanged.connect(self._chosen)
+        return strip
+
+    def _chosen(self, place: int) -> None:
+        if self._key is not None and 0 <= place < len(self._chapters):
+            self.turn(self._chapters[place].key)
+
+    def _add_keys(self) -> None:
+        told = self._chapters[:_MOST_KEYS] if len(self._chapters) > 1 else ()
+        for place, chapter in enumerate(told, 1):
+            made = QShortcut(QKeySequence(f"Alt+{place}"), self)
+            made.activated.connect(lambda key=chapter.key: self.turn(key))

@@ -1,0 +1,1 @@
+"""What the page of a visit shows that no other page has."""

@@ -1,0 +1,34 @@
+"""The chapters of a visit's page, and which hand-made section stands in which of them."""
+
+from functools import partial
+
+from dipdesk.gui.form.chain.section import ChainSection
+from dipdesk.gui.form.chapters import Chapter
+from dipdesk.gui.form.delegations import DelegationsSection
+from dipdesk.gui.form.gifts.visit_gifts import VisitGifts
+from dipdesk.gui.form.programme.section import ProgrammeSection
+from dipdesk.i18n import N_
+from dipdesk.model import Visit
+
+VISIT = (
+    Chapter(
+        "overview",
+        N_("Overview"),
+        groups=("", N_("Aim and results"), N_("Practical"), N_("The dossier")),
+        makers=(partial(ChainSection, Visit),),
+        belongings=True,
+    ),
+    Chapter("delegations", N_("Delegations"), makers=(DelegationsSection,)),
+    Chapter(
+        "programme",
+        N_("Programme"),
+        makers=(ProgrammeSection,),
+        lists=("slot", "talking_point"),
+    ),
+    Chapter("travel", N_("Travel and service"), lists=("travel", "lodging", "ride", "duty")),
+    Chapter("guests", N_("Ceremonies and guests"), lists=("ceremony",)),
+    Chapter("gifts", N_("Gifts"), makers=(VisitGifts,)),
+    Chapter("costs", N_("Costs"), lists=("expense",)),
+    Chapter("after", N_("Afterwards"), groups=(N_("After the visit"),), lists=("commitment",)),
+)
+"""From left to right. A list or group that no chapter names stands in the first."""
