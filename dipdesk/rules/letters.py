@@ -9,7 +9,7 @@ value is put in once: what stands in it is never read again.
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from typing import Literal, Protocol
 
 from dipdesk.i18n import Case, _, fold, upper
@@ -36,8 +36,8 @@ _SOUNDS = {
 _MEANT = {sound: name for name, sounds in _SOUNDS.items() for sound in sounds}
 _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:]['”\")]?\s)\s*$")
-_CLOSE = 0.6
-_CLOSE_WORD = 0.75
+_CLOSE, _CLOSE_WORD = 0.6, 0.5
+"""How much of a name, and of its last word, must be the same for a proposal."""
 
 Trouble = Literal["unknown", "suffix", "foreign", "brace"]
 
@@ -168,15 +168,26 @@ def _meant(setting: str) -> str:
 
 
 def nearest(name: str, known: Collection[str]) -> str:
-    """The known name that comes nearest to ``name``; empty if none comes near."""
-    folded = {fold(one): one for one in sorted(known, key=len, reverse=True)}
-    found = get_close_matches(fold(name), folded, 1, _CLOSE)
-    if found:
-        return folded[found[0]]
-    last = fold(name.rpartition(".")[2])
-    ends = {one.rpartition(".")[2]: one for one in folded.values()}
-    found = get_close_matches(last, ends, 1, _CLOSE_WORD)
-    return ends[found[0]] if found else ""
+    """The known name that comes nearest to ``name``, as a whole and in its last word; empty if none does."""
+    wanted = fold(name)
+    alike = [one for one in known if _likeness(_last(wanted), _last(one)) >= _CLOSE_WORD]
+    nearest_ones = sorted(alike, key=lambda one: (-_likeness(wanted, one), len(one), one))
+    return next((one for one in nearest_ones if _close(wanted, one)), "")
+
+
+def _close(wanted: str, known: str) -> bool:
+    return _likeness(wanted, known) >= _CLOSE or (
+        "." not in wanted and _likeness(wanted, _last(known)) >= _CLOSE
+    )
+
+
+def _last(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+def _likeness(one: str, two: str) -> float:
+    """How much of two words is the same, from 0 to 1."""
+    return SequenceMatcher(None, one, two).ratio()
 
 
 def filled(paragraph: str, sayer: Sayer, language: str) -> str:
