@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from dipdesk.i18n import _, format_timestamp
+from dipdesk.i18n import _, format_date, format_time
 from dipdesk.papers.blocks import Document, both
 
 
@@ -11,8 +11,13 @@ def version(document: Document) -> str:
     return _("Version {version}").format(version=document.version) if document.version else ""
 
 
+def moment(of: datetime) -> str:
+    """A day with its month in full, and the clock."""
+    return f"{format_date(of.date())} {format_time(of)}"
+
+
 def made(document: Document) -> str:
     """When the paper was made, in words, empty if it is not told."""
     if isinstance(document.made_at, datetime):
-        return format_timestamp(document.made_at)
+        return moment(document.made_at)
     return "".join(both(document.made_at)[:1])

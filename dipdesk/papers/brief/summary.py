@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from dipdesk.i18n import LANGUAGES, _, format_timestamp, language, ngettext
+from dipdesk.i18n import LANGUAGES, _, language, ngettext
 from dipdesk.model import Ceremony, Visit, in_language
 from dipdesk.papers import gaps, partner_tables
 from dipdesk.papers.blocks import Block, Bullets, Callout, Fact, Facts, Heading, Paragraph, Status, Tone
 from dipdesk.papers.brief import relation, talking_points
 from dipdesk.papers.brief.cover import days
 from dipdesk.papers.brief.dossier import Dossier
+from dipdesk.papers.marks import moment
 from dipdesk.papers.reading import missing, post_name, record, said
 
 _MOST_RESULTS = 3
@@ -95,7 +96,7 @@ def _ceremonies(dossier: Dossier) -> str:
         if one.starts
     ]
     found.sort(key=lambda pair: pair[0].aware)
-    return "\n".join(f"{format_timestamp(starts.local)} · {said(one, 'title')}" for starts, one in found)
+    return "\n".join(f"{moment(starts.local)} · {said(one, 'title')}" for starts, one in found)
 
 
 def _owed(dossier: Dossier) -> Iterator[Block]:
