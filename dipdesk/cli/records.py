@@ -7,15 +7,20 @@ from sqlalchemy.orm import Session
 from dipdesk.cli.command import Command, looked_into, say, say_json
 from dipdesk.cli.references import entity_called, find
 from dipdesk.i18n import N_, _, ngettext
-from dipdesk.model import Record, entity, entity_name, fields
+from dipdesk.model import Field, Privacy, Record, entity, entity_name, fields
 from dipdesk.model.kinds import Json, Link
 from dipdesk.store.listing import Listing
 
 
-def as_json(record: Record) -> dict[str, Json]:
-    """A record with all its fields, as other programs read it."""
-    values = {one.name: one.kind.to_json(getattr(record, one.name)) for one in fields(type(record))}
+def as_json(record: Record, *, sensitive: bool = False) -> dict[str, Json]:
+    """A record with its fields, as other programs read it; sensitive ones only when asked for."""
+    told = _told(record, sensitive=sensitive)
+    values = {one.name: one.kind.to_json(getattr(record, one.name)) for one in told}
     return {"entity": entity_name(type(record)), "id": record.id, "title": record.title(), **values}
+
+
+def _told(record: Record, *, sensitive: bool) -> list[Field]:
+    return [one for one in fields(type(record)) if sensitive or one.privacy is not Privacy.SENSITIVE]
 
 
 def _declare_list(parser: ArgumentParser) -> None:
@@ -43,6 +48,7 @@ def _declare_show(parser: ArgumentParser) -> None:
     parser.add_argument(
         "reference", metavar="REF", help=_("an id, its first characters, or a piece of the name")
     )
+    parser.add_argument("--sensitive", action="store_true", help=_("sensitive fields as well"))
     parser.add_argument("--json", action="store_true", help=_("print JSON"))
 
 
@@ -50,11 +56,11 @@ def _show(chosen: Namespace) -> None:
     with looked_into(chosen.file) as office, office.read() as session:
         record = find(session, chosen.reference)
         if chosen.json:
-            say_json(as_json(record))
+            say_json(as_json(record, sensitive=chosen.sensitive))
             return
         say(f"{_(type(record).label[0])}: {record.title()}")
         say(record.id)
-        for one in fields(type(record)):
+        for one in _told(record, sensitive=chosen.sensitive):
             value = getattr(record, one.name)
             shown = (
                 _linked(session, one.kind, value) if isinstance(one.kind, Link) else one.kind.format(value)

@@ -8,6 +8,7 @@ from dipdesk.cli.command import Command, looked_into, opened, say, say_json
 from dipdesk.cli.references import entity_called, find
 from dipdesk.errors import Invalid, Known
 from dipdesk.exchange import csv_export, csv_import, json_export, municipality, vcard_export, xlsx_export
+from dipdesk.exchange.shapes import importable
 from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model import Person, Record
 from dipdesk.model.kinds import Json
@@ -109,6 +110,7 @@ def _declare_export(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--only", metavar="REF", action="append", default=[], help=_("one record to export; can be repeated")
     )
+    parser.add_argument("--sensitive", action="store_true", help=_("sensitive fields as well"))
     parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))
 
 
@@ -118,19 +120,22 @@ def _export(chosen: Namespace) -> None:
         raise Known(_("“{path}” exists already. Choose another name.").format(path=target))
     kind = entity_called(chosen.entity) if chosen.entity else None
     with looked_into(chosen.file) as office:
-        _write(office, kind, target, chosen.only)
+        _write(office, kind, target, chosen.only, sensitive=chosen.sensitive)
     say(_("Written: “{path}”.").format(path=target))
 
 
-def _write(office: OfficeFile, kind: type[Record] | None, target: Path, only: list[str]) -> None:
+def _write(
+    office: OfficeFile, kind: type[Record] | None, target: Path, only: list[str], *, sensitive: bool
+) -> None:
     """Write the file in the format of its name; raises Invalid for one that does not fit."""
     ending = target.suffix.lower()
+    columns = [one.name for one in importable(kind)] if kind and sensitive else None
     if ending == ".json" and not only:
-        json_export.export(office, target, [kind] if kind else ())
+        json_export.export(office, target, [kind] if kind else (), sensitive=sensitive)
     elif kind is not None and ending == ".csv":
-        csv_export.export(office, kind, target, rows=_chosen(office, kind, only))
+        csv_export.export(office, kind, target, rows=_chosen(office, kind, only), columns=columns)
     elif kind is not None and ending == ".xlsx":
-        xlsx_export.export(office, kind, target, rows=_chosen(office, kind, only))
+        xlsx_export.export(office, kind, target, rows=_chosen(office, kind, only), columns=columns)
     elif kind is Person and ending == ".vcf":
         vcard_export.export(office, target, _today(), rows=_chosen(office, kind, only))
     else:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from dipdesk.errors import Invalid
 from dipdesk.exchange.shapes import importable
 from dipdesk.exchange.stock import Stock
-from dipdesk.model import Field, Record, entity, title_column
+from dipdesk.model import Field, Privacy, Record, entity, title_column
 from dipdesk.model.kinds import Link, Subject, Text, Words
 from dipdesk.progress import Progress
 from dipdesk.store.changes import batched
@@ -22,9 +22,9 @@ _STEP = 200
 
 
 def chosen_columns(kind: type[Record], names: Sequence[str] | None) -> list[Field]:
-    """The fields of these names in their order; all that a cell can hold if None."""
+    """The fields of these names in their order; if None, all that a cell can hold and nobody must hide."""
     if names is None:
-        return list(importable(kind))
+        return [one for one in importable(kind) if one.privacy is not Privacy.SENSITIVE]
     return sorted(
         (one for one in importable(kind) if one.name in names), key=lambda one: names.index(one.name)
     )

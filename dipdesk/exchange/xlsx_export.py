@@ -28,7 +28,8 @@ def export(
 ) -> int:
     """Write records to ``target`` and return how many. Raises Known or Cancelled; then no file is left.
 
-    ``rows`` are ids in the order wanted (all by title if None), ``columns`` names of fields (all if None).
+    ``rows`` are ids in the order wanted (all by title if None), ``columns`` names of fields
+    (all but sensitive ones if None).
     """
     author = office.office().title()
     with office.read() as session:

@@ -15,7 +15,7 @@ from dipdesk.store import agenda
 from dipdesk.store.agenda import Step
 from dipdesk.store.log import EXISTENCE
 from dipdesk.store.office_file import OfficeFile
-from dipdesk.store.titles import in_words
+from dipdesk.store.titles import said
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _changes(
         old = one.kind.from_json(values[name]) if name in values else one.kind.empty
         new = one.kind.from_json(after)
         if old != new:
-            before, now = in_words(session, one.kind, old), in_words(session, one.kind, new)
+            before, now = said(session, one, old), said(session, one, new)
             yield _entry(operation, one.title(), before, now, name, old)
         values[name] = after
 

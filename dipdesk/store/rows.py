@@ -9,7 +9,19 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, load_only
 
 from dipdesk.i18n import _, format_date, language
-from dipdesk.model import Country, Field, Partner, Person, Post, Record, entities, entity, entity_name, fields
+from dipdesk.model import (
+    Country,
+    Field,
+    Partner,
+    Person,
+    Post,
+    Privacy,
+    Record,
+    entities,
+    entity,
+    entity_name,
+    fields,
+)
 from dipdesk.model.kinds import Choice, File, Link, Subject, Text
 from dipdesk.model.lateness import is_late
 from dipdesk.store.changes import batched
@@ -52,8 +64,12 @@ class Row:
 
 @lru_cache
 def listed_fields(kind: type[Record]) -> tuple[Field, ...]:
-    """The fields that can be columns."""
-    return tuple(one for one in fields(kind) if one.listed and not isinstance(one.kind, File))
+    """The fields that can be columns; never what is sensitive."""
+    return tuple(
+        one
+        for one in fields(kind)
+        if one.listed and not isinstance(one.kind, File) and one.privacy is not Privacy.SENSITIVE
+    )
 
 
 def columns_of(kind: type[Record]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from dipdesk.i18n import LANGUAGES, fold, speaking
-from dipdesk.model import Field, Record, entity_name, fields, title_column
+from dipdesk.model import Field, Privacy, Record, entity_name, fields, title_column
 from dipdesk.model.kinds import Kind, Zone
 
 _WORD = re.compile(r"[^\W_]{1,64}")
@@ -153,11 +153,17 @@ def _words(record: Record, titles: Iterable[str]) -> tuple[str, str]:
 
 @lru_cache
 def _searched(kind: type[Record]) -> tuple[Field, ...]:
-    """The fields that are searched; half of Turkey's records would answer to the zone Europe/Istanbul."""
+    """The fields that are searched; half of Turkey's records would answer to the zone Europe/Istanbul.
+
+    What is sensitive is in no index.
+    """
     return tuple(
         one
         for one in fields(kind)
-        if type(one.kind).words is not Kind.words and not isinstance(one.kind, Zone) and not one.technical
+        if type(one.kind).words is not Kind.words
+        and not isinstance(one.kind, Zone)
+        and not one.technical
+        and one.privacy is not Privacy.SENSITIVE
     )
 
 

@@ -12,7 +12,7 @@ from dipdesk.i18n import _
 from dipdesk.model import Record, entities, entity, entity_name, fields
 from dipdesk.model.kinds import Link
 from dipdesk.store.log import EXISTENCE
-from dipdesk.store.titles import in_words, title_of
+from dipdesk.store.titles import said, title_of
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def _changes(
             continue
         old, new = one.kind.from_json(before.get(one.name)), one.kind.from_json(now[one.name])
         if (old or None) != (new or None):
-            yield ValueChange(one.title(), in_words(session, one.kind, old), in_words(session, one.kind, new))
+            yield ValueChange(one.title(), said(session, one, old), said(session, one, new))
 
 
 def _touched(

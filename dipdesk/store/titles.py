@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _, language
-from dipdesk.model import Record, entities, entity, entity_name, title_column
+from dipdesk.model import Field, Privacy, Record, entities, entity, entity_name, title_column
 from dipdesk.model.kinds import File, Kind, Link, Subject
 from dipdesk.store import search
 
@@ -29,6 +29,13 @@ def in_words(session: Session, kind: Kind[Any], value: Any) -> str:
         name, _slash, row_id = value.partition("/")
         return title_of(session, name, row_id)
     return _("a file")
+
+
+def said(session: Session, field: Field, value: Any) -> str:
+    """A value of a field in words; of a sensitive one only that there is one."""
+    if field.privacy is Privacy.SENSITIVE and value:
+        return _("(hidden)")
+    return in_words(session, field.kind, value)
 
 
 def all_titles(session: Session, kind: type[Record]) -> dict[str, str]:

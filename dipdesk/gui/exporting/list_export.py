@@ -12,7 +12,7 @@ from dipdesk.gui.files import documents
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, format_number, ngettext
-from dipdesk.model import Person, Record
+from dipdesk.model import Person, Privacy, Record
 from dipdesk.store.office_file import OfficeFile
 
 _FOLDER = "export.folder"
@@ -70,7 +70,7 @@ class ListExport:
 
 
 def _first(kind: type[Record], columns: Sequence[str]) -> list[str]:
-    """All fields that a table can hold, those of ``columns`` first."""
-    known = [one.name for one in importable(kind)]
+    """All fields that a table can hold and nobody must hide, those of ``columns`` first."""
+    known = [one.name for one in importable(kind) if one.privacy is not Privacy.SENSITIVE]
     shown = [name for name in columns if name in known]
     return [*shown, *(name for name in known if name not in shown)]

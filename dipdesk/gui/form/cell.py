@@ -14,7 +14,7 @@ from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.note import FieldLabel, FieldNote
 from dipdesk.gui.form.shown_value import ShownValue
 from dipdesk.i18n import _
-from dipdesk.model import Field
+from dipdesk.model import Field, Privacy
 from dipdesk.model.kinds import File, Flag, Subject
 
 Store = Callable[["FieldCell", Any], str]
@@ -24,7 +24,8 @@ Store = Callable[["FieldCell", Any], str]
 class FieldCell(QWidget):
     """A field with its value; asks ``store`` to store what was typed when it is left or Enter is pressed.
 
-    With ``stays_open`` the editor is always shown, as in a form to fill in; so are boxes and files.
+    With ``stays_open`` the editor is always shown, as in a form to fill in; so are boxes and files. A
+    sensitive value is hidden until somebody asks for it.
     """
 
     opened = Signal(str, str)
@@ -54,7 +55,10 @@ class FieldCell(QWidget):
         self.value: Any = field.kind.empty
         self._around = around
         self._store = store
-        self._stays_open = stays_open or isinstance(field.kind, Flag | File | Subject)
+        self._is_covert = field.privacy is Privacy.SENSITIVE and not stays_open
+        is_open = isinstance(field.kind, Flag | File | Subject) and not self._is_covert
+        self._stays_open = stays_open or is_open
+        self._shown = ""
         self._editor: Editor | None = None
         self._is_typed = False
         self._is_waiting = False
@@ -64,6 +68,7 @@ class FieldCell(QWidget):
         self._label = FieldLabel(field, self, asked=stays_open)
         self._covered = ShownValue(field, self)
         self._covered.opened.connect(self.opened)
+        self._covered.asked.connect(self.reveal)
         self._text = self._covered.text
         self._text.begun.connect(self.begin)
         self._note = FieldNote(self, keeps_room=stays_open)
@@ -72,9 +77,20 @@ class FieldCell(QWidget):
         if self._stays_open:
             self._make_editor()
             self._show_note()
-        self._covered.show_value(self.value, "")
+        self._show_text()
 
     # What others ask
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether only is said that there is a value; a box is hidden whatever it says."""
+        return self._is_covert and (bool(self.value) or isinstance(self.field.kind, Flag))
+
+    def reveal(self) -> None:
+        """Show a sensitive value until the page is left."""
+        self._is_covert = False
+        self._show_text()
+        self.focus_value()
 
     @property
     def editor(self) -> Editor:
@@ -119,13 +135,18 @@ class FieldCell(QWidget):
         if remark != self._remark:
             self._remark = remark
             self._show_note()
-        self._covered.show_value(value, shown)
+        self._shown = shown
+        self._show_text()
         if self._editor is not None and not self._is_typed and (is_new or self._stays_open):
             self._editor.set_value(value)
 
     def begin(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Put the editor in the place of the text and the focus into it."""
-        self._is_waiting = False
+        """Put the editor in the place of the text and the focus into it; first show what is hidden."""
+        if self.is_hidden:
+            if reason not in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+                self.reveal()
+            return
+        self._is_covert = self._is_waiting = False
         made = self.editor
         if not self._stays_open:
             self._uncover()
@@ -140,6 +161,7 @@ class FieldCell(QWidget):
 
         It waits there, and is not stored before somebody goes into the field.
         """
+        self._is_covert = False
         self.editor.set_value(self.value)
         self.editor.set_draft(draft)
         self._is_typed = self._is_waiting = True
@@ -197,6 +219,13 @@ class FieldCell(QWidget):
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Inside
+
+    def _show_text(self) -> None:
+        """Show the stored value, or that it is hidden."""
+        if self.is_hidden:
+            self._covered.hide_value()
+        else:
+            self._covered.show_value(self.value, self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape and self.is_editing and not self._stays_open:

@@ -16,7 +16,7 @@ from dipdesk.i18n import LANGUAGES, _, language
 from dipdesk.model import Field, Record, best_text, fields, title_column
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import late_text
-from dipdesk.store.titles import in_words
+from dipdesk.store.titles import said
 
 MOST = 200
 _Index = QModelIndex | QPersistentModelIndex
@@ -71,7 +71,7 @@ def _text(session: Session, record: Record, field: Field) -> str:
     stem, _underscore, tongue = field.name.rpartition("_")
     if tongue in LANGUAGES and hasattr(record, f"{stem}_{language()}"):
         return best_text(record, stem, language())
-    return in_words(session, field.kind, getattr(record, field.name))
+    return said(session, field, getattr(record, field.name))
 
 
 class RowsModel(QAbstractTableModel):

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.link_editors import open_button
@@ -23,6 +23,8 @@ class ShownValue(QWidget):
 
     opened = Signal(str, str)
     """A linked record shall be shown: its entity and id."""
+    asked = Signal()
+    """What is hidden shall be shown."""
 
     def __init__(self, field: Field, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +34,12 @@ class ShownValue(QWidget):
         self.text.followed.connect(self.follow)
         self._go = open_button(_("Open"))
         self._go.clicked.connect(self.follow)
+        self._show = QPushButton(_("Show"), self)
+        self._show.setProperty("role", "link")
+        self._show.setAccessibleName(_("Show: {field}").format(field=field.title()))
+        self._show.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._show.clicked.connect(lambda _checked=False: self.asked.emit())
+        self._show.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -41,10 +49,22 @@ class ShownValue(QWidget):
         row.addWidget(self._swatch)
         row.addWidget(self.text, 1)
         row.addWidget(self._go, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._show, 0, Qt.AlignmentFlag.AlignTop)
+
+    def hide_value(self) -> None:
+        """Say only that there is a value, with a button to ask for it."""
+        self._show.show()
+        self._go.hide()
+        self._swatch.hide()
+        self.text.set_text(_("hidden"), muted=True)
+        self.text.setAccessibleName(_("{field}: hidden").format(field=self._field.title()))
+        self.text.setAccessibleDescription(_("Enter shows it"))
 
     def show_value(self, value: Any, shown: str) -> None:
         """Show ``value``, which is ``shown`` to people."""
         self._value = value
+        self._show.hide()
+        self.text.setAccessibleDescription("")
         self.text.set_text(shown or _EMPTY, muted=not shown)
         self.text.setAccessibleName(f"{self._field.title()}: {shown or _('empty')}")
         self._go.setVisible(self._leads_somewhere())
