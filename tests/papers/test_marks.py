@@ -1,6 +1,6 @@
 """What marks a paper: its time and that of its ceremony stand there with the month in full."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -14,7 +14,7 @@ from tests.papers.samples import made
 @pytest.mark.parametrize(("code", "said"), [("tr", "9 Ağustos 2027 07:05"), ("en", "9 August 2027 07:05")])
 def test_months_are_written_in_full(code: str, said: str) -> None:
     with speaking(code):
-        assert moment(datetime(2027, 8, 9, 7, 5)) == said
+        assert moment(datetime(2027, 8, 9, 7, 5, tzinfo=UTC)) == said
 
 
 @pytest.mark.parametrize("name", ["precedence_list", "seating_plan", "running_order", "hitap_card"])

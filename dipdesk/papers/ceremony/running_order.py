@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.running_order import RunningOrder, TimedPhase, running_order
-from dipdesk.i18n import N_, _, format_time, ngettext
+from dipdesk.i18n import N_, _, format_date, format_time, ngettext
 from dipdesk.model import Ceremony, Task
 from dipdesk.model.kinds import Choice, Flag
 from dipdesk.papers.blocks import (
@@ -30,7 +30,7 @@ from dipdesk.papers.blocks import (
 from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks, option
-from dipdesk.papers.reading import day, lines, record, said
+from dipdesk.papers.reading import lines, record, said
 from dipdesk.papers.style import MILLIMETRE
 
 READERS = {
@@ -121,14 +121,14 @@ def _tasks(hall: Hall) -> Iterator[Block]:
         return
     yield Heading(_("Tasks"), 2)
     yield Table(
-        (Column(_("Due by"), 1), Column(_("What"), 4), Column(_("Who"), 1.6), Column(_("Done on"), 1)),
+        (Column(_("Due by"), 1.3), Column(_("What"), 4), Column(_("Who"), 1.6), Column(_("Done on"), 1.2)),
         tuple(
             Row(
                 (
-                    day(one.due) or "–",
+                    format_date(one.due) if one.due else "–",
                     said(one, "what"),
                     one.owner.title() if one.owner else "–",
-                    day(one.done_on) or "☐",
+                    format_date(one.done_on) if one.done_on else "☐",
                 ),
                 record=record(one),
             )
