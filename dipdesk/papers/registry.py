@@ -12,6 +12,7 @@ from dipdesk.papers import (
     published_list,
     register,
     relation_file,
+    role_pack,
     signing_readiness,
 )
 from dipdesk.papers.ceremony import (
@@ -88,6 +89,13 @@ _PAPERS = (
         (),
         change_sheet.ChangeOptions,
         change_sheet.builder(lambda name: paper(name)),
+    ),
+    Paper(
+        "role_pack",
+        N_("Pack of a role"),
+        ("visit", "ceremony"),
+        role_pack.PackOptions,
+        role_pack.builder(lambda name: paper(name)),
     ),
     Paper(
         "precedence_list",

@@ -1,0 +1,109 @@
+"""The pack of a role: the papers it needs on the day, one after the other, with just what it may see."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from dipdesk.i18n import N_, _
+from dipdesk.model import Ceremony, Visit
+from dipdesk.model.kinds import Shipped
+from dipdesk.papers.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Tone, every
+from dipdesk.papers.masking import masked
+from dipdesk.papers.occasion import Occasion
+from dipdesk.papers.options import Marks, option
+from dipdesk.papers.paper import Paper
+from dipdesk.papers.reading import Reading, head, said
+from dipdesk.rules import packs
+from dipdesk.rules.packs import Pack
+from dipdesk.rules.receivers import receiver
+
+_SHOWN = N_("What is shown")
+
+
+@dataclass(frozen=True)
+class PackOptions(Marks):
+    """Whose pack it is."""
+
+    role: str = option(Shipped(packs.FOLDER, required=True), N_("For"), "master", group=_SHOWN)
+
+
+Build = Callable[[Session, Visit | Ceremony, PackOptions, Occasion], Document]
+
+
+def builder(find: Callable[[str], Paper]) -> Build:
+    """What builds a pack; ``find`` gives the kinds of papers by name."""
+
+    def build(
+        session: Session, subject: Visit | Ceremony, options: PackOptions, occasion: Occasion
+    ) -> Document:
+        pack = packs.pack(options.role)
+        if pack.receiver and not options.receiver:
+            whose = receiver(pack.receiver)
+            options = replace(options, receiver=pack.receiver, public=options.public or whose.public)
+            is_visit, row_id = isinstance(subject, Visit), subject.id
+            with masked(session, whose):
+                about = session.get_one(Visit, row_id) if is_visit else session.get_one(Ceremony, row_id)
+                return _document(session, about, pack, options, occasion, find)
+        return _document(session, subject, pack, options, occasion, find)
+
+    return build
+
+
+def _document(
+    session: Session,
+    subject: Visit | Ceremony,
+    pack: Pack,
+    options: PackOptions,
+    occasion: Occasion,
+    find: Callable[[str], Paper],
+) -> Document:
+    reading = Reading(session, occasion, options.public)
+    title = _("Pack: {role}").format(role=pack.name.said())
+    blocks = (
+        *head(reading, title, said(subject, "title"), subject),
+        *_inside(session, subject, pack, options, occasion, find),
+    )
+    return reading.document(title, _("Pack of a role"), options, "office", blocks)
+
+
+def _inside(
+    session: Session,
+    subject: Visit | Ceremony,
+    pack: Pack,
+    options: PackOptions,
+    occasion: Occasion,
+    find: Callable[[str], Paper],
+) -> Iterator[Block]:
+    marks = {name: getattr(options, name) for name in ("draft", "public", "receiver")}
+    made = []
+    for one in pack.papers:
+        paper = find(one.paper)
+        chosen = paper.options(**marks, **one.options)
+        made += [paper.build(session, about, chosen, occasion) for about in _about(session, subject, paper)]
+    made = [document for document in made if _says_something(document)]
+    if not made:
+        yield Paragraph(_("Nothing has been planned yet that belongs into this pack."), Tone.MUTED)
+        return
+    yield Contents(_("Contents"), 1)
+    for document in made:
+        yield PageBreak()
+        yield from document.blocks
+
+
+def _says_something(document: Document) -> bool:
+    """Whether a paper holds more than headings and sentences that there is nothing."""
+    return any(not isinstance(one, Heading | Paragraph) for one in every(document.blocks))
+
+
+def _about(session: Session, subject: Visit | Ceremony, paper: Paper) -> list[Any]:
+    """What a paper of the pack is about: the visit or ceremony itself, or each ceremony of the visit."""
+    if isinstance(subject, Visit) and "visit" in paper.subjects:
+        return [subject] if paper.fits(subject) else []
+    if isinstance(subject, Ceremony):
+        own = subject if "ceremony" in paper.subjects else subject.visit
+        return [own] if own is not None and paper.fits(own) else []
+    found = session.query(Ceremony).where(Ceremony.visit_id == subject.id, Ceremony.state != "cancelled")
+    ceremonies = sorted(found, key=lambda one: (one.starts is None, str(one.starts or ""), one.id))
+    return [one for one in ceremonies if paper.fits(one)]
