@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from dipdesk import __version__
-from dipdesk.cli import doubles, files, papers, records, rules, transfer
+from dipdesk.cli import clashes, doubles, files, papers, records, rules, transfer
 from dipdesk.cli.command import Command
 from dipdesk.errors import Invalid, Known
 from dipdesk.i18n import LANGUAGES, _, speaking
@@ -23,6 +23,7 @@ def commands() -> tuple[Command, ...]:
         *transfer.COMMANDS,
         *records.COMMANDS,
         *doubles.COMMANDS,
+        *clashes.COMMANDS,
         *papers.COMMANDS,
         *rules.COMMANDS,
     )
