@@ -135,8 +135,11 @@ class Desk(QObject):
         self.files.bring_records(rooms.records)
         self._listen()
         self._waiting.release()
-        if isinstance(today := self._pages.get(TODAY), TodayPage):
-            today.know_more(self.rooms.steps_due, self.rooms.fares)
+        self.rooms.learn(self._tell_today)
+
+    def _tell_today(self) -> None:
+        if self.rooms is not None and isinstance(today := self._pages.get(TODAY), TodayPage):
+            self.rooms.tell(today)
 
     def in_rooms(self, act: "Callable[[Rooms], object]") -> None:
         """Do something that needs the rooms, now or as soon as they are there."""

@@ -22,7 +22,7 @@ def today_page(desk: "Desk", held: HeldFile) -> TodayPage:
     made.filled.connect(desk.show_today)
     made.whole.connect(desk.rooms_wanted)
     if desk.rooms is not None:
-        made.know_more(desk.rooms.steps_due, desk.rooms.fares)
+        desk.rooms.tell(made)
     return made
 
 

@@ -1,6 +1,7 @@
 """The pages and verbs that work with records; they are loaded when the first page stands already."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,14 @@ from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.places import CALENDAR, FIGURES, MAP, OFFICE, PAPERS, STALE
 from dipdesk.gui.safekeeping import Safekeeping
 from dipdesk.gui.toast import toast
+from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.verbs import Verbs
 from dipdesk.gui.workspace import OfficePlace, Workspace
 from dipdesk.i18n import _
 from dipdesk.model import entity
+from dipdesk.rules.ceremony_year import days_of_turkiye, national_day
+from dipdesk.rules.chains import chain_keys, shipped_chain
 from dipdesk.rules.relation_health import Word
 from dipdesk.store.attention import Due
 from dipdesk.store.office_file import OfficeFile
@@ -106,12 +110,28 @@ class Rooms(QObject):
         if isinstance(page := self._desk.page, Workspace):
             page.list.show_only(row_ids, words)
 
+    def learn(self, then: Callable[[], None]) -> None:
+        """Read behind the window the know-how that is asked for the first page, and go on."""
+        desk = self._desk
+        desk.jobs.run(lambda progress: _read_know_how(), lambda nothing: then(), desk.troubles.handle, "")
+
+    def tell(self, page: TodayPage) -> None:
+        """Let the first page ask for what it can do without at first."""
+        page.know_more((self.steps_due, self.days_due), self.fares)
+
     def steps_due(self, today: date) -> list[Due]:
-        """The steps of approval and ceremonies that should be begun soon, for the first page."""
+        """The steps of approval that should be taken soon, for the first page."""
         if self._desk.office is None:
             return []
         with self._desk.office.read() as session:
-            return [*attention.steps_due(session, today), *calendar_year.days_due(session, today)]
+            return attention.steps_due(session, today)
+
+    def days_due(self, today: date) -> list[Due]:
+        """The days of the year whose ceremony should be begun soon, for the first page."""
+        if self._desk.office is None:
+            return []
+        with self._desk.office.read() as session:
+            return calendar_year.days_due(session, today)
 
     def fares(self, today: date) -> dict[Word, int]:
         """How many relations fare how, for the first page."""
@@ -147,6 +167,14 @@ class Rooms(QObject):
 
     def _go(self, name: str, row_id: str) -> None:
         self._desk.go(Spot(name, row_id))
+
+
+def _read_know_how() -> None:
+    """Read the chains of approval and the days of the year, which are kept from then on."""
+    for key in chain_keys():
+        shipped_chain(key)
+    days_of_turkiye()
+    national_day("TR")
 
 
 def _today() -> date:

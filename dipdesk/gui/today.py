@@ -3,7 +3,7 @@
 It is the first page, and needs no model: what it shows comes from :mod:`dipdesk.store.agenda`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,7 @@ class TodayPage(SheetPage):
         self._office = secondary()
         head.addWidget(self._office)
         self.content.addLayout(head)
-        self._more_due: Callable[[date], list[Due]] = lambda today: []
+        self._more_due: Sequence[Callable[[date], list[Due]]] = ()
         self._fares: Callable[[date], Mapping[Word, int]] = lambda today: {}
         self.attention = AttentionCard()
         self.attention.opened.connect(self.opened)
@@ -118,7 +118,7 @@ class TodayPage(SheetPage):
             due = attention.everything_due(raw, today)
             visits = agenda.next_visits(raw, today, _VISITS)
             steps = agenda.recent_steps(raw, _STEPS)
-        more = self._more_due(today)
+        more = [one for ask in self._more_due for one in ask(today)]
 
         def show_head() -> None:
             self._office.setText(name)
@@ -182,22 +182,28 @@ class TodayPage(SheetPage):
         QTimer.singleShot(_TURN, self, self.whole.emit)
 
     def know_more(
-        self, more_due: Callable[[date], list[Due]], fares: "Callable[[date], Mapping[Word, int]]"
+        self,
+        more_due: Sequence[Callable[[date], list[Due]]],
+        fares: "Callable[[date], Mapping[Word, int]]",
     ) -> None:
-        """From now on ``more_due`` tells what else needs attention on a day, and ``fares`` how many relations
-        fare how; it is shown a moment later.
+        """From now on each of ``more_due`` tells what else needs attention on a day, and ``fares`` how many
+        relations fare how; they are asked a moment later, one by one, so that the window can answer.
         """
         self._more_due, self._fares = more_due, fares
-        QTimer.singleShot(_MOMENT, self, self._show_more)
-        QTimer.singleShot(2 * _MOMENT, self, self._show_fares)
+        QTimer.singleShot(_MOMENT, self, lambda: self._ask_more(list(more_due), []))
 
     def _show_fares(self) -> None:
         self.faring.show_counts(self._fares(_today()))
 
-    def _show_more(self) -> None:
-        if more := self._more_due(_today()):
+    def _ask_more(self, to_ask: list[Callable[[date], list[Due]]], found: list[Due]) -> None:
+        if to_ask:
+            found += to_ask.pop(0)(_today())
+            QTimer.singleShot(_TURN, self, lambda: self._ask_more(to_ask, found))
+            return
+        QTimer.singleShot(_MOMENT, self, self._show_fares)
+        if found:
             self._is_stale = True
-            QTimer.singleShot(_TURN, self, lambda: self._add_due(more))
+            self._add_due(found)
 
     def _add_due(self, more: list[Due]) -> None:
         """Show among what is due ``more`` that was not known before."""

@@ -3,11 +3,16 @@
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
 
 from dipdesk.__main__ import means_window
+from dipdesk.gui.start import Start
 
 _HEAVY = (
     "sqlalchemy",
@@ -55,6 +60,11 @@ def test_the_first_page_loads_neither_model_nor_papers() -> None:
     loaded = _loaded("import dipdesk.gui.desk")
     assert "dipdesk.gui.today" in loaded
     assert loaded.isdisjoint(("sqlalchemy", "dipdesk.model", "reportlab", "pypdfium2", "holidays"))
+    assert "dipdesk.rules.relation_health" not in loaded
+
+
+def test_the_records_bring_the_dialect_of_their_files_along() -> None:
+    assert "sqlalchemy.dialects.sqlite.pysqlite" in _loaded("import dipdesk.store.engine")
 
 
 def test_lists_and_records_load_no_papers() -> None:
@@ -86,6 +96,57 @@ def test_a_start_shows_the_frame_then_the_first_page_then_loads_the_rest(office_
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
     )
     assert done.stdout.splitlines() == ["framed", "usable TodayPage False", "complete Örnek.dipdesk"]
+
+
+_NAMED = """
+import enum, sys
+from pathlib import Path
+named, make = [], enum.EnumType._create_
+def noted(cls, name, *rest, **more):
+    named.append(name)
+    return make(cls, name, *rest, **more)
+enum.EnumType._create_ = noted
+from dipdesk import __main__ as door
+from dipdesk.gui import start
+begun = start.Start(start.Wanted(Path(sys.argv[1])), door.late())
+begun.framed.connect(lambda: (print(*named), begun.frame.close()))
+begun.app.exec()
+"""
+"""Prints the enumerations of Qt that Python names until the first frame; each takes about half a moment."""
+
+
+def test_the_first_frame_names_neither_the_styles_nor_all_widgets(office_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _NAMED, str(office_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    named = done.stdout.split()
+    assert "DockOption" in named  # one of the main window itself
+    assert {"ControlElement", "StandardPixmap", "AlignmentFlag", "SubWindowOption"}.isdisjoint(named)
+
+
+class _Steps(QObject):
+    """The way in which a start goes from step to step."""
+
+    _one_by_one: Any = Start._one_by_one
+
+
+def test_the_window_can_answer_between_the_steps_of_a_start(qtbot: QtBot) -> None:
+    told: list[str] = []
+    steps = _Steps()
+    other = QTimer(steps, interval=0)
+    other.timeout.connect(lambda: told.append("answer"))
+    other.start()
+    ended: list[bool] = []
+    steps._one_by_one([lambda: told.append("step")] * 3, lambda: ended.append(True))
+    qtbot.waitUntil(lambda: bool(ended))
+    places = [place for place, word in enumerate(told) if word == "step"]
+    assert len(places) == 3
+    assert all(later - earlier > 1 for earlier, later in pairwise(places))
 
 
 def test_the_command_line_loads_no_windows() -> None:

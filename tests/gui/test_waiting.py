@@ -1,11 +1,16 @@
 """What is wanted before lists and records are loaded: it waits with a sign, and nothing is lost."""
 
+from collections.abc import Callable
+from datetime import date
+from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dipdesk.actions import attention as steps
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.progress_card import ProgressCard
@@ -14,7 +19,11 @@ from dipdesk.gui.trail import Spot
 from dipdesk.gui.welcome import WelcomePage
 from dipdesk.gui.workspace import Workspace
 from dipdesk.model import Country, Person, visit
-from dipdesk.store import opening
+from dipdesk.rules.chains import chain_keys, shipped_chain
+from dipdesk.rules.reminders import Reminder
+from dipdesk.store import attention, opening
+from dipdesk.store.attention import Due
+from dipdesk.store.office_file import OfficeFile
 
 
 def lit(desk: Desk) -> str:
@@ -113,6 +122,91 @@ def test_a_start_at_a_list_waits_for_it(qtbot: QtBot, early_desk: Desk) -> None:
     assert early_desk.page is None
     move_in(early_desk)
     assert isinstance(early_desk.page, Workspace)
+
+
+class Drawn(QObject):
+    """Notes when a widget is drawn."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def promises(count: int) -> list[Due]:
+    return [
+        Due(
+            "commitment",
+            f"{number:032}",
+            f"Promise {number}",
+            "",
+            "",
+            Reminder("commitment", None, "undated", "We promised this."),
+        )
+        for number in range(count)
+    ]
+
+
+def test_all_rows_are_drawn_before_lists_and_records_are_loaded(
+    qtbot: QtBot, office: OfficeFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attention, "everything_due", lambda raw, today: promises(12))
+    page = TodayPage(office.held)
+    qtbot.addWidget(page)
+    page.resize(1000, 1400)
+    drawn: list[Drawn] = []
+    page.attention.full.connect(lambda: drawn.append(Drawn(page.attention.rows[-1].button)))
+    seen: list[tuple[int, int, bool]] = []
+    page.whole.connect(
+        lambda: seen.append((len(page.attention.rows), drawn[-1].times, page.attention.column.isEnabled()))
+    )
+    page.prepare()
+    page.filled.connect(page.show)
+    qtbot.waitUntil(lambda: bool(seen))
+    rows, times, is_laid_out = seen[0]
+    assert rows == 10
+    assert times > 0
+    assert is_laid_out
+    tops = [row.y() for row in page.attention.rows]
+    assert tops == sorted(set(tops))
+
+
+def test_what_more_is_due_is_asked_one_by_one(qtbot: QtBot, office: OfficeFile) -> None:
+    page = TodayPage(office.held)
+    qtbot.addWidget(page)
+    told: list[str] = []
+    other = QTimer(page, interval=0)
+    other.timeout.connect(lambda: told.append("answer"))
+
+    def ask(word: str) -> Callable[[date], list[Due]]:
+        return lambda today: told.append(word) or []  # type: ignore[func-returns-value]
+
+    other.start()
+    page.know_more((ask("steps"), ask("days")), lambda today: told.append("fares") or {})  # type: ignore[func-returns-value]
+    qtbot.waitUntil(lambda: "fares" in told)
+    said = [word for word, _same in groupby(told)]
+    assert [word for word in said if word != "answer"] == ["steps", "days", "fares"]
+    assert said.index("days") - said.index("steps") == 2
+
+
+def test_know_how_is_read_before_it_is_asked_for(
+    qtbot: QtBot, early_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped_chain.cache_clear()
+    known: list[int] = []
+
+    def steps_due(session: object, today: date) -> list[Due]:
+        known.append(shipped_chain.cache_info().currsize)
+        return []
+
+    monkeypatch.setattr(steps, "steps_due", steps_due)
+    move_in(early_desk)
+    qtbot.waitUntil(lambda: bool(known))
+    assert known[0] == len(chain_keys())
 
 
 def test_the_states_are_called_as_in_the_model() -> None:

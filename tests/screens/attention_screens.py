@@ -84,7 +84,7 @@ def _today(stage: Stage, office: OfficeFile) -> QWidget:
         with office.read() as session:
             return dict(Counter(one.word for one in relation_health.of_all(session, day).values()))
 
-    page.know_more(more, fares)
+    page.know_more((more,), fares)
     page.news = OfficeNews(office, stage.settings)  # type: ignore[attr-defined]
     return window(stage, "today", page)
 
