@@ -115,8 +115,8 @@ def _gap(stop: Stop, line: Sequence[Stop], least: int) -> Iterator[Trouble]:
 
 _PAIRS: dict[str, Callable[[int], str]] = {
     OVERLAP: lambda count: ngettext(
-        "“{first}” runs {count} minute into “{second}”.",
-        "“{first}” runs {count} minutes into “{second}”.",
+        "“{first}” and “{second}” overlap by {count} minute.",
+        "“{first}” and “{second}” overlap by {count} minutes.",
         count,
     ),
     WAY: lambda count: ngettext(

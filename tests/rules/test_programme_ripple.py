@@ -198,7 +198,7 @@ def test_backwards_from_an_end() -> None:
 def test_troubles_in_words() -> None:
     titles = {"a": "Lunch", "b": "Tour"}
     cases = {
-        Trouble("overlap", "a", "b", 1): "“Lunch” runs 1 minute into “Tour”.",
+        Trouble("overlap", "a", "b", 1): "“Lunch” and “Tour” overlap by 1 minute.",
         Trouble("way", "a", "b", 5): "The way from “Lunch” to “Tour” is 5 minutes too short.",
         Trouble("gap", "a", "b", 45): "45 minutes are free between “Lunch” and “Tour”.",
         Trouble("ends", "a"): "“Lunch” ends before it starts.",

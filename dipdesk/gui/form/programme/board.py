@@ -115,13 +115,14 @@ class Board(BoardSheet):
         return -1 if place.y() <= box.top() + edge and self.by_id[item].stop.minutes else 0
 
     def _point_at(self, place: QPointF, on_screen: QPoint) -> None:
+        """Show what a drag would do, and in a tooltip what stands there."""
         item = self.lanes.item_at(place)
         edge = self._edge_at(item, place) if item else 0
         self.setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
-        if item:
-            QToolTip.showText(
-                on_screen, as_tooltip(self.words_of(item)), self, self.lanes.boxes[item].toAlignedRect()
-            )
+        in_head = bool(self.lanes.days) and place.y() < self.lanes.measures.head
+        words = self.words_of_day(self.lanes.day_at(place.x())) if in_head else self.words_of(item)
+        if words:
+            QToolTip.showText(on_screen, as_tooltip(words), self)
         else:
             QToolTip.hideText()
 

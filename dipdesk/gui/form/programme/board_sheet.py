@@ -20,13 +20,15 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from dipdesk.actions.visit_programme import Entry
 from dipdesk.gui.form.programme.lanes import Lanes, Measures
-from dipdesk.gui.form.programme.painter import BoardPainter, Shown, times
+from dipdesk.gui.form.programme.painter import MOST_NAMES, BoardPainter, Shown, mark_words, times
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import _, format_date
 from dipdesk.rules.programme_ripple import Ripple
 from dipdesk.rules.programme_stop import Stop
 
+_HOUR = 2.6
+"""How many lines of text an hour is high."""
 _IN_SIGHT = 200
 """How many pixels of a tall item are brought into sight."""
 _LETTERS = 17
@@ -58,7 +60,7 @@ class BoardSheet(QWidget):
         self.setAccessibleName(_("Programme by days"))
         self.item = ""
         self.shown = Shown()
-        self.lanes = Lanes((), (), self._measures(0), 1.0)
+        self.lanes = Lanes((), (), self._measures(), 1.0)
         self.zone = "Europe/Istanbul"
         self._still: QPixmap | None = None
         self._held: Held | None = None
@@ -70,9 +72,8 @@ class BoardSheet(QWidget):
     ) -> None:
         """Show other items; the chosen one stays if it is still there."""
         self.shown, self.zone = shown, zone
-        names = max((len(one.names) for one in shown.words.values()), default=0)
         self._held = None
-        self._arrange(Lanes(days, entries, self._measures(min(names, 2)), self.width(), self.lanes.folded))
+        self._arrange(Lanes(days, entries, self._measures(), self.width(), self.lanes.folded))
         if self.item not in self.by_id:
             self.choose("")
         else:
@@ -119,6 +120,11 @@ class BoardSheet(QWidget):
         lines = [f"{day}, {times(entry.stop)}: {entry.title}", entry.place, entry.responsible, entry.who]
         return "\n".join(line for line in lines if line)
 
+    def words_of_day(self, day: date) -> str:
+        """What a day is, and what the sun does on it, in words; empty if nothing was asked for."""
+        words = self.shown.words.get(day)
+        return "\n".join((*words.names, *map(mark_words, words.marks))) if words else ""
+
     # Sizes
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -138,14 +144,19 @@ class BoardSheet(QWidget):
     def _least_width(self) -> float:
         return self.lanes.measures.gutter + self.lanes.measures.least_column * len(self.lanes.days)
 
-    def _measures(self, names: int) -> Measures:
+    def _measures(self) -> Measures:
         text, small = QFontMetricsF(font("table")), QFontMetricsF(font("secondary"))
+        words = self.shown.words.values()
+        names = min(max((len(one.names) for one in words), default=0), MOST_NAMES)
+        marks = (mark_words(mark) for one in words for mark in one.marks)
+        widest = max((small.horizontalAdvance(one) for one in marks), default=0)
         return Measures(
             gutter=small.horizontalAdvance("00:00") + 14,
             head=text.height() + (1 + names) * small.height() + 8,
-            hour=text.height() * 2.6,
+            hour=text.height() * _HOUR,
             least_column=text.averageCharWidth() * _LETTERS,
             least_block=text.height() + 3,
+            strip=widest + 8 if widest else 0,
         )
 
     def _arrange(self, lanes: Lanes) -> None:

@@ -13,17 +13,22 @@ from dipdesk.rules.programme_stop import Stop
 A_DAY = 24 * 60
 _MORNING, _EVENING = 8 * 60, 20 * 60
 _HOUR = 60
+_TIMES_WIDER = 2.4
 
 
 @dataclass(frozen=True)
 class Measures:
-    """Lengths in pixels: the column of hours, the heads of the days, an hour, the least width and height."""
+    """Lengths in pixels: the column of hours, the heads of the days, an hour, the least width and height.
+
+    ``strip`` is the room at the right of a day for the words of the sun and the prayers.
+    """
 
     gutter: float
     head: float
     hour: float
     least_column: float
     least_block: float
+    strip: float = 0
 
 
 def span(stop: Stop) -> tuple[int, int]:
@@ -51,6 +56,12 @@ class Lanes:
         """The width of a day."""
         room = self.width - self.measures.gutter
         return max(self.measures.least_column, room / max(len(self.days), 1))
+
+    @property
+    def margin(self) -> float:
+        """The room at the right of a day, none where the days are narrow."""
+        strip = self.measures.strip
+        return strip if self.column > _TIMES_WIDER * strip else 0
 
     @cached_property
     def hours(self) -> tuple[int, int]:
@@ -97,7 +108,7 @@ class Lanes:
             return None
         start, end = span(stop)
         height = max(self.y(end) - self.y(start), self.measures.least_block)
-        return QRectF(self.x(day) + 2, self.y(start), self.column - 5, height)
+        return QRectF(self.x(day) + 2, self.y(start), self.column - 5 - self.margin, height)
 
     @cached_property
     def boxes(self) -> Mapping[str, QRectF]:

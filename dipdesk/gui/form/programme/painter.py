@@ -19,6 +19,10 @@ from dipdesk.rules.programme_stop import LINKED, Stop
 
 _PAD = 6.0
 _STRIPE = 3.0
+_NARROW = 15
+"""An item of fewer letters than these is narrow."""
+MOST_NAMES = 2
+"""How many names of a day stand in its head."""
 _SOFT = {
     "meeting": "accent_soft",
     "call": "accent_soft",
@@ -52,6 +56,11 @@ def times(stop: Stop) -> str:
     return f"{start}–{format_time(stop.ends.local)}" if stop.ends and stop.minutes else start
 
 
+def mark_words(mark: Mark) -> str:
+    """What stands at the line of the sun or a prayer."""
+    return f"{mark.label} {format_time(mark.at.local)}"
+
+
 class BoardPainter:
     """Paints with one painter in the colours of a theme."""
 
@@ -70,10 +79,14 @@ class BoardPainter:
         self._hours()
         for day in self._lanes.days:
             self._day(day)
+        for day, words in self._shown.words.items():
+            self._lines_of(day, words)
+            if not self._lanes.margin:
+                self._marks_of(day, words)
         entries = {one.stop.id: one for one in self._lanes.entries}
         for key, box in self._lanes.boxes.items():
             self.block(entries[key], box)
-        for day, words in self._shown.words.items():
+        for day, words in self._shown.words.items() if self._lanes.margin else ():
             self._marks_of(day, words)
 
     def block(self, entry: Entry, box: QRectF) -> None:
@@ -91,16 +104,9 @@ class BoardPainter:
         painter.fillRect(
             QRectF(box.left() + 1, box.top() + 1, _STRIPE, box.height() - 2), _brush(strong, stripe)
         )
-        right = self._marks(entry, box)
-        self._words(
-            entry,
-            QRectF(
-                box.left() + _STRIPE + _PAD,
-                box.top() + 2,
-                right - box.left() - _STRIPE - _PAD - 2,
-                box.height() - 3,
-            ),
-        )
+        right, bottom = self._marks(entry, box)
+        left, top = box.left() + _STRIPE + _PAD, box.top() + 2
+        self._words(entry, QRectF(left, top, right - left - 2, bottom - top))
 
     def ring(self, box: QRectF) -> None:
         """What is chosen."""
@@ -163,44 +169,45 @@ class BoardPainter:
             return
         painter.setPen(colours.attention)
         below = area.translated(0, row + QFontMetricsF(self._small).height())
-        for name in words.names[:2]:
+        for name in words.names[:MOST_NAMES]:
             self._line(name, below, self._small)
             below = below.translated(0, QFontMetricsF(self._small).height())
 
-    def _marks_of(self, day: date, words: DayWords) -> None:
-        """Thin lines across a day, each with its word at the right; where two are near, beside the other."""
-        lanes, first_last = self._lanes, self._lanes.hours
-        metrics = QFontMetricsF(self._small)
-        left, right, above = lanes.x(day), lanes.x(day) + lanes.column - 3, float("-inf")
-        edge = right
-        for mark in words.marks:
-            minute = mark.at.local.hour * 60 + mark.at.local.minute
-            if not first_last[0] <= minute <= first_last[1]:
-                continue
-            y = round(lanes.y(minute)) + 0.5
-            edge = right if y - above > metrics.height() else edge
-            edge = self._mark(mark, QPointF(left + 1, y), (right, edge))
-            above = y
+    def _lines_of(self, day: date, words: DayWords) -> None:
+        """Thin lines across a day, beneath its items."""
+        lanes = self._lanes
+        for mark, y in self._places(words):
+            self._painter.setPen(QPen(self._tint(mark), 1, Qt.PenStyle.DashDotLine))
+            left = lanes.x(day)
+            self._painter.drawLine(QPointF(left + 1, y), QPointF(left + lanes.column - 1, y))
 
-    def _mark(self, mark: Mark, start: QPointF, ends: tuple[float, float]) -> float:
-        """A line from ``start`` to the right edge, its word before the second edge; where the word begins."""
-        painter, metrics = self._painter, QFontMetricsF(self._small)
-        colour = self._colours.attention if mark.kind == "sun" else self._colours.info
-        painter.setPen(QPen(colour, 1, Qt.PenStyle.DashDotLine))
-        painter.drawLine(start, QPointF(ends[0], start.y()))
-        word = f"{mark.label} {format_time(mark.at.local)}"
-        room = max(min(metrics.horizontalAdvance(word), ends[1] - start.x() - 8), 1)
-        area = QRectF(ends[1] - room - 4, start.y() - metrics.height() + 1, room + 4, metrics.height())
+    def _marks_of(self, day: date, words: DayWords) -> None:
+        """The words of the lines at the right, above them; where one has no room there, below."""
+        lanes, metrics = self._lanes, QFontMetricsF(self._small)
+        right, above = lanes.x(day) + lanes.column - 3, float("-inf")
         ground = QColor(self._colours.paper)
         ground.setAlpha(225)
-        painter.fillRect(area, ground)
-        painter.setPen(colour)
-        self._line(word, area.adjusted(2, 0, 0, 0), self._small)
-        return area.left() - 4
+        for mark, y in self._places(words):
+            word = mark_words(mark)
+            room = min(metrics.horizontalAdvance(word) + 4, lanes.column - 8)
+            top = y - metrics.height() if y - metrics.height() >= above else y + 1
+            area = QRectF(right - room, top, room, metrics.height())
+            above = area.bottom()
+            self._painter.fillRect(area, ground)
+            self._painter.setPen(self._tint(mark))
+            self._line(word, area.adjusted(2, 0, 0, 0), self._small)
 
-    def _marks(self, entry: Entry, box: QRectF) -> float:
-        """Signs at the right of an item; where they begin."""
-        right = box.right() - 2
+    def _places(self, words: DayWords) -> list[tuple[Mark, float]]:
+        """The marks of a day that are in the hours shown, and how far down they are."""
+        first, last = self._lanes.hours
+        timed = ((one, one.at.local.hour * 60 + one.at.local.minute) for one in words.marks)
+        return [(one, round(self._lanes.y(at)) + 0.5) for one, at in timed if first <= at <= last]
+
+    def _tint(self, mark: Mark) -> QColor:
+        return self._colours.attention if mark.kind == "sun" else self._colours.info
+
+    def _marks(self, entry: Entry, box: QRectF) -> tuple[float, float]:
+        """Signs at the right of an item, at its foot if it is narrow and high; where its text ends."""
         signs = []
         if entry.stop.id in self._shown.wrong:
             signs.append(("error", self._colours.bad))
@@ -209,10 +216,15 @@ class BoardPainter:
         if entry.stop.timing == LINKED:
             signs.append(("link", self._colours.muted))
         side = icon_side(14)
-        for name, colour in signs if box.width() > 4 * side else signs[:1]:
+        at_foot = self._is_narrow(box) and box.height() > 4 * side
+        right, top = box.right() - 2, box.bottom() - side - 3 if at_foot else box.top() + 3
+        for name, colour in signs[:1] if self._is_narrow(box) and not at_foot else signs:
             right -= side + 1
-            icon(name, colour).paint(self._painter, round(right), round(box.top()) + 3, side, side)
-        return right
+            icon(name, colour).paint(self._painter, round(right), round(top), side, side)
+        return (box.right() - 2, top) if at_foot and signs else (right, box.bottom() - 1)
+
+    def _is_narrow(self, box: QRectF) -> bool:
+        return box.width() < _NARROW * QFontMetricsF(self._text).averageCharWidth()
 
     def _words(self, entry: Entry, area: QRectF) -> None:
         """Time and title, then who and where, as far as there is room."""
@@ -220,8 +232,8 @@ class BoardPainter:
         painter.save()
         painter.setClipRect(area.adjusted(0, -2, 0, 2))
         painter.setPen(colours.ink)
-        title = f"{times(entry.stop)} {visible(entry.title)}"
-        below = self._wrapped(title, area, self._bold)
+        when = format_time(entry.stop.starts.local) if self._is_narrow(area) else times(entry.stop)
+        below = self._wrapped(f"{when} {visible(entry.title)}", area, self._bold)
         painter.setPen(colours.muted)
         for text in (entry.place, entry.responsible, entry.who):
             if text and below < area.bottom():
@@ -239,7 +251,7 @@ class BoardPainter:
             return area.top() + metrics.height()
         layout = QTextLayout(text, face)
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
         layout.setTextOption(option)
         layout.beginLayout()
         at, top = 0, area.top()

@@ -14,6 +14,8 @@ from dipdesk.rules.programme_troubles import QUIET, Trouble, sentence
 
 _ID = Qt.ItemDataRole.UserRole
 _ROWS_SHOWN = 6
+_LEAST_WIDTH = 200
+"""What is narrower has not been laid out yet."""
 
 
 class TroubleList(QListWidget):
@@ -73,8 +75,15 @@ class TroubleList(QListWidget):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        rows = [self.sizeHintForRow(at) for at in range(min(self.count(), _ROWS_SHOWN))]
-        self.setFixedHeight(max(sum(rows), row_height() if rows else 0))
+        """Be as high as the first sentences are at this width."""
+        shown = [self.item(at) for at in range(min(self.count(), _ROWS_SHOWN))]
+        is_laid_out = self.viewport().width() >= _LEAST_WIDTH
+        if is_laid_out:
+            self.doItemsLayout()
+        rows = [self.visualItemRect(one).height() if is_laid_out else row_height() for one in shown]
+        height = max(sum(rows), row_height() if rows else 0)
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def _tell(self, now: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
         if now is not None and self.hasFocus():

@@ -35,8 +35,8 @@ def test_a_drag_moves_an_item_and_the_rest_follows(visited: OfficeFile, section:
     assert when(visited, "lunch") == "12 13:00–14:00"
     assert visited.undo_label.endswith("moved, 2 items follow")
     words = section.troubles.words()
-    assert "“Check-in” runs 30 minutes into “Lunch”." in words
-    assert "“Lunch” runs 20 minutes into “Courtesy call”." in words
+    assert "“Check-in” and “Lunch” overlap by 30 minutes." in words
+    assert "“Lunch” and “Courtesy call” overlap by 20 minutes." in words
     visited.undo()
     assert [when(visited, name) for name in ("arrival", "hotel", "call")] == [
         "12 10:00–10:30",
@@ -49,7 +49,7 @@ def test_what_will_follow_shows_before_it_is_dropped(visited: OfficeFile, sectio
     start = middle(section.board, "arrival")
     drag(section.board, start, start + hours(section.board, 2), drop=False)
     assert "Check-in: 11:00 → 13:00" in section.hint.text()
-    assert "runs 30 minutes into “Lunch”" in section.hint.text()
+    assert "“Check-in” and “Lunch” overlap by 30 minutes" in section.hint.text()
     assert when(visited, "arrival") == "12 10:00–10:30"
     press(section, Qt.Key.Key_Escape)
     assert section.hint.isHidden()
