@@ -10,6 +10,7 @@ _LISTS = {**of_relations.LISTS, **of_visits.LISTS}
 _ELSEWHERE = {
     ("visit", "delegation"),
     ("visit", "gift"),
+    ("visit", "programme_item"),
     ("partner", "delegation"),
     ("partner", "tie"),
     ("relation", "score"),

@@ -6,13 +6,6 @@ from dipdesk.i18n import N_
 LISTS: dict[str, tuple[Related, ...]] = {
     "visit": (
         Related(
-            "programme_item",
-            "visit_id",
-            N_("Programme"),
-            N_("What happens when and where, hour by hour."),
-            ("starts", "ends", "title_tr", "place_tr", "responsible_id"),
-        ),
-        Related(
             "talking_point",
             "visit_id",
             N_("Talking points"),
