@@ -294,7 +294,7 @@ def test_a_file_is_there_whole_or_not_at_all(full: OfficeFile, tmp_path: Path) -
 
 def test_json_holds_every_record_by_its_fields(full: OfficeFile, tmp_path: Path) -> None:
     path = tmp_path / "all.json"
-    written = json_export.export(full, path)
+    written = json_export.export(full, path, sensitive=True)
     document = json.loads(path.read_text(encoding="utf-8"))
     assert (document["format"], document["version"]) == ("dipdesk", 1)
     assert document["office"] == "Balıkesir Büyükşehir"
