@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from dipdesk import __version__
-from dipdesk.cli import clashes, doubles, files, papers, records, rules, transfer
+from dipdesk.cli import calendar, clashes, doubles, files, intake, papers, records, rules, transfer
 from dipdesk.cli.command import Command
 from dipdesk.errors import Invalid, Known
 from dipdesk.i18n import LANGUAGES, _, speaking
@@ -21,6 +21,8 @@ def commands() -> tuple[Command, ...]:
     return (
         *files.COMMANDS,
         *transfer.COMMANDS,
+        *calendar.COMMANDS,
+        *intake.COMMANDS,
         *records.COMMANDS,
         *doubles.COMMANDS,
         *clashes.COMMANDS,

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
+from dipdesk.cli import calendar
 from dipdesk.cli.command import Command, looked_into, opened, say, say_json
 from dipdesk.cli.references import entity_called, find
 from dipdesk.errors import Invalid, Known
@@ -19,7 +20,7 @@ from dipdesk.store.office_file import OfficeFile
 def _declare_import(parser: ArgumentParser) -> None:
     known = ", ".join(shape.name for shape in csv_import.shapes())
     parser.add_argument("file", metavar="FILE", help=_("the office file"))
-    parser.add_argument("source", metavar="SOURCE", help=_("the CSV, XLSX or VCF file to read"))
+    parser.add_argument("source", metavar="SOURCE", help=_("the CSV, XLSX, VCF or ICS file to read"))
     parser.add_argument("--as", dest="shape", metavar="KIND", default="", help=known)
     parser.add_argument(
         "--map", metavar="FIELD=COLUMN", action="append", default=[], help=_("where a field comes from")
@@ -31,6 +32,12 @@ def _declare_import(parser: ArgumentParser) -> None:
         help=_("whose list it is if no column says so; a union takes the name of the file"),
     )
     parser.add_argument(
+        "--visit",
+        metavar="REF",
+        default="",
+        help=_("the visit whose programme a calendar (.ics) is read into"),
+    )
+    parser.add_argument(
         "--skip-refused", action="store_true", help=_("import the other rows if some are refused")
     )
     parser.add_argument("--dry-run", action="store_true", help=_("say what would happen and store nothing"))
@@ -38,6 +45,9 @@ def _declare_import(parser: ArgumentParser) -> None:
 
 
 def _import(chosen: Namespace) -> None:
+    if chosen.source.lower().endswith(calendar.SUFFIX):
+        calendar.read_into(chosen)
+        return
     with (looked_into if chosen.dry_run else opened)(chosen.file) as office:
         table = csv_import.read_table(Path(chosen.source), sheet=chosen.sheet)
         plan = csv_import.assign(csv_import.guess(table, chosen.shape), chosen.map)
