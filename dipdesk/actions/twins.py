@@ -110,6 +110,17 @@ def pairs(known: Sequence[Traits], progress: Progress | None = None) -> list[Twi
     return sorted(found.values(), key=lambda twins: (-twins.likeness, -len(twins.reasons), twins.one))
 
 
+def alike(one: Traits, known: Iterable[Traits]) -> list[Twins]:
+    """Those of ``known`` that may be the same as ``one``, which need not be stored; the likeliest first."""
+    found = [twins for two in known if (twins := _compared(one, two))]
+    return sorted(found, key=lambda twins: (-twins.likeness, -len(twins.reasons), twins.two))
+
+
+def of_person(person: Person, organisations: frozenset[str]) -> Traits:
+    """What is compared of one person, stored or not, who has posts at ``organisations``."""
+    return _of_person(person, organisations)
+
+
 def chosen(one: str, two: str) -> Twins:
     """Two records that somebody wants to compare, whatever they are called."""
     return Twins(one, two, _SURE, ("chosen",))

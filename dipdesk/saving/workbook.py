@@ -1,4 +1,4 @@
-"""Workbooks for spreadsheet programs; the only module that knows XlsxWriter.
+"""Workbooks for spreadsheet programs; only this module and ``form_workbook`` know XlsxWriter.
 
 Every cell is written as text, so nothing in it can run as a formula or become a link.
 """
