@@ -45,7 +45,7 @@ def test_names_have_one_size_and_stand_clear(count: int) -> None:
 
 
 def test_no_word_is_ever_broken() -> None:
-    stands = row(30, pitch=22, radius=7)
+    stands = row(30, pitch=26, radius=7)
     for stand, name in zip(stands, names_of(stands, [around(one) for one in stands]), strict=True):
         assert name is not None
         written = " ".join(name.lines).replace("- ", "-")
@@ -61,6 +61,14 @@ def test_names_are_written_in_full_where_there_is_room() -> None:
     name = names_of([Stand(0, 0, 8, (0, -1), "Katharina", "Musterfrau")], walls)[0]
     assert name is not None
     assert " ".join(name.lines) == "K. Musterfrau"
+
+
+def test_where_even_a_short_name_has_no_room_its_initials_stand() -> None:
+    stands = row(9, pitch=19, radius=8)
+    found = names_of(stands, [around(one) for one in stands], least=8.0)
+    written = [" ".join(one.lines) for one in found if one is not None]
+    assert len(written) == 9
+    assert "K. M." in written
 
 
 def test_what_finds_no_room_at_all_is_left_to_the_list() -> None:

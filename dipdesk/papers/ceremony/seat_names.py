@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from dipdesk.papers.drawing import Align
 from dipdesk.papers.pdf import fonts
@@ -16,9 +16,10 @@ from dipdesk.papers.style import Face
 
 LEADING = 1.2
 _SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5, 4.0, 3.5)
+LEAST = _SIZES[-1]
 USUAL = 8.0
 """The largest size of names on a page with other texts."""
-_GAP = 2.2
+_GAP, _ASIDE = 2.2, 1.6
 _SPARE = 1.06
 """Letters on the screen may be a little wider than those on paper."""
 _CELL = 48.0
@@ -94,29 +95,36 @@ class _Ground:
                 yield across, down
 
 
-def names_of(stands: Sequence[Stand], taken: Sequence[Box], most: float = USUAL) -> list[Name | None]:
-    """The name of each chair, in the largest size up to ``most`` in which all fit.
+def names_of(
+    stands: Sequence[Stand], taken: Sequence[Box], most: float = USUAL, least: float = LEAST
+) -> list[Name | None]:
+    """The name of each chair, in the largest size from ``most`` down to ``least`` in which all fit.
 
     None where even the least size does not fit.
     """
+    sizes = [one for one in _SIZES if least <= one <= most]
     found: list[Name | None] = []
-    for size in (one for one in _SIZES if one <= most):
-        found = _tried(stands, taken, size)
+    for size in sizes:
+        found = _tried(stands, taken, size, needs_all=size > sizes[-1])
         if all(found):
             break
     return found
 
 
-def _tried(stands: Sequence[Stand], taken: Sequence[Box], size: float) -> list[Name | None]:
+def _tried(
+    stands: Sequence[Stand], taken: Sequence[Box], size: float, *, needs_all: bool
+) -> list[Name | None]:
+    """The names in one size; if it ``needs_all`` and one has no room, it gives up."""
     ground = _Ground(taken)
     found: list[Name | None] = []
     for stand in stands:
-        name = next((one for one in _ways(stand, size) if _has_room(one, ground)), None)
+        ways = chain(_ways(stand, size), () if needs_all else _least_ways(stand, size))
+        name = next((one for one in ways if _has_room(one, ground)), None)
         if name is not None:
             ground.take(name.box)
             for box in _leader_box(name):
                 ground.take(box)
-        elif size > _SIZES[-1]:
+        elif needs_all:
             return [None]
         found.append(name)
     return found
@@ -138,6 +146,13 @@ def _ways(stand: Stand, size: float) -> Iterator[Name]:
     for lines in _wordings(stand.given, stand.family):
         for side in sides:
             yield from _beside(stand, lines, size, side)
+
+
+def _least_ways(stand: Stand, size: float) -> Iterator[Name]:
+    """Where even a short name has no room: the initials of all names."""
+    letters = " ".join(part for part in (initials(stand.given), initials(stand.family)) if part)
+    for side in _sides(stand.out):
+        yield from _beside(stand, (letters or "–",), size, side)
 
 
 def _sides(out: tuple[float, float]) -> list[tuple[int, int]]:
@@ -162,7 +177,7 @@ def _beside(stand: Stand, lines: tuple[str, ...], size: float, side: tuple[int, 
     for far in (0.0, step):
         edge = stand.y + side[1] * (off + far)
         top = edge if side[1] > 0 else edge - high
-        box = Box(stand.x - wide / 2 - 0.8, top, stand.x + wide / 2 + 0.8, top + high)
+        box = Box(stand.x - wide / 2 - _ASIDE, top, stand.x + wide / 2 + _ASIDE, top + high)
         rim = stand.y + side[1] * stand.radius
         leader = (min(rim, edge), max(rim, edge)) if far else None
         yield _name(lines, stand.x, top, size, Align.CENTRE, box, leader)

@@ -11,7 +11,7 @@ from dipdesk.actions.seating_plans import Seated
 from dipdesk.i18n import _
 from dipdesk.model import SeatingTable
 from dipdesk.papers.blocks import Align, Figure, Grow, Ink, Label, Line, Rect, Shape
-from dipdesk.papers.ceremony.seat_names import USUAL, Box, Name, Stand, names_of
+from dipdesk.papers.ceremony.seat_names import LEAST, USUAL, Box, Name, Stand, names_of
 from dipdesk.papers.drawing import Circle
 from dipdesk.rules.seating.geometry import Board, Chair, RoomDrawing, Sign, Spot, room
 
@@ -78,20 +78,43 @@ def spots_of(session: Session, plan_id: str) -> dict[str, Spot]:
     }
 
 
+def room_names(
+    plan: RoomDrawing,
+    people: Mapping[str, tuple[str, str]],
+    scale: float,
+    taken: Sequence[Box] = (),
+    most: float = USUAL,
+    least: float = LEAST,
+) -> dict[str, Name]:
+    """Where the names stand in a room, by seat; ``people`` are given and family name of each.
+
+    ``scale`` is how long a centimetre is; ``taken`` is where nothing may stand besides chairs and tables.
+    """
+    ground = [_chair_box(chair, scale) for chair in plan.chairs]
+    ground += [_board_box(board, scale, _ROUND if board.is_round else 0.5) for board in plan.boards]
+    chairs = [chair for chair in plan.chairs if chair.seat in people]
+    stands = [_stand(chair, people[chair.seat], scale) for chair in chairs]
+    found = zip(chairs, names_of(stands, [*ground, *taken], most, least), strict=True)
+    return {chair.seat: name for chair, name in found if name is not None}
+
+
+def _stand(chair: Chair, called: tuple[str, str], scale: float) -> Stand:
+    turn = radians(chair.faces)
+    out = (round(sin(turn), 3), round(-cos(turn), 3))
+    return Stand(chair.x * scale, chair.y * scale, _CHAIR * scale, out, *called)
+
+
 def _drawn(plan: RoomDrawing, seated: Seated, scale: float, observer: str, most: float) -> _Drawn:
     signs = [_sign(sign, scale, observer) for sign in plan.signs]
-    taken = [_chair_box(chair, scale) for chair in plan.chairs]
-    taken += [_board_box(board, scale) for board in plan.boards]
-    taken += [_sign_box(sign) for sign in signs]
-    taken_chairs = [chair for chair in plan.chairs if _guest_at(chair, seated)]
-    stands = [_stand(chair, seated, scale) for chair in taken_chairs]
-    names = dict(zip(taken_chairs, names_of(stands, taken, most), strict=True))
+    people = {chair.seat: _called(chair, seated) for chair in plan.chairs if _guest_at(chair, seated)}
+    names = room_names(plan, people, scale, [_sign_box(sign) for sign in signs], most)
     shapes: list[Shape] = [shape for board in plan.boards for shape in _board(board, scale, most)]
     for chair in plan.chairs:
         shapes += _chair(chair, seated, scale, most)
-        shapes += _written(names.get(chair))
-    edges = [*taken, *(_whole_board(board, scale) for board in plan.boards)]
-    edges += [name.box for name in names.values() if name is not None]
+        shapes += _written(names.get(chair.seat))
+    edges = [_chair_box(chair, scale) for chair in plan.chairs]
+    edges += [_board_box(board, scale, 0.5) for board in plan.boards]
+    edges += [*map(_sign_box, signs), *(name.box for name in names.values())]
     return _Drawn((*shapes, *signs), _around(edges))
 
 
@@ -100,17 +123,10 @@ def _guest_at(chair: Chair, seated: Seated) -> str:
     return "" if chair.seat in seated.request.blocked else seated.seating.get(chair.seat, "")
 
 
-def _stand(chair: Chair, seated: Seated, scale: float) -> Stand:
+def _called(chair: Chair, seated: Seated) -> tuple[str, str]:
+    """Given and family name of who sits there."""
     person = seated.attendee(seated.seating[chair.seat]).person
-    turn = radians(chair.faces)
-    return Stand(
-        chair.x * scale,
-        chair.y * scale,
-        _CHAIR * scale,
-        (round(sin(turn), 3), round(-cos(turn), 3)),
-        person.given_name,
-        person.family_name,
-    )
+    return person.given_name, person.family_name
 
 
 def _board(board: Board, scale: float, most: float) -> Iterator[Shape]:
@@ -162,16 +178,11 @@ def _chair_box(chair: Chair, scale: float) -> Box:
     return _square(chair.x * scale, chair.y * scale, _CHAIR * scale, _CHAIR * scale)
 
 
-def _board_box(board: Board, scale: float) -> Box:
-    """What a table keeps free of names; beside a round one there is room at its corners."""
-    share = _ROUND if board.is_round else 0.5
+def _board_box(board: Board, scale: float, share: float) -> Box:
+    """What a table keeps free of names, ``share`` of it to each side; round ones give way at corners."""
     return _square(
         board.x * scale, board.y * scale, board.width * share * scale, board.height * share * scale
     )
-
-
-def _whole_board(board: Board, scale: float) -> Box:
-    return _square(board.x * scale, board.y * scale, board.width * scale / 2, board.height * scale / 2)
 
 
 def _sign_box(sign: Label) -> Box:

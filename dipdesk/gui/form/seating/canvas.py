@@ -24,9 +24,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.seating.face import GUEST_MIME
 from dipdesk.gui.form.seating.neighbours import next_seat
-from dipdesk.gui.form.seating.painter import CHAIR, RoomPainter, View
+from dipdesk.gui.form.seating.painter import CHAIR, RoomPainter, View, names_in
 from dipdesk.gui.tokens import Tokens, tokens
 from dipdesk.i18n import _
+from dipdesk.papers.ceremony.seat_names import Name
 from dipdesk.rules.seating.geometry import Board, Chair
 
 _ZOOM = 1.2
@@ -65,6 +66,7 @@ class Canvas(QWidget):
         self._zoom = 1.0
         self._shift = QPointF(0, 0)
         self._still: QPixmap | None = None
+        self._names: tuple[float, tuple[Name, ...]] | None = None
         self._held: Chair | Board | None = None
         self._grip = QPointF()
         self._at = QPointF()
@@ -75,6 +77,7 @@ class Canvas(QWidget):
     def show_view(self, view: View) -> None:
         """Show another state of the room; the chosen seat stays if it is still there."""
         self.view = view
+        self._names = None
         if self.seat not in {chair.seat for chair in view.room.chairs}:
             self.choose("")
         self._held = None
@@ -158,6 +161,13 @@ class Canvas(QWidget):
         assert self.view is not None
         return RoomPainter(painter, tokens(self), self.view, (self._origin(), self._scale()))
 
+    def _named(self) -> tuple[Name, ...]:
+        """The names at this scale; found once, however the room is moved."""
+        scale = self._scale()
+        if self.view is not None and (self._names is None or self._names[0] != scale):
+            self._names = scale, names_in(self.view, scale)
+        return self._names[1] if self._names else ()
+
     def _renew(self) -> None:
         self._still = None
         self.update()
@@ -171,7 +181,7 @@ class Canvas(QWidget):
             self._still.setDevicePixelRatio(self.devicePixelRatioF())
             self._still.fill(tokens(self).paper)
             still = QPainter(self._still)
-            self._painter(still).room()
+            self._painter(still).room(self._named())
             still.end()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._still)

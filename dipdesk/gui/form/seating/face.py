@@ -17,12 +17,12 @@ _SIDES = {"guest": "blue", "host": "teal"}
 
 @dataclass(frozen=True)
 class Face:
-    """What stands at a chair; ``short`` is the name as it fits beside it."""
+    """What stands at a chair; ``called`` are given and family name, as they stand beside it."""
 
     guest_id: str
     rank: int
     name: str
-    short: str
+    called: tuple[str, str]
     colour: QColor
 
 
@@ -36,8 +36,7 @@ def faces(seated: Seated, by: str = BY_SIDE) -> Mapping[str, Face]:
 def face_of(one: Attendee, colour: QColor) -> Face:
     """How one guest looks."""
     person = one.person
-    short = f"{person.given_name[:1]}. {person.family_name}" if person.given_name else person.family_name
-    return Face(one.guest.id, one.place, person.title(), short, colour)
+    return Face(one.guest.id, one.place, person.title(), (person.given_name, person.family_name), colour)
 
 
 def _colours(seated: Seated, by: str) -> Mapping[str, QColor]:

@@ -1,6 +1,6 @@
 """Paints the room of a seating plan: tables, chairs with their guests, and the words around them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,12 +9,19 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from dipdesk.gui.form.seating.face import Face
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import Tokens
+from dipdesk.papers.ceremony.seat_names import LEADING, Box, Name
+from dipdesk.papers.ceremony.seating_drawing import room_names
+from dipdesk.papers.drawing import Align
 from dipdesk.rules.seating.geometry import Board, Chair, RoomDrawing, Sign
 
 CHAIR = 24.0
 """The radius of a chair in centimetres."""
-_SMALLEST = 9.0
+_SMALLEST = 6.0
 """The radius in pixels from which names stand beside chairs."""
+_SIGN = 40.0
+"""Half the room in pixels that a word of the room keeps free of names."""
+_LARGEST_NAME, _LEAST_NAME = 12.0, 8.0
+"""The sizes of names in pixels."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,19 @@ class View:
     words: Mapping[str, str] | None = None
 
 
+def names_in(view: View, scale: float) -> tuple[Name, ...]:
+    """Where the names stand, counted from the corner of the room; none where chairs are too small."""
+    if scale * CHAIR < _SMALLEST:
+        return ()
+    people = {seat: face.called for seat, face in view.faces.items() if seat not in view.blocked}
+    signs = [
+        Box(sign.x * scale - _SIGN, sign.y * scale - 10, sign.x * scale + _SIGN, sign.y * scale + 10)
+        for sign in view.room.signs
+    ]
+    found = room_names(view.room, people, scale, signs, _LARGEST_NAME, _LEAST_NAME)
+    return tuple(found.values())
+
+
 class RoomPainter:
     """Paints a :class:`View`; ``frame`` is where its corner lies and how many pixels a centimetre has."""
 
@@ -38,8 +58,8 @@ class RoomPainter:
         self._origin, self._scale = frame
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def room(self) -> None:
-        """Everything: the picture beneath, tables, chairs, signs."""
+    def room(self, names: Iterable[Name]) -> None:
+        """Everything: the picture beneath, tables, chairs, their ``names``, signs."""
         room = self._view.room
         if self._view.beneath is not None:
             area = QRectF(self._point(0, 0), self._point(room.width, room.height))
@@ -50,6 +70,8 @@ class RoomPainter:
             self._board(board)
         for chair in room.chairs:
             self._chair(chair)
+        for name in names:
+            self._name(name)
         for sign in room.signs:
             self._sign(sign)
 
@@ -124,20 +146,24 @@ class RoomPainter:
             painter.setBrush(colours.ink)
             corner = centre + QPointF(0.5, 0.45) * radius
             painter.drawRect(QRectF(corner.x(), corner.y(), radius * 0.5, radius * 0.4))
-        if face is not None and radius > _SMALLEST:
-            self._name(chair, centre, radius, face)
 
-    def _name(self, chair: Chair, centre: QPointF, radius: float, face: Face) -> None:
+    def _name(self, name: Name) -> None:
+        """A name beside its chair, with the line that leads to it if it stands further away."""
+        painter, origin = self._painter, self._origin
+        if name.leader is not None:
+            painter.setPen(QPen(self._colours.line, 1))
+            top, bottom = name.leader
+            painter.drawLine(origin + QPointF(name.x, top), origin + QPointF(name.x, bottom))
         letters = font("secondary")
-        letters.setPixelSize(max(8, min(13, round(radius * 0.6))))
-        self._painter.setFont(letters)
-        self._painter.setPen(self._colours.ink)
-        room, metrics = 64 * self._scale, QFontMetricsF(letters)
-        text = metrics.elidedText(face.short, Qt.TextElideMode.ElideRight, room)
-        above = centre.y() - radius - metrics.height() - 1
-        top = above if chair.faces == 0 else centre.y() + radius + 1
-        box = QRectF(centre.x() - room, top, 2 * room, metrics.height())
-        self._painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
+        letters.setPixelSize(round(name.size))
+        painter.setFont(letters)
+        painter.setPen(self._colours.ink)
+        metrics = QFontMetricsF(letters)
+        for number, line in enumerate(name.lines):
+            wide = metrics.horizontalAdvance(line)
+            left = {Align.LEFT: 0.0, Align.CENTRE: wide / 2, Align.RIGHT: wide}[name.align]
+            base = name.y + number * name.size * LEADING
+            painter.drawText(origin + QPointF(name.x - left, base), line)
 
     def _sign(self, sign: Sign) -> None:
         self._painter.setFont(font("secondary"))
