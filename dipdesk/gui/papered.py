@@ -13,7 +13,7 @@ from dipdesk.gui.trail import Spot
 if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
 
-PAPERED = ("visit", "partner", "relation", "agreement", "membership", "ceremony", "person", "contact")
+PAPERED = ("visit", "partner", "relation", "agreement", "membership", "ceremony", "person", "contact", "gift")
 """The entities that papers can be about; a test compares them with the registry, which is loaded late."""
 
 

@@ -83,7 +83,7 @@ class Rooms(QObject):
 
     def _make_preview(self, office: OfficeFile, news: OfficeNews) -> QWidget:
         desk = self._desk
-        desk.preview = desk.late.preview()(office, desk.settings, desk.jobs, desk.troubles)
+        desk.preview = desk.late.preview()(office, desk.settings, news, desk.jobs, desk.troubles)
         desk.preview.ready.connect(desk.refresh_state)
         desk.preview.opened.connect(self._go)
         return desk.preview

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QMenu, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from dipdesk.gui.cards import RowButton
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.papered import PAPERED
 from dipdesk.gui.preview.page import PreviewPage
+from dipdesk.gui.preview.page_sheet import PageSheet
 from dipdesk.gui.preview.subject_box import SubjectBox
 from dipdesk.gui.toast import Toast
 from dipdesk.gui.trail import Spot
@@ -187,7 +189,11 @@ def test_records_lead_to_the_papers_about_them(qtbot: QtBot, desk: Desk) -> None
     desk.window.commands["paper.about"].trigger()
     assert isinstance(desk.page, Workspace)
     menu = next(one for one in desk.window.frame.findChildren(QMenu) if one.isVisible())
-    assert [one.text() for one in menu.actions()] == ["Audit sheet", "Signing readiness"]
+    assert [one.text() for one in menu.actions()] == [
+        "Audit sheet",
+        "Signing readiness",
+        "Official letter",
+    ]
     next(one for one in menu.actions() if one.text() == "Audit sheet").trigger()
     menu.close()
     assert isinstance(desk.page, PreviewPage)
@@ -232,3 +238,52 @@ def small_office_partner(desk: Desk) -> str:
     assert desk.office is not None
     with desk.office.read() as session:
         return str(session.scalars(select(Partner.id).order_by(Partner.id)).first())
+
+
+def test_a_change_of_the_office_file_shows_in_the_paper(qtbot: QtBot, page: PreviewPage, desk: Desk) -> None:
+    assert desk.office is not None
+    with qtbot.waitSignal(page.ready, timeout=20_000), desk.office.change("Renamed") as session:
+        session.scalars(select(Visit)).one().title_en = "A visit with another name"
+    assert page._document is not None
+    assert "Schwäbisch" in str(page._document.document)
+    visible = page.isVisible()
+    desk.go(Spot("visit"))
+    with desk.office.change("Renamed again") as session:
+        session.scalars(select(Visit)).one().title_tr = "Bambaşka bir ziyaret"
+    assert visible
+    with qtbot.waitSignal(page.ready, timeout=20_000):
+        desk.go(Spot("papers"))
+    assert "Bambaşka" in str(page._document.document)
+
+
+def test_a_place_on_the_paper_leads_to_its_record(qtbot: QtBot, page: PreviewPage, desk: Desk) -> None:
+    qtbot.waitUntil(lambda: page.sheets.has_picture(0), timeout=20_000)
+    sheet = next(
+        one for one in page.sheets.findChildren(PageSheet) if one.place_at(one.rect().center()) or one._places
+    )
+    place = sheet._places[0]
+    point = sheet.box(place).center().toPoint()
+    qtbot.mouseMove(sheet, point)
+    assert sheet.place_at(point) is not None
+    with qtbot.waitSignal(page.opened) as signal:
+        qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=point)
+    assert "/".join(signal.args) == sheet.place_at(point).record  # type: ignore[union-attr]
+    assert desk.trail.here == Spot(*signal.args)
+
+
+def test_places_are_reached_by_keyboard_alone(qtbot: QtBot, page: PreviewPage, desk: Desk) -> None:
+    page.sheets.setFocus()
+    qtbot.keyClick(page.sheets, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.sheets, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(page.opened):
+        qtbot.keyClick(page.sheets, Qt.Key.Key_Return)
+
+
+def test_a_letter_that_no_font_has_is_an_error_with_the_way_to_it(
+    qtbot: QtBot, page: PreviewPage, desk: Desk
+) -> None:
+    assert not page.panel.letters.isVisibleTo(page.panel)
+    assert desk.office is not None
+    with qtbot.waitSignal(page.ready, timeout=20_000), desk.office.change("Renamed") as session:
+        session.scalars(select(Visit)).one().title_tr = "Kent \U0001f600"
+    assert page.panel.letters.isVisibleTo(page.panel)

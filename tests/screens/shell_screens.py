@@ -69,7 +69,7 @@ def papers_page(stage: Stage, subject: str = "") -> QWidget:
     """The page of papers in the window, with a paper about the record with the id ``subject``."""
     stand_in = Frame(stage.settings)
     troubles = Troubles(Window(stand_in, stage.settings).message, stand_in)
-    page = PreviewPage(stage.office, stage.settings, Jobs(stand_in), troubles)
+    page = PreviewPage(stage.office, stage.settings, stage.news(), Jobs(stand_in), troubles)
     page.stand_in = stand_in  # type: ignore[attr-defined]
     if subject:
         page.choose(subject)

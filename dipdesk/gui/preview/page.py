@@ -5,13 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui.files import documents
 from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.labels import plain
+from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.preview.panel import Panel
 from dipdesk.gui.preview.rendering import Print, picture, printed
 from dipdesk.gui.preview.sheets import Sheets
@@ -26,7 +27,7 @@ from dipdesk.model import entity
 from dipdesk.papers import exported, making
 from dipdesk.papers.exported import Made, Order
 from dipdesk.papers.registry import FORMATS, papers
-from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.office_file import News, OfficeFile
 
 _PAUSE = 200
 """Milliseconds after the last choice until the paper is made anew."""
@@ -41,7 +42,9 @@ class PreviewPage(QWidget):
     opened = Signal(str, str)
     """A record is to be shown: entity and id."""
 
-    def __init__(self, office: OfficeFile, settings: Settings, jobs: Jobs, troubles: Troubles) -> None:
+    def __init__(
+        self, office: OfficeFile, settings: Settings, news: OfficeNews, jobs: Jobs, troubles: Troubles
+    ) -> None:
         super().__init__()
         self._office, self._settings, self._jobs, self._troubles = office, settings, jobs, troubles
         self._document: Made | None = None
@@ -53,13 +56,16 @@ class PreviewPage(QWidget):
         self.panel.export_wanted.connect(self.export)
         self.panel.opened.connect(self.opened)
         self.sheets = Sheets(self._draw)
+        self.sheets.chosen.connect(self._open)
         self._bar = ZoomBar(self.sheets)
         self._nothing = plain(wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self.make)
+        self._is_stale = False
         self._build()
         self._pause.start(0)
+        news.changed.connect(self._heard)
 
     @property
     def is_ready(self) -> bool:
@@ -82,6 +88,7 @@ class PreviewPage(QWidget):
         """Make the paper that is chosen and show it."""
         self._round += 1
         self._document = None
+        self._is_stale = False
         self.panel.gaps.show_gaps(())
         subject, paper = self.panel.subject, self.panel.paper
         self._show_pages(not self.panel.lacks_subject)
@@ -171,11 +178,29 @@ class PreviewPage(QWidget):
         if number == self._round:
             self._document, self._pages = made, shown.headings
             self.sheets.show_print(shown)
+            self.panel.letters.show_missing(shown.missing)
             self.panel.allow_export(True)
             self.ready.emit()
             if self._is_awaited:
                 self._is_awaited = False
                 self.export()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._is_stale:
+            self._soon()
+
+    def _heard(self, news: News) -> None:
+        """Follow a change: at once while the paper is looked at, else when it is next."""
+        if {name for name, _row_id in news.rows} <= exported.APART:
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self._soon()
+
+    def _open(self, record: str) -> None:
+        name, _slash, row_id = record.partition("/")
+        self.opened.emit(name, row_id)
 
     def _draw(self, made: Print, number: int, scale: float) -> None:
         def show(drawn: QImage) -> None:

@@ -10,6 +10,7 @@ from dipdesk.gui.labels import plain, section
 from dipdesk.gui.preview.gap_list import GapList
 from dipdesk.gui.preview.letter_deed import OPTION as LETTER
 from dipdesk.gui.preview.letter_deed import LetterDeed
+from dipdesk.gui.preview.letter_list import LetterList
 from dipdesk.gui.preview.options import OptionsForm
 from dipdesk.gui.preview.subject_box import SubjectBox, entity_of, fitting
 from dipdesk.gui.settings import Settings
@@ -47,6 +48,7 @@ class Panel(QWidget):
         self._formats = ShortBox()
         self._formats.setAccessibleName(_("Format"))
         self.gaps = GapList()
+        self.letters = LetterList()
         self._export = QPushButton(icon("export", tokens(self).on_accent), _("Export …"))
         self._export.setProperty("role", "primary")
         self._form: OptionsForm | None = None
@@ -57,6 +59,7 @@ class Panel(QWidget):
         self._papers.activated.connect(self._choose_paper)
         self._subjects.chosen.connect(self._choose_subject)
         self.gaps.opened.connect(self.opened)
+        self.letters.opened.connect(self.opened)
         self._formats.activated.connect(lambda _row: self._settings.set("paper.format", self.kind))
         self._export.clicked.connect(self.export_wanted)
 
@@ -208,6 +211,7 @@ class Panel(QWidget):
         column.addWidget(self._formats)
         column.addSpacing(SPACE[1])
         column.addWidget(self._export)
+        column.addWidget(self.letters)
         column.addWidget(self.gaps)
         column.addSpacing(SPACE[2])
         column.addStretch(1)

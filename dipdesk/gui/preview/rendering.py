@@ -1,6 +1,6 @@
 """Pages of a PDF as pictures; the only module that knows pdfium. Works in the background."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from threading import Lock
@@ -13,6 +13,7 @@ from dipdesk.i18n import _
 from dipdesk.papers import pdf
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.parts import BETWEEN
+from dipdesk.papers.pdf import Entry, Missing, Place
 from dipdesk.progress import Progress
 
 _one_at_a_time = Lock()
@@ -23,33 +24,37 @@ _MOST_KEPT = 300
 
 @dataclass(frozen=True)
 class Print:
-    """A finished PDF, the sizes of its pages in points, and on which page (from 1) a heading stands."""
+    """A finished PDF and the sizes of its pages in points.
+
+    ``headings`` says on which page (from 1) a heading stands, ``places`` where the texts of records stand,
+    ``missing`` which letters cannot be printed.
+    """
 
     content: bytes
     sizes: tuple[tuple[float, float], ...]
     headings: Mapping[str, int] = field(default_factory=dict)
+    places: tuple[Place, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 def printed(document: Document, progress: Progress) -> Print:
     """Set a paper as PDF in memory; raises Cancelled."""
     file = BytesIO()
-    pdf.write(document, file, progress)
+    report = pdf.write(document, file, progress)
     with _one_at_a_time, pypdfium2.PdfDocument(file.getvalue()) as opened:
         sizes = tuple(opened.get_page_size(number) for number in range(len(opened)))
-        headings = _headings(opened)
-    return Print(file.getvalue(), sizes, headings)
+    missing = tuple(pdf.missing_glyphs(document))
+    return Print(file.getvalue(), sizes, _headings(report.outline), report.places, missing)
 
 
-def _headings(of: pypdfium2.PdfDocument) -> dict[str, int]:
-    """Page of each entry of the outline, by the titles that lead to it, joined as parts of papers are."""
+def _headings(outline: Iterable[Entry]) -> dict[str, int]:
+    """Page of each heading, by the headings that lead to it, joined as parts of papers are."""
     found: dict[str, int] = {}
     path: dict[int, str] = {}
-    for entry in of.get_toc():
+    for entry in outline:
         path = {level: name for level, name in path.items() if level < entry.level}
-        path[entry.level] = entry.get_title()
-        place = entry.get_dest()
-        if place is not None and place.get_index() is not None:
-            found.setdefault(BETWEEN.join(path[level] for level in sorted(path)), place.get_index() + 1)
+        path[entry.level] = entry.title
+        found.setdefault(BETWEEN.join(path[level] for level in sorted(path)), entry.page)
     return found
 
 

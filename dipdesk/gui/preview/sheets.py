@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from dipdesk.gui.preview.page_sheet import PageSheet
 from dipdesk.gui.preview.rendering import Print
-from dipdesk.gui.tokens import SPACE, tokens
+from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
+from dipdesk.papers.pdf import Place
 
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _PIXELS = 96 / 72
@@ -23,6 +25,9 @@ class Sheets(QScrollArea):
     turned = Signal(int, int)
     """The page in view and how many there are, from 1."""
 
+    chosen = Signal(str)
+    """The record behind a place on the paper: ``entity/id``."""
+
     def __init__(self, draw: Draw) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -33,7 +38,8 @@ class Sheets(QScrollArea):
         self._draw = draw
         self._print: Print | None = None
         self._zoom = 0.0
-        self._sheets: list[_Sheet] = []
+        self._sheets: list[PageSheet] = []
+        self._place = -1
         ground = QWidget()
         ground.setProperty("role", "ground")
         self._ground = ground
@@ -65,7 +71,8 @@ class Sheets(QScrollArea):
             self._column.removeWidget(sheet)
             sheet.deleteLater()
         self._print = made
-        self._sheets = [_Sheet(size) for size in made.sizes]
+        self._place = -1
+        self._sheets = [self._sheet(size, number, made) for number, size in enumerate(made.sizes, 1)]
         for number, sheet in enumerate(self._sheets):
             sheet.setAccessibleName(
                 _("Page {number} of {count}").format(number=number + 1, count=len(self._sheets))
@@ -98,6 +105,38 @@ class Sheets(QScrollArea):
         """Scroll to a page, from 1."""
         if 1 <= number <= len(self._sheets):
             self.verticalScrollBar().setValue(self._sheets[number - 1].y() - SPACE[3])
+
+    def step_place(self, step: int) -> None:
+        """Frame the next place that leads to a record (1), or the one before (-1), and bring it into view."""
+        places = self._print.places if self._print else ()
+        if not places:
+            return
+        self._mark(None)
+        self._place = min(max(self._place + step, 0), len(places) - 1)
+        place = places[self._place]
+        self._mark(place)
+        box = self._sheets[place.page - 1].box(place).toRect()
+        corner = self._sheets[place.page - 1].mapTo(self._ground, box.center())
+        self.ensureVisible(corner.x(), corner.y(), box.width() // 2, box.height() // 2 + SPACE[5])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl with the arrows goes from place to place, Enter opens the record behind it."""
+        is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_ctrl and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.step_place(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._print and self._place >= 0:
+            self.chosen.emit(self._print.places[self._place].record)
+        else:
+            super().keyPressEvent(event)
+
+    def _mark(self, place: Place | None) -> None:
+        for number, sheet in enumerate(self._sheets, 1):
+            sheet.mark(place if place is not None and place.page == number else None)
+
+    def _sheet(self, size: tuple[float, float], number: int, made: Print) -> PageSheet:
+        sheet = PageSheet(size, tuple(one for one in made.places if one.page == number))
+        sheet.chosen.connect(lambda place: self.chosen.emit(place.record))
+        return sheet
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -132,42 +171,3 @@ class Sheets(QScrollArea):
         middle = view.top() + view.height() // 3
         here = next((i for i, sheet in enumerate(self._sheets) if sheet.geometry().bottom() >= middle), 0)
         self.turned.emit(here + 1 if self._sheets else 0, len(self._sheets))
-
-
-class _Sheet(QWidget):
-    """One page: white paper with a thin edge, and its picture once there is one."""
-
-    def __init__(self, size: tuple[float, float]) -> None:
-        super().__init__()
-        self._size = size
-        self._picture: QImage | None = None
-        self._asked = 0.0
-
-    @property
-    def is_drawn(self) -> bool:
-        """Whether its picture is there."""
-        return self._picture is not None
-
-    def set_scale(self, scale: float) -> None:
-        """Be as large as ``scale`` pixels for a point."""
-        self.setFixedSize(QSize(round(self._size[0] * scale), round(self._size[1] * scale)))
-
-    def wants(self, scale: float) -> bool:
-        """Whether a picture of this scale is needed and was not asked for yet."""
-        needed = abs(self._asked - scale) > 0.01
-        self._asked = scale
-        return needed
-
-    def show_picture(self, picture: QImage) -> None:
-        """Show the page."""
-        self._picture = picture
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        if self._picture is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self.rect(), self._picture)
-        painter.setPen(tokens(self).line)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
