@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from dipdesk.papers.drawing import Align
 from dipdesk.papers.pdf import fonts
@@ -118,7 +118,7 @@ def _tried(
     ground = _Ground(taken)
     found: list[Name | None] = []
     for stand in stands:
-        ways = chain(_ways(stand, size), () if needs_all else _least_ways(stand, size))
+        ways = _ways(stand, size) if needs_all else _least_ways(stand, size)
         name = next((one for one in ways if _has_room(one, ground)), None)
         if name is not None:
             ground.take(name.box)
@@ -149,10 +149,12 @@ def _ways(stand: Stand, size: float) -> Iterator[Name]:
 
 
 def _least_ways(stand: Stand, size: float) -> Iterator[Name]:
-    """Where even a short name has no room: the initials of all names."""
+    """The same where room is short: the narrowest wording first, at last the initials of all names."""
     letters = " ".join(part for part in (initials(stand.given), initials(stand.family)) if part)
-    for side in _sides(stand.out):
-        yield from _beside(stand, (letters or "–",), size, side)
+    wordings = sorted(_wordings(stand.given, stand.family), key=lambda one: max(map(_width, one)))
+    for lines in (*wordings, (letters or "–",)):
+        for side in _sides(stand.out):
+            yield from _beside(stand, lines, size, side)
 
 
 def _sides(out: tuple[float, float]) -> list[tuple[int, int]]:
