@@ -20,7 +20,9 @@ from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.facts import states
 from dipdesk.gui.form.new_record import NewRecordDialog
+from dipdesk.gui.form.programme.section import ProgrammeSection
 from dipdesk.gui.form.record_page import RecordPage
+from dipdesk.gui.form.sections import chapters_for
 from dipdesk.gui.form.related_list import RelatedList
 from dipdesk.gui.form.suggest import SuggestLine
 from dipdesk.gui.news import OfficeNews
@@ -115,6 +117,9 @@ def stored(office: OfficeFile, kind: type[Record], row_id: str) -> Any:
 
 
 def listed(page: RecordPage, kind: str) -> RelatedList:
+    told = next((one for one in chapters_for(page._kind) if kind in one.lists), None)
+    if told is not None:
+        page.chapters.turn(told.key)
     return next(one for one in page.sections if isinstance(one, RelatedList) and one.what.kind == kind)
 
 
@@ -566,6 +571,7 @@ def test_visit_with_delegation_and_programme(
     assert office.undo_label == "Visit added"
     page = open_page(Visit, dialog.row_id)
     assert page.headline.title.text() == "Mostar ziyareti"
+    page.chapters.turn("delegations")
     sides = next(one for one in page.sections if isinstance(one, DelegationsSection))
     assert sides._proposal() == {"visit_id": dialog.row_id, "side": "guest", "partner_id": partner.id}
 
@@ -604,9 +610,9 @@ def test_visit_with_delegation_and_programme(
 
     QApplication.processEvents()
     soon(programme)
-    items = listed(page, "programme_item")
+    items = next(one for one in page.sections if isinstance(one, ProgrammeSection))
     qtbot.mouseClick(items.add_button, Qt.MouseButton.LeftButton)
-    assert items.model.rows[0].texts[:3] == ("12 May 2027 10:00", "12 May 2027 10:30", "Makam ziyareti")
+    assert items.table.lines.lines[0].cells[:3] == ("12 May 2027", "10:00–10:30", "Makam ziyareti")
     assert office.undo_labels()[:4] == [
         "Programme item added",
         "Delegation member added",
@@ -616,7 +622,7 @@ def test_visit_with_delegation_and_programme(
     for _step in range(3):
         office.undo()
     assert sides.lists == {}
-    assert items.model.rows == []
+    assert items.table.lines.lines == []
 
 
 def test_main_action_of_a_visit(qtbot: QtBot, office: OfficeFile, open_page: Open) -> None:
