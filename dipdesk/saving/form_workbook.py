@@ -17,6 +17,7 @@ _LONGEST_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _TONES = ("#E3F1F0", "#EEF3E6", "#F5EFE2", "#E8EDF6", "#F7E9E6", "#EFEAF5", "#EDEFF0")
 _ACCENT, _MUTED = "#0B7A75", "#6A767C"
+_NOTES_WIDTH, _LINE_HEIGHT = 90, 16
 
 
 @dataclass(frozen=True)
@@ -83,20 +84,22 @@ def _write_table(book: Any, sheet: Any, form: FormSheet) -> None:
     sheet.freeze_panes(_HEAD_ROW + 1, 3)
     sheet.set_landscape()
     sheet.set_paper(8)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(3, 0)
     sheet.repeat_rows(_HEAD_ROW)
+    sheet.repeat_columns(0, 2)
 
 
 def _write_notes(book: Any, form: FormSheet) -> None:
     sheet = book.add_worksheet(_sheet_name(form.notes_name))
     head = book.add_format({"bold": True, "font_size": 13, "font_color": _ACCENT})
     text = book.add_format({"text_wrap": True, "valign": "top"})
-    sheet.set_column(0, 0, 110)
+    sheet.set_column(0, 0, _NOTES_WIDTH)
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     for row, line in enumerate(form.notes):
         is_head = line.startswith("# ")
         sheet.write_string(row, 0, line.removeprefix("# "), head if is_head else text)
+        sheet.set_row(row, _LINE_HEIGHT * (1 + len(line) // (_NOTES_WIDTH - 5)) + (5 if is_head else 0))
 
 
 def _write_lists(book: Any, sheet: Any, form: FormSheet) -> None:

@@ -82,6 +82,8 @@ def _person(document: Any, name: str, questions: Sequence[Asked]) -> None:
         question, answer = table.add_row().cells
         question.width, answer.width = _QUESTION, _ANSWER
         said = question.paragraphs[0]
+        for one in (said, answer.paragraphs[0]):
+            one.paragraph_format.space_before = one.paragraph_format.space_after = Pt(2)
         _style(said.add_run(asked.heading), size=9, bold=True)
         if asked.hint:
             _style(question.add_paragraph().add_run(asked.hint), size=8, colour=_MUTED)
