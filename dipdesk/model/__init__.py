@@ -3,6 +3,7 @@
 from dipdesk.model.agreement import Agreement, AgreementText, Signatory
 from dipdesk.model.approval_step import ApprovalStep, ChainStep
 from dipdesk.model.ceremony import Ceremony, Guest, GuestMove, Phase, Task
+from dipdesk.model.composing import CardLayout, OwnSection, PaperProfile
 from dipdesk.model.country import Country
 from dipdesk.model.delegation import Delegation, DelegationMember
 from dipdesk.model.expense import Expense
@@ -45,6 +46,7 @@ __all__ = [
     "ApprovalStep",
     "Attachment",
     "Benefit",
+    "CardLayout",
     "Ceremony",
     "ChainStep",
     "Commitment",
@@ -72,6 +74,8 @@ __all__ = [
     "Membership",
     "Note",
     "Office",
+    "OwnSection",
+    "PaperProfile",
     "Partner",
     "Passenger",
     "Payment",

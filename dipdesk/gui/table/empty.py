@@ -14,6 +14,9 @@ _BELONGS = {
     "approval_step": N_("The steps of approval that were taken are listed here."),
     "attachment": N_("Files that you attach to a record are listed here."),
     "benefit": N_("What your memberships brought belongs here."),
+    "card_layout": N_("How your badges, cards and labels look belongs here."),
+    "own_section": N_("Sections that you write for your briefs are listed here."),
+    "paper_profile": N_("Choices for papers that you saved under a name are listed here."),
     "ceremony": N_("Signings, wreath-layings, dinners and other ceremonies belong here."),
     "chain_step": N_(
         "What your office changes in the chains of approval belongs here: a step added, changed or left out."

@@ -43,6 +43,27 @@ CREATE INDEX ix_attachment_title_key_en ON attachment (title_key_en)
 --
 CREATE INDEX ix_attachment_title_key_tr ON attachment (title_key_tr)
 --
+CREATE TABLE card_layout (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  use VARCHAR(60),
+  width BIGINT,
+  height BIGINT,
+  sheet VARCHAR(60),
+  elements TEXT,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  sheet_key BLOB,
+  CONSTRAINT pk_card_layout PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_card_layout_title_key_en ON card_layout (title_key_en)
+--
+CREATE INDEX ix_card_layout_title_key_tr ON card_layout (title_key_tr)
+--
 CREATE TABLE chain_step (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -296,6 +317,26 @@ CREATE TABLE office (
 CREATE INDEX ix_office_title_key_en ON office (title_key_en)
 --
 CREATE INDEX ix_office_title_key_tr ON office (title_key_tr)
+--
+CREATE TABLE paper_profile (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  paper_name VARCHAR(300),
+  paper VARCHAR(60),
+  languages VARCHAR(20),
+  options TEXT,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  paper_name_key BLOB,
+  CONSTRAINT pk_paper_profile PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_paper_profile_title_key_en ON paper_profile (title_key_en)
+--
+CREATE INDEX ix_paper_profile_title_key_tr ON paper_profile (title_key_tr)
 --
 CREATE TABLE person (
   id VARCHAR(32) NOT NULL,
@@ -946,6 +987,29 @@ CREATE INDEX ix_lodging_title_key_en ON lodging (title_key_en)
 CREATE INDEX ix_lodging_title_key_tr ON lodging (title_key_tr)
 --
 CREATE INDEX ix_lodging_visit_id ON lodging (visit_id)
+--
+CREATE TABLE own_section (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  visit_id VARCHAR(32),
+  title_tr VARCHAR(300),
+  title_en VARCHAR(300),
+  stands VARCHAR(60),
+  place BIGINT,
+  text_tr TEXT,
+  text_en TEXT,
+  title_tr_key BLOB,
+  title_en_key BLOB,
+  CONSTRAINT pk_own_section PRIMARY KEY (id),
+  CONSTRAINT fk_own_section_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_own_section_title_key_en ON own_section (title_key_en)
+--
+CREATE INDEX ix_own_section_title_key_tr ON own_section (title_key_tr)
+--
+CREATE INDEX ix_own_section_visit_id ON own_section (visit_id)
 --
 CREATE TABLE payment (
   id VARCHAR(32) NOT NULL,

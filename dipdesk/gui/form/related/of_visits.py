@@ -13,6 +13,13 @@ LISTS: dict[str, tuple[Related, ...]] = {
             ("kind", "text_tr"),
         ),
         Related(
+            "own_section",
+            "visit_id",
+            N_("Own sections of the brief"),
+            "",
+            ("title_tr", "stands", "place"),
+        ),
+        Related(
             "commitment",
             "visit_id",
             N_("Commitments"),
