@@ -149,6 +149,8 @@ class SeatingEditor(CalmDialog):
         if self.deeds.place(guest, seat):
             self.canvas.choose(seat)
             self._seat_changed(seat)
+            if self.side.search.hasFocus():
+                self.canvas.setFocus()
 
     def swap(self, seat: str, target: str) -> None:
         """Put the guest of a seat on another one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -55,16 +55,19 @@ class GuestList(QListWidget):
             if seat is None:
                 item.setForeground(QColor(tokens(self).attention))
             item.setSelected(one.guest.id in chosen)
+        if self.selectedItems():
+            first = self.row(self.selectedItems()[0])
+            self.setCurrentRow(first, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def chosen(self) -> list[str]:
         """The ids of the guests that are chosen."""
         return [item.data(_ID) for item in self.selectedItems()]
 
     def choose(self, guest_id: str) -> None:
-        """Choose one guest."""
+        """Choose one guest and no other."""
         for row in range(self.count()):
             if self.item(row).data(_ID) == guest_id:
-                self.setCurrentRow(row)
+                self.setCurrentRow(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
                 return
         self.clearSelection()
 

@@ -75,6 +75,21 @@ def test_by_keyboard_a_chair_is_chosen_and_a_guest_found_by_name(
     qtbot.keyClick(editor.side.search, Qt.Key.Key_Return)
     assert editor.seated is not None
     assert editor.seated.attendee(seating(editor)[seat]).person.family_name == "al-Mithal"
+    qtbot.waitUntil(canvas.hasFocus)
+    after = seating(editor)
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert seating(editor) != after
+
+
+def test_only_the_guest_of_the_chosen_chair_is_chosen_in_the_list(
+    qtbot: QtBot, editor: SeatingEditor
+) -> None:
+    editor.canvas.choose("1/2")
+    editor.actions_of["block"].trigger()
+    editor.canvas.choose("")
+    editor.canvas.choose("1/1")
+    assert editor.side.guests.chosen() == [seating(editor)["1/1"]]
+    assert editor.side.guests.currentItem().isSelected()
 
 
 def test_a_locked_guest_neither_moves_nor_gives_way(qtbot: QtBot, editor: SeatingEditor) -> None:
