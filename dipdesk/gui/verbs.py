@@ -70,6 +70,8 @@ class Verbs(QObject):
             "record.previous": lambda: self._neighbour(-1),
             "record.next_part": lambda: self._go_on(1),
             "record.previous_part": lambda: self._go_on(-1),
+            "record.next_chapter": lambda: self._turn(1),
+            "record.previous_chapter": lambda: self._turn(-1),
             "paper.brief": self._brief,
             "paper.about": self._papers,
             "paper.export": self._export,
@@ -159,6 +161,10 @@ class Verbs(QObject):
     def _go_on(self, step: int) -> None:
         if isinstance(page := self._desk.page, Workspace) and page.record is not None:
             page.record.go_on(step)
+
+    def _turn(self, step: int) -> None:
+        if isinstance(page := self._desk.page, Workspace) and page.record is not None:
+            page.record.turn(step)
 
     def _find(self) -> None:
         if isinstance(page := self._desk.page, Workspace):

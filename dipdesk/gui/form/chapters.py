@@ -1,6 +1,6 @@
 """The chapters of a long page: a strip to choose from, below it the fields and sections of one chapter."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -54,12 +54,12 @@ class Chapter:
     last: tuple[Maker, ...] = ()
 
 
-Parts = tuple[list[QWidget], list[QWidget]]
-"""The sections of a chapter that were made: those beneath its first group, and the others."""
-
-
 class Chapters(QWidget):
-    """The strip and the chapter that is turned to; what stands in a chapter is made when it is needed."""
+    """The strip and the chapter that is turned to; what stands in a chapter is made when it is needed.
+
+    ``titles`` name the groups of fields (source texts) and ``group`` makes one; ``make`` makes the leading
+    (true) or the other sections of a chapter. All is made in the order of reading, so that Tab follows it.
+    """
 
     opened = Signal(str, str)
     turned = Signal(str)
@@ -68,21 +68,22 @@ class Chapters(QWidget):
     def __init__(
         self,
         chapters: Sequence[Chapter],
-        groups: Mapping[str, FieldGroup],
-        make: Callable[[Chapter, QWidget], Parts],
+        titles: Sequence[str],
+        group: Callable[[str], FieldGroup],
+        make: Callable[[Chapter, bool, QWidget], list[QWidget]],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._chapters = tuple(chapters)
-        self._groups = dict(groups)
+        self._titles = tuple(titles)
+        self._make_group = group
+        self._groups: dict[str, FieldGroup] = {}
         self._make = make
         self._sheets: dict[str, QWidget] = {}
         self._parts: dict[str, list[QWidget]] = {}
         self._sections: dict[str, list[QWidget]] = {}
         self._stale: set[QWidget] = set()
         self._key: str | None = None
-        for group in self._groups.values():
-            group.hide()
         self.strip = self._make_strip()
         self.strip.setVisible(len(self._chapters) > 1)
         self._column = QVBoxLayout(self)
@@ -105,6 +106,14 @@ class Chapters(QWidget):
     def parts(self) -> list[QWidget]:
         """The strip, and the groups and sections of the chapter that is shown."""
         return [self.strip, *self._parts.get(self.key, ())]
+
+    @property
+    def groups(self) -> list[FieldGroup]:
+        """The groups of fields in their order; those of other chapters are made now, and wait hidden."""
+        waiting = [self._group(title) for title in self._titles if title not in self._groups]
+        for group in waiting:
+            group.hide()
+        return [self._groups[title] for title in self._titles]
 
     def holding(self, group: FieldGroup) -> str:
         """The key of the chapter that holds a group of fields."""
@@ -158,8 +167,11 @@ class Chapters(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[3])
-        leading, others = self._make(chapter, sheet)
-        groups = [one for title, one in self._groups.items() if self._chapter_of(title) is chapter]
+        titles = [title for title in self._titles if self._chapter_of(title) is chapter]
+        groups = [self._group(title) for title in titles[:1]]
+        leading = self._make(chapter, True, sheet)
+        groups += [self._group(title) for title in titles[1:]]
+        others = self._make(chapter, False, sheet)
         self._parts[chapter.key] = [*groups[:1], *leading, *groups[1:], *others]
         self._sections[chapter.key] = [*leading, *others]
         for part in self._parts[chapter.key]:
@@ -170,6 +182,11 @@ class Chapters(QWidget):
             section.opened.connect(self.opened)  # type: ignore[attr-defined]
         self._column.addWidget(sheet)
         self._sheets[chapter.key] = sheet
+
+    def _group(self, title: str) -> FieldGroup:
+        if title not in self._groups:
+            self._groups[title] = self._make_group(title)
+        return self._groups[title]
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()

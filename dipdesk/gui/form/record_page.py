@@ -92,14 +92,18 @@ class RecordPage(QWidget):
         name, word, picture = _ACTIONS.get(entity_name(kind), ("", "", ""))
         self.headline = Headline(name, _(word), picture, self._body)
         self.cells: dict[str, FieldCell] = {}
-        groups = {title: self._make_group(title, around, content) for title in self._group_titles()}
-        self.groups = list(groups.values())
+        self._turned = Turned(settings, entity_name(kind), row_id)
+        self.chapters = Chapters(
+            chapters_for(kind),
+            self._group_titles(),
+            partial(self._make_group, around=around, content=content),
+            partial(make_chapter, office, kind, row_id),
+            self._body,
+        )
+        self.chapters.turn(self._turned.key)
+        self.groups = self.chapters.groups
         self.drafts = Drafts(draft_path(office.office().id, entity_name(kind), row_id), self)
         self._watch = CellWatch(list(self.cells.values()), self)
-        make = partial(make_chapter, office, kind, row_id)
-        self.chapters = Chapters(chapters_for(kind), groups, make, self._body)
-        self._turned = Turned(settings, entity_name(kind), row_id)
-        self.chapters.turn(self._turned.key)
         self.history = HistorySection(office, kind, row_id, settings, self._body)
         self._connect()
         self._lay_out()

@@ -10,9 +10,10 @@ from dipdesk.gui.form.ceremony.order_section import OrderSection
 from dipdesk.gui.form.ceremony.running_section import RunningSection
 from dipdesk.gui.form.ceremony.seat_section import SeatSection
 from dipdesk.gui.form.chain.section import ChainSection
-from dipdesk.gui.form.chapters import Chapter, Maker, Parts, Section
+from dipdesk.gui.form.chapters import Chapter, Maker, Section
 from dipdesk.gui.form.gifts.advice_section import AdviceSection
 from dipdesk.gui.form.gifts.stock_section import StockSection
+from dipdesk.gui.form.guests.answers_section import AnswersSection
 from dipdesk.gui.form.letter_words import LetterWords
 from dipdesk.gui.form.related import related
 from dipdesk.gui.form.related_list import RelatedList
@@ -36,7 +37,7 @@ __all__ = [
 
 _BY_HAND: dict[str, tuple[Maker, ...]] = {
     "agreement": (partial(ChainSection, Agreement),),
-    "ceremony": (OrderSection, RunningSection, SeatSection, FlagSection),
+    "ceremony": (OrderSection, AnswersSection, RunningSection, SeatSection, FlagSection),
     "gift": (AdviceSection,),
     "gift_article": (StockSection,),
     "letter_template": (LetterWords,),
@@ -76,19 +77,21 @@ def chapters_for(kind: type[Record]) -> tuple[Chapter, ...]:
 
 
 def make_chapter(
-    office: OfficeFile, kind: type[Record], row_id: str, chapter: Chapter, parent: QWidget
-) -> Parts:
-    """The sections of one chapter of the page of one record; the first has the lists that no other has."""
+    office: OfficeFile, kind: type[Record], row_id: str, chapter: Chapter, leading: bool, parent: QWidget
+) -> list[QWidget]:
+    """The leading or the other sections of one chapter; the first has the lists that no other has."""
+    if leading:
+        return [maker(office, row_id, parent) for maker in chapter.leading]
     told = chapters_for(kind)
-    leading = [maker(office, row_id, parent) for maker in chapter.leading]
+    is_first = chapter.key == told[0].key
     made = [maker(office, row_id, parent) for maker in chapter.makers]
     elsewhere = {name for one in told[1:] for name in one.lists}
     for one in related(kind):
-        if one.kind in chapter.lists or (chapter is told[0] and one.kind not in elsewhere):
+        if one.kind in chapter.lists or (is_first and one.kind not in elsewhere):
             made.append(RelatedList(office, one, row_id, parent=parent))
     if chapter.belongings:
         made += _belongings(office, kind, row_id, parent)
-    return leading, [*made, *(maker(office, row_id, parent) for maker in chapter.last)]
+    return [*made, *(maker(office, row_id, parent) for maker in chapter.last)]
 
 
 def _belongings(office: OfficeFile, kind: type[Record], row_id: str, parent: QWidget) -> list[QWidget]:
