@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dipdesk.gui.figures.page import FiguresPage
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.importing.dialog import ImportDialog
+    from dipdesk.gui.intake.verbs import IntakeVerbs
     from dipdesk.gui.late import Late
     from dipdesk.gui.map.page import MapPage
     from dipdesk.gui.preview.file_viewer import FileViewer
@@ -85,6 +86,7 @@ def late() -> "Late":
         importing,
         exporting,
         doubles,
+        intake,
         create,
         sample,
     )
@@ -178,6 +180,13 @@ def doubles() -> "type[DoublesDialog]":
     from dipdesk.gui.doubles.dialog import DoublesDialog
 
     return DoublesDialog
+
+
+def intake() -> "type[IntakeVerbs]":
+    """Load the dialogs of the intake form."""
+    from dipdesk.gui.intake.verbs import IntakeVerbs
+
+    return IntakeVerbs
 
 
 def create(path: Path, name: str, kind: str, progress: "Progress") -> "HeldFile":

@@ -1,7 +1,7 @@
 """What the actions on files and lists do: open, make, bring in, write out, back up."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 
@@ -43,6 +43,8 @@ class FileVerbs(QObject):
             "list.export": self._export_list,
             "list.doubles": self._doubles,
             "record.export": self._export_record,
+            "visit.intake_send": lambda: self._intake("send"),
+            "visit.intake_read": lambda: self._intake("read"),
         }
 
     @property
@@ -78,6 +80,13 @@ class FileVerbs(QObject):
     def _export_rows(self, page: Workspace, rows: list[str]) -> None:
         export = self._desk.late.exporting()(self._office, page.kind, self._desk.settings, self._frame)
         export.ask(rows, page.list.shown_columns())
+
+    def _intake(self, way: Literal["send", "read"]) -> None:
+        """Send the intake form of the visit that is shown, or read it back."""
+        page = self._desk.page
+        if isinstance(page, Workspace) and page.row_id and self._desk.commit():
+            verbs = self._desk.late.intake()(self._office, page.row_id, self._desk.settings, self._frame)
+            self._dialogs.open(verbs.dialog(way))
 
     def _doubles(self) -> None:
         if self._desk.commit():

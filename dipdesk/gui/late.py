@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dipdesk.gui.figures.page import FiguresPage
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.importing.dialog import ImportDialog
+    from dipdesk.gui.intake.verbs import IntakeVerbs
     from dipdesk.gui.map.page import MapPage
     from dipdesk.gui.preview.file_viewer import FileViewer
     from dipdesk.gui.preview.page import PreviewPage
@@ -41,5 +42,6 @@ class Late:
     importing: "Callable[[], type[ImportDialog]]"
     exporting: "Callable[[], type[ListExport]]"
     doubles: "Callable[[], type[DoublesDialog]]"
+    intake: "Callable[[], type[IntakeVerbs]]"
     create: "Callable[[Path, str, str, Progress], HeldFile]"
     sample: "Callable[[Path, Progress], HeldFile]"

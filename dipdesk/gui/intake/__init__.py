@@ -1,0 +1,1 @@
+"""Sending the intake form of a visit and reading it back."""
