@@ -1,6 +1,6 @@
 """The order of precedence of a ceremony's guests, with the reason for every place; as it was, once frozen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import cast
@@ -69,15 +69,17 @@ class GuestOrder:
     frozen_on: date | None = None
 
 
-def guest_order(session: Session, ceremony: Ceremony, alphabet: str) -> GuestOrder:
-    """The order of those who are invited, coming or there; ``alphabet`` puts equals in order.
+def guest_order(
+    session: Session, ceremony: Ceremony, alphabet: str, states: Collection[str] = SEATED_STATES
+) -> GuestOrder:
+    """The order of those who are invited, coming or there, or of those in other ``states``.
+
+    ``alphabet`` puts equals in order.
 
     Raises Invalid if a manual move contradicts itself.
     """
     found = session.scalars(
-        select(Guest)
-        .where(Guest.ceremony_id == ceremony.id, Guest.state.in_(SEATED_STATES))
-        .order_by(Guest.id)
+        select(Guest).where(Guest.ceremony_id == ceremony.id, Guest.state.in_(states)).order_by(Guest.id)
     )
     present = _present(session, list(found))
     posts = _posts(session, ceremony, present)

@@ -1,0 +1,1 @@
+"""Answers to the invitations of a ceremony, and the door."""

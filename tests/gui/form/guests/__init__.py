@@ -1,0 +1,1 @@
+"""Tests of the answers to invitations and of the door."""
