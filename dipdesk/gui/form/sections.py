@@ -14,6 +14,7 @@ from dipdesk.gui.form.chapters import Chapter, Maker, Section
 from dipdesk.gui.form.gifts.advice_section import AdviceSection
 from dipdesk.gui.form.gifts.stock_section import StockSection
 from dipdesk.gui.form.guests.answers_section import AnswersSection
+from dipdesk.gui.form.guests.answers_section import AnswersSection
 from dipdesk.gui.form.letter_words import LetterWords
 from dipdesk.gui.form.related import related
 from dipdesk.gui.form.related_list import RelatedList
