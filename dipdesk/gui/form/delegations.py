@@ -7,23 +7,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from sqlalchemy import select
 
+from dipdesk.actions.attendance import attendance
+from dipdesk.actions.visit_logistics import visit_logistics
 from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.logistics import deeds
+from dipdesk.gui.form.logistics.member_list import MemberList
+from dipdesk.gui.form.logistics.words import clock
 from dipdesk.gui.form.new_record import new_record
-from dipdesk.gui.form.related import Related
-from dipdesk.gui.form.related_list import RelatedList
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE, icon
-from dipdesk.i18n import N_, _, language
+from dipdesk.i18n import _, language
 from dipdesk.model import Delegation, Visit, field_of
 from dipdesk.store.office_file import News, OfficeFile
 
-_MEMBERS = Related(
-    "delegation_member",
-    "delegation_id",
-    N_("Members"),
-    N_("Who belongs to the delegation."),
-    ("person_id", "post_id", "role", "needs_interpreter"),
-)
+_TOUCHED = ("delegation", "delegation_member", "person", "post", "partner", "room", "travel", "visit")
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,7 @@ class DelegationsSection(QWidget):
         self._office = office
         self._visit_id = visit_id
         self._sides: list[_Side] = []
-        self.lists: dict[str, RelatedList] = {}
+        self.lists: dict[str, MemberList] = {}
         self._heading = Heading(_("Delegations"), self)
         self.add_button = QPushButton(icon("add"), _("Add"), self._heading)
         self.add_button.setProperty("role", "link")
@@ -64,14 +61,13 @@ class DelegationsSection(QWidget):
         if sides != self._sides:
             self._sides = sides
             self._show()
-        for one in self.lists.values():
-            one.refresh()
+        self._show_people()
         self._heading.set_count(len(sides))
         self._empty.setVisible(not sides)
 
     def concerns(self, news: News) -> bool:
         """Whether a change may show here."""
-        return news.touches("delegation", "delegation_member", "person", "post", "partner")
+        return news.touches(*_TOUCHED)
 
     def add(self) -> None:
         """Ask for a new delegation and add it; its members come next."""
@@ -79,6 +75,35 @@ class DelegationsSection(QWidget):
         if made:
             self.refresh()
             self.lists[made].add_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def offers(self, what: str) -> list[deeds.Choice]:
+        """What members can be given: rooms, journeys, rides or duties of the visit, by time or number."""
+        with self._office.read() as session:
+            visit = session.get(Visit, self._visit_id)
+            if visit is None:
+                return []
+            found = visit_logistics(session, visit, language())
+            if what == "room":
+                return [(one.id, one.title()) for one in found.rooms]
+            if what == "travel":
+                return [
+                    (one.id, _dotted(one.title(), clock(one.arrives or one.leaves)))
+                    for one in found.journeys
+                    if one.direction in ("arrival", "departure")
+                ]
+            if what == "ride":
+                return [(one.id, _dotted(clock(one.starts), one.title())) for one in found.rides]
+            return [(one.id, _dotted(one.title(), clock(one.starts))) for one in found.duties]
+
+    def _show_people(self) -> None:
+        """Read the members of every delegation again, in order of precedence."""
+        with self._office.read() as session:
+            visit = session.get(Visit, self._visit_id)
+            for row_id, shown in self.lists.items():
+                delegation = session.get(Delegation, row_id)
+                if delegation is not None:
+                    day = visit.starts if visit else None
+                    shown.show_people(attendance(session, delegation, day, language()))
 
     def _proposal(self) -> dict[str, object]:
         with self._office.read() as session:
@@ -106,7 +131,7 @@ class DelegationsSection(QWidget):
         self.lists = {}
         before: QWidget = self.add_button
         for side in self._sides:
-            made = RelatedList(self._office, _MEMBERS, side.row_id, title=side.name, parent=self)
+            made = MemberList(self._office, side.row_id, side.name, self.offers, self)
             made.opened.connect(self.opened)
             made.lead(
                 _("Open"),
@@ -118,6 +143,10 @@ class DelegationsSection(QWidget):
                 before = stop
             self._column.addWidget(made)
             self.lists[side.row_id] = made
+
+
+def _dotted(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _named(side: str, name: str) -> str:

@@ -9,8 +9,11 @@ __all__ = ["Related", "related"]
 _LISTS = {**of_relations.LISTS, **of_visits.LISTS}
 _ELSEWHERE = {
     ("visit", "delegation"),
+    ("visit", "duty"),
     ("visit", "gift"),
     ("visit", "programme_item"),
+    ("visit", "ride"),
+    ("visit", "travel"),
     ("partner", "delegation"),
     ("partner", "tie"),
     ("relation", "score"),

@@ -28,32 +28,11 @@ LISTS: dict[str, tuple[Related, ...]] = {
         ),
         Related("ceremony", "visit_id", N_("Ceremonies"), "", ("title_tr", "kind", "starts", "place_tr")),
         Related(
-            "travel",
-            "visit_id",
-            N_("Journeys"),
-            N_("Flights and other ways in which the delegations arrive and leave."),
-            ("direction", "number", "origin", "destination", "leaves", "arrives", "met_by_id"),
-        ),
-        Related(
             "lodging",
             "visit_id",
             N_("Hotels"),
             N_("Where the delegation stays; the rooms are on the page of the hotel."),
             ("name", "phone"),
-        ),
-        Related(
-            "ride",
-            "visit_id",
-            N_("Rides"),
-            N_("Which car takes whom from where to where; the convoy."),
-            ("starts", "vehicle_id", "origin", "destination", "place"),
-        ),
-        Related(
-            "duty",
-            "visit_id",
-            N_("Duties"),
-            N_("Interpreters, escorts, photographers: who serves whom, when."),
-            ("kind", "person_id", "starts", "member_id", "item_id", "phone"),
         ),
         Related(
             "expense",

@@ -6,6 +6,12 @@ from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.chapters import Chapter
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.gifts.visit_gifts import VisitGifts
+from dipdesk.gui.form.logistics.arrival_section import ArrivalSection
+from dipdesk.gui.form.logistics.car_section import CarSection
+from dipdesk.gui.form.logistics.clash_section import ClashSection
+from dipdesk.gui.form.logistics.counterpart_section import CounterpartSection
+from dipdesk.gui.form.logistics.duty_section import DutySection
+from dipdesk.gui.form.logistics.room_section import RoomSection
 from dipdesk.gui.form.programme.section import ProgrammeSection
 from dipdesk.i18n import N_
 from dipdesk.model import Visit
@@ -18,14 +24,19 @@ VISIT = (
         makers=(partial(ChainSection, Visit),),
         belongings=True,
     ),
-    Chapter("delegations", N_("Delegations"), makers=(DelegationsSection,)),
+    Chapter("delegations", N_("Delegations"), makers=(DelegationsSection, CounterpartSection)),
     Chapter(
         "programme",
         N_("Programme"),
         makers=(ProgrammeSection,),
         lists=("slot", "talking_point"),
     ),
-    Chapter("travel", N_("Travel and service"), lists=("travel", "lodging", "ride", "duty")),
+    Chapter(
+        "travel",
+        N_("Travel and service"),
+        makers=(ClashSection, ArrivalSection, RoomSection, CarSection, DutySection),
+        lists=("lodging",),
+    ),
     Chapter("guests", N_("Ceremonies and guests"), lists=("ceremony",)),
     Chapter("gifts", N_("Gifts"), makers=(VisitGifts,)),
     Chapter("costs", N_("Costs"), lists=("expense",)),

@@ -1,0 +1,48 @@
+"""The arrival board on a visit's page: journeys with who is on board, who meets them, which cars wait."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from dipdesk.actions.visit_logistics import VisitLogistics
+from dipdesk.gui.form.logistics.part import LogisticsPart
+from dipdesk.gui.form.logistics.words import clock, everybody, people, way
+from dipdesk.gui.form.text_rows import Line
+from dipdesk.i18n import _
+from dipdesk.model import Travel
+from dipdesk.model.travel import DIRECTIONS, MEANS
+from dipdesk.store.office_file import OfficeFile
+
+
+class ArrivalSection(LogisticsPart):
+    """Journeys of arrival first, then those on the way, then departures, each by time."""
+
+    kind = Travel
+
+    def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
+        words = _("Arrivals and departures"), _("Flights and other journeys; members travel with one each.")
+        heads = _("Direction"), _("When"), _("Journey"), _("Who"), _("Met or seen off by")
+        super().__init__(office, visit_id, words, heads, parent)
+        self.refresh()
+
+    def lines(self, logistics: VisitLogistics) -> Iterator[Line]:
+        for one in logistics.journeys:
+            aboard = logistics.aboard(one)
+            moment = one.leaves if one.direction == "departure" else one.arrives
+            unmet = one.direction == "arrival" and bool(aboard) and one.met_by is None
+            yield Line(
+                one.id,
+                (
+                    _(DIRECTIONS.get(one.direction, "")) if one.direction else "",
+                    clock(moment),
+                    " · ".join(filter(None, (one.number or _means(one), way(one.origin, one.destination)))),
+                    people(aboard),
+                    one.met_by.title() if one.met_by else _("nobody yet") if unmet else "–",
+                ),
+                everybody(aboard),
+                "attention" if unmet else None,
+            )
+
+
+def _means(one: Travel) -> str:
+    return _(MEANS[one.means]) if one.means in MEANS else ""

@@ -1,0 +1,129 @@
+"""The counterpart matrix on a visit's page: guests beside hosts, gaps marked, chosen by rank or by hand."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dipdesk.actions import counterparts
+from dipdesk.actions.attendance import Attendance
+from dipdesk.actions.counterparts import Opposite, matrix
+from dipdesk.gui.form.ceremony.part import TablePart
+from dipdesk.gui.form.logistics import deeds
+from dipdesk.gui.form.plain_table import PlainTable
+from dipdesk.gui.form.text_rows import CellsModel, Line
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.icons import icon
+from dipdesk.gui.tones import Tone
+from dipdesk.i18n import _, language, ngettext
+from dipdesk.model import Visit
+from dipdesk.store.office_file import News, OfficeFile
+
+_TOUCHED = ("delegation", "delegation_member", "person", "post", "partner", "visit")
+
+
+class CounterpartSection(TablePart):
+    """Who stands opposite whom, and why; a menu chooses somebody else."""
+
+    def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
+        words = _("Counterparts"), _("Guests beside hosts of the same rank, once both sides have members.")
+        super().__init__(office, visit_id, words, parent)
+        self._visit_id = visit_id
+        self._rows: list[Opposite] = []
+        self._names: dict[str, str] = {}
+        self._hosts: list[deeds.Choice] = []
+        self._guests: list[deeds.Choice] = []
+        self.choose_button = self.button("edit", _("Choose another …"), self.choose)
+        self.choose_button.setToolTip(_("Choose another counterpart for the selected row"))
+        self.model = CellsModel((_("Guest"), _("Host"), _("Why")))
+        self.table = PlainTable(self.model, self)
+        self.note = Wrapped(parent=self)
+        self.lay_out(self.note)
+        self.table.wanted.connect(self.open_current)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Work the rows out again; the same one stays selected."""
+        with self._office.read() as session:
+            visit = session.get(Visit, self._visit_id)
+            found = matrix(session, visit, language()) if visit is not None else ()
+            self._guests = [_choice(one.guest) for one in found if one.guest]
+            self._hosts = [_choice(one.host) for one in found if one.host]
+            lines = [_line(one) for one in found] if self._guests and self._hosts else []
+        self._rows = list(found)
+        self.show_lines(lines)
+        self.choose_button.setVisible(bool(lines))
+        gaps = sum(1 for one in found if one.ground == "gap") if lines else 0
+        text = ngettext("{count} person has no counterpart.", "{count} people have no counterpart.", gaps)
+        self.note.set_text(text.format(count=gaps) if gaps else "", muted=True)
+        self.note.setVisible(bool(gaps))
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return news.touches(*_TOUCHED)
+
+    def open_current(self) -> None:
+        """Show the member of the selected row, the guest before the host."""
+        if row_id := self.current():
+            self.opened.emit("delegation_member", row_id)
+
+    def choose(self) -> None:
+        """Offer the other side to choose from, beside the selected row."""
+        if not self.current():
+            self.table.selectRow(0)
+        if self.current():
+            area = self.table.visualRect(self.table.currentIndex())
+            self.menu().popup(self.table.viewport().mapToGlobal(area.bottomLeft()))
+
+    def put(self, other_id: str) -> None:
+        """Put the member of the selected row opposite another."""
+        self._do(partial(counterparts.choose, self._office, self.current(), other_id))
+
+    def release(self) -> None:
+        """Let the rank decide about the selected row again."""
+        self._do(partial(counterparts.release, self._office, self.current()))
+
+    def menu(self) -> QMenu:
+        """Whom the member of the selected row can be put opposite."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        current = self.current()
+        is_guest = any(current == row_id for row_id, _name in self._guests)
+        others = self._hosts if is_guest else self._guests
+        deeds.fill(made, others, self.put, _("The other side has no members yet."))
+        made.addSeparator()
+        row = next((one for one in self._rows if _row_id(one) == current), None)
+        leave = made.addAction(icon("undo"), _("Leave it to the rank"), self.release)
+        leave.setEnabled(row is not None and row.ground == "hand")
+        made.addAction(icon("forward"), _("Open"), self.open_current)
+        return made
+
+    def _do(self, act: partial[None]) -> None:
+        if deeds.do(self, self._office, act):
+            self.refresh()
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.current():
+            self.menu().popup(self.table.viewport().mapToGlobal(place))
+
+
+def _row_id(one: Opposite) -> str:
+    who = one.guest or one.host
+    return who.member.id if who else ""
+
+
+def _choice(one: Attendance) -> deeds.Choice:
+    return one.member.id, one.person.title()
+
+
+def _line(one: Opposite) -> Line:
+    tone: Tone | None = "attention" if one.ground == "gap" else None
+    return Line(_row_id(one), (_said(one.guest), _said(one.host), one.reason), "", tone)
+
+
+def _said(one: Attendance | None) -> str:
+    if one is None:
+        return "–"
+    post = one.post.post_name(language()) if one.post else ""
+    return " · ".join(part for part in (one.person.title(), post) if part)

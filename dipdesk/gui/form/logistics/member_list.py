@@ -1,0 +1,248 @@
+"""The members of a delegation in order of precedence, and what can be done with several of them at once."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from dipdesk.actions import visit_logistics_deeds
+from dipdesk.actions.attendance import Attendance
+from dipdesk.gui.form.flow import Flow
+from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.logistics import deeds
+from dipdesk.gui.form.logistics.deeds import Choice
+from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.form.plain_table import PlainTable
+from dipdesk.gui.form.storing import remove_record
+from dipdesk.gui.form.text_rows import CellsModel, Line
+from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import secondary
+from dipdesk.gui.theme import SPACE
+from dipdesk.i18n import _, language, language_name, ngettext
+from dipdesk.model import DelegationMember
+from dipdesk.model.delegation import MEMBER_STATES, ROLES
+from dipdesk.store.office_file import OfficeFile
+
+
+class MemberList(QWidget):
+    """One delegation. ``offers`` says what can be chosen for members, each time a menu opens."""
+
+    opened = Signal(str, str)
+
+    def __init__(
+        self,
+        office: OfficeFile,
+        delegation_id: str,
+        title: str,
+        offers: Callable[[str], Sequence[Choice]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._delegation_id, self._offers = office, delegation_id, offers
+        self._heading = Heading(title, self)
+        self._heading.setAccessibleName(title)
+        self.add_button = self._button("add", _("Add"), self.add)
+        self._heading.add(self.add_button)
+        heads = (
+            _("Place"),
+            _("Name"),
+            _("Post"),
+            _("Role"),
+            _("Languages"),
+            _("Arrives with"),
+            _("Leaves with"),
+            _("Room"),
+            _("State"),
+        )
+        self.model = CellsModel(heads)
+        self.table = PlainTable(self.model, self)
+        self.table.setAccessibleName(title)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._empty = secondary(_("Who belongs to the delegation."))
+        self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
+        self._together = QWidget(self)
+        self.menus = self._make_menus()
+        self._lay_out()
+
+    # What the section above asks
+
+    def show_people(self, people: Sequence[Attendance]) -> None:
+        """Show the members in their order; those that were selected stay selected."""
+        lines = [_line(one) for one in people]
+        chosen = set(self.selected())
+        if lines != self.model.lines:
+            self.model.show(lines)
+            self._select([at for at, line in enumerate(lines) if line.row_id in chosen])
+        self._heading.set_count(len(lines))
+        self._heading.set_lined(not lines)
+        self.table.fit()
+        self.table.setVisible(bool(lines))
+        self._empty.setVisible(not lines)
+        self._selection_changed()
+
+    def lead(self, text: str, name: str, action: Callable[[], None]) -> None:
+        """Put one more button beside the heading: its word, what it does, and its doing."""
+        made = self._button("forward", text, action)
+        made.setAccessibleName(name)
+        self._heading.add(made)
+
+    def stops(self) -> list[QWidget]:
+        """What takes the focus, in order."""
+        buttons = self._heading.findChildren(QAbstractButton)
+        return [*buttons, *self._together.findChildren(QPushButton), self.table]
+
+    # What somebody does
+
+    def selected(self) -> list[str]:
+        """The ids of the members that are selected, in their order."""
+        rows = sorted({one.row() for one in self.table.selectionModel().selectedRows()})
+        return [self.model.lines[row].row_id for row in rows if row < len(self.model.lines)]
+
+    def add(self) -> None:
+        """Ask for a new member."""
+        new_record(self._office, DelegationMember, {"delegation_id": self._delegation_id}, self)
+
+    def open_current(self) -> None:
+        """Show the member that is selected."""
+        index = self.table.currentIndex()
+        if index.isValid():
+            self.opened.emit("delegation_member", self.model.lines[index.row()].row_id)
+
+    def remove(self) -> None:
+        """Take the members that are selected off the delegation, each with a way back."""
+        for member in self.selected():
+            deeds.do(self, self._office, partial(remove_record, self._office, DelegationMember, member))
+
+    def put(self, what: str, row_id: str) -> None:
+        """Give all members that are selected a room, a journey, a car or somebody's service, in one step."""
+        acts = {
+            "room": visit_logistics_deeds.put_into_room,
+            "travel": visit_logistics_deeds.go_with,
+            "ride": visit_logistics_deeds.ride_with,
+            "duty": visit_logistics_deeds.serve,
+        }
+        members = self.selected()
+        if members:
+            deeds.do(self, self._office, partial(acts[what], self._office, members, row_id))
+
+    def menu(self) -> QMenu:
+        """What can be done with the members that are selected."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.addAction(icon("forward"), _("Open"), self.open_current)
+        made.addSeparator()
+        for what, text, _sign, nothing in _together():
+            deeds.fill(made.addMenu(text), self._offers(what), partial(self.put, what), nothing)
+        made.addAction(
+            _("Take out of the room"),
+            partial(visit_logistics_deeds.put_into_room, self._office, self.selected(), None),
+        )
+        made.addSeparator()
+        made.addAction(icon("delete"), _("Remove"), self.remove)
+        return made
+
+    # Inside
+
+    def _make_menus(self) -> dict[str, QMenu]:
+        """A button for each thing that several members can be given, with what there is to choose."""
+        row = Flow(self._together)
+        row.setContentsMargins(INSET, 0, 0, 0)
+        self._count = secondary(wrap=False)
+        row.addWidget(self._count)
+        made = {}
+        for what, text, sign, nothing in _together():
+            button = QPushButton(icon(sign), text, self._together)
+            button.setProperty("role", "link")
+            menu = QMenu(button)
+            menu.aboutToShow.connect(partial(self._fill, menu, what, nothing))
+            button.setMenu(menu)
+            row.addWidget(button)
+            made[what] = menu
+        return made
+
+    def _fill(self, menu: QMenu, what: str, nothing: str) -> None:
+        deeds.fill(menu, self._offers(what), partial(self.put, what), nothing)
+
+    def _select(self, rows: Sequence[int]) -> None:
+        chosen = QItemSelection()
+        last = self.model.columnCount() - 1
+        for row in rows:
+            chosen.select(self.model.index(row, 0), self.model.index(row, last))
+        flags = self.table.selectionModel().SelectionFlag.ClearAndSelect
+        self.table.selectionModel().select(chosen, flags)
+
+    def _selection_changed(self) -> None:
+        count = len(self.selected())
+        self._together.setVisible(count > 0)
+        text = ngettext("{count} selected", "{count} selected", count)
+        self._count.setText(text.format(count=count))
+
+    def _button(self, name: str, text: str, action: Callable[[], None]) -> QPushButton:
+        made = QPushButton(icon(name), text, self._heading)
+        made.setProperty("role", "link")
+        made.setAccessibleDescription(_("Members"))
+        made.clicked.connect(lambda _checked=False: action())
+        return made
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[0])
+        for part in (self._heading, self._together, self._empty, self.table):
+            column.addWidget(part)
+        self.table.wanted.connect(self.open_current)
+        self.table.unwanted.connect(self.remove)
+        self.table.more_wanted.connect(self.add)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._selection_changed())
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.selected():
+            self.menu().popup(self.table.viewport().mapToGlobal(place))
+
+
+def _together() -> tuple[tuple[str, str, str, str], ...]:
+    """What members can be given: entity, the words of its button, its icon, and what is said for none."""
+    return (
+        ("room", _("Put into room …"), "lodging", _("There is no room yet.")),
+        ("travel", _("Goes with …"), "travel", _("There is no journey yet.")),
+        ("ride", _("Rides in …"), "car", _("There is no ride yet.")),
+        ("duty", _("Served by …"), "duty", _("There is no duty yet.")),
+    )
+
+
+def _line(one: Attendance) -> Line:
+    member = one.member
+    room = member.room
+    return Line(
+        member.id,
+        (
+            str(one.place),
+            one.person.title(),
+            one.post.post_name(language()) if one.post else "",
+            _(ROLES[member.role]) if member.role in ROLES else "",
+            _tongues(one),
+            _journey(member.arrival.title() if member.arrival else ""),
+            _journey(member.departure.title() if member.departure else ""),
+            room.number if room else "",
+            _(MEMBER_STATES[member.state]) if member.state in MEMBER_STATES else "",
+        ),
+        _("Needs an interpreter") if member.needs_interpreter else "",
+        "bad" if member.state == "absent" else None,
+    )
+
+
+def _journey(title: str) -> str:
+    """A journey by its number alone, where there is one."""
+    return title.split(" · ")[0]
+
+
+def _tongues(one: Attendance) -> str:
+    """The languages somebody speaks, and that an interpreter is needed."""
+    spoken = ", ".join(language_name(code) for code in one.person.languages)
+    if not one.member.needs_interpreter:
+        return spoken
+    if not spoken:
+        return _("needs an interpreter")
+    return _("{languages}, needs an interpreter").format(languages=spoken)

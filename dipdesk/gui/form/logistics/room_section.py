@@ -1,0 +1,142 @@
+"""Who sleeps where: the rooms of a visit's hotels, night by night."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+from sqlalchemy import select
+
+from dipdesk.actions import visit_logistics_deeds
+from dipdesk.actions.attendance import Attendance
+from dipdesk.actions.visit_logistics import VisitLogistics, visit_logistics
+from dipdesk.gui.form.ceremony.part import Part
+from dipdesk.gui.form.logistics import deeds
+from dipdesk.gui.form.logistics.part import TOUCHED
+from dipdesk.gui.form.logistics.room_grid import RoomGrid, RoomModel, RoomRow, Sleeper
+from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.icons import icon
+from dipdesk.i18n import _, language
+from dipdesk.model import Lodging, Room, Visit
+from dipdesk.store.office_file import News, OfficeFile
+
+
+class RoomSection(Part):
+    """A row for every room and one for those without; people move by drag, menu or keyboard."""
+
+    def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
+        words = _("Rooms"), _("Which guest sleeps in which room, night by night.")
+        super().__init__(office, visit_id, words, parent)
+        self._visit_id = visit_id
+        self.hotel_button = self.button("lodging", _("Add a hotel"), self.add_hotel)
+        self.add_button = self.button("add", _("Add a room"), self.add)
+        self.model = RoomModel()
+        self.table = RoomGrid(self.model, self)
+        self.table.setAccessibleName(_("Rooms"))
+        self.table.setToolTip(_("Drag people to another room, or cut (Ctrl+X) and put (Ctrl+V)."))
+        self._column.addWidget(self.table)
+        self.table.put.connect(self.put)
+        self.table.wanted.connect(self.open_current)
+        self.table.more_wanted.connect(self.add)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read rooms and people again; the same cell stays selected."""
+        here = self.table.currentIndex()
+        place = here.row(), here.column()
+        with self._office.read() as session:
+            visit = session.get(Visit, self._visit_id)
+            logistics = visit_logistics(session, visit, language()) if visit is not None else None
+            nights = logistics.nights if logistics else ()
+            rows = _rows(logistics) if logistics else []
+            self.add_button.setVisible(bool(logistics and logistics.lodgings))
+        if (list(nights), rows) != (self.model.nights, self.model.rows):
+            self.model.show(nights, rows)
+            self.table.fit()
+            if here.isValid():
+                self.table.setCurrentIndex(self.model.index(*place))
+        rooms = sum(1 for one in rows if one.room_id)
+        self.show_count(rooms)
+        self._empty.setVisible(not rows)
+        self._heading.set_lined(not rows)
+        self.table.setVisible(bool(rows))
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return ("visit", self._visit_id) in news.rows or news.touches(*TOUCHED)
+
+    def put(self, members: list[str], room_id: str) -> None:
+        """Let members sleep in a room, or in none."""
+        act = partial(visit_logistics_deeds.put_into_room, self._office, members, room_id or None)
+        if deeds.do(self, self._office, act):
+            self.refresh()
+
+    def open_current(self) -> None:
+        """Show the room of the selected cell, or the member where there is no room."""
+        row, people = self.table.current_row(), self.table.current_sleepers()
+        if row is not None and row.room_id:
+            self.opened.emit("room", row.room_id)
+        elif people:
+            self.opened.emit("delegation_member", people[0].member_id)
+
+    def add_hotel(self) -> None:
+        """Ask for a new hotel."""
+        if new_record(self._office, Lodging, {"visit_id": self._visit_id}, self):
+            self.refresh()
+
+    def add(self) -> None:
+        """Ask for a new room in the first hotel."""
+        with self._office.read() as session:
+            query = select(Lodging.id).where(Lodging.visit_id == self._visit_id).order_by(Lodging.id)
+            hotel = session.scalars(query).first()
+        if hotel and new_record(self._office, Room, {"lodging_id": hotel}, self):
+            self.refresh()
+
+    def menu(self) -> QMenu:
+        """Where the people of the selected cell can be put."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.addAction(icon("forward"), _("Open"), self.open_current)
+        rooms = [(one.room_id, one.name) for one in self.model.rows if one.room_id]
+        for one in self.table.current_sleepers():
+            below = made.addMenu(_("{name}: put into room").format(name=deeds.as_action(one.name)))
+            deeds.fill(below, rooms, partial(self._put_one, one.member_id), _("There is no room yet."))
+            below.addSeparator()
+            below.addAction(_("Take out of the room"), partial(self._put_one, one.member_id, ""))
+        made.addSeparator()
+        made.addAction(icon("add"), _("Add a room"), self.add).setEnabled(bool(rooms))
+        return made
+
+    def _put_one(self, member: str, room_id: str) -> None:
+        self.put([member], room_id)
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.table.currentIndex().isValid():
+            self.menu().popup(self.table.viewport().mapToGlobal(place))
+
+
+def _rows(logistics: VisitLogistics) -> list[RoomRow]:
+    """Those without a room first, then every room in the order of hotels and numbers."""
+    nights = logistics.nights
+    several = len(logistics.lodgings) > 1
+    staying = {one.member.id: set(logistics.nights_of(one.member)) for one in logistics.guests}
+
+    def row(room_id: str, name: str, beds: int | None, people: list[Attendance]) -> RoomRow:
+        cells = tuple(
+            tuple(_sleeper(one) for one in people if night in staying.get(one.member.id, ()))
+            for night in nights
+        )
+        return RoomRow(room_id, name, beds, cells)
+
+    known = {one.id for one in logistics.rooms}
+    left = [one for one in logistics.guests if one.member.room_id not in known and staying[one.member.id]]
+    found = [row("", _("Without a room"), None, left)] if left else []
+    for room in logistics.rooms:
+        name = room.title() if several else room.number
+        people = [one for one in logistics.guests if one.member.room_id == room.id]
+        found.append(row(room.id, name, room.beds, people))
+    return found
+
+
+def _sleeper(one: Attendance) -> Sleeper:
+    return Sleeper(one.member.id, one.person.title(), one.person.family_name or one.person.title())

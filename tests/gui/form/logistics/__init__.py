@@ -1,0 +1,1 @@
+"""Parts of a visit's page about travel and service."""

@@ -1,0 +1,263 @@
+"""The sections of a visit's page about travel and service, by mouse, menu and keyboard."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dipdesk.gui.form.delegations import DelegationsSection
+from dipdesk.gui.form.logistics.arrival_section import ArrivalSection
+from dipdesk.gui.form.logistics.car_section import CarSection
+from dipdesk.gui.form.logistics.clash_section import ClashSection
+from dipdesk.gui.form.logistics.counterpart_section import CounterpartSection
+from dipdesk.gui.form.logistics.duty_section import DutySection
+from dipdesk.gui.form.logistics.member_list import MemberList
+from dipdesk.gui.form.logistics.room_section import RoomSection
+from dipdesk.model import Delegation, DelegationMember, Duty, Ride, Travel, Visit
+from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.logistics.conftest import Small
+
+
+def shown(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.addWidget(widget)
+    widget.resize(1000, 700)
+    widget.show()
+    qtbot.waitExposed(widget)
+
+
+def member(office: OfficeFile, row_id: str) -> DelegationMember:
+    with office.read() as session:
+        return session.get_one(DelegationMember, row_id)
+
+
+def members_of(qtbot: QtBot, office: OfficeFile, small: Small) -> tuple[DelegationsSection, MemberList]:
+    section = DelegationsSection(office, small.visit)
+    shown(qtbot, section)
+    return section, section.lists[small.guests]
+
+
+def select(found: MemberList, *rows: int) -> None:
+    chosen = found.table.selectionModel()
+    chosen.clearSelection()
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in rows:
+        chosen.select(found.model.index(row, 0), flags)
+
+
+# Members
+
+
+def test_members_stand_in_order_of_precedence(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
+    _section, found = members_of(qtbot, office, small)
+    assert [line.cells[1] for line in found.model.lines] == ["Ben BERG", "Cora CRAMER", "Ada ALT"]
+    assert [line.cells[0] for line in found.model.lines] == ["1", "2", "3"]
+
+
+def test_several_get_a_room_a_journey_a_car_and_an_escort_in_one_step_each(
+    qtbot: QtBot, office: OfficeFile, small: Small
+) -> None:
+    section, found = members_of(qtbot, office, small)
+    select(found, 0, 2)
+    for what, row_id in (
+        ("room", small.rooms[0]),
+        ("travel", small.arrival),
+        ("travel", small.departure),
+        ("ride", small.rides[0]),
+        ("duty", small.duty),
+    ):
+        steps = len(office.undo_labels())
+        found.put(what, row_id)
+        assert len(office.undo_labels()) == steps + 1
+    section.refresh()
+    assert len(found.selected()) == 2
+    for row_id in (small.members[0], small.members[1]):
+        one = member(office, row_id)
+        assert (one.room_id, one.arrival_id, one.departure_id) == (
+            small.rooms[0],
+            small.arrival,
+            small.departure,
+        )
+    assert member(office, small.members[2]).room_id is None
+    with office.read() as session:
+        served = {one.member_id for one in session.query(Duty)}
+    assert served == {small.members[0], small.members[1]}
+    assert found.model.lines[0].cells[5:8] == ("TK 1", "TK 2", "401")
+
+
+def test_the_menus_offer_what_the_visit_has(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
+    _section, found = members_of(qtbot, office, small)
+    select(found, 0)
+    found.menus["room"].aboutToShow.emit()
+    assert [one.text() for one in found.menus["room"].actions()] == ["401 · Otel Örnek", "402 · Otel Örnek"]
+    found.menus["room"].actions()[1].trigger()
+    assert member(office, found.model.lines[0].row_id).room_id == small.rooms[1]
+    found.menus["duty"].aboutToShow.emit()
+    assert len(found.menus["duty"].actions()) == 1
+
+
+def test_without_anything_to_choose_a_menu_says_so(qtbot: QtBot, office: OfficeFile) -> None:
+    with office.change("a visit") as session:
+        visit = Visit(title_tr="Ziyaret")
+        side = Delegation(visit_id=visit.id)
+        session.add_all([visit, side])
+    section = DelegationsSection(office, visit.id)
+    shown(qtbot, section)
+    (found,) = section.lists.values()
+    found.menus["room"].aboutToShow.emit()
+    (only,) = found.menus["room"].actions()
+    assert (only.text(), only.isEnabled()) == ("There is no room yet.", False)
+
+
+# Rooms
+
+
+def test_rooms_by_night_and_moving_by_keyboard_and_drag(
+    qtbot: QtBot, office: OfficeFile, small: Small
+) -> None:
+    section = RoomSection(office, small.visit)
+    shown(qtbot, section)
+    model, table = section.model, section.table
+    assert [row.name for row in model.rows] == ["Without a room", "401", "402"]
+    assert model.columnCount() == 4
+    assert model.index(0, 2).data() == "Berg, Cramer, Alt"
+    table.setCurrentIndex(model.index(0, 2))
+    qtbot.keyClick(table, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    table.setCurrentIndex(model.index(1, 2))
+    qtbot.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [row.name for row in model.rows] == ["401", "402"]
+    assert model.index(0, 2).data() == "Berg, Cramer, Alt (too many)"
+    data = model.mimeData([model.index(0, 2)])
+    assert model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index(1, 3))
+    assert {member(office, one).room_id for one in small.members} == {small.rooms[1]}
+    section.put([small.members[0]], small.rooms[0])
+    assert [one.short for one in model.rows[0].everybody()] == ["Alt"]
+    table.setCurrentIndex(model.index(0, 2))
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert member(office, small.members[0]).room_id is None
+    assert office.undo_label == "Taken out of the room"
+
+
+def test_the_room_menu_moves_one_person(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
+    section = RoomSection(office, small.visit)
+    shown(qtbot, section)
+    section.table.setCurrentIndex(section.model.index(0, 2))
+    below = [one.menu() for one in section.menu().actions() if one.menu()]
+    assert len(below) == 3
+    below[0].actions()[0].trigger()
+    assert member(office, small.members[1]).room_id == small.rooms[0]
+
+
+# Journeys, cars, duties
+
+
+def test_arrivals_say_who_is_not_met(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
+    section = ArrivalSection(office, small.visit)
+    shown(qtbot, section)
+    assert [line.cells[0] for line in section.model.lines] == ["Arrival", "Departure"]
+    with office.change("on board") as session:
+        session.get_one(DelegationMember, small.members[0]).arrival_id = small.arrival
+    section.refresh()
+    assert section.model.lines[0].cells[3:] == ("Ada ALT", "nobody yet")
+    with qtbot.waitSignal(section.opened) as asked:
+        section.table.selectRow(0)
+        qtbot.keyClick(section.table, Qt.Key.Key_Return)
+    assert asked.args == ["travel", small.arrival]
+    section.remove()
+    with office.read() as session:
+        assert session.get(Travel, small.arrival) is None
+
+
+def test_a_convoy_is_put_in_order_by_keyboard(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
+    section = CarSection(office, small.visit)
+    shown(qtbot, section)
+    assert [line.row_id for line in section.model.lines] == list(small.rides)
+    section.select(small.rides[1])
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(section.table, Qt.Key.Key_Up, modifiers)
+    assert [line.row_id for line in section.model.lines] == [small.rides[1], small.rides[0]]
+    assert section.current() == small.rides[1]
+    section._let_ride(small.members[0])
+    section._let_ride(small.members[1])
+    section._let_ride(small.members[2])
+    assert section.model.lines[0].tone == "bad"
+    section._take_out(small.members[0])
+    assert section.model.lines[0].tone is None
+    with office.read() as session:
+        assert session.get_one(Ride, small.rides[1]).place == 1
+
+
+def test_duties_are_drawn_and_a_click_finds_the_row(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
+    section = DutySection(office, small.visit)
+    shown(qtbot, section)
+    (bar,) = section.timeline.bars
+    area = section.timeline.area_of(bar)
+    assert area.width() > 10
+    qtbot.mouseClick(section.timeline, Qt.MouseButton.LeftButton, pos=area.center().toPoint())
+    assert section.current() == small.duty
+    assert section.model.lines[0].cells[:2] == ("Ece ERK", "Escort officer")
+
+
+# Counterparts and clashes
+
+
+def test_counterparts_by_rank_and_by_hand(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
+    section = CounterpartSection(office, small.visit)
+    shown(qtbot, section)
+    pairs = [tuple(cell.split(" · ")[0] for cell in line.cells[:2]) for line in section.model.lines]
+    assert pairs == [("Ben BERG", "Deniz DAĞ"), ("Cora CRAMER", "Ece ERK"), ("Ada ALT", "–")]
+    assert section.model.lines[2].tone == "attention"
+    assert section.note.text() == "1 person has no counterpart."
+    section.table.selectRow(2)
+    section.put(small.hosts[1])
+    pairs = [tuple(cell.split(" · ")[0] for cell in line.cells[:2]) for line in section.model.lines]
+    assert pairs == [("Ben BERG", "Deniz DAĞ"), ("Cora CRAMER", "–"), ("Ada ALT", "Ece ERK")]
+    assert section.current() == small.members[0]
+    section.release()
+    assert [line.cells[1].split(" · ")[0] for line in section.model.lines] == ["Deniz DAĞ", "Ece ERK", "–"]
+
+
+def test_clashes_lead_to_where_they_can_be_mended(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
+    section = ClashSection(office, small.visit)
+    shown(qtbot, section)
+    sentences = [one.sentence for one in section.findings]
+    assert "No room for the nights of 12–13 May 2027: Ada ALT, Ben BERG, and Cora CRAMER." in sentences
+    assert any(one.startswith("99 AA 001 has two rides at the same time") for one in sentences)
+    first = section.findings[0]
+    buttons = [one for one in section.findChildren(QPushButton) if first.sentence in one.accessibleName()]
+    with qtbot.waitSignal(section.opened) as asked:
+        qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert "/".join(asked.args) == first.records[0]
+    with office.change("rooms") as session:
+        for row_id in small.members:
+            session.get_one(DelegationMember, row_id).room_id = small.rooms[0]
+    section.refresh()
+    assert {one.kind for one in section.findings} == {"car_twice", "room_full"}
+
+
+def test_an_empty_visit_says_what_belongs_where(qtbot: QtBot, office: OfficeFile) -> None:
+    with office.change("a visit") as session:
+        visit = Visit(title_tr="Boş")
+        session.add(visit)
+    for maker in (
+        ClashSection,
+        ArrivalSection,
+        RoomSection,
+        CarSection,
+        DutySection,
+        CounterpartSection,
+        DelegationsSection,
+    ):
+        section = maker(office, visit.id)
+        shown(qtbot, section)
+        assert section._empty.isVisible(), maker
+        assert section._empty.text()
+
+
+def test_a_change_of_the_visit_concerns_its_rooms(office: OfficeFile, small: Small) -> None:
+    heard = []
+    stop = office.listen(heard.append)
+    with office.change("a note") as session:
+        session.get_one(Visit, small.visit).place = "Kent"
+    stop()
+    section = RoomSection(office, small.visit)
+    assert section.concerns(heard[0])
+    section.deleteLater()
