@@ -9,6 +9,7 @@ from dipdesk.papers import (
     figures_paper,
     letter,
     membership_renewal,
+    programme_paper,
     published_list,
     register,
     relation_file,
@@ -42,6 +43,13 @@ __all__ = ["FORMATS", "PAGES", "TABLES", "Paper", "paper", "papers"]
 
 _PAPERS = (
     Paper("brief", N_("Protocol brief"), ("visit",), brief.BriefOptions, brief.build),
+    Paper(
+        "programme",
+        N_("Programme"),
+        ("visit",),
+        programme_paper.ProgrammeOptions,
+        programme_paper.build,
+    ),
     Paper(
         "relation_file",
         N_("Relation file"),

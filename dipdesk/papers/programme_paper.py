@@ -1,0 +1,194 @@
+"""The programme of a visit: for the public or the office, in one language or in two columns, a page a day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from sqlalchemy.orm import Session
+
+from dipdesk.actions import programme_days, visit_programme
+from dipdesk.actions.programme_days import Asked
+from dipdesk.actions.visit_programme import VisitProgramme
+from dipdesk.i18n import (
+    LANGUAGES,
+    N_,
+    _,
+    format_date,
+    format_time,
+    language_name,
+    ngettext,
+    speaking,
+    zone_name,
+)
+from dipdesk.model import ProgrammeItem, Visit
+from dipdesk.model.kinds import Choice, Flag
+from dipdesk.papers.blocks import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    KeepTogether,
+    Moment,
+    PageBreak,
+    Paragraph,
+    Row,
+    Table,
+    Timeline,
+    Tone,
+)
+from dipdesk.papers.logistics.trip import Trip, hours
+from dipdesk.papers.occasion import Occasion
+from dipdesk.papers.options import Marks, option
+from dipdesk.papers.reading import lines, record, said
+
+LAYOUTS = {
+    "timeline": N_("One under the other"),
+    "beside": N_("Turkish and English side by side"),
+}
+_SHOWN = N_("What is shown")
+
+
+@dataclass(frozen=True)
+class ProgrammeOptions(Marks):
+    """How the programme is laid out, and what is shown beside the items."""
+
+    layout: str = option(Choice(LAYOUTS, required=True), N_("Layout"), "timeline", group=_SHOWN)
+    day_pages: bool = option(Flag(), N_("Each day on a page of its own"), False, group=_SHOWN)
+    plan_b: bool = option(Flag(), N_("Plan B"), True, group=_SHOWN, hint=N_("Never in a public version"))
+    sun: bool = option(Flag(), N_("Sunrise and sunset"), False, group=_SHOWN)
+    prayers: bool = option(Flag(), N_("Times of prayer and iftar"), False, group=_SHOWN)
+
+
+@dataclass(frozen=True)
+class Agenda(Trip):
+    """A visit with its programme, read in the language spoken now."""
+
+    options: ProgrammeOptions
+
+    def items(self) -> list[ProgrammeItem]:
+        """The items that may be shown, in their order; what has no time stands last."""
+        found = self.all(ProgrammeItem, ProgrammeItem.visit_id == self.visit.id)
+        shown = [one for one in found if not (self.public and one.audience == "crew")]
+        return sorted(shown, key=_place)
+
+    def responsible(self, item: ProgrammeItem) -> str:
+        """Who sees to it and under which number; not for the public."""
+        if self.public:
+            return ""
+        name = item.responsible.full_name() if item.responsible else ""
+        return lines(name, self.phone_of(item.responsible, item.phone))
+
+
+def build(session: Session, visit: Visit, options: ProgrammeOptions, occasion: Occasion) -> Document:
+    """The programme of a visit."""
+    agenda = Agenda(session, occasion, options.public, visit, options)
+    title = _("Programme")
+    blocks = (*agenda.head(title), *_blocks(agenda))
+    return agenda.document(title, title, options, visit.classification or "office", blocks)
+
+
+def _blocks(agenda: Agenda) -> Iterator[Block]:
+    items = agenda.items()
+    if not items:
+        yield Paragraph(_("Nothing has been planned yet."), Tone.MUTED)
+        return
+    programme = visit_programme.read(agenda.session, agenda.visit.id)
+    assert programme is not None
+    if programme.site.zone != agenda.office.zone:
+        yield Paragraph(_("All times: {zone}.").format(zone=zone_name(programme.site.zone)), Tone.MUTED)
+    for number, (day, group) in enumerate(groupby(items, key=_day), 1):
+        if agenda.options.day_pages and number > 1:
+            yield PageBreak()
+        yield from _of_day(agenda, programme, (number, day), list(group))
+    if agenda.options.prayers:
+        yield Paragraph(_(programme_days.CALCULATED), Tone.MUTED)
+
+
+def _of_day(
+    agenda: Agenda, programme: VisitProgramme, which: tuple[int, date | None], items: Sequence[ProgrammeItem]
+) -> Iterator[Block]:
+    number, day = which
+    title = _("Time not fixed yet")
+    if day is not None:
+        title = _("Day {number} · {day}").format(number=number, day=format_date(day, "full"))
+    top: list[Block] = [Heading(title, 2)]
+    if day is not None and (words := _about(agenda, programme, day)):
+        top.append(Paragraph(words, Tone.MUTED))
+    if agenda.options.layout == "beside":
+        yield KeepTogether(tuple(top))
+        yield _table(agenda, items)
+    else:
+        moments = tuple(_moment(agenda, one, programme.site.zone) for one in items)
+        yield KeepTogether((*top, Timeline(moments)))
+
+
+def _about(agenda: Agenda, programme: VisitProgramme, day: date) -> str:
+    """What the sun and the prayers do on a day, in a line."""
+    found = programme_days.about(programme, day, Asked(agenda.options.sun, agenda.options.prayers))
+    marks = [f"{one.label} {format_time(one.at.local)}" for one in found.marks]
+    return " · ".join([*found.names, *marks])
+
+
+def _moment(agenda: Agenda, item: ProgrammeItem, zone: str) -> Moment:
+    return Moment(
+        time=hours(item.starts, item.ends) or "–",
+        title=said(item, "title"),
+        place=said(item, "place"),
+        responsible=agenda.responsible(item).replace("\n", " · "),
+        note=lines(*_notes(agenda, item), *_clocks(item, zone)),
+        record=record(item),
+    )
+
+
+def _notes(agenda: Agenda, item: ProgrammeItem) -> Iterator[str]:
+    """Who, how dressed, and for the office what stands behind it."""
+    if item.takes_part not in ("", "all"):
+        yield agenda.value(item, "takes_part")
+    if dress := said(item, "dress"):
+        yield _("Dress: {dress}").format(dress=dress)
+    if agenda.public:
+        return
+    if item.travel_minutes:
+        way = ngettext("{count} minute on the way", "{count} minutes on the way", item.travel_minutes)
+        yield way.format(count=item.travel_minutes)
+    yield said(item, "note")
+    yield item.crew_note
+    if agenda.options.plan_b and (plan_b := said(item, "plan_b")):
+        yield _("Plan B: {plan}").format(plan=plan_b)
+    if item.starts is not None:
+        yield item.starts.question()
+
+
+def _clocks(item: ProgrammeItem, zone: str) -> Iterator[str]:
+    """In which zone a clock is read, if it is not that of the place of the visit."""
+    for moment in dict.fromkeys((item.starts, item.ends)):
+        if moment is not None and moment.zone != zone:
+            yield f"{format_time(moment.local)}: {zone_name(moment.zone)}"
+
+
+def _table(agenda: Agenda, items: Sequence[ProgrammeItem]) -> Table:
+    """Both languages beside each other; the same in whichever language the paper is made."""
+    columns = [Column(_("Time"), 1.1), *(Column(language_name(code, code), 3) for code in LANGUAGES)]
+    if not agenda.public:
+        columns.append(Column(_("Responsible"), 1.8))
+    rows = []
+    for one in items:
+        cells = [hours(one.starts, one.ends) or "–", *(_in(agenda, one, code) for code in LANGUAGES)]
+        if not agenda.public:
+            cells.append(agenda.responsible(one) or "–")
+        rows.append(Row(tuple(cells), record=record(one)))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _in(agenda: Agenda, item: ProgrammeItem, code: str) -> str:
+    with speaking(code):
+        return lines(said(item, "title"), said(item, "place"), *_notes(agenda, item))
+
+
+def _day(item: ProgrammeItem) -> date | None:
+    return item.starts.local.date() if item.starts else None
+
+
+def _place(item: ProgrammeItem) -> tuple[bool, float, str]:
+    return item.starts is None, item.starts.aware.timestamp() if item.starts else 0.0, item.id

@@ -1,0 +1,139 @@
+"""The programme of a visit on paper: for the office and the public, side by side, a page a day, huge."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from dipdesk.exchange import sample
+from dipdesk.model import Person, ProgrammeItem
+from dipdesk.papers import making, pdf, text
+from dipdesk.papers.blocks import Document, PageBreak, Table, Timeline, every
+from dipdesk.papers.programme_paper import ProgrammeOptions
+from dipdesk.papers.registry import paper
+from dipdesk.progress import Progress
+from dipdesk.rules.timing import Moment
+from dipdesk.store.office_file import OfficeFile
+from tests.papers.briefs import MADE_AT, stored
+from tests.papers.samples import made
+
+LANGUAGES = (("tr",), ("en",), ("tr", "en"))
+
+
+def built(office: OfficeFile, visit: str, *languages: str, **chosen: object) -> Document:
+    options = ProgrammeOptions(**chosen)  # type: ignore[arg-type]
+    return making.build(office, paper("programme"), visit, options, languages or ("en",), MADE_AT)
+
+
+def item(visit: str, hour: int, title: str, **more: object) -> ProgrammeItem:
+    start = datetime(2027, 5, 12, hour)  # noqa: DTZ001 - what the clock on the wall shows
+    values: dict[str, object] = {"title_tr": title, "title_en": title, "ends": None, **more}
+    return ProgrammeItem(visit_id=visit, starts=Moment(start), **values)
+
+
+@pytest.fixture
+def planned(office: OfficeFile, visit: str) -> str:
+    officer = Person(given_name="Hasan", family_name="Emsal", phone="+90 000 000 00 01")
+    tree = item(
+        visit,
+        10,
+        "Tree",
+        responsible_id=officer.id,
+        phone="+90 000 000 00 02",
+        place_tr="Park",
+        place_en="The park",
+        dress_en="Casual",
+        dress_tr="Rahat",
+        plan_b_en="In the greenhouse",
+        plan_b_tr="Serada",
+        crew_note="Two spades",
+        takes_part="heads",
+    )
+    stored(office, officer, tree, item(visit, 8, "Setting up", audience="crew"))
+    return visit
+
+
+def test_the_office_reads_everything(office: OfficeFile, planned: str) -> None:
+    said = text.write(built(office, planned))
+    for words in (
+        "10:00  Tree",
+        "The park",
+        "Hasan Emsal · +90 000 000 00 02",
+        "Dress: Casual",
+        "Plan B: In the greenhouse",
+        "Two spades",
+        "The heads of the delegations",
+        "Setting up",
+    ):
+        assert words in said
+    assert "Plan B" not in text.write(built(office, planned, plan_b=False))
+
+
+def test_the_public_reads_what_is_for_it(office: OfficeFile, planned: str) -> None:
+    for layout in ("timeline", "beside"):
+        said = text.write(built(office, planned, public=True, layout=layout))
+        assert "Tree" in said
+        assert "Casual" in said
+        for words in ("Emsal", "+90", "greenhouse", "spades", "Setting up", "Responsible"):
+            assert words not in said
+
+
+@pytest.mark.parametrize("languages", LANGUAGES)
+def test_both_languages_stand_side_by_side(
+    office: OfficeFile, planned: str, languages: tuple[str, ...]
+) -> None:
+    shown = built(office, planned, *languages, layout="beside")
+    (table,) = (one for one in every(shown.blocks) if isinstance(one, Table))
+    assert [str(one.head) for one in table.columns[1:3]] == ["Türkçe", "English"]
+    assert str(table.rows[1].cells[1]).startswith("Tree\nPark\n")
+    assert str(table.rows[1].cells[2]).startswith("Tree\nThe park\n")
+    assert not any(isinstance(one, Timeline) for one in every(shown.blocks))
+
+
+def test_a_page_a_day(sample_office: OfficeFile) -> None:
+    def breaks(**chosen: object) -> int:
+        shown = made(sample_office, "programme", "visit", ("tr",), **chosen)
+        return sum(isinstance(one, PageBreak) for one in every(shown.blocks))
+
+    assert (breaks(), breaks(day_pages=True)) == (0, 2)
+
+
+def test_sun_and_prayers_only_when_asked_for(sample_office: OfficeFile) -> None:
+    usual = text.write(made(sample_office, "programme", "visit", ("en",)))
+    asked = text.write(made(sample_office, "programme", "visit", ("en",), sun=True, prayers=True))
+    assert "Sunset" not in usual
+    assert "Sunset 20:" in asked
+    assert "Diyanet" in asked
+
+
+def test_nothing_planned_and_very_much(office: OfficeFile, visit: str, tmp_path: Path) -> None:
+    assert "Nothing has been planned yet." in text.write(built(office, visit))
+    start = datetime(2027, 5, 12, 8)  # noqa: DTZ001
+    long = "Büyükşehir Belediyesi ile görüşme " * 8
+    stored(
+        office,
+        *(
+            ProgrammeItem(
+                visit_id=visit,
+                starts=Moment(start + timedelta(minutes=15 * number)),
+                ends=Moment(start + timedelta(minutes=15 * number + 10)),
+                title_tr=f"{number}. {long}",
+                title_en=f"{number}. {long}",
+                place_tr=long,
+                plan_b_tr=long,
+            )
+            for number in range(300)
+        ),
+    )
+    for layout in ("timeline", "beside"):
+        shown = built(office, visit, "tr", "en", layout=layout, day_pages=True)
+        assert "299. " in text.write(shown)
+        pdf.write(shown, tmp_path / "many.pdf", Progress())
+        assert (tmp_path / "many.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_sample_says_what_its_brief_says(sample_office: OfficeFile) -> None:
+    said = text.write(made(sample_office, "programme", "visit", ("tr",)))
+    with sample_office.read() as session:
+        titles = [one.title_tr for one in session.query(ProgrammeItem).filter_by(visit_id=sample.VISIT)]
+    assert all(" ".join(title.split()[:2]) in said for title in titles)
