@@ -44,10 +44,9 @@ def option(
 
 
 def choices(options: type[Any]) -> tuple[Field, ...]:
-    """What an options dataclass lets one choose, in the order of its fields."""
-    return tuple(
-        dataclasses.replace(one.metadata["field"], name=one.name) for one in dataclasses.fields(options)
-    )
+    """What an options dataclass lets one choose, in the order of its fields; what is offered comes first."""
+    every = sorted(dataclasses.fields(options), key=lambda one: one.metadata["offers"] is None)
+    return tuple(dataclasses.replace(one.metadata["field"], name=one.name) for one in every)
 
 
 def offered(options: type[Any], session: Session, subject: Record) -> Offered:
