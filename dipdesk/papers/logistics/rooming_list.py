@@ -57,7 +57,7 @@ def _blocks(trip: Trip, options: RoomingOptions) -> Iterator[Block]:
         yield Paragraph(lines(hotel.name, hotel.address, trip.phone(hotel.phone)), Tone.MUTED)
     if logistics.guests:
         rooms = {one.member.room_id for one in logistics.guests if one.member.room_id}
-        text = ngettext("{count} guest in {rooms} rooms.", "{count} guests in {rooms} rooms.", len(rows))
+        text = ngettext("{count} guest; rooms: {rooms}.", "{count} guests; rooms: {rooms}.", len(rows))
         yield Paragraph(text.format(count=len(rows), rooms=len(rooms)), Tone.MUTED)
 
 
