@@ -14,7 +14,6 @@ from dipdesk.gui.form.chapters import Chapter, Maker, Section
 from dipdesk.gui.form.gifts.advice_section import AdviceSection
 from dipdesk.gui.form.gifts.stock_section import StockSection
 from dipdesk.gui.form.guests.answers_section import AnswersSection
-from dipdesk.gui.form.guests.answers_section import AnswersSection
 from dipdesk.gui.form.letter_words import LetterWords
 from dipdesk.gui.form.related import related
 from dipdesk.gui.form.related_list import RelatedList
@@ -49,8 +48,8 @@ _BY_HAND: dict[str, tuple[Maker, ...]] = {
 """Hand-made sections by entity, in their order; they stand between the fields and the lists."""
 _CHAPTERS = {"visit": chapters.VISIT}
 """Pages that are told in chapters; hand-made sections of theirs are entered there, by chapter."""
-_WITH_TASKS = ("ceremony", "visit")
-"""Entities with a list of what must be ready."""
+_WITH_TASKS = ("ceremony",)
+"""Entities with a plain list of what must be ready."""
 _LEADING = ("agreement", "gift", "gift_article", "membership")
 """Entities whose hand-made sections are what one looks for: they stand beneath the first fields."""
 _AFTER_LISTS: dict[str, tuple[Maker, ...]] = {"partner": (TimelineSection,)}
