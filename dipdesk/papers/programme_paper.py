@@ -84,43 +84,42 @@ def build(session: Session, visit: Visit, options: ProgrammeOptions, occasion: O
     """The programme of a visit."""
     agenda = Agenda(session, occasion, options.public, visit, options)
     title = _("Programme")
-    blocks = (*agenda.head(title), *_blocks(agenda))
+    blocks = _blocks(agenda, agenda.head(title))
     return agenda.document(title, title, options, visit.classification or "office", blocks)
 
 
-def _blocks(agenda: Agenda) -> Iterator[Block]:
+def _blocks(agenda: Agenda, head: tuple[Block, ...]) -> Iterator[Block]:
+    """The head with the first day, then the others."""
     items = agenda.items()
-    if not items:
-        yield Paragraph(_("Nothing has been planned yet."), Tone.MUTED)
-        return
     programme = visit_programme.read(agenda.session, agenda.visit.id)
-    assert programme is not None
+    if not items or programme is None:
+        yield from (*head, Paragraph(_("Nothing has been planned yet."), Tone.MUTED))
+        return
     if programme.site.zone != agenda.office.zone:
-        yield Paragraph(_("All times: {zone}.").format(zone=zone_name(programme.site.zone)), Tone.MUTED)
+        zone = zone_name(programme.site.zone)
+        head = (*head, Paragraph(_("All times: {zone}.").format(zone=zone), Tone.MUTED))
     for number, (day, group) in enumerate(groupby(items, key=_day), 1):
         if agenda.options.day_pages and number > 1:
             yield PageBreak()
-        yield from _of_day(agenda, programme, (number, day), list(group))
+        top = (*head, *_top(agenda, programme, number, day))
+        head = ()
+        if agenda.options.layout == "beside":
+            yield from (*top, _table(agenda, list(group)))
+        else:
+            moments = tuple(_moment(agenda, one, programme.site.zone) for one in group)
+            yield KeepTogether((*top, Timeline(moments)))
     if agenda.options.prayers:
         yield Paragraph(_(programme_days.CALCULATED), Tone.MUTED)
 
 
-def _of_day(
-    agenda: Agenda, programme: VisitProgramme, which: tuple[int, date | None], items: Sequence[ProgrammeItem]
-) -> Iterator[Block]:
-    number, day = which
-    title = _("Time not fixed yet")
-    if day is not None:
-        title = _("Day {number} · {day}").format(number=number, day=format_date(day, "full"))
-    top: list[Block] = [Heading(title, 2)]
-    if day is not None and (words := _about(agenda, programme, day)):
-        top.append(Paragraph(words, Tone.MUTED))
-    if agenda.options.layout == "beside":
-        yield KeepTogether(tuple(top))
-        yield _table(agenda, items)
-    else:
-        moments = tuple(_moment(agenda, one, programme.site.zone) for one in items)
-        yield KeepTogether((*top, Timeline(moments)))
+def _top(agenda: Agenda, programme: VisitProgramme, number: int, day: date | None) -> Iterator[Block]:
+    """The heading of a day, and what the sun does on it."""
+    if day is None:
+        yield Heading(_("Time not fixed yet"), 2)
+        return
+    yield Heading(_("Day {number} · {day}").format(number=number, day=format_date(day, "full")), 2)
+    if words := _about(agenda, programme, day):
+        yield Paragraph(words, Tone.MUTED)
 
 
 def _about(agenda: Agenda, programme: VisitProgramme, day: date) -> str:
