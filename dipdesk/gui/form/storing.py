@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy.orm import Session
 
+from dipdesk.actions import visit_tasks
 from dipdesk.i18n import _
-from dipdesk.model import Field, Record
+from dipdesk.model import Field, Record, entity_name
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.removal import remove
 
@@ -83,6 +84,8 @@ def _set(
         keep(session)
         for name, value in values.items():
             setattr(found, name, value)
+        if set(values) & set(visit_tasks.DATED.get(entity_name(record[0]), ())):
+            visit_tasks.follow(session, found)
     return True
 
 

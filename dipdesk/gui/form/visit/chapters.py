@@ -13,6 +13,8 @@ from dipdesk.gui.form.logistics.counterpart_section import CounterpartSection
 from dipdesk.gui.form.logistics.duty_section import DutySection
 from dipdesk.gui.form.logistics.room_section import RoomSection
 from dipdesk.gui.form.programme.section import ProgrammeSection
+from dipdesk.gui.form.visit.checklist_section import ChecklistSection
+from dipdesk.gui.intake.section import IntakeSection
 from dipdesk.i18n import N_
 from dipdesk.model import Visit
 
@@ -21,10 +23,11 @@ VISIT = (
         "overview",
         N_("Overview"),
         groups=("", N_("Aim and results"), N_("Practical"), N_("The dossier")),
+        leading=(ChecklistSection,),
         makers=(partial(ChainSection, Visit),),
         belongings=True,
     ),
-    Chapter("delegations", N_("Delegations"), makers=(DelegationsSection, CounterpartSection)),
+    Chapter("delegations", N_("Delegations"), makers=(DelegationsSection, IntakeSection, CounterpartSection)),
     Chapter(
         "programme",
         N_("Programme"),

@@ -1,0 +1,91 @@
+"""The checklist of a visit on its page: how far it is, what is late, and a deed that lays it out."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from dipdesk.actions import visit_tasks
+from dipdesk.errors import Known
+from dipdesk.gui.form.belongings import TASKS
+from dipdesk.gui.form.heading import INSET
+from dipdesk.gui.form.related_list import RelatedList
+from dipdesk.gui.labels import secondary
+from dipdesk.gui.theme import SPACE
+from dipdesk.gui.toast import toast
+from dipdesk.i18n import _, ngettext
+from dipdesk.model import Visit
+from dipdesk.rules.checklists import Standing, checklist
+from dipdesk.store.office_file import News, OfficeFile
+
+
+class ChecklistSection(RelatedList):
+    """The tasks of one visit, the late ones counted above them."""
+
+    def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
+        self._visit_id = visit_id
+        self._line = secondary()
+        self._line.setContentsMargins(INSET, 0, 0, SPACE[0])
+        super().__init__(office, TASKS, f"visit/{visit_id}", title=_("Checklist"), parent=parent)
+        column = self.layout()
+        assert column is not None
+        self._line.setParent(self)
+        column.insertWidget(1, self._line)  # type: ignore[attr-defined]
+        self.done_button = self._button("check", _("Done today"), self.finish)
+        self.lay_out_button = self._button("list", _("Lay out the checklist"), self.lay_out)
+        for button in (self.done_button, self.lay_out_button):
+            self._heading.add(button)
+        self._selection_changed()
+        self._show_standing()
+
+    def refresh(self) -> None:
+        """Read the tasks again and count them."""
+        super().refresh()
+        self._show_standing()
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return super().concerns(news) or ("visit", self._visit_id) in news.rows
+
+    def lay_out(self) -> None:
+        """Add the tasks of the checklist that are not there yet."""
+        try:
+            made = visit_tasks.lay_out(self._office, self._visit_id)
+        except Known as trouble:
+            toast(self.window(), trouble.sentence)
+            return
+        self.refresh()
+        if not made:
+            toast(self.window(), _("Everything on the checklist is there already."))
+            return
+        said = ngettext("{count} task added", "{count} tasks added", made).format(count=made)
+        toast(self.window(), said, _("Undo"), self._undo)
+
+    def finish(self) -> None:
+        """Mark the selected task as done today."""
+        row_id = self.current_id()
+        if row_id and visit_tasks.finish(self._office, [row_id], datetime.now().astimezone().date()):
+            self.refresh()
+            self.select(row_id)
+
+    def _selection_changed(self) -> None:
+        super()._selection_changed()
+        if (button := getattr(self, "done_button", None)) is not None:
+            button.setVisible(bool(self.current_id()))
+
+    def _show_standing(self) -> None:
+        with self._office.read() as session:
+            visit = session.get(Visit, self._visit_id)
+            kind = visit.kind if visit is not None else ""
+            found = visit_tasks.progress(session, self._visit_id, datetime.now().astimezone().date())
+        self._line.setText(standing_words(found))
+        self._line.setVisible(bool(found.total))
+        if (button := getattr(self, "lay_out_button", None)) is not None:
+            button.setVisible(checklist(kind) is not None)
+
+
+def standing_words(found: Standing) -> str:
+    """``12 of 31 done, 3 late`` in the language spoken now."""
+    if not found.late:
+        return _("{done} of {total} done").format(done=found.done, total=found.total)
+    text = ngettext("{done} of {total} done, {late} late", "{done} of {total} done, {late} late", found.late)
+    return text.format(done=found.done, total=found.total, late=found.late)
