@@ -2,8 +2,9 @@
 
 No legal source: this is arithmetic, in real minutes. What is at a fixed hour is never moved by a rule; what
 is *not before* an hour is pushed later and never pulled earlier; what is *after the item before* follows it
-both ways if it began right after it, and is pushed if there was time between. Stops that share nobody do
-not touch each other, and a night ends every chain.
+both ways if it began right after it, and is pushed if there was time between. What was pushed past a fixed
+stop pushes what comes after that one too. Stops that share nobody do not touch each other, and a night ends
+every chain.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -51,9 +52,8 @@ def ripple(stops: Sequence[Stop], changes: Mapping[str, Stop], *, rest_follows: 
             if stop.id in changed or stop.timing == FIXED:
                 continue
             right_before = list(_direct(line[:at], stop))
-            if any(one.id in because for one in right_before) and (
-                pushed := _follow(stop, right_before, before, now)
-            ):
+            pushing = [one for one in line[:at] if one.id in because and _touches(one, stop)]
+            if pushing and (pushed := _follow(stop, (right_before, pushing), before, now)):
                 because[stop.id] = pushed
     return _result(stops, now, because)
 
@@ -118,33 +118,46 @@ def _place(
 
 
 def _passes(stop: Stop, new: Stop, changed: Mapping[str, Stop], stops: Sequence[Stop]) -> bool:
-    """Whether a stop that goes later comes past a fixed one of the same people, or to another day."""
+    """Whether a stop that goes later takes another place: on another day, or past a fixed one.
+
+    What has something linked to it takes that along, even past a fixed one.
+    """
     if stop.starts.local.date() != new.starts.local.date():
         return True
-    return any(
-        stop.begins < one.begins <= new.begins
-        for one in stops
-        if one.timing == FIXED and one.id not in changed and one.who.meets(stop.who)
-    )
+    mine = [one for one in stops if one.id not in changed and one.who.meets(stop.who)]
+    if any(one.timing == LINKED and one.begins == stop.over + one.way for one in mine):
+        return False
+    return any(one.timing == FIXED and stop.begins < one.begins <= new.begins for one in mine)
+
+
+def _touches(earlier: Stop, stop: Stop) -> bool:
+    """Whether a stop has to wait for an earlier one; what goes on around it does not count."""
+    is_around = earlier.begins <= stop.begins and stop.over < earlier.over
+    return not is_around and earlier.who.meets(stop.who) and stop.is_after(earlier)
 
 
 def _direct(earlier: Sequence[Stop], stop: Stop) -> Iterator[Stop]:
-    """What comes right before a stop for those who take part in it; what goes on around it does not count."""
+    """What comes right before a stop for those who take part in it."""
     nearer: list[Stop] = []
     for one in reversed(earlier):
-        is_around = one.begins <= stop.begins and stop.over < one.over
-        if is_around or not one.who.meets(stop.who) or not stop.is_after(one):
+        if not _touches(one, stop):
             continue
         if not any(other.who.meets(one.who) for other in nearer):
             yield one
         nearer.append(one)
 
 
-def _follow(stop: Stop, found: Sequence[Stop], before: Mapping[str, Stop], now: dict[str, Stop]) -> str:
-    """Time a stop after those right before it; the id of the one that moves it, empty if it stays."""
-    latest = max(found, key=lambda one: (now[one.id].over, one.id))
+def _follow(
+    stop: Stop,
+    found: tuple[Sequence[Stop], Sequence[Stop]],
+    before: Mapping[str, Stop],
+    now: dict[str, Stop],
+) -> str:
+    """Time a stop after those right before it and those that were moved; what moves it, empty if it stays."""
+    right_before, moved = found
+    latest = max((*right_before, *moved), key=lambda one: (now[one.id].over, one.id))
     ready = now[latest.id].over + stop.way
-    was_ready = max(before[one.id].over for one in found) + stop.way
+    was_ready = max(before[one.id].over for one in right_before) + stop.way
     follows = stop.timing == LINKED and stop.begins == was_ready
     if ready > stop.begins or (follows and ready < stop.begins):
         now[stop.id] = stop.begun_at(ready)

@@ -52,17 +52,17 @@ def test_a_later_arrival_pushes_what_is_linked_and_stops_at_the_fixed_one() -> N
         "hotel": "13:00",
         "call": "13:40",
         "lunch": "13:00",
-        "tour": "14:00",
+        "tour": "14:10",
     }
     assert [(one.stop.id, one.minutes, one.because) for one in found.moves] == [
         ("arrival", 120, ""),
         ("hotel", 120, "arrival"),
         ("call", 115, "hotel"),
+        ("tour", 10, "call"),
     ]
     assert [(one.kind, one.first, one.second, one.minutes) for one in found.came] == [
         ("overlap", "hotel", "lunch", 30),
         ("overlap", "lunch", "call", 20),
-        ("overlap", "call", "tour", 10),
     ]
     assert {one.kind for one in found.went} == {"gap"}
 
@@ -101,6 +101,13 @@ def test_an_item_that_passes_a_fixed_one_takes_its_new_place() -> None:
         "hotel": "14:00",
         "tour": "14:30",
     }
+
+
+def test_an_item_takes_along_what_is_linked_to_it_past_a_fixed_one() -> None:
+    found = moved("arrival", "13:20")
+    assert starts(found)["hotel"] == "14:20"
+    assert starts(found)["call"] == "15:00"
+    assert starts(found)["lunch"] == "13:00"
 
 
 def test_people_who_share_nobody_do_not_push_each_other() -> None:
