@@ -15,22 +15,17 @@ class DifferentPapers(Exception):
 def merge(first: Document, second: Document) -> Document:
     """``first`` with the words of ``second`` beside its own wherever they differ.
 
-    Words that are equal stand once. Papers that are laid out by their language follow each other instead.
-    Raises DifferentPapers, which names the place, if the documents differ in anything but words.
+    Words that are equal stand once. Raises DifferentPapers, which names the place, if the documents differ
+    in anything but words.
     """
-    if first.apart:
-        return _following(first, second)
     languages = first.languages + second.languages
     return _merged(replace(first, languages=languages), replace(second, languages=languages), "document")
 
 
-def _following(first: Document, second: Document) -> Document:
-    """``first``, and after it on a page of its own ``second``."""
-    return replace(
-        first,
-        languages=first.languages + second.languages,
-        blocks=(*first.blocks, PageBreak(), *second.blocks),
-    )
+def follow(first: Document, second: Document) -> Document:
+    """``first``, and after it on a page of its own ``second``: for papers laid out by their language."""
+    blocks = (*first.blocks, PageBreak(), *second.blocks)
+    return replace(first, languages=first.languages + second.languages, blocks=blocks)
 
 
 def _merged(first: Part, second: Part, place: str, same: bool = False) -> Part:

@@ -207,7 +207,6 @@ class Document:
     ``languages`` are codes such as ``("tr",)``; the first is the language of page foots.
     ``made_at`` is an aware time, printed as it reads in its own zone, or a text already put in words.
     ``foot`` stands in the page foot instead of title and time, such as the address of a letterhead.
-    ``apart`` papers are laid out by their language; in two languages one follows the other.
     ``gaps`` are the texts that could not be said in one of the languages.
     """
 
@@ -220,7 +219,6 @@ class Document:
     version: str = field(default="", metadata={"same": True})
     made_at: datetime | Text = ""
     foot: Text = ""
-    apart: bool = field(default=False, metadata={"same": True})
     gaps: tuple[Gap, ...] = field(default=(), metadata={"same": True})
 
 

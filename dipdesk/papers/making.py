@@ -67,7 +67,8 @@ def built(
             with speaking(code):
                 made.append(paper.build(session, subject, options, occasion))
         found = gaps.described(missing)
-    return replace(made[0] if len(made) == 1 else bilingual.merge(*made), gaps=found)
+    joined = bilingual.follow if paper.apart else bilingual.merge
+    return replace(made[0] if len(made) == 1 else joined(*made), gaps=found)
 
 
 def write_document(document: Document, kind: str, target: Path, progress: Progress | None = None) -> Path:

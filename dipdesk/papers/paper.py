@@ -29,7 +29,8 @@ class Paper:
     ``label`` is a source text; ``subjects`` name the entities it can be about, none for the whole office.
     ``options`` is a dataclass (see :mod:`dipdesk.papers.options`). ``build(session, subject, options,
     occasion)`` makes it in the language spoken now; the subject is the record, or None for the office.
-    ``fits`` tells which records of those entities it can be about.
+    ``fits`` tells which records of those entities it can be about. ``apart`` papers are laid out by their
+    language: in two languages one follows the other.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Paper:
     languages: tuple[str, ...] = LANGUAGES
     formats: tuple[str, ...] = tuple(PAGES)
     fits: Callable[[Any], bool] = _whatever
+    apart: bool = False
 
     def title(self) -> str:
         """The label in the language spoken now."""

@@ -88,7 +88,7 @@ _PAPERS = (
         membership_renewal.RenewalOptions,
         membership_renewal.build,
     ),
-    Paper("letter", letter.TITLE, letter.ABOUT, letter.LetterOptions, letter.build),
+    Paper("letter", letter.TITLE, letter.ABOUT, letter.LetterOptions, letter.build, apart=True),
     Paper("register", N_("Register of agreements"), (), register.RegisterOptions, register.build),
     Paper("figures", N_("Figures"), (), figures_paper.FiguresOptions, figures_paper.build),
     Paper(

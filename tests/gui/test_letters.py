@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -53,6 +53,11 @@ def test_the_letters_about_a_visit_can_be_chosen(qtbot: QtBot, page: PreviewPage
     with qtbot.waitSignal(page.ready, timeout=20_000):
         letters(page).setCurrentIndex(1)
     assert page.panel.options().template == "visit_thanks"
+
+
+def test_both_languages_follow_each_other(page: PreviewPage) -> None:
+    said = [one.text() for one in page.panel.findChildren(QRadioButton)]
+    assert said == ["Türkçe", "English", "Türkçe, then English"]
 
 
 def test_another_subject_offers_other_letters(qtbot: QtBot, desk: Desk, page: PreviewPage) -> None:

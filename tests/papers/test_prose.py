@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from dipdesk.papers import docx, text
-from dipdesk.papers.bilingual import merge
+from dipdesk.papers.bilingual import follow
 from dipdesk.papers.blocks import Document, PageBreak, Prose, Side
 from dipdesk.papers.pdf.lines import lay
 from dipdesk.papers.style import COLUMN, INDENT, LETTER, MARGIN, PAGE_WIDTH
@@ -87,9 +87,9 @@ def test_a_foot_of_its_own_stands_in_place_of_title_and_time() -> None:
 
 
 def test_papers_laid_out_by_their_language_follow_each_other() -> None:
-    one = Document("Yazı", (Prose("Metin"),), ("tr",), apart=True)
-    two = Document("Letter", (Prose("Text"), Prose("More")), ("en",), apart=True)
-    both = merge(one, two)
+    one = Document("Yazı", (Prose("Metin"),), ("tr",))
+    two = Document("Letter", (Prose("Text"), Prose("More")), ("en",))
+    both = follow(one, two)
     assert both.blocks == (Prose("Metin"), PageBreak(), Prose("Text"), Prose("More"))
     assert both.languages == ("tr", "en")
     assert both.title == "Yazı"

@@ -148,6 +148,8 @@ class Panel(QWidget):
             codes = str(button.property("codes")).split(",")
             button.setVisible(set(codes) <= set(paper.languages))
             button.setChecked(tuple(codes) == self.languages)
+            if len(codes) > 1:
+                button.setText(_both(paper))
         self._formats.clear()
         for kind in paper.formats:
             self._formats.addItem(_(FORMATS[kind]), kind)
@@ -217,9 +219,8 @@ class Panel(QWidget):
         column.addStretch(1)
 
     def _add_languages(self) -> None:
-        both = _("{first} and {second}, side by side")
         names = {code: own_name(code) for code in LANGUAGES}
-        names[_BOTH] = both.format(first=own_name(LANGUAGES[0]), second=own_name(LANGUAGES[1]))
+        names[_BOTH] = ""
         for code, name in names.items():
             button = QRadioButton(name)
             button.setProperty("codes", code)
@@ -230,3 +231,9 @@ class Panel(QWidget):
     def _speak(self, code: str) -> None:
         self._settings.set("paper.languages", code)
         self.changed.emit()
+
+
+def _both(paper: Paper) -> str:
+    """How a paper shows both languages."""
+    text = _("{first}, then {second}") if paper.apart else _("{first} and {second}, side by side")
+    return text.format(first=own_name(LANGUAGES[0]), second=own_name(LANGUAGES[1]))

@@ -35,7 +35,7 @@ def build(session: Session, subject: Any, options: LetterOptions, occasion: Occa
     about = " – ".join(part for part in (letter.name.said(), subject.title()) if part)
     blocks = _LAYOUTS[language()](writer, content(writer, letter))
     document = writer.document(about, _(TITLE), options, "", blocks)
-    return replace(document, foot=_foot(writer), apart=True)
+    return replace(document, foot=_foot(writer))
 
 
 def _foot(writer: Writer) -> str:
