@@ -57,7 +57,7 @@ def _days(trip: Trip) -> Iterator[Block]:
         columns = (
             Column(_("Time"), 1),
             Column(_("Convoy"), 0.7),
-            Column(_("Car"), 1.7),
+            Column(_("Vehicle"), 1.7),
             Column(_("Driver"), 1.9),
             Column(_("From – to"), 2),
             Column(_("Passengers, seat of honour first"), 2.6),
@@ -116,7 +116,7 @@ def _sheets(trip: Trip) -> Iterator[Block]:
         yield Paragraph(text.format(count=len(rides[driver.id])), Tone.MUTED)
         columns = (
             Column(_("When"), 1.2),
-            Column(_("Car"), 1.4),
+            Column(_("Vehicle"), 1.4),
             Column(_("From – to"), 2.2),
             Column(_("Passengers, seat of honour first"), 2.4),
             Column(_("Call"), 1.9),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import Attendance
-from dipdesk.i18n import N_, _, format_date, ngettext
+from dipdesk.i18n import N_, _, format_date, ngettext, pgettext
 from dipdesk.model import Visit
 from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Status, Table, Tone
@@ -42,7 +42,7 @@ def _blocks(trip: Trip, options: RoomingOptions) -> Iterator[Block]:
     with_needs = options.needs and not options.public
     columns = [
         *((Column(_("Hotel"), 1.6),) if several else ()),
-        Column(_("Room"), 0.9),
+        Column(pgettext("hotel", "Room"), 0.9),
         Column(_("Kind"), 1.2),
         Column(_("Guest"), 2.6),
         Column(_("Arrives on"), 1.1),

@@ -1,6 +1,7 @@
 """The members of a delegation in order of precedence, and what can be done with several of them at once."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
@@ -19,10 +20,29 @@ from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE
-from dipdesk.i18n import _, language, language_name, ngettext
+from dipdesk.i18n import _, language, language_name, ngettext, pgettext
 from dipdesk.model import DelegationMember
 from dipdesk.model.delegation import MEMBER_STATES, ROLES
 from dipdesk.store.office_file import OfficeFile
+
+_NAME = 2
+"""Place, name and post always stand there."""
+
+
+class MemberModel(CellsModel):
+    """The members; columns in which nothing stands are left out."""
+
+    def __init__(self) -> None:
+        super().__init__(_heads())
+        self.all_lines: list[Line] = []
+
+    def show(self, lines: list[Line]) -> None:
+        """Take other rows, with the columns that say something."""
+        self.all_lines = lines
+        heads = _heads()
+        told = [at for at in range(len(heads)) if at <= _NAME or any(line.cells[at] for line in lines)]
+        self._heads = tuple(heads[at] for at in told)
+        super().show([replace(line, cells=tuple(line.cells[at] for at in told)) for line in lines])
 
 
 class MemberList(QWidget):
@@ -44,18 +64,7 @@ class MemberList(QWidget):
         self._heading.setAccessibleName(title)
         self.add_button = self._button("add", _("Add"), self.add)
         self._heading.add(self.add_button)
-        heads = (
-            _("Place"),
-            _("Name"),
-            _("Post"),
-            _("Role"),
-            _("Languages"),
-            _("Arrives with"),
-            _("Leaves with"),
-            _("Room"),
-            _("State"),
-        )
-        self.model = CellsModel(heads)
+        self.model = MemberModel()
         self.table = PlainTable(self.model, self)
         self.table.setAccessibleName(title)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -71,7 +80,7 @@ class MemberList(QWidget):
         """Show the members in their order; those that were selected stay selected."""
         lines = [_line(one) for one in people]
         chosen = set(self.selected())
-        if lines != self.model.lines:
+        if lines != self.model.all_lines:
             self.model.show(lines)
             self._select([at for at, line in enumerate(lines) if line.row_id in chosen])
         self._heading.set_count(len(lines))
@@ -212,37 +221,43 @@ def _together() -> tuple[tuple[str, str, str, str], ...]:
     )
 
 
+def _heads() -> tuple[str, ...]:
+    return (
+        pgettext("rank", "Place"),
+        _("Name"),
+        _("Post"),
+        _("Role"),
+        _("Languages"),
+        _("Interpreter"),
+        _("Arrives with"),
+        _("Leaves with"),
+        pgettext("hotel", "Room"),
+        _("State"),
+    )
+
+
 def _line(one: Attendance) -> Line:
+    """One member; what is usual, a mere member who is expected, goes without saying."""
     member = one.member
-    room = member.room
+    room, role, state = member.room, member.role, member.state
     return Line(
         member.id,
         (
             str(one.place),
             one.person.title(),
             one.post.post_name(language()) if one.post else "",
-            _(ROLES[member.role]) if member.role in ROLES else "",
-            _tongues(one),
+            _(ROLES[role]) if role in ROLES and role != "member" else "",
+            ", ".join(language_name(code) for code in one.person.languages),
+            _("needed") if member.needs_interpreter else "",
             _journey(member.arrival.title() if member.arrival else ""),
             _journey(member.departure.title() if member.departure else ""),
             room.number if room else "",
-            _(MEMBER_STATES[member.state]) if member.state in MEMBER_STATES else "",
+            _(MEMBER_STATES[state]) if state in MEMBER_STATES and state != "expected" else "",
         ),
-        _("Needs an interpreter") if member.needs_interpreter else "",
-        "bad" if member.state == "absent" else None,
+        tone="bad" if state == "absent" else None,
     )
 
 
 def _journey(title: str) -> str:
     """A journey by its number alone, where there is one."""
     return title.split(" · ")[0]
-
-
-def _tongues(one: Attendance) -> str:
-    """The languages somebody speaks, and that an interpreter is needed."""
-    spoken = ", ".join(language_name(code) for code in one.person.languages)
-    if not one.member.needs_interpreter:
-        return spoken
-    if not spoken:
-        return _("needs an interpreter")
-    return _("{languages}, needs an interpreter").format(languages=spoken)

@@ -20,7 +20,7 @@ from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.tokens import tokens
-from dipdesk.i18n import _, format_date
+from dipdesk.i18n import _, format_date, pgettext
 
 MEMBERS = "application/x-dipdesk-members"
 _FIXED = 2
@@ -92,7 +92,7 @@ class RoomModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < _FIXED:
-            return (_("Room"), _("Beds"))[section]
+            return (pgettext("hotel", "Room"), _("Beds"))[section]
         return format_date(self.nights[section - _FIXED], "medium")
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
