@@ -8,7 +8,7 @@ ones count as those, so that a name typed with a Cyrillic А is found.
 ``traits`` reads what is compared, ``pairs`` compares it without any database; a worker may do that.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import asin, cos, radians, sin, sqrt
@@ -67,6 +67,10 @@ class Traits:
     organisations: frozenset[str] = frozenset()
 
 
+Groups = Mapping[tuple[str, str], Sequence[Traits]]
+"""Records by what others may have in common with them: how a word begins, an address."""
+
+
 @dataclass(frozen=True)
 class Twins:
     """Two records that may be one: their ids, how alike their names are (0 to 100), and why."""
@@ -110,10 +114,20 @@ def pairs(known: Sequence[Traits], progress: Progress | None = None) -> list[Twi
     return sorted(found.values(), key=lambda twins: (-twins.likeness, -len(twins.reasons), twins.one))
 
 
-def alike(one: Traits, known: Iterable[Traits]) -> list[Twins]:
+def alike(one: Traits, known: Groups) -> list[Twins]:
     """Those of ``known`` that may be the same as ``one``, which need not be stored; the likeliest first."""
-    found = [twins for two in known if (twins := _compared(one, two))]
+    near = {two.row_id: two for key in _keys(one) for two in known.get(key, ())}
+    found = [twins for two in near.values() if (twins := _compared(one, two))]
     return sorted(found, key=lambda twins: (-twins.likeness, -len(twins.reasons), twins.two))
+
+
+def grouped(known: Iterable[Traits]) -> Groups:
+    """``known`` by what they may have in common with others, to be looked through by :func:`alike`."""
+    groups: dict[tuple[str, str], list[Traits]] = {}
+    for one in known:
+        for key in _keys(one):
+            groups.setdefault(key, []).append(one)
+    return groups
 
 
 def of_person(person: Person, organisations: frozenset[str]) -> Traits:
@@ -179,19 +193,21 @@ def _host(website: str) -> str:
     )
 
 
-def _blocks(known: Iterable[Traits]) -> Iterator[list[Traits]]:
+def _blocks(known: Iterable[Traits]) -> Iterator[Sequence[Traits]]:
     """Groups within which doubles are looked for: a word that begins alike, or one address in common."""
-    groups: dict[tuple[str, str], list[Traits]] = {}
-    for one in known:
-        keys = {("word", word[:_BLOCK]) for name in one.bare for word in name.split() if len(word) > 1}
-        keys |= {
-            (kind, value)
-            for kind, value in (("email", one.email), ("phone", one.phone), ("website", one.website))
-            if value
-        }
-        for key in keys:
-            groups.setdefault(key, []).append(one)
-    return (group for group in groups.values() if len(group) > 1)
+    return (group for group in grouped(known).values() if len(group) > 1)
+
+
+def _keys(one: Traits) -> set[tuple[str, str]]:
+    """What a record must have in common with another to be compared with it."""
+    keys = {("word", word[:_BLOCK]) for name in one.bare for word in name.split() if _tells(word)}
+    said = (("email", one.email), ("phone", one.phone), ("website", one.website))
+    return keys | {(kind, value) for kind, value in said if value}
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a name tells anything: an initial does not, a Chinese family name does."""
+    return len(word) > 1 or not word.isascii()
 
 
 def _compared(one: Traits, two: Traits) -> Twins | None:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import twins
-from dipdesk.actions.twins import Traits, Twins
+from dipdesk.actions.twins import Groups, Twins
 from dipdesk.errors import Known
 from dipdesk.exchange.identity import words
 from dipdesk.exchange.intake import functions
@@ -65,7 +65,7 @@ class _Planner:
 
     def plan(self, form: Form) -> IntakePlan:
         """What the form would do."""
-        known = twins.traits(self._session, Person)
+        known = twins.grouped(twins.traits(self._session, Person))
         rows = tuple(self._row(entry, known) for entry in form.entries)
         delegation = self._delegation
         return IntakePlan(
@@ -88,7 +88,7 @@ class _Planner:
             notes += tuple(self._differences(entry, person_id))
         return RowPlan(entry, row.candidates, person_id, post, self._members.get(person_id, ""), notes)
 
-    def _row(self, entry: Entry, known: Sequence[Traits]) -> RowPlan:
+    def _row(self, entry: Entry, known: Groups) -> RowPlan:
         if entry.is_refused:
             return RowPlan(entry, (), NEW, PostProposal())
         candidates = self._candidates(entry, known)
@@ -101,7 +101,7 @@ class _Planner:
             return False
         return candidates[0].person_id in self._members or not (len(candidates) > 1 and candidates[1].is_sure)
 
-    def _candidates(self, entry: Entry, known: Sequence[Traits]) -> tuple[Candidate, ...]:
+    def _candidates(self, entry: Entry, known: Groups) -> tuple[Candidate, ...]:
         """Who may be meant, members of the delegation before others as like."""
         values = {name: entry.values[name] for name in _PERSON if entry.values.get(name)}
         asked = twins.of_person(Person(**values), frozenset())

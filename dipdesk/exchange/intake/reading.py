@@ -20,7 +20,7 @@ from dipdesk.exchange.table import LARGEST, Table
 from dipdesk.exchange.workbook import read_workbook
 from dipdesk.i18n import _, format_number, join_words
 from dipdesk.model.delegation import CONSENTS
-from dipdesk.model.kinds import Languages, PartialDay, Phone, Text, WallClock
+from dipdesk.model.kinds import Day, PartialDay, Text
 
 _ZIPPED = b"PK\x03\x04"
 _MOST_PEOPLE = 500
@@ -192,7 +192,8 @@ def _read(place: str, answers: Mapping[str, Answer]) -> Entry:
         try:
             values[one.key] = one.read(answer.text)
         except Invalid as error:
-            warnings.append(CellWarning(answer.place, one.key, f"{error.sentence} {_remedy(one)}".strip()))
+            remedy = "" if _remedy(one) in error.sentence else _remedy(one)
+            warnings.append(CellWarning(answer.place, one.key, f"{error.sentence} {remedy}".strip()))
     warnings += _without_consent(values, answers)
     entry = Entry(place, answers, values, tuple(warnings))
     if entry.is_refused and not any(one.key == "family_name" for one in warnings):
@@ -205,9 +206,9 @@ def _read(place: str, answers: Mapping[str, Answer]) -> Entry:
 
 def _remedy(one: FormColumn) -> str:
     """What can be done about a cell that cannot be read, where the sentence about it does not say so."""
-    if isinstance(one.kind, (Phone, PartialDay, WallClock, Languages)) or one.choices():
-        return ""
-    return _("Correct the cell, or leave it empty.") if isinstance(one.kind, Text) else ""
+    if isinstance(one.kind, (Day, PartialDay)):
+        return _("Write it like 05.03.2015.")
+    return _("Correct the cell, or leave it empty.") if type(one.kind) is Text else ""
 
 
 def _without_consent(values: dict[str, Any], answers: Mapping[str, Answer]) -> list[CellWarning]:

@@ -16,6 +16,7 @@ from dipdesk.gui.dialog import Dialog, calm_buttons
 from dipdesk.gui.files import documents
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel
+from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.intake.rows import ROW_HEADS, WARNING_HEADS, row_lines, warning_lines
 from dipdesk.gui.intake.send_dialog import FOLDER
 from dipdesk.gui.labels import plain, secondary
@@ -57,6 +58,8 @@ class ReadDialog(Dialog):
         self.warnings = CellsModel(tuple(_(head) for head in WARNING_HEADS))
         self.warning_table = PlainTable(self.warnings, self)
         self.warning_table.setAccessibleName(_("What is wrong with the cells"))
+        self.full = Wrapped(parent=self)
+        self.warning_table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_full())
         self._summary = plain(wrap=True)
         self._lay_out()
         self.setAcceptDrops(True)
@@ -148,6 +151,11 @@ class ReadDialog(Dialog):
 
     # What is shown
 
+    def _show_full(self) -> None:
+        """The sentence of the selected warning, however long."""
+        place = self.warning_table.currentIndex().row()
+        self.full.set_text(self.warnings.lines[place].cells[-1] if place >= 0 else "", muted=True)
+
     def _show(self) -> None:
         found = self.plan
         self.rows.show(row_lines(found) if found else [])
@@ -162,6 +170,7 @@ class ReadDialog(Dialog):
         is_broken = found is not None and any(row.entry.warnings for row in found.rows)
         self._store.setText(_("Store what is sound") if is_broken else _("Store"))
         self._show_choice()
+        self._show_full()
         calm_buttons(self)
 
     def _lay_out(self) -> None:
@@ -178,7 +187,7 @@ class ReadDialog(Dialog):
         self._wrong = secondary(_("Cells that need a look; what cannot be read is left out."))
         body = QVBoxLayout()
         body.setSpacing(SPACE[2])
-        for part in (self.row_table, self._whom, self._wrong, self.warning_table):
+        for part in (self.row_table, self._whom, self._wrong, self.warning_table, self.full):
             body.addWidget(part)
         self.column.addWidget(self._message)
         self.column.addLayout(top)

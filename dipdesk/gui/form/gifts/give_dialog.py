@@ -12,7 +12,7 @@ from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.tones import Tone
-from dipdesk.i18n import _
+from dipdesk.i18n import _, format_number
 from dipdesk.store.office_file import OfficeFile
 
 _SIZE = QSize(640, 460)
@@ -34,7 +34,7 @@ class GiveDialog(Dialog):
         for one in self._receivers:
             self.receiver.addItem(_named(one))
         self.receiver.addItem(_("Not yet said"))
-        self.model = CellsModel((_("Gift in stock"), _("Price"), _("Where kept"), _("In stock")))
+        self.model = CellsModel((_("Gift in stock"), _("Price"), _("Where kept"), _("In stock"), _("Free")))
         self.table = PlainTable(self.model, self)
         self.table.setAccessibleName(_("Gifts in stock"))
         self._trouble = Wrapped(parent=self)
@@ -86,5 +86,7 @@ def _named(one: Receiver) -> str:
 
 def _line(one: Choice) -> Line:
     """An article; what there is none of is red."""
+    level = one.level
+    cells = (one.name, one.price, one.where, format_number(level.at_hand), format_number(level.free))
     tone: Tone | None = "bad" if one.level.free <= 0 else None
-    return Line(one.article_id, (one.name, one.price, one.where, one.level.said()), one.level.warning(), tone)
+    return Line(one.article_id, cells, one.level.warning(), tone)
