@@ -22,7 +22,7 @@ _WORDS: Mapping[str, Callable[[], str]] = {
     "driver": lambda: _("Driver"),
     "door": lambda: _("Door"),
 }
-_CHAIR = 22.0
+CHAIR = 22.0
 """The radius of a chair in centimetres."""
 _SIGN, _SIGN_ROOM = 9.0, 110.0
 """The size of a word beside the chairs and its room, the same in every language."""
@@ -101,7 +101,7 @@ def room_names(
 def _stand(chair: Chair, called: tuple[str, str], scale: float) -> Stand:
     turn = radians(chair.faces)
     out = (round(sin(turn), 3), round(-cos(turn), 3))
-    return Stand(chair.x * scale, chair.y * scale, _CHAIR * scale, out, *called)
+    return Stand(chair.x * scale, chair.y * scale, CHAIR * scale, out, *called)
 
 
 def _drawn(plan: RoomDrawing, seated: Seated, scale: float, observer: str, most: float) -> _Drawn:
@@ -144,7 +144,7 @@ def _board(board: Board, scale: float, most: float) -> Iterator[Shape]:
 
 def _chair(chair: Chair, seated: Seated, scale: float, most: float) -> Iterator[Shape]:
     """A chair with the rank of its guest; an empty one in outline, a blocked one filled in."""
-    x, y, radius = chair.x * scale, chair.y * scale, _CHAIR * scale
+    x, y, radius = chair.x * scale, chair.y * scale, CHAIR * scale
     if chair.seat in seated.request.blocked:
         yield Circle(x, y, radius, fill=Ink.LINE)
         return
@@ -175,7 +175,7 @@ def _sign(sign: Sign, scale: float, observer: str) -> Label:
 
 
 def _chair_box(chair: Chair, scale: float) -> Box:
-    return _square(chair.x * scale, chair.y * scale, _CHAIR * scale, _CHAIR * scale)
+    return _square(chair.x * scale, chair.y * scale, CHAIR * scale, CHAIR * scale)
 
 
 def _board_box(board: Board, scale: float, share: float) -> Box:

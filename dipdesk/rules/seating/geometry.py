@@ -4,7 +4,8 @@ Seen from above, with the observer (hall, guests coming in, camera) at the lower
 left is the left of the drawing. 65 cm a chair: the practice asks for 60 to 80 cm a guest.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
 from math import ceil, sqrt
 
 from dipdesk.rules.seating.parts import Frame, Layout, Request
@@ -28,6 +29,9 @@ from dipdesk.rules.seating.sketch import (
     row,
     wide,
 )
+
+_CLEAR = 0.8
+"""How far a new table stays away from one that was put somewhere, in parts of the usual distance."""
 
 __all__ = ["MARGIN", "Board", "Chair", "RoomDrawing", "Sign", "Spot", "room"]
 
@@ -142,14 +146,21 @@ def _hall(sketch: Sketch, request: Request, frame: Frame, spots: Mapping[str, Sp
     names = [line.seats[0].rpartition("/")[0] if line.seats else "" for line in frame.lines]
     most = max((len(line.seats) for line in frame.lines), default=0)
     apart = diameter(most) + 2 * GAP + AISLE
-    across = max(1, ceil(sqrt(len(names))))
-    for number, (name, line) in enumerate(zip(names, frame.lines, strict=True)):
-        usual = (
-            apart * (number % across) + apart / 2 + MARGIN,
-            apart * (number // across) + apart / 2 + MARGIN,
-        )
-        x, y = spots.get(name, usual)
+    free = _free_spots(
+        apart, max(1, ceil(sqrt(len(names)))), [spots[name] for name in names if name in spots]
+    )
+    for name, line in zip(names, frame.lines, strict=True):
+        x, y = spots[name] if name in spots else next(free)
         ring(sketch, line.seats, x, y, name)
+
+
+def _free_spots(apart: float, across: int, taken: Sequence[Spot]) -> Iterator[Spot]:
+    """Places in rows of ``across`` where no table that somebody put is in the way."""
+    for number in count():
+        x = apart * (number % across) + apart / 2 + MARGIN
+        y = apart * (number // across) + apart / 2 + MARGIN
+        if all(max(abs(x - left), abs(y - top)) >= _CLEAR * apart for left, top in taken):
+            yield x, y
 
 
 def _signing(sketch: Sketch, request: Request, frame: Frame, spots: Mapping[str, Spot]) -> None:

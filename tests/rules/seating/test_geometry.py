@@ -88,6 +88,15 @@ def test_tables_of_a_hall_stand_where_they_were_put() -> None:
     assert {board.name: (board.x, board.y) for board in drawn.boards} == spots
 
 
+def test_a_new_table_keeps_clear_of_those_that_were_put_somewhere() -> None:
+    asked = request("hall", 30, Shape(tables=tuple(Table(name, 8) for name in "ABCD")))
+    spots = {"A": (250.0, 660.0), "B": (630.0, 660.0), "C": (1010.0, 660.0)}
+    drawn = room(asked, LAYOUTS["hall"](asked), spots)
+    new = next(board for board in drawn.boards if board.name == "D")
+    for board in drawn.boards:
+        assert board is new or hypot(board.x - new.x, board.y - new.y) > board.width + 120
+
+
 @pytest.mark.parametrize(
     "layout", [one for one in LAYOUTS if one not in ("couples", "long_cohost", "long_opposite")]
 )

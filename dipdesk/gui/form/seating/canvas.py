@@ -24,10 +24,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.seating.face import GUEST_MIME
 from dipdesk.gui.form.seating.neighbours import next_seat
-from dipdesk.gui.form.seating.painter import CHAIR, RoomPainter, View, names_in
+from dipdesk.gui.form.seating.painter import RoomPainter, View, names_in
 from dipdesk.gui.tokens import Tokens, tokens
 from dipdesk.i18n import _
 from dipdesk.papers.ceremony.seat_names import Name
+from dipdesk.papers.ceremony.seating_drawing import CHAIR
 from dipdesk.rules.seating.geometry import Board, Chair
 
 _ZOOM = 1.2

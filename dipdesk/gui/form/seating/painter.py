@@ -10,12 +10,10 @@ from dipdesk.gui.form.seating.face import Face
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import Tokens
 from dipdesk.papers.ceremony.seat_names import LEADING, Box, Name
-from dipdesk.papers.ceremony.seating_drawing import room_names
+from dipdesk.papers.ceremony.seating_drawing import CHAIR, room_names
 from dipdesk.papers.drawing import Align
 from dipdesk.rules.seating.geometry import Board, Chair, RoomDrawing, Sign
 
-CHAIR = 24.0
-"""The radius of a chair in centimetres."""
 _SMALLEST = 6.0
 """The radius in pixels from which names stand beside chairs."""
 _SIGN = 40.0
