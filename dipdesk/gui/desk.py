@@ -135,11 +135,13 @@ class Desk(QObject):
         self.files.bring_records(rooms.records)
         self._listen()
         self._waiting.release()
-        self.rooms.learn(self._tell_today)
-
-    def _tell_today(self) -> None:
-        if self.rooms is not None and isinstance(today := self._pages.get(TODAY), TodayPage):
+        if isinstance(today := self._pages.get(TODAY), TodayPage):
             self.rooms.tell(today)
+        self.rooms.learn(self._let_today_ask)
+
+    def _let_today_ask(self) -> None:
+        if isinstance(today := self._pages.get(TODAY), TodayPage):
+            today.ask_more()
 
     def in_rooms(self, act: "Callable[[Rooms], object]") -> None:
         """Do something that needs the rooms, now or as soon as they are there."""

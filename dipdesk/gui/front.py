@@ -23,6 +23,7 @@ def today_page(desk: "Desk", held: HeldFile) -> TodayPage:
     made.whole.connect(desk.rooms_wanted)
     if desk.rooms is not None:
         desk.rooms.tell(made)
+        made.ask_more()
     return made
 
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from dipdesk.actions import attention, calendar_year, relation_health
 from dipdesk.gui import papered
 from dipdesk.gui.calendar.page import CalendarPage
+from dipdesk.gui.day.page import DayPage
 from dipdesk.gui.faring import HEALTH_WORDS
 from dipdesk.gui.looking import Looking
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.places import CALENDAR, FIGURES, MAP, OFFICE, PAPERS, STALE
+from dipdesk.gui.places import CALENDAR, DAY, FIGURES, MAP, OFFICE, PAPERS, STALE
 from dipdesk.gui.safekeeping import Safekeeping
 from dipdesk.gui.toast import toast
 from dipdesk.gui.today import TodayPage
@@ -52,6 +53,7 @@ class Rooms(QObject):
             PAPERS: self._make_preview,
             OFFICE: self._make_own,
             CALENDAR: self._make_calendar,
+            DAY: self._make_day,
             MAP: self._make_map,
             FIGURES: self._make_figures,
             STALE: self._make_exported,
@@ -70,6 +72,11 @@ class Rooms(QObject):
         dated = CalendarPage(office, self._desk.settings, news)
         dated.opened.connect(self._go)
         return dated
+
+    def _make_day(self, office: OfficeFile, news: OfficeNews) -> QWidget:
+        running = DayPage(office, news)
+        running.opened.connect(self._go)
+        return running
 
     def _make_map(self, office: OfficeFile, news: OfficeNews) -> QWidget:
         world = self._desk.late.world()(office, self._desk.settings, news, self._desk.jobs)
@@ -116,7 +123,7 @@ class Rooms(QObject):
         desk.jobs.run(lambda progress: _read_know_how(), lambda nothing: then(), desk.troubles.handle, "")
 
     def tell(self, page: TodayPage) -> None:
-        """Let the first page ask for what it can do without at first."""
+        """Tell the first page whom it can ask for what it does without at first."""
         page.know_more((self.steps_due, self.days_due), self.fares)
 
     def steps_due(self, today: date) -> list[Due]:

@@ -165,20 +165,22 @@ class TodayPage(SheetPage):
         QTimer.singleShot(_TURN, self, self._grow)
 
     def _grow(self) -> None:
-        """Let the rows come that are missing yet; they are laid out once, when all are there."""
+        """Let the rows come that are missing yet; they are laid out and drawn once, when all are there.
+
+        Until then the page stays as it was drawn last.
+        """
         self.attention.column.setEnabled(False)
-        self.attention.setUpdatesEnabled(False)
+        self.setUpdatesEnabled(False)
         self.attention.grow()
 
     def _lay_out(self) -> None:
         """Give the rows their places, then draw them; in between the window can answer."""
-        self.attention.setUpdatesEnabled(False)
         self.attention.column.setEnabled(True)
         self.attention.column.activate()
         QTimer.singleShot(_TURN, self, self._draw)
 
     def _draw(self) -> None:
-        self.attention.setUpdatesEnabled(True)
+        self.setUpdatesEnabled(True)
         QTimer.singleShot(_TURN, self, self.whole.emit)
 
     def know_more(
@@ -187,18 +189,21 @@ class TodayPage(SheetPage):
         fares: "Callable[[date], Mapping[Word, int]]",
     ) -> None:
         """From now on each of ``more_due`` tells what else needs attention on a day, and ``fares`` how many
-        relations fare how; they are asked a moment later, one by one, so that the window can answer.
+        relations fare how.
         """
         self._more_due, self._fares = more_due, fares
-        QTimer.singleShot(_MOMENT, self, lambda: self._ask_more(list(more_due), []))
+
+    def ask_more(self) -> None:
+        """Ask them a moment later, one by one, so that the window can answer, and show what they know."""
+        QTimer.singleShot(_MOMENT, self, lambda: self._ask_each(list(self._more_due), []))
 
     def _show_fares(self) -> None:
         self.faring.show_counts(self._fares(_today()))
 
-    def _ask_more(self, to_ask: list[Callable[[date], list[Due]]], found: list[Due]) -> None:
+    def _ask_each(self, to_ask: list[Callable[[date], list[Due]]], found: list[Due]) -> None:
         if to_ask:
             found += to_ask.pop(0)(_today())
-            QTimer.singleShot(_TURN, self, lambda: self._ask_more(to_ask, found))
+            QTimer.singleShot(_TURN, self, lambda: self._ask_each(to_ask, found))
             return
         QTimer.singleShot(_MOMENT, self, self._show_fares)
         if found:

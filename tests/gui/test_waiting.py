@@ -160,6 +160,8 @@ def test_all_rows_are_drawn_before_lists_and_records_are_loaded(
     page.resize(1000, 1400)
     drawn: list[Drawn] = []
     page.attention.full.connect(lambda: drawn.append(Drawn(page.attention.rows[-1].button)))
+    redrawn: list[bool] = []
+    page.attention.full.connect(lambda: redrawn.append(page.updatesEnabled()))
     seen: list[tuple[int, int, bool]] = []
     page.whole.connect(
         lambda: seen.append((len(page.attention.rows), drawn[-1].times, page.attention.column.isEnabled()))
@@ -170,6 +172,7 @@ def test_all_rows_are_drawn_before_lists_and_records_are_loaded(
     rows, times, is_laid_out = seen[0]
     assert rows == 10
     assert times > 0
+    assert redrawn == [False]  # what was drawn first stays until then, else the card would flicker
     assert is_laid_out
     tops = [row.y() for row in page.attention.rows]
     assert tops == sorted(set(tops))
@@ -187,6 +190,7 @@ def test_what_more_is_due_is_asked_one_by_one(qtbot: QtBot, office: OfficeFile) 
 
     other.start()
     page.know_more((ask("steps"), ask("days")), lambda today: told.append("fares") or {})  # type: ignore[func-returns-value]
+    page.ask_more()
     qtbot.waitUntil(lambda: "fares" in told)
     said = [word for word, _same in groupby(told)]
     assert [word for word in said if word != "answer"] == ["steps", "days", "fares"]

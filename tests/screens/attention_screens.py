@@ -85,6 +85,7 @@ def _today(stage: Stage, office: OfficeFile) -> QWidget:
             return dict(Counter(one.word for one in relation_health.of_all(session, day).values()))
 
     page.know_more((more,), fares)
+    page.ask_more()
     page.news = OfficeNews(office, stage.settings)  # type: ignore[attr-defined]
     return window(stage, "today", page)
 
