@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from dipdesk.gui.form.visit.intake_section import READ, SEND, IntakeSection
 from dipdesk.gui.intake.read_dialog import ReadDialog
-from dipdesk.gui.intake.section import READ, SEND, IntakeSection
 from dipdesk.gui.intake.send_dialog import SendDialog
 from dipdesk.gui.settings import Settings
 from dipdesk.model import DelegationMember, Person

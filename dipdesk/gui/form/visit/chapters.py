@@ -14,7 +14,7 @@ from dipdesk.gui.form.logistics.duty_section import DutySection
 from dipdesk.gui.form.logistics.room_section import RoomSection
 from dipdesk.gui.form.programme.section import ProgrammeSection
 from dipdesk.gui.form.visit.checklist_section import ChecklistSection
-from dipdesk.gui.intake.section import IntakeSection
+from dipdesk.gui.form.visit.intake_section import IntakeSection
 from dipdesk.i18n import N_
 from dipdesk.model import Visit
 
