@@ -1,0 +1,208 @@
+"""The day of a visit while it runs: items begun and finished, who has come, quick notes and promises."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dipdesk.actions.attendance import attendance
+from dipdesk.errors import Known
+from dipdesk.i18n import _, language
+from dipdesk.model import (
+    Commitment,
+    Delegation,
+    DelegationMember,
+    Duty,
+    Note,
+    ProgrammeItem,
+    TakingPart,
+    Task,
+    Visit,
+)
+from dipdesk.model.delegation import MEMBER_STATES
+from dipdesk.rules import day_clock
+from dipdesk.rules.day_clock import Part, Standing
+from dipdesk.rules.timing import Moment
+from dipdesk.store.office_file import OfficeFile
+
+_LONGEST = 60
+_SIDES = {"guests": ("guest",), "hosts": ("host",)}
+
+
+@dataclass(frozen=True)
+class Phone:
+    """Somebody who can be called: the name, what for, and the number."""
+
+    name: str
+    about: str
+    number: str
+
+
+def running_visit(session: Session, today: date) -> str:
+    """The id of the visit that runs today, the one that began last; empty for none."""
+    found = session.scalars(
+        select(Visit)
+        .where(Visit.starts <= today, Visit.ends >= today, Visit.state.not_in(("cancelled", "idea")))
+        .order_by(Visit.starts.desc(), Visit.id)
+    )
+    return next((one.id for one in found if not one.template), "")
+
+
+def items_of(session: Session, visit_id: str, day: date) -> list[ProgrammeItem]:
+    """The items of one day of a visit, in the order of their start."""
+    rows = session.scalars(select(ProgrammeItem).where(ProgrammeItem.visit_id == visit_id))
+    found = [
+        (one.starts.aware, one) for one in rows if one.starts is not None and one.starts.local.date() == day
+    ]
+    return [one for _start, one in sorted(found, key=lambda pair: (pair[0], pair[1].id))]
+
+
+def days_of(session: Session, visit_id: str) -> list[date]:
+    """The days that have items, and those of the visit itself, in order."""
+    visit = session.get(Visit, visit_id)
+    starts = session.scalars(select(ProgrammeItem.starts).where(ProgrammeItem.visit_id == visit_id))
+    days = {one.local.date() for one in starts if one is not None}
+    days |= {day for day in (visit.starts, visit.ends) if day} if visit else set()
+    return sorted(days)
+
+
+def standing(items: Iterable[ProgrammeItem], now: datetime) -> Standing:
+    """Where a day stands at ``now`` (aware of its offset)."""
+    return day_clock.standing([part for item in items if (part := part_of(item)) is not None], now)
+
+
+def part_of(item: ProgrammeItem) -> Part | None:
+    """An item as the clock of the day sees it; None without a start."""
+    if item.starts is None:
+        return None
+    ends, began, finished = (one.aware if one else None for one in (item.ends, item.began, item.finished))
+    return Part(item.id, item.starts.aware, ends, began, finished)
+
+
+def members(session: Session, visit_id: str, day: date) -> list[DelegationMember]:
+    """The members of all delegations, guests first, in their order."""
+    rows = session.scalars(select(Delegation).where(Delegation.visit_id == visit_id).order_by(Delegation.id))
+    sides = sorted(rows, key=lambda one: one.side != "guest")
+    return [one.member for side in sides for one in attendance(session, side, day, language())]
+
+
+def takes_part(session: Session, item: ProgrammeItem, everybody: Iterable[DelegationMember]) -> list[str]:
+    """The ids of the members who are at an item, as far as they are here: not absent and not left."""
+    here = [one for one in everybody if one.state not in ("absent", "left")]
+    if item.takes_part == "named":
+        named = set(session.scalars(select(TakingPart.member_id).where(TakingPart.item_id == item.id)))
+        return [one.id for one in here if one.id in named]
+    if item.takes_part in _SIDES:
+        return [one.id for one in here if one.delegation and one.delegation.side in _SIDES[item.takes_part]]
+    role = {"heads": "head", "spouses": "spouse"}.get(item.takes_part)
+    return [one.id for one in here if role is None or one.role == role]
+
+
+def phones(session: Session, visit_id: str, items: Iterable[ProgrammeItem]) -> list[Phone]:
+    """Whom one may have to call today: those responsible, those on duty, the lead officer; nobody twice."""
+    found = []
+    for item in items:
+        person = item.responsible
+        number = item.phone or (person.phone if person else "")
+        found.append(Phone(person.title() if person else "", item.title(), number))
+    for duty in session.scalars(select(Duty).where(Duty.visit_id == visit_id).order_by(Duty.starts, Duty.id)):
+        number = duty.phone or (duty.person.phone if duty.person else "")
+        found.append(Phone(duty.person.title() if duty.person else "", duty.title(), number))
+    visit = session.get(Visit, visit_id)
+    if visit is not None and visit.officer is not None:
+        found.append(Phone(visit.officer.title(), _("Lead officer"), visit.officer.phone))
+    return list({(one.name, one.number): one for one in reversed(found) if one.number}.values())[::-1]
+
+
+def tasks_of(session: Session, visit_id: str, day: date) -> list[Task]:
+    """What is on the checklist of a day: due by then and not done, or done on the day."""
+    rows = session.scalars(
+        select(Task).where(Task.subject == f"visit/{visit_id}").order_by(Task.due, Task.id)
+    )
+    return [one for one in rows if one.due is not None and one.due <= day and one.done_on in (None, day)]
+
+
+def start_or_finish(office: OfficeFile, item_id: str, at: Moment) -> str:
+    """Note down that an item begins, or that it is over, as one step; returns ``began`` or ``finished``.
+
+    Raises Known if the item is gone or over already.
+    """
+    with office.read() as session:
+        item = session.get(ProgrammeItem, item_id)
+        if item is None:
+            raise Known(_("This item is not in the programme any more."))
+        if item.finished is not None:
+            raise Known(_("This item is over already."))
+        what = "began" if item.began is None else "finished"
+        label = _("Begins: {item}") if what == "began" else _("Is over: {item}")
+        label = label.format(item=_short(item.title()))
+    with office.change(label) as session:
+        setattr(session.get_one(ProgrammeItem, item_id), what, at)
+    return what
+
+
+def set_member(office: OfficeFile, member_id: str, state: str, at: Moment) -> None:
+    """Note down that a member has arrived (and when), is absent or has left; raises Known if gone."""
+    with office.read() as session:
+        member = session.get(DelegationMember, member_id)
+        if member is None:
+            raise Known(_("This member is not in the delegation any more."))
+        label = _("{member}: {state}").format(member=member.title(), state=_(MEMBER_STATES[state]))
+    with office.change(label) as session:
+        found = session.get_one(DelegationMember, member_id)
+        found.state = state
+        if state == "arrived":
+            found.came_at = at
+
+
+def add_note(office: OfficeFile, visit_id: str, text: str, at: Moment) -> str:
+    """Keep a quick note of the day with its hour; returns its id, empty for no words."""
+    words = " ".join(text.split())
+    if not words:
+        return ""
+    with office.change(_("Quick note")) as session:
+        made = Note(
+            headline=_short(words),
+            day=at.local.date(),
+            text=f"{at.local:%H:%M} {words}",
+            subject=f"visit/{visit_id}",
+        )
+        session.add(made)
+        return made.id
+
+
+def add_promise(office: OfficeFile, visit_id: str, text: str) -> str:
+    """Keep what was promised, open and ours, for the visit and its partner; its id, empty for no words."""
+    words = " ".join(text.split())
+    if not words:
+        return ""
+    with office.change(_("Quick commitment")) as session:
+        visit = session.get(Visit, visit_id)
+        made = Commitment(
+            what_tr=words[:1000],
+            visit_id=visit_id,
+            partner_id=visit.partner_id if visit else None,
+            state="open",
+            whose="us",
+        )
+        session.add(made)
+        return made.id
+
+
+def tick(office: OfficeFile, task_id: str, today: date) -> None:
+    """Mark a task as done, or as not done after all; raises Known if it is gone."""
+    with office.read() as session:
+        task = session.get(Task, task_id)
+        if task is None:
+            raise Known(_("This task does not exist any more."))
+        label = _("Done: {record}") if task.done_on is None else _("Not done: {record}")
+        label = label.format(record=_short(task.title()))
+    with office.change(label) as session:
+        found = session.get_one(Task, task_id)
+        found.done_on = today if found.done_on is None else None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"

@@ -1,0 +1,282 @@
+"""The day view of a visit: everything by keyboard, nothing personal while it is presented."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from dipdesk.gui import theme
+from dipdesk.gui.day.page import DayPage
+from dipdesk.gui.desk import Desk
+from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.places import DAY
+from dipdesk.gui.trail import Spot
+from dipdesk.i18n import speak
+from dipdesk.model import (
+    Commitment,
+    Delegation,
+    DelegationMember,
+    Note,
+    Partner,
+    Person,
+    ProgrammeItem,
+    Record,
+    Task,
+    Visit,
+)
+from dipdesk.rules.timing import Moment
+from dipdesk.store.office_file import OfficeFile
+from tests.gui.conftest import typed
+
+R = TypeVar("R", bound=Record)
+PHONE = "+90 555 111 22 33"
+
+
+class Watch:
+    """A clock that is set by hand, in the zone of Istanbul."""
+
+    def __init__(self) -> None:
+        self.set("09:50")
+
+    def set(self, text: str, day: str = "2027-05-12") -> None:
+        self.now = Moment.parse(f"{day}T{text}").aware
+
+    def __call__(self) -> datetime:
+        return self.now.astimezone(UTC)
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def visit_id(office: OfficeFile) -> str:
+    """A visit of three days that runs, with two items on its second day, two members and a task."""
+    partner, officer = (
+        Partner(name_tr="Gence"),
+        Person(given_name="Emsal", family_name="Sorumlu", phone=PHONE),
+    )
+    guest, host = Person(given_name="Elnur", family_name="Konuk"), Person(family_name="Başkan")
+    with office.change("Visit") as session:
+        session.add_all([partner, officer, guest, host])
+        session.flush()
+        visit = Visit(
+            title_tr="Gence ziyareti",
+            title_en="Visit of Ganja",
+            starts=date(2027, 5, 11),
+            ends=date(2027, 5, 13),
+            partner_id=partner.id,
+        )
+        session.add(visit)
+        session.flush()
+        sides = {side: Delegation(visit_id=visit.id, side=side) for side in ("guest", "host")}
+        session.add_all(sides.values())
+        session.flush()
+        session.add_all(
+            [
+                DelegationMember(delegation_id=sides["guest"].id, person_id=guest.id, role="head"),
+                DelegationMember(delegation_id=sides["host"].id, person_id=host.id, role="head"),
+                item(visit.id, "Kabul", "Reception", "10:00", "10:30", officer.id),
+                item(visit.id, "Yemek", "Lunch", "12:00", "13:00", officer.id, takes_part="guests"),
+                Task(subject=f"visit/{visit.id}", what_tr="Çiçek", due=date(2027, 5, 12)),
+                Task(subject=f"visit/{visit.id}", what_tr="Sonra", due=date(2027, 5, 13)),
+            ]
+        )
+    return visit.id
+
+
+def item(
+    visit_id: str, tr: str, en: str, starts: str, ends: str, officer: str, **more: object
+) -> ProgrammeItem:
+    return ProgrammeItem(
+        visit_id=visit_id,
+        title_tr=tr,
+        title_en=en,
+        place_tr="Konak",
+        starts=Moment.parse(f"2027-05-12T{starts}"),
+        ends=Moment.parse(f"2027-05-12T{ends}"),
+        responsible_id=officer,
+        crew_note="Gizli not",
+        **more,
+    )
+
+
+@pytest.fixture
+def page(qtbot: QtBot, office: OfficeFile, news: OfficeNews, watch: Watch, visit_id: str) -> DayPage:
+    made = DayPage(office, news, watch)
+    qtbot.addWidget(made)
+    made.resize(1100, 680)
+    made.show_spot("")
+    made.show()
+    made.setFocus()
+    return made
+
+
+def press(page: DayPage, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(page, key)
+
+
+def said(page: DayPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def first(office: OfficeFile, kind: type[R]) -> R:
+    with office.read() as session:
+        return session.scalars(select(kind)).one()
+
+
+def test_the_running_visit_is_shown_with_what_comes_next(page: DayPage) -> None:
+    assert "Visit of Ganja" in said(page)
+    assert page.now_card.title.text() == "Nothing is on."
+    assert page.next_card.title.text() == "Reception"
+    assert "in 10 minutes" in said(page)
+    assert "2 people take part" in page.next_card.who.text()
+    assert [line.cells[2] for line in page.model.lines] == ["Reception", "Lunch"]
+
+
+def test_space_begins_and_ends_items_and_the_hours_are_kept(page: DayPage, watch: Watch) -> None:
+    watch.set("10:07")
+    press(page, Qt.Key.Key_Space)
+    assert page.now_card.title.text() == "Reception"
+    assert "7 minutes late" in said(page)
+    watch.set("10:45")
+    page._show_clock()
+    assert "8 minutes over" in said(page)
+    assert "15 minutes late" in said(page)
+    press(page, Qt.Key.Key_Space)
+    assert page.now_card.title.text() == "Nothing is on."
+    assert page.next_card.title.text() == "Lunch"
+    assert page.model.lines[0].cells[1] == "10:07–10:45"
+    assert page.model.lines[0].cells[4] == "+15 min"
+    page._office.undo()
+    page.refresh()
+    assert page.now_card.title.text() == "Reception"
+
+
+def test_the_next_can_begin_while_another_is_on(page: DayPage, watch: Watch) -> None:
+    watch.set("10:00")
+    press(page, Qt.Key.Key_Space, Qt.Key.Key_B)
+    assert page.now_card.title.text() == "Lunch"
+    press(page, Qt.Key.Key_Space)
+    assert page.now_card.title.text() == "Reception"
+
+
+def test_letters_say_who_has_come(office: OfficeFile, page: DayPage, watch: Watch) -> None:
+    page.side.members.setFocus()
+    page.side.members.selectRow(0)
+    QTest.keyClick(page.side.members, Qt.Key.Key_A)
+    assert page.side.model.lines[0].cells[2] == "Arrived 09:50"
+    QTest.keyClick(page.side.members, Qt.Key.Key_X)
+    assert page.side.model.lines[1].cells[2] == "Absent"
+    watch.set("10:00")
+    press(page, Qt.Key.Key_Space)
+    assert [line.cells[1] for line in page.side.model.lines] == ["Reception", ""]
+    with office.read() as session:
+        member = session.scalars(select(DelegationMember).where(DelegationMember.state == "arrived")).one()
+        assert member.came_at == Moment.parse("2027-05-12T09:50")
+
+
+def test_quick_words_become_notes_and_commitments(office: OfficeFile, page: DayPage, visit_id: str) -> None:
+    press(page, Qt.Key.Key_N)
+    typed(page.side.note, "Şoför değişti")
+    QTest.keyClick(page.side.note, Qt.Key.Key_Return)
+    QTest.keyClick(page.side.note, Qt.Key.Key_Escape)
+    press(page, Qt.Key.Key_C)
+    typed(page.side.promise, "Liste gönderilecek")
+    QTest.keyClick(page.side.promise, Qt.Key.Key_Return)
+    note, promise = first(office, Note), first(office, Commitment)
+    assert (note.text, note.subject) == ("09:50 Şoför değişti", f"visit/{visit_id}")
+    assert (promise.what_tr, promise.visit_id, promise.state) == ("Liste gönderilecek", visit_id, "open")
+    assert promise.partner_id
+
+
+def test_letters_in_a_line_are_letters(page: DayPage) -> None:
+    press(page, Qt.Key.Key_N)
+    QTest.keyClicks(page.side.note, "bn c")
+    assert page.side.note.text() == "bn c"
+    assert page.standing.on == ""
+
+
+def test_phones_are_copied_and_tasks_ticked(office: OfficeFile, page: DayPage) -> None:
+    assert [button.text() for button in page.side.phone_buttons] == [f"{PHONE}  Emsal SORUMLU"]
+    page.side.phone_buttons[0].click()
+    assert QApplication.clipboard().text() == PHONE
+    assert [box.text() for box in page.side.task_boxes] == ["Çiçek"]
+    page.side.task_boxes[0].click()
+    with office.read() as session:
+        done = session.scalars(select(Task).where(Task.done_on.is_not(None))).one()
+    assert (done.what_tr, done.done_on) == ("Çiçek", date(2027, 5, 12))
+
+
+def test_a_presentation_shows_nothing_personal(page: DayPage) -> None:
+    assert "SORUMLU" in said(page)
+    press(page, Qt.Key.Key_F11)
+    assert page.is_presenting
+    words = said(page) + "".join(str(line) for line in page.model.lines)
+    for word in ("SORUMLU", PHONE, "KONUK", "Gizli"):
+        assert word not in words
+    assert "Reception" in words
+    assert not page.side.isVisible()
+    press(page, Qt.Key.Key_F11)
+    assert page.side.isVisible()
+
+
+def test_arrows_turn_the_days_of_the_visit(page: DayPage) -> None:
+    press(page, Qt.Key.Key_Right)
+    assert page.day == date(2027, 5, 13)
+    press(page, Qt.Key.Key_Right)
+    assert page.day == date(2027, 5, 13)
+    assert "Nothing more on this day." in said(page)
+    press(page, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert page.day == date(2027, 5, 11)
+
+
+def test_no_visit_is_said(qtbot: QtBot, office: OfficeFile, news: OfficeNews, watch: Watch) -> None:
+    made = DayPage(office, news, watch)
+    qtbot.addWidget(made)
+    made.show_spot("")
+    made.show()
+    press(made, Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_F11)
+    assert "No visit runs today" in said(made)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_it_is_drawn_in_every_dress(
+    qapp: QApplication, page: DayPage, mode: theme.Mode, language: str, make_long: Callable[[], None]
+) -> None:
+    make_long()
+    theme.apply(qapp, mode, 150)
+    speak(language)
+    page.resize(880, 560)
+    page.refresh()
+    page.grab()
+
+
+@pytest.fixture
+def make_long(office: OfficeFile) -> Callable[[], None]:
+    def made() -> None:
+        with office.change("Long") as session:
+            for one in session.scalars(select(ProgrammeItem)):
+                one.title_tr = one.title_en = "<b>Çok uzun</b> & " + "Ş" * 300
+
+    return made
+
+
+def test_the_desk_leads_there(desk: Desk, office_path: object) -> None:
+    assert desk.office is not None
+    with desk.office.change("Visit") as session:
+        visit = Visit(title_tr="Ziyaret", title_en="Visit", starts=date(2027, 5, 11))
+        session.add(visit)
+    desk.go(Spot(DAY, visit.id))
+    shown = desk.page
+    assert isinstance(shown, DayPage)
+    assert shown.visit_id == visit.id
