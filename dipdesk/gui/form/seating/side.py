@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -96,6 +96,18 @@ class GuestList(QListWidget):
             super().keyPressEvent(event)
 
 
+class SearchLine(QLineEdit):
+    """Finds a guest; while it is empty, undo and redo mean those of the plan."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            steps = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            if not self.text() and any(event.matches(step) for step in steps):
+                event.ignore()
+                return False
+        return super().event(event)
+
+
 class Side(QTabWidget):
     """Three tabs: guests, seats, and what is to be looked at."""
 
@@ -106,7 +118,7 @@ class Side(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.guests = GuestList()
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setPlaceholderText(_("Find a guest"))
         self.search.setAccessibleName(_("Find a guest"))
         self.search.setClearButtonEnabled(True)

@@ -81,6 +81,17 @@ def test_by_keyboard_a_chair_is_chosen_and_a_guest_found_by_name(
     assert seating(editor) != after
 
 
+def test_undo_reaches_the_plan_from_the_empty_search(qtbot: QtBot, editor: SeatingEditor) -> None:
+    before = seating(editor)
+    editor.canvas.choose("1/3")
+    editor.deeds.take_off("1/3")
+    assert seating(editor) != before
+    editor.side.search.setFocus()
+    qtbot.waitUntil(editor.side.search.hasFocus)
+    qtbot.keyClick(editor.side.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert seating(editor) == before
+
+
 def test_only_the_guest_of_the_chosen_chair_is_chosen_in_the_list(
     qtbot: QtBot, editor: SeatingEditor
 ) -> None:
