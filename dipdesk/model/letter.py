@@ -16,6 +16,7 @@ _TEXT = N_("Text")
 _BELOW = N_("Below the text")
 _HINT = N_("A paragraph on each line; {partner.name} stands for a value, {partner.name|'e} with a suffix")
 _LINES = N_("One on each line")
+_ADDRESSEE = N_("Left empty, the one in post at the partner")
 
 
 class LetterTemplate(Record):
@@ -34,8 +35,12 @@ class LetterTemplate(Record):
     approval: Mapped[bool] = field(Flag(), N_("Ends with an approval (olur)"), width=10)
     concerning_tr: Mapped[str] = field(Text(tongue="tr"), N_("Concerning, in Turkish"), group=_TEXT)
     concerning_en: Mapped[str] = field(Text(tongue="en"), N_("Concerning, in English"), group=_TEXT)
-    addressee_tr: Mapped[str] = field(Text(tongue="tr"), N_("To whom, in Turkish"), group=_TEXT)
-    addressee_en: Mapped[str] = field(Text(tongue="en"), N_("To whom, in English"), group=_TEXT)
+    addressee_tr: Mapped[str] = field(
+        Text(tongue="tr"), N_("To whom, in Turkish"), group=_TEXT, hint=_ADDRESSEE
+    )
+    addressee_en: Mapped[str] = field(
+        Text(tongue="en"), N_("To whom, in English"), group=_TEXT, hint=_ADDRESSEE
+    )
     text_tr: Mapped[str] = field(
         Text(long=True, tongue="tr"), N_("Text in Turkish"), group=_TEXT, hint=_HINT, listed=False
     )

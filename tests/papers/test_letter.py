@@ -12,6 +12,7 @@ from dipdesk.model import Country, LetterTemplate, Office, Partner, Person, Post
 from dipdesk.papers import making, text
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.letter import LetterOptions
+from dipdesk.papers.letter.templates import offered
 from dipdesk.papers.registry import paper
 from dipdesk.rules.letter_templates import letter_keys, shipped_letter
 from dipdesk.store.office_file import OfficeFile
@@ -158,18 +159,31 @@ def test_a_form_of_address_is_never_invented(office: OfficeFile) -> None:
     assert "ask their office" not in said(written(office, visit, "en"))
 
 
-def test_an_own_letter_is_found_by_its_name_and_comes_first(office: OfficeFile) -> None:
+def test_an_own_letter_is_found_by_its_name_or_id(office: OfficeFile) -> None:
     visit = visit_of(office)
-    template = own(office, text_tr="Metin", concerning_tr="Konumuz", addressee_tr="Size", approval=True)
-    for chosen in ("", template, "Bizim yazı", "BİZİM YAZI"):
+    template = own(office, text_tr="Metin", concerning_tr="Konumuz", approval=True)
+    for chosen in (template, "Bizim yazı", "BİZİM YAZI"):
         letter = said(written(office, visit, template=chosen))
         assert "Konu : Konumuz" in letter
+        assert "Sayın Max MUSTER, Şişli Belediye Başkanı" in letter
         assert "OLUR" in letter
-    document = written(office, visit, "en")
-    assert "[… " in said(document)
+    document = written(office, visit, "en", template=template)
+    assert "[… Concerning, in English]" in said(document)
+    assert "[… Text in English]" in said(document)
     assert {one.entity for one in document.gaps} == {"letter_template"}
     with pytest.raises(Known, match="Bizim yazı"):
         written(office, visit, template="condolence")
+
+
+def test_copies_stand_before_what_they_were_copied_from(office: OfficeFile) -> None:
+    visit = visit_of(office)
+    own(office, text_tr="Metin", concerning_tr="Kendimizin")
+    assert "Konu : Resmî ziyaret daveti" in said(written(office, visit))
+    copies = [copy_letter(office, key, date(2027, 1, 1)) for key in ("visit_thanks", "visit_invitation")]
+    with office.read() as session:
+        names = [key for key, _name in offered(session, session.get_one(Visit, visit))]
+    assert names[:4] == [copies[1], "visit_invitation", copies[0], "visit_thanks"]
+    assert names[4:6] == ["visit_notice", "visit_approval"]
 
 
 @pytest.mark.parametrize("key", letter_keys())

@@ -12,6 +12,8 @@ from dipdesk.rules.letters import filled, paragraphs
 
 _SIGNATURE = N_("Signed by")
 _NUMBER = N_("Document number")
+_USUAL = "{addressee.envelope}"
+"""To whom a letter goes whose template does not say."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def content(writer: Writer, letter: Letter) -> Content:
     return Content(
         number=options.number or mark_of(_NUMBER),
         concerning=options.concerning or " ".join(needed("concerning")),
-        addressee="\n".join(needed("addressee")),
+        addressee="\n".join(lines("addressee") or (filled(_USUAL, values, language()),)),
         references=_typed(options.references),
         paragraphs=needed("text"),
         signature=_signature(writer, options.signatory, by_head=not needs_approval),

@@ -1,5 +1,7 @@
 """Which templates a letter can be written from: those of the office, and those that are shipped."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -11,13 +13,22 @@ from dipdesk.rules.sources import Source, Wording
 
 
 def fitting(session: Session, about: str) -> tuple[Letter, ...]:
-    """The templates for letters about an entity: the office's own by name, then the shipped ones."""
+    """The templates for letters about an entity: the shipped ones in their order, each after the office's own
+    copies of it, then what else the office wrote.
+    """
+    keys = [key for key in letter_keys() if shipped_letter(key).about == about]
     own = session.scalars(select(LetterTemplate).where(LetterTemplate.about == about))
-    shipped = (shipped_letter(key) for key in letter_keys())
-    return (
-        *(own_letter(one) for one in sorted(own, key=lambda one: (fold(one.title()), one.id))),
-        *(letter for letter in shipped if letter.about == about),
-    )
+    line = sorted(own, key=lambda one: (_place(one, keys), fold(one.title()), one.id))
+    found: list[Letter] = []
+    for place, key in enumerate(keys):
+        found += [own_letter(one) for one in line if _place(one, keys) == place]
+        found.append(shipped_letter(key))
+    return (*found, *(own_letter(one) for one in line if _place(one, keys) == len(keys)))
+
+
+def _place(one: LetterTemplate, keys: Sequence[str]) -> int:
+    """The place of the shipped letter that one of the office's own was copied from; after all if of none."""
+    return keys.index(one.copied_from) if one.copied_from in keys else len(keys)
 
 
 def chosen(session: Session, subject: Record, wanted: str) -> Letter:
