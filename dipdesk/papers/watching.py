@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import cast
 
-from sqlalchemy import Select, event
+from sqlalchemy import Table, event
 from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy.sql.visitors import ExternallyTraversible, iterate
 
 from dipdesk.model import Record, entity_name
 
@@ -61,9 +63,9 @@ def watched(session: Session) -> Iterator[Seen]:
             seen.rows.add((name, record.id))
 
     def asked(state: ORMExecuteState) -> None:
-        if isinstance(state.statement, Select):
-            names = (getattr(one, "name", "") for one in state.statement.get_final_froms())
-            seen.kinds.update(name for name in names if name)
+        for part in iterate(cast(ExternallyTraversible, state.statement)):
+            if isinstance(part, Table):
+                seen.kinds.add(part.name)
 
     for record in session.identity_map.values():
         loaded(session, record)
