@@ -12,8 +12,8 @@ from dipdesk.actions import guest_list, guest_order, plan_ceremony
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui.form.ceremony.part import TablePart
 from dipdesk.gui.form.ceremony.reason_dialog import ReasonDialog
-from dipdesk.gui.form.ceremony.reasoned_table import ReasonedTable
 from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.form.reasoned_table import ReasonedTable
 from dipdesk.gui.form.storing import remove_record
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped

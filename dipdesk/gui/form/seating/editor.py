@@ -21,6 +21,7 @@ from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.labels import headline, plain
 from dipdesk.gui.still_box import StillBox
 from dipdesk.gui.theme import SPACE
+from dipdesk.gui.toast import Toast
 from dipdesk.i18n import _, format_percent, language
 from dipdesk.model import SeatingPlan, best_text
 from dipdesk.papers.ceremony.seating import seat_name
@@ -228,6 +229,12 @@ class SeatingEditor(CalmDialog):
         act()
         self._allow()
 
+    def _step(self, act: Callable[[], object]) -> None:
+        """Undo or redo; what was said about the step before does not hold any more."""
+        for said in self.findChildren(Toast):
+            said.close_card()
+        act()
+
     def _drop(self, guest: str, seat: str) -> None:
         self.canvas.choose(seat)
         self.place(guest)
@@ -276,8 +283,8 @@ class SeatingEditor(CalmDialog):
             ("drive", "car", _("Host drives"), "Ctrl+H", lambda: self.deeds.drive(self.canvas.seat)),
             ("absent", "person", _("Does not come …"), "Ctrl+D", self.miss),
             ("table", "add", _("Add a table"), "Ctrl+T", lambda: self.deeds.add_table(len(self._spots) + 1)),
-            ("undo", "undo", _("Undo"), "Ctrl+Z", self._office.undo),
-            ("redo", "redo", _("Redo"), "Ctrl+Y", self._office.redo),
+            ("undo", "undo", _("Undo"), "Ctrl+Z", partial(self._step, self._office.undo)),
+            ("redo", "redo", _("Redo"), "Ctrl+Y", partial(self._step, self._office.redo)),
             ("fit", "fit", _("Whole room"), "Ctrl+0", self.canvas.fit),
         ):
             action = QAction(icon(sign), text, self)

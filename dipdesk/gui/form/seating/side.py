@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from dipdesk.actions.seating_plans import Seated
-from dipdesk.gui.form.plain_table import PlainTable
+from dipdesk.gui.form.reasoned_table import ReasonedTable
 from dipdesk.gui.form.seating.face import GUEST_MIME
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import visible
@@ -126,11 +126,13 @@ class Side(QTabWidget):
         self.search.returnPressed.connect(self._pick_first)
         self.guests.picked.connect(self.guest_picked)
         self.model = CellsModel((_("Seat"), _("Guest"), _("Why")))
-        self.table = PlainTable(self.model, self)
+        self.table = ReasonedTable(self.model, self, reasons=2)
+        self.model.modelReset.connect(self.table.share_room)
         self.table.setAccessibleName(_("Seats"))
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._tell_seat())
         self.remarks = QListWidget()
         self.remarks.setWordWrap(True)
+        self.remarks.setSpacing(SPACE[0])
         self.remarks.setAccessibleName(_("To be looked at"))
         self._seats: list[str] = []
         self._is_telling = False

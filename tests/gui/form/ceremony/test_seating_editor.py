@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from sqlalchemy import select
 from dipdesk.actions import plan_ceremony, seating_plans
 from dipdesk.gui.form.seating.editor import SeatingEditor
 from dipdesk.gui.form.seating.ways_out import WaysOutDialog
+from dipdesk.gui.toast import Toast
 from dipdesk.model import Guest, Placing, SeatingPlan, SeatingTable
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.ceremony.conftest import DAIS, DINNER, HALL
@@ -90,6 +91,24 @@ def test_undo_reaches_the_plan_from_the_empty_search(qtbot: QtBot, editor: Seati
     qtbot.waitUntil(editor.side.search.hasFocus)
     qtbot.keyClick(editor.side.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert seating(editor) == before
+
+
+def test_a_word_about_a_step_goes_when_the_step_is_undone(qtbot: QtBot, editor: SeatingEditor) -> None:
+    editor.deeds.take_off("1/3")
+    assert [one for one in editor.findChildren(Toast) if one.isVisible()]
+    editor.actions_of["undo"].trigger()
+    assert not [one for one in editor.findChildren(Toast) if one.isVisible()]
+
+
+def test_the_reasons_of_seats_can_be_read_in_full(qtbot: QtBot, editor: SeatingEditor) -> None:
+    editor.side.setCurrentWidget(editor.side.table)
+    QApplication.processEvents()
+    table, metrics = editor.side.table, editor.side.table.fontMetrics()
+    for row, line in enumerate(editor.side.model.lines):
+        room = QRect(0, 0, table.columnWidth(2) - 10, 10_000)
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, line.cells[2]).height()
+        assert table.rowHeight(row) >= min(needed, 4 * metrics.lineSpacing())
+    assert table.maximumHeight() > 10_000
 
 
 def test_only_the_guest_of_the_chosen_chair_is_chosen_in_the_list(

@@ -23,13 +23,18 @@ class ReasonedTable(PlainTable):
     def __init__(self, model: QAbstractTableModel, parent: QWidget, reasons: int) -> None:
         super().__init__(model, parent)
         self._reasons = reasons
+        self._is_as_high = False
         self.setWordWrap(True)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
 
     def fit(self) -> None:
         """Be as high as the rows, up to a dozen."""
+        self._is_as_high = True
         super().fit()
-        self._share_height()
+
+    def share_room(self) -> None:
+        """Give columns and rows the room that their texts need now."""
+        self._share_width()
 
     def _share_width(self) -> None:
         super()._share_width()
@@ -49,6 +54,8 @@ class ReasonedTable(PlainTable):
         heights = [self._height_of(row) for row in range(self.model().rowCount())]
         for row, height in enumerate(heights):
             self.setRowHeight(row, height)
+        if not self._is_as_high:
+            return
         shown = sum(heights[:_ROWS_SHOWN])
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + shown + 2)
 
