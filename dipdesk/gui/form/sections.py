@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from dipdesk.gui.calendar.file_sections import person_calendar
 from dipdesk.gui.form.belongings import NOTES, TASKS, FileList, TagLine, carries
 from dipdesk.gui.form.ceremony.flag_section import FlagSection
 from dipdesk.gui.form.ceremony.order_section import OrderSection
@@ -43,6 +44,7 @@ _BY_HAND: dict[str, tuple[Maker, ...]] = {
     "letter_template": (LetterWords,),
     "membership": (partial(ChainSection, Membership),),
     "partner": (partial(HealthSection, "partner"), TiesSection, InPostSection),
+    "person": (person_calendar,),
     "relation": (partial(HealthSection, "relation"), ScoreSheet),
 }
 """Hand-made sections by entity, in their order; they stand between the fields and the lists."""

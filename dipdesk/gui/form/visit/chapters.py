@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from dipdesk.gui.calendar.file_sections import visit_calendar
 from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.chapters import Chapter
 from dipdesk.gui.form.delegations import DelegationsSection
@@ -31,7 +32,7 @@ VISIT = (
     Chapter(
         "programme",
         N_("Programme"),
-        makers=(ProgrammeSection,),
+        makers=(ProgrammeSection, visit_calendar),
         lists=("slot", "talking_point"),
     ),
     Chapter(
