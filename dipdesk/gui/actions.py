@@ -68,6 +68,15 @@ _FILE = (
         needs=("list",),
     ),
     Action(
+        "calendar.export",
+        N_("Export the calendar …"),
+        "file",
+        (),
+        "calendar",
+        "takvim dışa aktar ics icalendar ical outlook",
+        needs=(OFFICE,),
+    ),
+    Action(
         "file.backups",
         N_("Backups …"),
         "file",
@@ -345,6 +354,15 @@ _GO = (
         "ileri sonraki next",
         needs=("forward",),
         in_toolbar=True,
+    ),
+    Action(
+        "go.day",
+        N_("Day view"),
+        "go",
+        ("Ctrl+Shift+D",),
+        "today",
+        "gün görünümü bugün ziyaret akış day running sunum",
+        needs=(OFFICE,),
     ),
     Action("go.pane", N_("Next part of the window"), "go", ("F6",), "", "bölme pane focus odak"),
 )
