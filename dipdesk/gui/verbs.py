@@ -11,6 +11,7 @@ from dipdesk.actions.agreement_acts import ACTS
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui import papered, theme
 from dipdesk.gui.about import AboutDialog
+from dipdesk.gui.calendar.files import ask_and_write
 from dipdesk.gui.dialogs import Dialogs
 from dipdesk.gui.file_verbs import FileVerbs
 from dipdesk.gui.focus import focus_inside
@@ -19,6 +20,7 @@ from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.entry import Entry
 from dipdesk.gui.palette.sources import CommandSource, RecordSource
+from dipdesk.gui.places import DAY
 from dipdesk.gui.settings_dialog import SettingsDialog
 from dipdesk.gui.shortcuts import ShortcutsDialog
 from dipdesk.gui.steps import StepsDialog
@@ -79,6 +81,8 @@ class Verbs(QObject):
             "go.commands": self._go_commands,
             "go.back": lambda: desk.go_back(-1),
             "go.forward": lambda: desk.go_back(1),
+            "go.day": self._day,
+            "calendar.export": lambda: ask_and_write(self._office, None, self._frame),
             "go.pane": self._next_pane,
             "text.larger": lambda: desk.looks.resize(1),
             "text.smaller": lambda: desk.looks.resize(-1),
@@ -232,6 +236,12 @@ class Verbs(QObject):
     def _add_named(self, name: str, values: dict[str, object]) -> None:
         if row_id := new_record(self._office, entity(name), values, self._frame):
             self._desk.go(Spot(name, row_id))
+
+    def _day(self) -> None:
+        """Show the day of the visit that is shown, else of the one that runs today."""
+        page = self._desk.page
+        shown = page.row_id if isinstance(page, Workspace) and entity_name(page.kind) == "visit" else ""
+        self._desk.go(Spot(DAY, shown))
 
     def _next_pane(self) -> None:
         page = self._desk.page
