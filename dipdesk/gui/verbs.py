@@ -17,6 +17,7 @@ from dipdesk.gui.file_verbs import FileVerbs
 from dipdesk.gui.focus import focus_inside
 from dipdesk.gui.form.chain.step_store import begin_act
 from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.form.visit.copy_dialog import CopyDialog
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.entry import Entry
 from dipdesk.gui.palette.sources import CommandSource, RecordSource
@@ -72,6 +73,7 @@ class Verbs(QObject):
             "record.previous": lambda: self._neighbour(-1),
             "record.next_part": lambda: self._go_on(1),
             "record.previous_part": lambda: self._go_on(-1),
+            "visit.from": self._copy_visit,
             "record.next_chapter": lambda: self._turn(1),
             "record.previous_chapter": lambda: self._turn(-1),
             "paper.brief": self._brief,
@@ -146,7 +148,19 @@ class Verbs(QObject):
 
     def _duplicate(self) -> None:
         if isinstance(page := self._desk.page, Workspace) and self._desk.commit():
-            page.list.duplicate()
+            if entity_name(page.kind) == "visit":
+                self._copy_visit(page.row_id)
+            else:
+                page.list.duplicate()
+
+    def _copy_visit(self, row_id: str = "") -> None:
+        """Ask for a copy of a visit, or of a template, and show it."""
+        if self._desk.office is None or not self._desk.commit():
+            return
+        dialog = CopyDialog(self._office, row_id, self._frame)
+        if dialog.exec() and dialog.made:
+            self._desk.go(Spot("visit", dialog.made))
+            toast(self._frame, self._office.undo_label, _("Undo"), self.undo)
 
     def _follow(self, act: str) -> None:
         """Renew, amend or terminate the agreement that is shown, and show what was begun."""

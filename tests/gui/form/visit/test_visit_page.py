@@ -1,0 +1,155 @@
+"""The page of a visit: chapters made when needed and remembered, its checklist, the dialog that copies."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from dipdesk.gui.form.record_page import RecordPage
+from dipdesk.gui.form.sections import chapters_for
+from dipdesk.gui.form.storing import store_field
+from dipdesk.gui.form.visit.checklist_section import ChecklistSection
+from dipdesk.gui.form.visit.copy_dialog import CopyDialog
+from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.settings import Settings
+from dipdesk.model import Person, Post, Task, Visit, entities, field_of
+from dipdesk.model.delegation import Delegation, DelegationMember
+from dipdesk.rules.timing import PartialDate
+from dipdesk.store.office_file import OfficeFile
+
+
+@pytest.fixture
+def visit(office: OfficeFile) -> str:
+    with office.change("a visit") as session:
+        made = Visit(title_tr="Ziyaret", kind="inbound", starts=date(2027, 5, 12), ends=date(2027, 5, 14))
+        session.add(made)
+    return made.id
+
+
+@pytest.fixture
+def page(qtbot: QtBot, office: OfficeFile, visit: str, settings: Settings, news: OfficeNews) -> RecordPage:
+    made = RecordPage(office, Visit, visit, settings, news)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    return made
+
+
+def test_every_other_page_is_of_one_piece() -> None:
+    for kind in entities():
+        assert (len(chapters_for(kind)) > 1) is (kind is Visit)
+
+
+def test_chapters_are_made_when_they_are_needed(page: RecordPage) -> None:
+    assert page.chapters.key == "overview"
+    before = len(page.sections)
+    page.chapters.turn("travel")
+    assert len(page.sections) > before
+    assert page.chapters.strip.currentIndex() == 3
+    assert not page.cells["title_tr"].isVisible()
+    page.chapters.turn("no such chapter")
+    assert page.chapters.key == "overview"
+    assert page.cells["title_tr"].isVisible()
+
+
+def test_chapters_are_turned_by_keyboard(qtbot: QtBot, page: RecordPage) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.focus_first()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert page.chapters.key == "programme"
+    assert page.chapters.strip.hasFocus()
+    page.turn(1)
+    assert page.chapters.key == "travel"
+    page.turn(-2)
+    assert page.chapters.key == "delegations"
+    page.turn(-2)
+    assert page.chapters.key == "after"
+
+
+def test_the_chapter_is_remembered_for_each_visit(
+    qtbot: QtBot, office: OfficeFile, page: RecordPage, visit: str, settings: Settings, news: OfficeNews
+) -> None:
+    page.chapters.turn("gifts")
+    again = RecordPage(office, Visit, visit, settings, news)
+    qtbot.addWidget(again)
+    assert again.chapters.key == "gifts"
+    settings.set("form.visit.chapters", ["broken", [1], {}])
+    third = RecordPage(office, Visit, visit, settings, news)
+    qtbot.addWidget(third)
+    assert third.chapters.key == "overview"
+
+
+def test_a_field_that_is_wrong_keeps_its_chapter(page: RecordPage, type_text: Callable[..., None]) -> None:
+    cell = page.cells["starts"]
+    cell.begin()
+    type_text(cell.editor.stops()[0], "no day")
+    page.turn(1)
+    assert cell.problem
+    assert page.chapters.key == "overview"
+
+
+def test_the_checklist_is_laid_out_and_counted(office: OfficeFile, page: RecordPage) -> None:
+    section = next(one for one in page.sections if isinstance(one, ChecklistSection))
+    section.lay_out()
+    assert office.undo_label == "Checklist laid out"
+    total = len(section.model.rows)
+    section.lay_out()
+    with office.read() as session:
+        assert session.query(Task).count() >= total >= 12
+    section.table.selectRow(0)
+    section.finish()
+    assert " done" in section._line.text()
+    assert section._line.text().startswith("1 of ")
+
+
+def test_a_new_day_moves_the_tasks_in_the_same_step(office: OfficeFile, page: RecordPage, visit: str) -> None:
+    section = next(one for one in page.sections if isinstance(one, ChecklistSection))
+    section.lay_out()
+    store_field(office, (Visit, visit), field_of(Visit, "starts"), date(2027, 6, 12), None, lambda _s: None)
+    with office.read() as session:
+        wanted = select(Task).where(Task.origin == "inbound.request")
+        assert session.scalars(wanted).one().due == date(2027, 4, 13)
+    office.undo()
+    with office.read() as session:
+        assert session.scalars(wanted).one().due == date(2027, 3, 13)
+        assert session.get_one(Visit, visit).starts == date(2027, 5, 12)
+
+
+def test_the_dialog_copies_and_asks_about_people(
+    qtbot: QtBot, office: OfficeFile, visit: str, type_text: Callable[..., None]
+) -> None:
+    old, new = Person(family_name="Eski"), Person(family_name="Yeni")
+    side = Delegation(visit_id=visit, side="guest")
+    with office.change("people") as session:
+        session.add_all([old, new, side])
+        session.flush()
+        session.add_all([
+            Post(person_id=old.id, function="mayor", until=PartialDate(2027, 9, 1)),
+            Post(person_id=new.id, function="mayor", since=PartialDate(2027, 9, 2)),
+            DelegationMember(delegation_id=side.id, person_id=old.id, role="head"),
+        ])  # fmt: skip
+    dialog = CopyDialog(office, visit)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.day.text() == "12 May 2028"
+    assert len(dialog.people) == 1
+    dialog.day.setText("not a day")
+    dialog.accept()
+    assert not dialog.made
+    assert dialog._problem.text()
+    dialog.day.setText("10.5.28")
+    dialog._ask_who()
+    dialog.accept()
+    with office.read() as session:
+        made = session.get_one(Visit, dialog.made)
+        assert made.starts == date(2028, 5, 10)
+        people = session.scalars(select(DelegationMember.person_id)).all()
+    assert sorted(map(str, people)) == sorted([old.id, new.id])
+    assert office.undo_label == "Visit copied"
