@@ -8,11 +8,11 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.actions import gift_stock
-from dipdesk.actions.gift_stock import Level
 from dipdesk.i18n import _
 from dipdesk.model import Delegation, DelegationMember, Gift, GiftArticle, Post, Visit, field_of
 from dipdesk.model.kinds import Money
+from dipdesk.store import gift_stock
+from dipdesk.store.gift_stock import Level
 from dipdesk.store.office_file import OfficeFile
 
 _NUMBER = re.compile(r"(\d{4})/(\d{1,6})", re.ASCII)

@@ -12,6 +12,7 @@ from dipdesk.i18n import _, format_date, language
 from dipdesk.model import (
     Country,
     Field,
+    GiftArticle,
     Partner,
     Person,
     Post,
@@ -25,6 +26,7 @@ from dipdesk.model import (
 from dipdesk.model.kinds import Choice, File, Link, Subject, Text
 from dipdesk.model.lateness import is_late
 from dipdesk.store.changes import batched
+from dipdesk.store.gift_stock import levels
 from dipdesk.store.naming import hold, load
 from dipdesk.store.ordering import TITLE
 from dipdesk.store.titles import title_of
@@ -186,6 +188,9 @@ class _Reader:
         self._held = [*held, *hold(self._session, [*records, *held])]
         people = [one for one in records if isinstance(one, Person)]
         self._under = _present_posts(self._session, people) if people else {}
+        articles = [one.id for one in records if isinstance(one, GiftArticle)]
+        if articles:
+            self._under = {one: level.said() for one, level in levels(self._session, articles).items()}
 
     def _named(self, records: list[Record]) -> dict[str, set[str]]:
         """The ids behind links and subjects, by entity."""
@@ -289,12 +294,13 @@ def _present_posts(session: Session, people: list[Person]) -> dict[str, str]:
 def shows_second(kind: type[Record]) -> bool:
     """Whether rows of an entity can have a second line."""
     names = {one.name for one in fields(kind)}
-    return kind is Person or bool(names.intersection(_BESIDE) - set(default_columns(kind)[1:]))
+    return kind in (Person, GiftArticle) or bool(names.intersection(_BESIDE) - set(default_columns(kind)[1:]))
 
 
 def named_by(kind: type[Record]) -> frozenset[str]:
     """The entities whose changes can show in rows of ``kind``: itself and all that its rows name."""
     found = {entity_name(kind), *(("post",) if kind is Person else ())}
+    found.update(("gift", "stock_move") if kind is GiftArticle else ())
     waiting = [kind, *((Post,) if kind is Person else ())]
     while waiting:
         for one in fields(waiting.pop()):

@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from dipdesk.actions import gift_advice, gift_giving, gift_stock
-from dipdesk.actions.gift_stock import Level
+from dipdesk.actions import gift_advice, gift_giving
 from dipdesk.model import (
     Country,
     Delegation,
@@ -24,8 +23,11 @@ from dipdesk.model import (
 )
 from dipdesk.model.kinds import Money
 from dipdesk.rules import reminders
+from dipdesk.store import gift_stock
 from dipdesk.store.attention import everything_due
+from dipdesk.store.gift_stock import Level
 from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.rows import named_by, read_rows, shows_second
 
 DAY = date(2027, 5, 12)
 
@@ -192,3 +194,17 @@ def test_the_page_and_the_attention_list_agree(office: OfficeFile) -> None:
     assert due == expected
     assert {sort for _id, sort, _day in due} == {"hand_in", "valuation"}
     assert len(due) == 3
+
+
+def test_the_list_of_articles_tells_the_stock(office: OfficeFile) -> None:
+    plate = GiftArticle(name_tr="Tabak")
+    put(office, plate)
+    put(office, StockMove(article_id=plate.id, day=DAY, pieces=5), Gift(what_tr="b", article_id=plate.id))
+    with office.read() as session:
+        (row,) = read_rows(session, GiftArticle, ("name_tr",), [plate.id])
+    assert row.second == "5 in stock, 1 of them planned, 4 free"
+    assert {"gift", "stock_move"} <= named_by(GiftArticle)
+    assert shows_second(GiftArticle)
+    put(office, Gift(what_tr="c", article_id=plate.id, pieces=9))
+    with office.read() as session:
+        assert gift_stock.level(session, plate.id).said() == "5 in stock, 10 planned"

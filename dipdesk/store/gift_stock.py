@@ -38,6 +38,10 @@ class Level:
         """The level in words."""
         if not self.planned:
             return _("{count} in stock").format(count=format_number(self.at_hand))
+        if self.is_short:
+            return _("{count} in stock, {planned} planned").format(
+                count=format_number(self.at_hand), planned=format_number(self.planned)
+            )
         return _("{count} in stock, {planned} of them planned, {free} free").format(
             count=format_number(self.at_hand),
             planned=format_number(self.planned),
