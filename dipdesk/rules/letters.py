@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Literal, Protocol
 
 from dipdesk.i18n import Case, _, fold, upper
@@ -35,7 +36,11 @@ _SOUNDS = {
 """What each suffix becomes beside other sounds; in a letter it has one name only."""
 _MEANT = {sound: name for name, sounds in _SOUNDS.items() for sound in sounds}
 _TOKEN = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:]['”\")]?\s)\s*$")
+_ENDS = ".!?:"
+_CLOSING = "'”’\")]"
+_TAIL = 8
+"""So many letters before a value tell whether it begins a sentence."""
+_MOST_FINDINGS = 20
 _CLOSE, _CLOSE_WORD = 0.6, 0.5
 """How much of a name, and of its last word, must be the same for a proposal."""
 
@@ -128,13 +133,17 @@ def plain(text: str) -> str:
 
 
 def findings(text: str, known: Collection[str], language: str) -> tuple[Finding, ...]:
-    """What is wrong in a text of a letter in ``language``, of which the dotted names ``known`` are known."""
-    return tuple(
-        found
+    """What is wrong in a text of a letter in ``language``, of which the dotted names ``known`` are known.
+
+    The first twenty findings, which is more than anybody mends at once.
+    """
+    found = (
+        one
         for number, paragraph in enumerate(paragraphs(text), 1)
         for piece in pieces(paragraph)
-        if (found := _finding(number, piece, known, language)) is not None
+        if (one := _finding(number, piece, known, language)) is not None
     )
+    return tuple(islice(found, _MOST_FINDINGS))
 
 
 def _finding(number: int, piece: Piece, known: Collection[str], language: str) -> Finding | None:
@@ -199,8 +208,14 @@ def filled(paragraph: str, sayer: Sayer, language: str) -> str:
         elif isinstance(piece, Stray):
             said += piece.typed
         else:
-            said += _said(piece, sayer, language, begins=_SENTENCE_END.search(said) is not None)
+            said += _said(piece, sayer, language, begins=_ended(said[-_TAIL:]))
     return said
+
+
+def _ended(before: str) -> bool:
+    """Whether a sentence begins after these letters."""
+    words = before.rstrip()
+    return not words or (len(words) < len(before) and words.rstrip(_CLOSING)[-1:] in tuple(_ENDS))
 
 
 def _said(one: Placeholder, sayer: Sayer, language: str, begins: bool) -> str:

@@ -1,6 +1,7 @@
 """The running text of letters: sides, the short first line, pages; feet of their own; languages apart."""
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
@@ -65,6 +66,29 @@ def test_a_long_text_goes_over_pages_without_a_second_indent() -> None:
     assert lines_of(content)[-1][1] == pytest.approx(PAGE_WIDTH - MARGIN, abs=1.5)
 
 
+def document_xml(paper: Document, part: str = "document") -> str:
+    """A part of a paper as a Word document."""
+    target = BytesIO()
+    docx.write(paper, target, Progress())
+    with ZipFile(target) as file:
+        return file.read(f"word/{part}.xml").decode()
+
+
+def test_word_gets_the_same_sides_indents_and_languages() -> None:
+    blocks = (
+        Prose(WORDS, Side.FULL, indented=True, above=3, below=6, language="en"),
+        Prose("BAŞKAN", Side.CENTRE, strong=True),
+        Prose("10.05.2027", Side.RIGHT),
+    )
+    said = document_xml(Document("x", blocks, ("tr", "en")))
+    for side in ("both", "center", "right"):
+        assert f'jc w:val="{side}"' in said
+    assert 'w:firstLine="' in said
+    assert 'lang w:val="en-GB"' in said
+    assert 'w:before="60"' in said
+    assert 'w:after="120"' in said
+
+
 @pytest.mark.parametrize("words", ["محمد " * 60, "漢" * 300, "", " ", "👩‍⚕️", "Ş" * 3000])
 def test_any_script_can_be_set(words: str) -> None:
     for side in Side:
@@ -81,9 +105,7 @@ def test_a_foot_of_its_own_stands_in_place_of_title_and_time() -> None:
     assert "BAŞLIK" not in said
     assert "dün" not in said
     assert text.write(paper).endswith(f"{foot}\n")
-    target = BytesIO()
-    docx.write(paper, target, Progress())
-    assert target.getvalue().startswith(b"PK")
+    assert "Cumhuriyet Meydanı No. 1" in document_xml(paper, "footer1")
 
 
 def test_papers_laid_out_by_their_language_follow_each_other() -> None:

@@ -1,5 +1,6 @@
 """The language of letters: what stands for a value, what does not, and what the checker finds."""
 
+import time
 from collections.abc import Mapping
 
 import pytest
@@ -131,6 +132,24 @@ def test_values_take_their_suffix_and_missing_ones_are_marked() -> None:
 def test_what_stands_in_a_value_is_never_read_again(hostile: str) -> None:
     values = Values({"partner.name": hostile, "office.name": "SECRET"})
     assert filled("-{partner.name}-", values, "tr") == f"-{hostile}-"
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"),
+    [("", True), ("Bitti. ", True), ("“Bitti.” ", True), ("Amaç: ", True), ("bir ", False), ("Dr.", False)],
+)
+def test_a_sentence_begins_after_its_end(before: str, wanted: bool) -> None:
+    values = Values({"partner.name": "x"})
+    filled(f"{before}{{partner.name}}", values, "tr")
+    assert bool(values.begun) is wanted
+
+
+def test_a_page_full_of_placeholders_takes_no_time() -> None:
+    text = "".join(f"{{{number:x}}}" for number in range(16_000))
+    start = time.process_time()
+    assert len(findings(text, [f"visit.partner.name{number}" for number in range(60)], "tr")) == 20
+    assert filled(text, Values({}), "tr").count("…") == 16_000
+    assert time.process_time() - start < 2
 
 
 @given(TEXTS)
