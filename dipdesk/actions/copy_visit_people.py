@@ -10,6 +10,16 @@ from sqlalchemy.orm import Session
 from dipdesk.model import Delegation, DelegationMember, Post
 from dipdesk.rules.timing import PartialDate
 
+_ONE_OF_A_KIND = frozenset(
+    {
+        *("head_of_state", "ambassador", "governor", "regional_president", "garrison_commander", "mayor"),
+        *("metropolitan_mayor", "secretary_general_of_network", "district_governor", "chief_prosecutor"),
+        *("rector", "consul_general", "council_speaker", "secretary_general", "chamber_president"),
+        "honorary_consul",
+    }
+)
+"""Functions of which a body has one; of others only a post with the same title is the same."""
+
 
 @dataclass(frozen=True)
 class Leaver:
@@ -58,9 +68,9 @@ def _left(
 
 
 def _successors(session: Session, post: Post, day: date | None) -> Iterator[str]:
-    """Posts of the same body and function that are held on ``day``; the same title first."""
+    """The same post of the same body, held by others on ``day``: one of its kind, or called the same."""
     same = select(Post).where(Post.partner_id == post.partner_id, Post.person_id != post.person_id)
-    if post.function:
+    if post.function in _ONE_OF_A_KIND:
         same = same.where(Post.function == post.function)
     else:
         same = same.where(Post.title_tr == post.title_tr, Post.title_tr != "")
