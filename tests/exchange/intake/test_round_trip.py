@@ -12,7 +12,7 @@ from dipdesk.exchange.intake.columns import columns
 from dipdesk.exchange.intake.plan import plan
 from dipdesk.exchange.intake.reading import read_form
 from dipdesk.exchange.intake.storing import store
-from dipdesk.exchange.intake.words import notice_version, source
+from dipdesk.exchange.intake.words import FormWords, notice_version, source
 from dipdesk.i18n import LANGUAGES
 from dipdesk.model import Delegation, DelegationMember, Person, Post, Travel
 from dipdesk.model.person import FUNCTIONS
@@ -139,3 +139,13 @@ def test_the_rules_on_functions_fit_their_shape() -> None:
 )
 def test_functions_are_guessed_from_titles(title: str, function: str) -> None:
     assert functions.guess(title) == function
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_the_form_fit_their_shape(language: str) -> None:
+    words = FormWords(language, "Büro {x}", "Ziyaret {office}")
+    said = [words.title, *words.instructions, *words.notice]
+    assert all(said)
+    assert "Büro {x}" in words.notice[0]
+    assert not any("{visit}" in text for text in said)
+    assert set(shipped("intake", "form.toml")["title"]) == set(LANGUAGES)

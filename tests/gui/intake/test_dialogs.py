@@ -1,6 +1,7 @@
 """The dialogs of the intake form: written, read with warnings, nothing stored before it is confirmed."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from dipdesk.gui.desk import Desk
 from dipdesk.gui.form.visit.intake_section import READ, SEND, IntakeSection
 from dipdesk.gui.intake.read_dialog import ReadDialog
 from dipdesk.gui.intake.send_dialog import SendDialog
 from dipdesk.gui.settings import Settings
+from dipdesk.gui.trail import Spot
 from dipdesk.model import DelegationMember, Person
 from dipdesk.store.office_file import OfficeFile
 from tests.exchange.intake.forms import PEOPLE, filled, put, visit
@@ -132,3 +135,18 @@ def test_the_buttons_of_the_page_set_off_the_actions(qtbot: QtBot, office: Offic
     section.send_button.click()
     section.read_button.click()
     assert done == [SEND, READ]
+
+
+def test_the_commands_open_the_dialogs_for_the_visit(qtbot: QtBot, desk: Desk, office_path: Path) -> None:
+    desk.files.open(office_path)
+    qtbot.waitUntil(lambda: desk.office is not None)
+    assert desk.office is not None
+    visit_id = visit(desk.office)
+    desk.go(Spot("visit", visit_id))
+    qtbot.waitUntil(lambda: desk.window.commands[READ].isEnabled())
+    for name, kind in ((SEND, SendDialog), (READ, ReadDialog)):
+        desk.window.commands[name].trigger()
+        (dialog,) = desk.window.frame.findChildren(kind)
+        assert dialog.isVisible()
+        dialog.reject()
+        qtbot.waitUntil(partial(lambda one: not desk.window.frame.findChildren(one), kind))

@@ -28,7 +28,7 @@ VISIT = (
         makers=(partial(ChainSection, Visit),),
         belongings=True,
     ),
-    Chapter("delegations", N_("Delegations"), makers=(DelegationsSection, IntakeSection, CounterpartSection)),
+    Chapter("delegations", N_("Delegations"), makers=(IntakeSection, DelegationsSection, CounterpartSection)),
     Chapter(
         "programme",
         N_("Programme"),
