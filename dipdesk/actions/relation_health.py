@@ -171,7 +171,7 @@ class _Reader:
                 self._of(partner_id).unanswered.append(_WAYS.get(direction, "both"))
 
     def _read_visits(self) -> None:
-        where = [Visit.state.not_in(_NO_VISIT), Visit.starts.is_not(None)]
+        where = [Visit.state.not_in(_NO_VISIT), Visit.starts.is_not(None), Visit.template.is_not(True)]
         for partner_id, starts, ends, kind in self._rows(
             Visit, Visit.starts, Visit.ends, Visit.kind, where=where
         ):

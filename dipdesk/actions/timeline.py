@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import N_, _, language
@@ -162,7 +162,7 @@ def _memberships(find: _Find, partner_id: str) -> Iterator[Event]:
 
 
 def _visits(find: _Find, partner_id: str) -> Iterator[Event]:
-    found = find(Visit, Visit.partner_id == partner_id)
+    found = find(Visit, and_(Visit.partner_id == partner_id, Visit.template.is_not(True)))
     for one in found:
         assert isinstance(one, Visit)
         yield from _event(one, "visit", one.starts, one.title(), _word(one, "kind"), _word(one, "state"))

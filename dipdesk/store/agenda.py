@@ -59,7 +59,7 @@ def next_visits(raw: Any, today: date, limit: int) -> list[Entry]:
         raw,
         "SELECT r.id, {title}, {partner}, r.starts, r.ends, r.state FROM visit AS r {names} {partners}"
         " WHERE (r.ends >= :today OR r.starts >= :today) AND r.state <> 'cancelled'"
-        " ORDER BY r.starts, r.id LIMIT :limit",
+        " AND NOT coalesce(r.template, 0) ORDER BY r.starts, r.id LIMIT :limit",
         today=today.isoformat(),
         limit=limit,
     )

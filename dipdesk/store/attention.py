@@ -240,7 +240,9 @@ def _commitments(reader: _Reader) -> Iterator[Due]:
 
 
 def _tasks(reader: _Reader) -> Iterator[Due]:
-    for row in reader.rows("task", "r.due", "r.due <= :horizon AND r.done_on IS NULL", "r.owner_id"):
+    held = "NOT EXISTS (SELECT 1 FROM visit AS v WHERE r.subject = 'visit/' || v.id AND v.template)"
+    where = f"r.due <= :horizon AND r.done_on IS NULL AND {held}"
+    for row in reader.rows("task", "r.due", where, "r.owner_id"):
         yield from reader.made("task", row, reminders.of_task(_day(row[5]), False, reader.today))
 
 

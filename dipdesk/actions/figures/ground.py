@@ -191,8 +191,8 @@ class _Reader:
 
     def _all_visits(self) -> Iterator[DatedRow]:
         columns = Visit.id, Visit.partner_id, Visit.kind, Visit.starts
-        rows = self._session.execute(select(*columns).where(Visit.state.not_in(_NOT_HELD)).order_by(Visit.id))
-        for row in rows:
+        held = Visit.state.not_in(_NOT_HELD), Visit.template.is_not(True)
+        for row in self._session.execute(select(*columns).where(*held).order_by(Visit.id)):
             year = row.starts.year if row.starts else None
             yield DatedRow(row.id, row.kind or "", year, row.partner_id or "", row.starts)
 

@@ -88,6 +88,7 @@ def _visits(dossier: Dossier) -> Iterator[Block]:
         Visit.id != visit.id,
         Visit.starts < limit,
         Visit.state != "cancelled",
+        Visit.template.is_not(True),
         order=(Visit.starts.desc(),),
     )
     if not found:

@@ -49,7 +49,8 @@ class Folder(Reading):
     def visits(self) -> list[Visit]:
         """All visits, the latest first; those without a day at the end."""
         order = (Visit.starts.is_(None), Visit.starts.desc())
-        return self.all(Visit, Visit.partner_id == self.partner.id, order=order)
+        held = Visit.partner_id == self.partner.id, Visit.template.is_not(True)
+        return self.all(Visit, *held, order=order)
 
     @cached_property
     def posts(self) -> list[Post]:
