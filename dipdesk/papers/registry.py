@@ -5,8 +5,10 @@ from dipdesk.i18n import N_, _
 from dipdesk.papers import (
     audit_sheet,
     brief,
+    ceremony_year,
     change_sheet,
     figures_paper,
+    guest_calls,
     letter,
     membership_renewal,
     programme_paper,
@@ -89,6 +91,16 @@ _PAPERS = (
         membership_renewal.build,
     ),
     Paper("letter", letter.TITLE, letter.ABOUT, letter.LetterOptions, letter.build, apart=True),
+    Paper(
+        "ceremony_year",
+        N_("Ceremony year"),
+        (),
+        ceremony_year.YearOptions,
+        ceremony_year.build,
+        formats=tuple(FORMATS),
+    ),
+    Paper("guest_calls", N_("Call list"), ("ceremony",), guest_calls.CallOptions, guest_calls.build),
+    Paper("check_in", N_("Check-in list"), ("ceremony",), guest_calls.DoorOptions, guest_calls.check_in),
     Paper("register", N_("Register of agreements"), (), register.RegisterOptions, register.build),
     Paper("figures", N_("Figures"), (), figures_paper.FiguresOptions, figures_paper.build),
     Paper(
