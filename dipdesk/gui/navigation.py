@@ -176,5 +176,6 @@ class _Entry(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, index.data())
 
     def _is_under_mouse(self, index: Index) -> bool:
-        ground = self._places.viewport()
-        return ground.underMouse() and self._places.indexAt(ground.mapFromGlobal(QCursor.pos())) == index
+        if not self._places.underMouse():  # asking for the viewport names every widget of Qt once
+            return False
+        return self._places.indexAt(self._places.viewport().mapFromGlobal(QCursor.pos())) == index

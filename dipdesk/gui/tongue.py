@@ -11,6 +11,8 @@ _PRINTED = frozenset(("Ctrl", "Shift", "Alt", "Del", "Esc", "Tab", "PgUp", "PgDo
 """Keys that are called so on Turkish keyboards, too."""
 _LACKING = frozenset((N_("&Look in:"), N_("Files of &type:")))
 """Texts of Qt's file dialog that its own catalogues do not have in every language."""
+_KEPT = "translator"
+"""The property of the program that holds its translator."""
 
 
 class _Translator(QTranslator):
@@ -51,10 +53,12 @@ def switch(app: QApplication, code: str) -> None:
     speak(code)
     QLocale.setDefault(QLocale(code))
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, asks_in_own_words())
-    for earlier in app.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    earlier = app.property(_KEPT)  # to ask for the children would name every style of Qt, which takes long
+    if isinstance(earlier, QTranslator):
         app.removeTranslator(earlier)
         earlier.deleteLater()
     translator = _Translator(app)
+    app.setProperty(_KEPT, translator)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(f"qtbase_{code}", folder):
         app.installTranslator(translator)
