@@ -1,7 +1,8 @@
-"""Tables of what we have with a partner: agreements, memberships, visits, commitments."""
+"""Tables of what we have with a partner: agreements, memberships, visits, commitments, all by day."""
 
 from collections.abc import Sequence
 
+from dipdesk.actions import timeline
 from dipdesk.i18n import _, format_interval
 from dipdesk.model import Agreement, Commitment, Membership, Visit
 from dipdesk.papers.blocks import Column, Row, Table
@@ -105,3 +106,17 @@ def commitments(reading: Reading, found: Sequence[Commitment]) -> Table:
 def _due(reading: Reading, one: Commitment) -> str:
     due = day(one.due)
     return _("{day} – late").format(day=due) if is_late(reading, one) else due
+
+
+def story(reading: Reading, partner_id: str, most: int = 0) -> Table | None:
+    """Everything with a day, the newest first, ``most`` lines if that is not 0; None if there is nothing."""
+    found = timeline.timeline(reading.session, partner_id)
+    if not found:
+        return None
+    return Table(
+        (Column(_("Day"), 1.8), Column(_("What happened"), 4.4), Column(_("More"), 4)),
+        tuple(
+            Row((one.day.format("medium"), one.text, one.detail), record=f"{one.entity}/{one.row_id}")
+            for one in found[: most or None]
+        ),
+    )

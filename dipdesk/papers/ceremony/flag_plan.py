@@ -52,11 +52,12 @@ def build(session: Session, ceremony: Ceremony, options: FlagOptions, occasion: 
     """All rows of flags of a ceremony."""
     hall = Hall(session, occasion, options.public, ceremony)
     title = _("Flag plan")
-    blocks = (*hall.head(title), *_rows(hall))
+    blocks = (*hall.head(title), *rows(hall))
     return hall.document(title, title, options, "office", blocks)
 
 
-def _rows(hall: Hall) -> Iterator[Block]:
+def rows(hall: Hall) -> Iterator[Block]:
+    """All rows of flags of a ceremony, each under its name."""
     plans = hall.flag_plans
     if not plans:
         yield Paragraph(_("There is no flag plan yet."), Tone.MUTED)

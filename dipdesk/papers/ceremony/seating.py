@@ -71,7 +71,7 @@ def seating_plan(
     hall = Hall(session, occasion, options.public, ceremony)
     title = _("Seating plan")
     is_poster = options.page in SCALES and bool(hall.seating_plans)
-    blocks = (*(() if is_poster else hall.head(title)), *_plans(hall, options))
+    blocks = (*(() if is_poster else hall.head(title)), *plans(hall, options))
     return hall.document(title, title, options, "office", blocks)
 
 
@@ -95,11 +95,11 @@ def seat_name(seat: str, layout: str) -> str:
     return _("Row {row}, place {place}").format(row=line, place=place)
 
 
-def _plans(hall: Hall, options: SeatingOptions) -> Iterator[Block]:
-    plans = hall.seating_plans
-    if not plans:
+def plans(hall: Hall, options: SeatingOptions) -> Iterator[Block]:
+    """All seating plans of a ceremony, each under its name."""
+    if not hall.seating_plans:
         yield Paragraph(_("There is no seating plan yet."), Tone.MUTED)
-    for plan in plans:
+    for plan in hall.seating_plans:
         layout = _(LAYOUTS[plan.layout]) if plan.layout in LAYOUTS else plan.layout
         title = f"{said(plan, 'name')} · {layout}"
         try:

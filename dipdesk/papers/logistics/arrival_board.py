@@ -30,10 +30,11 @@ def build(session: Session, visit: Visit, options: BoardOptions, occasion: Occas
     """Arrivals, journeys on the way and departures of a visit."""
     trip = Trip(session, occasion, options.public, visit)
     title = _("Arrivals and departures")
-    return trip.document(title, title, options, "office", (*trip.head(title), *_blocks(trip, options)))
+    return trip.document(title, title, options, "office", (*trip.head(title), *board(trip, options)))
 
 
-def _blocks(trip: Trip, options: BoardOptions) -> Iterator[Block]:
+def board(trip: Trip, options: BoardOptions) -> Iterator[Block]:
+    """The table of journeys, and how many guests have none yet."""
     logistics = trip.logistics
     if not logistics.journeys:
         yield Paragraph(_("No journey is entered yet."), Tone.MUTED)

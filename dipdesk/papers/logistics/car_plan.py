@@ -43,17 +43,18 @@ def build(session: Session, visit: Visit, options: CarOptions, occasion: Occasio
     """The rides of a visit day by day, then the sheets of the drivers."""
     trip = Trip(session, occasion, options.public, visit)
     title = _("Car plan")
-    blocks = [*trip.head(title), *_days(trip)]
+    blocks = [*trip.head(title), *days(trip)]
     if options.sheets and not options.public:
         blocks += _sheets(trip)
     return trip.document(title, title, options, "office", blocks)
 
 
-def _days(trip: Trip) -> Iterator[Block]:
+def days(trip: Trip, level: int = 2) -> Iterator[Block]:
+    """The rides of each day under a heading of ``level``."""
     if not trip.logistics.rides:
         yield Paragraph(_("No ride is planned yet."), Tone.MUTED)
     for day, rides in groupby(trip.logistics.rides, key=_day):
-        yield Heading(_said(day), 2)
+        yield Heading(_said(day), level)
         columns = (
             Column(_("Time"), 1),
             Column(_("Convoy"), 0.7),

@@ -1,6 +1,6 @@
 """The plan of interpreters, escorts and all others who serve: duties by person, then by item."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -38,6 +38,11 @@ def _by_person(trip: Trip, duties: list[Duty]) -> Iterator[Block]:
     yield Heading(_("By person"), 2)
     if not duties:
         yield Paragraph(_("No duty is given yet."), Tone.MUTED)
+    yield by_person(trip, duties)
+
+
+def by_person(trip: Trip, duties: Sequence[Duty]) -> Table:
+    """Who serves whom, where and when, in the order of their names."""
     columns = (
         Column(_("Who"), 2),
         Column(_("Duty"), 1.3),
@@ -48,7 +53,7 @@ def _by_person(trip: Trip, duties: list[Duty]) -> Iterator[Block]:
     )
     alphabet = trip.occasion.alphabet
     line = sorted(duties, key=lambda one: sort_key(one.order_text(), alphabet))
-    yield Table(columns, tuple(_person_row(trip, one) for one in line))
+    return Table(columns, tuple(_person_row(trip, one) for one in line))
 
 
 def _person_row(trip: Trip, one: Duty) -> Row:

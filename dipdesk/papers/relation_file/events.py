@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from dipdesk.actions import timeline
 from dipdesk.i18n import _
 from dipdesk.model import Attachment, Commitment, Contact, Note
 from dipdesk.papers import partner_tables
@@ -132,14 +131,5 @@ def documents(folder: Folder) -> Iterator[Block]:
 def story(folder: Folder) -> Iterator[Block]:
     """Everything with a day, the newest first."""
     yield Heading(_("Timeline"), 2)
-    found = timeline.timeline(folder.session, folder.partner.id)
-    if not found:
-        yield Paragraph(_("Nothing with a day is on file."), Tone.MUTED)
-        return
-    yield Table(
-        (Column(_("Day"), 1.8), Column(_("What happened"), 4.4), Column(_("More"), 4)),
-        tuple(
-            Row((one.day.format("medium"), one.text, one.detail), record=f"{one.entity}/{one.row_id}")
-            for one in found
-        ),
-    )
+    table = partner_tables.story(folder, folder.partner.id)
+    yield table or Paragraph(_("Nothing with a day is on file."), Tone.MUTED)

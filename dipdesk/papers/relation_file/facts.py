@@ -1,14 +1,13 @@
 """The facts of a partner, what ties it to other bodies, and where it lies."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sqlalchemy import or_
 
-from dipdesk.actions import partner_map
 from dipdesk.i18n import _, language, zone_name
 from dipdesk.model import Tie, field_of
 from dipdesk.model.ties import INVERSE_TIES, TIE_KINDS
+from dipdesk.papers import partner_place
 from dipdesk.papers.blocks import (
     Block,
     Column,
@@ -23,11 +22,7 @@ from dipdesk.papers.blocks import (
 )
 from dipdesk.papers.reading import record, said, term
 from dipdesk.papers.relation_file.folder import Folder
-from dipdesk.papers.style import COLUMN
-from dipdesk.papers.world import framed, world_figure
-from dipdesk.papers.world.partners import Choice, pins
 
-_MAP_HEIGHT = 210.0
 _PLAIN = ("abbreviation", "seat", "population", "founded", "themes", "website", "phone", "email", "address")
 
 
@@ -85,12 +80,8 @@ def _tie(folder: Folder, one: Tie) -> Row:
 
 def on_map(folder: Folder) -> Iterator[Block]:
     """A map with the partner and our office; a line if nobody knows where it lies."""
-    if folder.partner.position is None:
+    figure = partner_place.on_map(folder, folder.partner)
+    if figure is None:
         yield Paragraph(_("The position on the map is not on file."), Tone.MUTED)
         return
-    data = partner_map.read(folder.session)
-    alone = replace(data, partners=tuple(one for one in data.partners if one.id == folder.partner.id))
-    found, legend = pins(alone, Choice())
-    home = (data.home.longitude, data.home.latitude) if data.home else None
-    figure = world_figure(found, COLUMN, _MAP_HEIGHT, framed(found, home), home, legend)
     yield KeepTogether((Heading(_("On the map"), 2), figure))
