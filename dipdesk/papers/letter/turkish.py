@@ -56,7 +56,7 @@ def _references(references: tuple[str, ...]) -> Iterator[Block]:
     marked = references
     if len(references) > 1:
         marked = tuple(f"{_letter(place)}) {one}" for place, one in enumerate(references))
-    yield Columns(((line("İlgi :"),), tuple(line(one) for one in marked)), (1.0, 9.0))
+    yield Columns(((line("İlgi :"),), tuple(line(one) for one in marked)), (0.7, 9.3))
 
 
 def _letter(place: int) -> str:
