@@ -69,7 +69,7 @@ class Standing:
 def standing(parts: Sequence[Part], now: datetime) -> Standing:
     """Where the day stands at ``now``, given its items in the order of their planned start."""
     line = sorted(parts, key=lambda one: (one.starts, one.closes, one.key))
-    on = next((one for one in reversed(line) if one.began is not None and one.finished is None), None)
+    on = next((one for one in reversed(line) if _is_on(one, line)), None)
     waiting = [one for one in line if one.began is None and one.finished is None]
     following = waiting[0] if waiting else None
     return Standing(
@@ -85,6 +85,18 @@ def standing(parts: Sequence[Part], now: datetime) -> Standing:
 def minutes_off(part: Part) -> int | None:
     """By how many minutes an item that is over ended after its planned end; None while it is not over."""
     return None if part.finished is None else _minutes(part.finished - part.closes)
+
+
+def _is_on(one: Part, line: Sequence[Part]) -> bool:
+    return one.began is not None and one.finished is None and _replaced(one, line) is None
+
+
+def _replaced(one: Part, line: Sequence[Part]) -> datetime | None:
+    """When something else began after an item without a planned end, which is over by that; else None."""
+    if one.ends is not None or one.began is None:
+        return None
+    later = [other.began for other in line if other.began is not None and other.began > one.began]
+    return min(later, default=None)
 
 
 def _late(on: Part | None, following: Part | None, now: datetime) -> int:
@@ -103,7 +115,7 @@ def _expected(line: Sequence[Part], now: datetime) -> list[Expected]:
         if one.finished is not None:
             begins, ends = one.began or min(one.starts, one.finished), one.finished
         elif one.began is not None:
-            begins, ends = one.began, _end_of(one, now)
+            begins, ends = one.began, _replaced(one, line) or _end_of(one, now)
         else:
             begins = max(one.starts, now, free) if one.starts < now or free > one.starts else one.starts
             ends = begins + one.lasts

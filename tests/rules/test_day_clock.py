@@ -63,6 +63,12 @@ def test_what_is_over_keeps_its_hours() -> None:
     assert minutes_off(part("b", 60, 90)) is None
 
 
+def test_what_has_no_end_is_over_when_something_else_begins() -> None:
+    welcome = Part("a", at(0), None, at(5))
+    found = standing([welcome, part("b", 30, 60, began=35, finished=60), part("c", 90, 120)], at(70))
+    assert (found.on, found.following, found.closes) == ("", "c", at(120))
+
+
 def test_an_empty_day_and_one_that_is_over() -> None:
     assert standing([], NINE).closes is None
     found = standing([part("a", 0, 60, began=0, finished=50)], at(55))

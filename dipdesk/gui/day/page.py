@@ -6,8 +6,18 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dipdesk.actions import day_view
 from dipdesk.errors import Known
@@ -19,6 +29,7 @@ from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, secondary
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import SpotPage
+from dipdesk.gui.theme import row_height
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.tones import Tone
@@ -33,6 +44,8 @@ from dipdesk.store.office_file import News, OfficeFile
 _BEAT = 10_000
 """Milliseconds between two looks at the clock."""
 _TABLE_LARGE = 1.3
+_BESIDE_FROM = 25
+"""The side stands beside the day from a width of so many rows' heights."""
 
 
 def clock() -> datetime:
@@ -230,7 +243,6 @@ class DayPage(SpotPage):
         if lines != self.model.lines:
             self.model.show(lines)
             self.table.fit()
-            self.table.setFixedHeight(self.table.height())
         if row >= 0:
             self.table.selectRow(row)
         self.table.setVisible(bool(lines))
@@ -287,23 +299,31 @@ class DayPage(SpotPage):
         self.side = DaySide()
         cards = QHBoxLayout()
         cards.setSpacing(SPACE[2])
-        cards.addWidget(self.now_card, 3)
-        cards.addWidget(self.next_card, 2)
+        cards.addWidget(self.now_card, 1)
+        cards.addWidget(self.next_card, 1)
         left = QVBoxLayout()
         left.setSpacing(SPACE[2])
-        left.addWidget(self.clock_line)
         left.addLayout(cards)
         left.addWidget(self._belongs)
         left.addWidget(self.table)
         left.addStretch(1)
-        body = QHBoxLayout()
-        body.setSpacing(SPACE[3])
-        body.addLayout(left, 5)
-        body.addWidget(self.side, 3)
+        ground = QWidget()
+        ground.setProperty("role", "paper")
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, ground)
+        self._body.setContentsMargins(0, 0, SPACE[1], 0)
+        self._body.setSpacing(SPACE[3])
+        self._body.addLayout(left, 5)
+        self._body.addWidget(self.side, 3)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(ground)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[3], SPACE[3], SPACE[2], SPACE[2])
         column.addLayout(self._head())
-        column.addLayout(body, 1)
+        column.addWidget(self.clock_line)
+        column.addWidget(area, 1)
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -347,6 +367,13 @@ class DayPage(SpotPage):
         row = self.table.currentIndex().row()
         if 0 <= row < len(self.model.lines):
             self.opened.emit("programme_item", self.model.lines[row].row_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Beside each other where there is room, else under each other."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        is_wide = event.size().width() >= _BESIDE_FROM * row_height()
+        self._body.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)

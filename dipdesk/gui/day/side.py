@@ -7,16 +7,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QFrame,
     QLineEdit,
     QPushButton,
-    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from dipdesk.actions.day_view import Phone
 from dipdesk.gui.cards import Card, clear
+from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import visible
@@ -43,7 +43,7 @@ class MemberTable(PlainTable):
             super().keyPressEvent(event)
 
 
-class DaySide(QScrollArea):
+class DaySide(QWidget):
     """A column of cards; what is personal can be hidden as a whole."""
 
     marked = Signal(str, str)
@@ -55,21 +55,14 @@ class DaySide(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        ground = QWidget()
-        ground.setProperty("role", "paper")
-        self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(0, 0, SPACE[1], 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE[2])
         self._add_words()
         self._add_members()
         self._add_phones()
         self._add_tasks()
         self._column.addStretch(1)
-        self.setWidget(ground)
 
     def show_members(self, lines: list[Line]) -> None:
         """Show who belongs to the visit, where they are and in which state."""
@@ -90,8 +83,11 @@ class DaySide(QScrollArea):
             button.setProperty("role", "link")
             button.setAccessibleDescription(one.about)
             button.clicked.connect(lambda _checked=False, one=one: self.copy(one))
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setStyleSheet("text-align: left")
+            button.setToolTip(as_tooltip(one.about))
             self.phone_buttons.append(button)
-            self._phones.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._phones.addWidget(button)
         if not found:
             self._phones.addWidget(secondary(_("No number is on file for this day.")))
 
@@ -103,6 +99,8 @@ class DaySide(QScrollArea):
             box = QCheckBox(visible(words).replace("&", "&&"))
             box.setChecked(done)
             box.clicked.connect(lambda _checked=False, row_id=row_id: self.ticked.emit(row_id))
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            box.setToolTip(as_tooltip(words))
             self.task_boxes.append(box)
             self._tasks.addWidget(box)
         self._tasks_card.setVisible(bool(tasks))
