@@ -16,6 +16,7 @@ from dipdesk.errors import Known
 from dipdesk.exchange.identity import words
 from dipdesk.exchange.intake import functions
 from dipdesk.exchange.intake.answers import CellWarning, Entry, Form
+from dipdesk.exchange.intake.columns import columns
 from dipdesk.exchange.intake.proposal import NEW, Candidate, IntakePlan, PostProposal, RowPlan
 from dipdesk.i18n import _
 from dipdesk.model import Delegation, DelegationMember, Office, Partner, Person, Post, Visit, field_of
@@ -86,7 +87,9 @@ class _Planner:
         notes = (*_of_match(entry, row.candidates, person_id), *self._of_post(entry, post))
         if person_id:
             notes += tuple(self._differences(entry, person_id))
-        return RowPlan(entry, row.candidates, person_id, post, self._members.get(person_id, ""), notes)
+        member_id = self._members.get(person_id, "")
+        notes += self._of_consent(entry, member_id)
+        return RowPlan(entry, row.candidates, person_id, post, member_id, notes)
 
     def _row(self, entry: Entry, known: Groups) -> RowPlan:
         if entry.is_refused:
@@ -163,6 +166,16 @@ class _Planner:
             sentence = _("On file is “{post}”. This one is added; end the other if it is over.")
             found.append(_note(entry, "post_title", sentence.format(post=post.other_title)))
         return tuple(found)
+
+    def _of_consent(self, entry: Entry, member_id: str) -> tuple[CellWarning, ...]:
+        """What happens to needs on file of somebody who refuses that they are kept."""
+        member = self._session.get(DelegationMember, member_id) if member_id else None
+        if member is None or entry.values.get("privacy_consent") != "no":
+            return ()
+        if not any(getattr(member, one.field) for one in columns() if one.needs_consent):
+            return ()
+        sentence = _("Consent is refused: the needs that are on file are deleted.")
+        return (_note(entry, "privacy_consent", sentence),)
 
     # Differences
 

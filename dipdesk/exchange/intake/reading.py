@@ -38,8 +38,7 @@ def read_form(path: Path) -> Form:
         rows = list(_of_tables(word.tables))
     else:
         stamp = _checked(_stamp_of_workbook(raw, path.name), path.name)
-        table = read_workbook(path, raw)
-        rows = list(_of_sheet(table, path.name))
+        rows = list(_of_sheet(_sheet_of_form(path, raw), path.name))
     if not rows:
         raise Invalid(_("“{name}” is empty: nobody is entered in it.").format(name=path.name))
     if len(rows) > _MOST_PEOPLE:
@@ -104,6 +103,19 @@ def _remarks(stamp: Stamp) -> Iterator[str]:
 
 
 # Rows of a workbook
+
+
+def _sheet_of_form(path: Path, raw: bytes) -> Table:
+    """The sheet with the questions, wherever somebody moved it; the first one if there is none."""
+    first = read_workbook(path, raw)
+    if _is_form(first):
+        return first
+    others = (read_workbook(path, raw, name) for name in first.sheets[1:])
+    return next((table for table in others if _is_form(table)), first)
+
+
+def _is_form(table: Table) -> bool:
+    return len(_columns_of(table.header)) >= _AT_LEAST
 
 
 def _of_sheet(table: Table, name: str) -> Iterator[tuple[str, dict[str, Answer]]]:

@@ -83,6 +83,8 @@ class _Writer:
                 setattr(member, f"{name}_id", travel_id)
         if post_id:
             member.post_id = post_id
+        if row.entry.values.get("privacy_consent") == "no":
+            forget_needs(member)
         if row.entry.values.get("privacy_consent"):
             member.privacy_text = notice_version(self._plan.form.stamp.language)
             member.privacy_on = self._today
@@ -179,6 +181,13 @@ class _Writer:
         """The field for the language in which the form was sent, of those that have one."""
         language = self._plan.form.stamp.language
         return field.removesuffix("_en") + f"_{language}" if field.endswith("_en") else field
+
+
+def forget_needs(member: DelegationMember) -> None:
+    """Empty what may be kept only with consent."""
+    for one in columns():
+        if one.needs_consent:
+            setattr(member, one.field, one.kind.empty)
 
 
 def _journey(direction: str, number: str, at: Any) -> tuple[str, str, str]:

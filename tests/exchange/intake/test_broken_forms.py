@@ -2,6 +2,7 @@
 
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 from sqlalchemy import select
@@ -199,3 +200,68 @@ def test_only_known_formats_and_languages_are_written(
 ) -> None:
     with pytest.raises(Invalid):
         write_form(office, visit(office), tmp_path / name, language)
+
+
+def test_refused_consent_deletes_what_is_on_file(office: OfficeFile, tmp_path: Path) -> None:
+    visit_id = visit(office)
+    eva = {"family_name": "Muster", "given_name": "Eva"}
+    given = {**eva, "meals": "no nuts", "step_free": "yes", "privacy_consent": "Given"}
+    store(office, plan(office, read_form(filled(office, visit_id, tmp_path / "a.xlsx", [given]))), DAY)
+    refused = {**eva, "privacy_consent": "Refused"}
+    made = plan(office, read_form(filled(office, visit_id, tmp_path / "b.xlsx", [refused])))
+    assert [one.said() for one in made.warnings] == [
+        "AB7: Consent is refused: the needs that are on file are deleted."
+    ]
+    store(office, made, DAY)
+    with office.read() as session:
+        (member,) = session.scalars(select(DelegationMember))
+        assert (member.meals, member.step_free, member.privacy_consent) == ("", False, "no")
+
+
+def test_the_sheet_is_found_wherever_it_was_moved(office: OfficeFile, tmp_path: Path) -> None:
+    path = filled(office, visit(office), tmp_path / "form.xlsx")
+    with zipfile.ZipFile(path) as archive:
+        book = archive.read("xl/workbook.xml")
+    sheets = book.partition(b"<sheets>")[2].partition(b"</sheets>")[0]
+    first, second, third = (part + b"/>" for part in sheets.split(b"/>") if part)
+    changed(path, b"<sheets>" + sheets, b"<sheets>" + second + first + third)
+    assert len(read_form(path).entries) == 3
+
+
+READ = (
+    "word/document.xml",
+    "xl/workbook.xml",
+    "xl/sharedStrings.xml",
+    "xl/styles.xml",
+    "xl/worksheets/sheet1.xml",
+    "[Content_Types].xml",
+)
+"""The parts of the files that are read."""
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_spoiled_files_are_read_or_refused_with_a_sentence(
+    office: OfficeFile, tmp_path: Path, ending: str
+) -> None:
+    whole = filled(office, visit(office), tmp_path / f"form.{ending}")
+    with zipfile.ZipFile(whole) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    chance = Random(7)
+    spoiled = tmp_path / f"spoiled.{ending}"
+    said = []
+    read = [one for one in parts if one in READ]
+    for _number in range(60):
+        name = chance.choice(read)
+        content = bytearray(parts[name])
+        for _change in range(chance.randint(1, 4)):
+            at = chance.randrange(len(content))
+            content[at : at + chance.randint(0, 3)] = chance.randbytes(chance.randint(0, 3))
+        with zipfile.ZipFile(spoiled, "w") as archive:
+            for one, part in parts.items():
+                archive.writestr(one, bytes(content) if one == name else part)
+        try:
+            plan(office, read_form(spoiled))
+        except (Invalid, Known) as trouble:
+            said.append(trouble.sentence)
+    assert len(said) > 5
+    assert all(said)
