@@ -3,46 +3,12 @@
 Shortcuts use no key that needs AltGr on a Turkish Q or F keyboard.
 """
 
-from dataclasses import dataclass
-
+from dipdesk.gui.action import MENUS, OFFICE, Action
 from dipdesk.gui.places import FOOT, PLACES
+from dipdesk.gui.record_actions import RECORD
 from dipdesk.i18n import N_
 
-OFFICE = "office"
-"""The condition that an office file is open."""
-
-
-@dataclass(frozen=True)
-class Action:
-    """One thing that can be done.
-
-    ``label`` is a source text; ``words`` are further Turkish and English words by which the palette finds
-    it. ``needs`` are the conditions under which it can be done: ``office`` (a file is open), ``list``,
-    ``record``, ``visit``, ``agreement``, ``undo``, ``redo``, ``back``, ``forward``, ``papered`` (a record
-    that papers can be about), ``paper``. ``choice`` groups actions of which one is on.
-    """
-
-    id: str
-    label: str
-    menu: str = ""
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    words: str = ""
-    needs: tuple[str, ...] = ()
-    choice: str = ""
-    in_toolbar: bool = False
-    starts_section: bool = False
-
-
-MENUS = (
-    ("file", N_("&File")),
-    ("edit", N_("&Edit")),
-    ("record", N_("&Record")),
-    ("go", N_("&Go")),
-    ("view", N_("&View")),
-    ("help", N_("&Help")),
-)
-"""The menus from left to right; further entries of ``go`` are the places."""
+__all__ = ["ACTIONS", "MENUS", "Action"]
 
 _FILE = (
     Action("file.new", N_("New office file …"), "file", ("Ctrl+Shift+N",), "new", "yeni büro oluştur create"),
@@ -139,179 +105,6 @@ _EDIT = (
         "copy",
         "çift mükerrer birleştir duplicate merge same aynı",
         needs=(OFFICE,),
-    ),
-)
-_RECORD = (
-    Action(
-        "record.new",
-        N_("New record"),
-        "record",
-        ("Ctrl+N",),
-        "add",
-        "yeni ekle kayıt add create",
-        needs=("list",),
-        in_toolbar=True,
-    ),
-    Action(
-        "record.copy",
-        N_("Duplicate"),
-        "record",
-        ("Ctrl+D",),
-        "copy",
-        "çoğalt kopyala copy clone",
-        needs=("record",),
-    ),
-    Action(
-        "visit.from",
-        N_("New visit from an earlier one or a template …"),
-        "record",
-        (),
-        "visit",
-        "şablon kopyala geçen yıl ziyaret yeni template copy last year",
-        needs=(OFFICE,),
-    ),
-    Action(
-        "record.export",
-        N_("Export this record …"),
-        "record",
-        (),
-        "contact",
-        "dışa aktar vcard vcf kişi kartı excel csv contact save kaydet",
-        needs=("record",),
-    ),
-    Action(
-        "record.delete",
-        N_("Delete"),
-        "record",
-        ("Ctrl+Del",),
-        "delete",
-        "sil kaldır remove",
-        needs=("record",),
-    ),
-    Action(
-        "record.next",
-        N_("Next record"),
-        "record",
-        ("Alt+Down",),
-        "down",
-        "sonraki kayıt",
-        needs=("list",),
-        starts_section=True,
-    ),
-    Action(
-        "record.previous",
-        N_("Previous record"),
-        "record",
-        ("Alt+Up",),
-        "up",
-        "önceki kayıt",
-        needs=("list",),
-    ),
-    Action(
-        "record.next_part",
-        N_("Next part of the record"),
-        "record",
-        ("Alt+PgDown",),
-        words="sonraki bölüm alan liste section field list",
-        needs=("record",),
-    ),
-    Action(
-        "record.previous_part",
-        N_("Previous part of the record"),
-        "record",
-        ("Alt+PgUp",),
-        words="önceki bölüm alan liste section field list",
-        needs=("record",),
-    ),
-    Action(
-        "record.next_chapter",
-        N_("Next chapter of the record"),
-        "record",
-        ("Ctrl+PgDown",),
-        words="sonraki bölüm sekme chapter tab",
-        needs=("visit",),
-    ),
-    Action(
-        "record.previous_chapter",
-        N_("Previous chapter of the record"),
-        "record",
-        ("Ctrl+PgUp",),
-        words="önceki bölüm sekme chapter tab",
-        needs=("visit",),
-    ),
-    Action(
-        "follow.renewal",
-        N_("Renew this agreement"),
-        "record",
-        (),
-        "refresh",
-        "yenile uzat renewal protokol",
-        needs=("agreement",),
-        starts_section=True,
-    ),
-    Action(
-        "follow.amendment",
-        N_("Amend this agreement"),
-        "record",
-        (),
-        "edit",
-        "değiştir ek protokol amendment",
-        needs=("agreement",),
-    ),
-    Action(
-        "follow.termination",
-        N_("Terminate this agreement"),
-        "record",
-        (),
-        "close",
-        "feshet sona erdir termination end",
-        needs=("agreement",),
-    ),
-    Action(
-        "visit.intake_send",
-        N_("Send the intake form …"),
-        "record",
-        (),
-        "export",
-        "heyet bilgi formu gönder delegation form xlsx docx partner",
-        needs=("visit",),
-    ),
-    Action(
-        "visit.intake_read",
-        N_("Read the intake form …"),
-        "record",
-        (),
-        "import",
-        "heyet bilgi formu oku delegation form xlsx docx geri",
-        needs=("visit",),
-    ),
-    Action(
-        "paper.brief",
-        N_("Brief of this visit …"),
-        "record",
-        ("Ctrl+B",),
-        "papers",
-        "brifing ziyaret dosyası pdf çıktı print yazdır",
-        needs=("visit",),
-        starts_section=True,
-    ),
-    Action(
-        "paper.about",
-        N_("Papers about this record …"),
-        "record",
-        ("Ctrl+Shift+B",),
-        "papers",
-        "evrak çıktı denetim dosya pdf print yazdır paper",
-        needs=("papered",),
-    ),
-    Action(
-        "paper.export",
-        N_("Export the paper …"),
-        "record",
-        ("Ctrl+Shift+E",),
-        "export",
-        "pdf docx word txt dışa aktar kaydet save",
-        needs=("paper",),
     ),
 )
 _GO = (
@@ -444,5 +237,5 @@ def _place_actions() -> tuple[Action, ...]:
     )
 
 
-ACTIONS = (*_FILE, *_EDIT, *_RECORD, *_GO, *_place_actions(), *_VIEW, *_HELP)
+ACTIONS = (*_FILE, *_EDIT, *RECORD, *_GO, *_place_actions(), *_VIEW, *_HELP)
 """Every action, in the order of the menus."""
