@@ -11,12 +11,15 @@ from dipdesk.papers import (
     guest_calls,
     letter,
     membership_renewal,
+    minutes,
     programme_paper,
     published_list,
     register,
     relation_file,
     role_pack,
     signing_readiness,
+    travel_statement,
+    visit_report,
 )
 from dipdesk.papers.ceremony import (
     fitting,
@@ -212,6 +215,16 @@ _PAPERS = (
     ),
     Paper("gift_slip", N_("Hand-over slip"), ("gift",), gift_slip.SlipOptions, gift_slip.build),
     Paper("january_list", N_("List of January"), (), january_list.JanuaryOptions, january_list.build),
+    Paper("minutes", N_("Minutes"), ("visit",), minutes.MinutesOptions, minutes.build),
+    Paper("visit_report", N_("Result report"), ("visit",), visit_report.ReportOptions, visit_report.build),
+    Paper(
+        "travel_statement",
+        N_("Statement of travel costs"),
+        ("visit",),
+        travel_statement.StatementOptions,
+        travel_statement.build,
+        fits=travel_statement.fits,
+    ),
 )
 
 

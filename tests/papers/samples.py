@@ -29,6 +29,9 @@ SUBJECTS = {
 OTHERS = {
     ("audit_sheet", "visit"): story.record_id("visit", "nimuseti_2027"),
     ("signing_readiness", "agreement"): story.record_id("agreement", "youth"),
+    ("minutes", "visit"): story.record_id("visit", "beispielburg_2025"),
+    ("visit_report", "visit"): story.record_id("visit", "beispielburg_2025"),
+    ("travel_statement", "visit"): story.record_id("visit", "nimuseti_2027"),
     ("table_numbers", "ceremony"): story.record_id("ceremony", "3"),
     ("wreath_order", "ceremony"): story.record_id("ceremony", "1"),
 }
