@@ -10,6 +10,7 @@ every chain.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _
@@ -51,9 +52,11 @@ def ripple(stops: Sequence[Stop], changes: Mapping[str, Stop], *, rest_follows: 
         for at, stop in enumerate(line):
             if stop.id in changed or stop.timing == FIXED:
                 continue
-            right_before = list(_direct(line[:at], stop))
             pushing = [one for one in line[:at] if one.id in because and _touches(one, stop)]
-            if pushing and (pushed := _follow(stop, (right_before, pushing), before, now)):
+            if not pushing:
+                continue
+            right_before = list(_direct(line[:at], stop))
+            if pushed := _follow(stop, (right_before, pushing), before, now):
                 because[stop.id] = pushed
     return _result(stops, now, because)
 
@@ -65,10 +68,10 @@ def shift(stops: Sequence[Stop], first: str, minutes: int, *, with_fixed: bool =
     with ``with_fixed`` everything of the day from there on moves. Raises Invalid if there is no such stop.
     """
     here = _found(stops, first)
-    day = here.starts.local.date()
+    day = here.day
     changes = {here.id: here.later_by(minutes)}
     for one in sorted(stops, key=in_order):
-        if in_order(one) <= in_order(here) or one.starts.local.date() != day:
+        if in_order(one) <= in_order(here) or one.day != day:
             continue
         stays = one.timing == FIXED or (one.timing == EARLIEST and minutes < 0)
         if with_fixed or (one.who.meets(here.who) and not stays):
@@ -122,7 +125,7 @@ def _passes(stop: Stop, new: Stop, changed: Mapping[str, Stop], stops: Sequence[
 
     What has something linked to it takes that along, even past a fixed one.
     """
-    if stop.starts.local.date() != new.starts.local.date():
+    if stop.day != new.day:
         return True
     mine = [one for one in stops if one.id not in changed and one.who.meets(stop.who)]
     if any(one.timing == LINKED and one.begins == stop.over + one.way for one in mine):
@@ -172,13 +175,19 @@ def _result(stops: Sequence[Stop], now: Mapping[str, Stop], because: Mapping[str
         for one in sorted(stops, key=in_order)
         if now[one.id] != one
     )
-    had, has = troubles(stops), troubles(after)
+    had, has = _had(tuple(stops)), troubles(after)
     return Ripple(
         after,
         moves,
         came=tuple(one for one in has if not _among(one, had)),
         went=tuple(one for one in had if not _among(one, has)),
     )
+
+
+@lru_cache(maxsize=4)
+def _had(stops: tuple[Stop, ...]) -> tuple[Trouble, ...]:
+    """The troubles before a change; the same for every step of a drag."""
+    return troubles(stops)
 
 
 def _among(trouble: Trouble, others: Sequence[Trouble]) -> bool:

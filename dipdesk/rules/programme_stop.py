@@ -1,7 +1,8 @@
 """One stop of a visit's programme of several days: when it is, for whom, and how firmly it stands."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from dipdesk.rules.timing import Moment
@@ -46,15 +47,20 @@ class Stop:
     responsible: str = ""
     kind: str = ""
 
-    @property
+    @cached_property
     def begins(self) -> datetime:
         """The instant at which it begins."""
         return self.starts.aware.astimezone(UTC)
 
-    @property
+    @cached_property
     def over(self) -> datetime:
         """The instant at which it is over, never before it begins."""
         return max(self.begins, self.ends.aware.astimezone(UTC)) if self.ends else self.begins
+
+    @cached_property
+    def day(self) -> date:
+        """The day on which it begins, by the clock on the wall."""
+        return self.starts.local.date()
 
     @property
     def minutes(self) -> int:
@@ -83,8 +89,7 @@ class Stop:
 
     def is_after(self, other: "Stop") -> bool:
         """Whether it can follow ``other``: on the same day, or no night lies between."""
-        same_day = self.starts.local.date() == other.starts.local.date()
-        return same_day or self.begins - other.over < _NIGHT
+        return self.day == other.day or self.begins - other.over < _NIGHT
 
 
 def moment_at(instant: datetime, zone: str) -> Moment:

@@ -56,11 +56,14 @@ def troubles(
 ) -> tuple[Trouble, ...]:
     """All troubles of a programme, in the order of its stops."""
     line = sorted(stops, key=in_order)
+    by_day: dict[date, list[Stop]] = {}
+    for stop in line:
+        by_day.setdefault(stop.day, []).append(stop)
     found: list[Trouble] = []
     for at, stop in enumerate(line):
         found += _alone(stop, frame)
         found += _pairs(stop, line[at + 1 :])
-        found += _gap(stop, line, least_gap)
+        found += _gap(stop, by_day[stop.day], least_gap)
     return tuple(found)
 
 
@@ -68,7 +71,7 @@ def _alone(stop: Stop, frame: Frame) -> Iterator[Trouble]:
     """What is wrong with a stop by itself."""
     if stop.ends is not None and stop.ends < stop.starts:
         yield Trouble(ENDS, stop.id)
-    day = stop.starts.local.date()
+    day = stop.day
     if (frame.first and day < frame.first) or (frame.last and day > frame.last):
         yield Trouble(DAY, stop.id)
     for question in dict.fromkeys((stop.starts.question(), stop.ends.question() if stop.ends else "")):
@@ -101,15 +104,14 @@ def _pairs(stop: Stop, later: Sequence[Stop]) -> Iterator[Trouble]:
             reached.append(other)
 
 
-def _gap(stop: Stop, line: Sequence[Stop], least: int) -> Iterator[Trouble]:
+def _gap(stop: Stop, nearby: Sequence[Stop], least: int) -> Iterator[Trouble]:
     """Free time after a stop, until the next one for its people on the same day."""
-    ahead = [one for one in line if one.id != stop.id and one.over > stop.over and one.who.meets(stop.who)]
-    if not ahead:
+    ahead = [one for one in nearby if one is not stop and one.over > stop.over and one.who.meets(stop.who)]
+    following = ahead[0] if ahead else None
+    if following is None or following.day != stop.day:
         return
-    following = min(ahead, key=in_order)
     free = between(stop.over, following.begins) - following.travel_minutes
-    same_day = following.starts.local.date() == stop.starts.local.date()
-    if free >= least and same_day:
+    if free >= least:
         yield Trouble(GAP, stop.id, following.id, free)
 
 
