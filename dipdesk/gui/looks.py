@@ -17,6 +17,7 @@ class Looks(QObject):
     ) -> None:
         super().__init__(parent)
         self._app, self._settings, self._rebuild = app, settings, rebuild
+        self.settings = settings
 
     @property
     def language(self) -> str:

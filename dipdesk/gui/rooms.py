@@ -12,6 +12,7 @@ from dipdesk.actions import attention, calendar_year, relation_health
 from dipdesk.gui import papered
 from dipdesk.gui.calendar.page import CalendarPage
 from dipdesk.gui.day.page import DayPage
+from dipdesk.gui.day.soon import SoonWatch
 from dipdesk.gui.faring import HEALTH_WORDS
 from dipdesk.gui.looking import Looking
 from dipdesk.gui.news import OfficeNews
@@ -45,6 +46,8 @@ class Rooms(QObject):
         self._desk = desk
         self.verbs = Verbs(desk)
         self.safekeeping = Safekeeping(desk.files, desk.jobs, desk.troubles, self)
+        self.soon = SoonWatch(lambda: desk.files.held, desk.settings, self)
+        self.soon.due.connect(self._remind)
         self.looking = Looking(desk.window.frame, desk.jobs, desk.late.viewer)
 
     def make(self, place: str, office: OfficeFile, news: OfficeNews) -> QWidget:
@@ -166,6 +169,10 @@ class Rooms(QObject):
         """Let something on the first page come back later, with a way back."""
         if self._desk.office is not None and attention.put_off(self._desk.office, due, _today()):
             self._tell_of_step()
+
+    def _remind(self, sentence: str, name: str, row_id: str) -> None:
+        """Say what begins soon, with a way to it."""
+        toast(self._desk.window.frame, sentence, _("Open"), lambda: self._go(name, row_id))
 
     def _tell_of_step(self) -> None:
         office = self._desk.office

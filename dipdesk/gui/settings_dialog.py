@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from dipdesk.gui import theme
 from dipdesk.gui.backups import described
 from dipdesk.gui.cards import flourish
+from dipdesk.gui.day.soon import REMINDS
 from dipdesk.gui.dialog import CalmDialog, calm_buttons
 from dipdesk.gui.files import Files
 from dipdesk.gui.icons import icon
@@ -88,7 +90,7 @@ class SettingsDialog(CalmDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, SPACE[0], 0)
         column.setSpacing(SPACE[2])
-        for topic in (self._language(), self._theme(), self._text(), self._backups()):
+        for topic in (self._language(), self._theme(), self._text(), self._reminders(), self._backups()):
             column.addWidget(topic)
         column.addStretch(1)
         area = QScrollArea(widgetResizable=True)
@@ -132,6 +134,13 @@ class SettingsDialog(CalmDialog):
         sizes.activated.connect(lambda row: resize(str(sizes.itemData(row))))
         sizes.setMaximumWidth(sizes.sizeHint().width() + SPACE[5])
         return self._topic(_("Size of text"), "yazı boyutu büyük küçük font zoom", sizes)
+
+    def _reminders(self) -> QWidget:
+        self.reminds = QCheckBox(_("Say what begins within the hour while the window is open"))
+        self.reminds.setChecked(self._looks.settings.get(REMINDS, True))
+        self.reminds.toggled.connect(lambda on: self._looks.settings.set(REMINDS, on))
+        words = "hatırlatma uyarı anımsat reminder notification saat hour"
+        return self._topic(_("Reminders"), words, self.reminds)
 
     def _backups(self) -> QWidget:
         words = "yedek backup kopya folder klasör stick usb bellek paylaşım share ikinci second"
