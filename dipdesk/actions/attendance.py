@@ -12,6 +12,8 @@ from dipdesk.model import Delegation, DelegationMember, Partner, Person, Post
 from dipdesk.rules.countries import canonical
 from dipdesk.rules.precedence import Guest, Switches, order
 from dipdesk.rules.rule_sets import shipped_rule_set
+from dipdesk.store.changes import batched
+from dipdesk.store.naming import load
 
 RULE_SET = "municipality"
 _SUPPORT = ("escort", "interpreter", "press", "security", "staff")
@@ -46,16 +48,28 @@ def attendance(
     who support them; a place given by hand wins over all of it. ``day`` decides which posts are present
     ones, ``alphabet`` is the language that puts equals in order.
     """
-    found = session.scalars(select(DelegationMember).where(DelegationMember.delegation_id == delegation.id))
+    query = select(DelegationMember).where(DelegationMember.delegation_id == delegation.id)
+    found = list(session.scalars(query.order_by(DelegationMember.id)))
+    kept = load(session, Person, (one.person_id for one in found if one.person_id))
     present = [(one, one.person) for one in found if one.person is not None]
+    theirs = _posts_of(session, [one.id for one in kept])
     posts = {
-        one.id: one.post or held_post(session, person.id, delegation.partner_id, day)
+        one.id: one.post or held_among(theirs.get(person.id, ()), delegation.partner_id, day)
         for one, person in present
     }
     ranks = _ranks([(one, person, posts[one.id]) for one, person in present], delegation, alphabet)
     free = sorted((pair for pair in present if not pair[0].place), key=lambda pair: ranks[pair[0].id])
     line = _with_places_by_hand(free, [pair for pair in present if pair[0].place])
     return tuple(Attendance(one, person, posts[one.id], n) for n, (one, person) in enumerate(line, 1))
+
+
+def _posts_of(session: Session, people: Sequence[str]) -> dict[str, list[Post]]:
+    """All posts of some people, by person."""
+    found: dict[str, list[Post]] = {}
+    for some in batched(people):
+        for post in session.scalars(select(Post).where(Post.person_id.in_(some)).order_by(Post.id)):
+            found.setdefault(post.person_id or "", []).append(post)
+    return found
 
 
 def held_post(session: Session, person_id: str, partner_id: str | None, day: date | None) -> Post | None:

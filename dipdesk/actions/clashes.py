@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import TypeVar
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from dipdesk.actions.visit_logistics import belonging, is_present
+from dipdesk.actions.visit_logistics import Presence, belonging, presence, present_at
 from dipdesk.i18n import _, language
 from dipdesk.model import (
     Delegation,
@@ -46,13 +46,16 @@ def clashes_of(session: Session, visit: Visit) -> tuple[Finding, ...]:
     """The clashes that concern a visit, by time, in the language spoken now; none if it is over."""
     if visit.state not in _STILL_OPEN:
         return ()
-    visits = [visit, *_same_days(session, visit)]
-    return tuple(one for one in clashes(plan_of(session, visits)) if _name(visit) in one.visits)
+    plan = plan_of(session, visit, _same_days(session, visit))
+    return clashes(plan, _name(visit))
 
 
-def plan_of(session: Session, visits: Sequence[Visit]) -> rules.Plan:
-    """The logistics of some visits as the rules see them; kept apart from the records."""
-    return _Reader(session, visits).plan()
+def plan_of(session: Session, visit: Visit, others: Sequence[Visit] = ()) -> rules.Plan:
+    """The logistics of a visit as the rules see them, kept apart from the records.
+
+    Of the others only what binds the people of the visit.
+    """
+    return _Reader(session, visit, others).plan()
 
 
 def _same_days(session: Session, visit: Visit) -> list[Visit]:
@@ -81,26 +84,24 @@ def _named(kind: type[Record], row_id: str | None) -> str:
 class _Reader:
     """Turns the records of some visits into a plan, each table asked once."""
 
-    def __init__(self, session: Session, visits: Sequence[Visit]) -> None:
+    def __init__(self, session: Session, visit: Visit, others: Sequence[Visit]) -> None:
         self._session = session
-        self._visits = {one.id: one for one in visits}
-        self._sides = {one.id: one for one in self._of(Delegation, "visit_id", self._visits)}
-        members = self._of(DelegationMember, "delegation_id", self._sides)
-        self._members = [one for one in members if one.person_id and one.state != "absent"]
-        self._items = [one for one in self._of(ProgrammeItem, "visit_id", self._visits) if one.starts]
-        self._duties = self._of(Duty, "visit_id", self._visits)
-        self._rides = self._of(Ride, "visit_id", self._visits)
-        self._cars = {
-            one.id: one
-            for one in load(session, Vehicle, (one.vehicle_id for one in self._rides if one.vehicle_id))
-            if isinstance(one, Vehicle)
-        }
-        self._journeys = self._of(Travel, "visit_id", self._visits)
+        self._visits = {one.id: one for one in (visit, *others)}
+        self._sides: dict[str, Delegation] = {}
+        self._journeys = self._of(Travel, "visit_id", [visit.id])
+        self._lodgings = {one.id: one for one in self._of(Lodging, "visit_id", [visit.id])}
+        self._members = self._members_of([visit.id])
+        self._items = self._of(ProgrammeItem, "visit_id", [visit.id])
+        self._duties = self._of(Duty, "visit_id", [visit.id])
+        self._rides = self._of(Ride, "visit_id", [visit.id])
+        self._seats = self._of(Passenger, "ride_id", [one.id for one in self._rides])
+        self._cars = self._load_cars()
+        self._read_others([one.id for one in others])
+        self._cars = self._load_cars()
         self._people = self._load_people()
 
     def plan(self) -> rules.Plan:
         """The plan of all the visits together."""
-        lodgings = {one.id: one for one in self._of(Lodging, "visit_id", self._visits)}
         return rules.Plan(
             stays=tuple(_stay(one) for one in self._visits.values()),
             travellers=tuple(self._traveller(one) for one in self._members),
@@ -108,11 +109,11 @@ class _Reader:
             rooms=tuple(
                 rules.Room(
                     _name(one),
-                    _named(Visit, lodgings[one.lodging_id or ""].visit_id),
+                    _named(Visit, self._lodgings[one.lodging_id or ""].visit_id),
                     one.title(),
                     one.beds,
                 )
-                for one in self._of(Room, "lodging_id", lodgings)
+                for one in self._of(Room, "lodging_id", self._lodgings)
             ),
             rides=tuple(self._rides_said()),
             events=tuple(self._events()),
@@ -124,12 +125,47 @@ class _Reader:
     def _of(self, kind: type[R], link: str, owners: Iterable[str]) -> list[R]:
         return belonging(self._session, kind, link, owners)
 
+    def _members_of(self, visits: Sequence[str], *conditions: ColumnElement[bool]) -> list[DelegationMember]:
+        """Who belongs to the delegations of some visits and is not absent."""
+        sides = {one.id: one for one in self._of(Delegation, "visit_id", visits)}
+        self._sides |= sides
+        found = belonging(self._session, DelegationMember, "delegation_id", sides, *conditions)
+        return [one for one in found if one.person_id and one.state != "absent"]
+
+    def _read_others(self, visits: Sequence[str]) -> None:
+        """Add what other visits want of the people and the cars of this one."""
+        people = self._everybody() - {None}
+        shared = self._members_of(visits, DelegationMember.person_id.in_(people))
+        busy = {self._visit_of(one) for one in shared}
+        asked = ProgrammeItem.visit_id.in_(busy) | ProgrammeItem.responsible_id.in_(people)
+        self._items += belonging(self._session, ProgrammeItem, "visit_id", visits, asked)
+        self._duties += belonging(self._session, Duty, "visit_id", visits, Duty.person_id.in_(people))
+        seats = self._of(Passenger, "member_id", [one.id for one in shared])
+        driven = (
+            Ride.id.in_({one.ride_id for one in seats})
+            | Ride.vehicle_id.in_(self._cars)
+            | Ride.driver_id.in_(people)
+        )
+        self._rides += belonging(self._session, Ride, "visit_id", visits, driven)
+        self._members += shared
+        self._seats += seats
+
+    def _everybody(self) -> set[str | None]:
+        """Everybody who is named so far."""
+        found = {one.person_id for one in self._members} | {one.person_id for one in self._duties}
+        found |= {one.responsible_id for one in self._items} | {one.driver_id for one in self._rides}
+        return found | {one.driver_id for one in self._cars.values()}
+
+    def _load_cars(self) -> dict[str, Vehicle]:
+        found = load(self._session, Vehicle, (one.vehicle_id for one in self._rides if one.vehicle_id))
+        return {one.id: one for one in found if isinstance(one, Vehicle)}
+
+    def _visit_of(self, member: DelegationMember) -> str:
+        return self._sides[member.delegation_id or ""].visit_id or ""
+
     def _load_people(self) -> dict[str, Person]:
         """Everybody who is named anywhere, in one go."""
-        wanted = {one.person_id for one in self._members} | {one.person_id for one in self._duties}
-        wanted |= {one.responsible_id for one in self._items} | {one.driver_id for one in self._rides}
-        wanted |= {one.driver_id for one in self._cars.values()}
-        wanted |= {one.officer_id for one in self._visits.values()}
+        wanted = self._everybody() | {one.officer_id for one in self._visits.values()}
         found = load(self._session, Person, (one for one in wanted if one))
         return {one.id: one for one in found if isinstance(one, Person)}
 
@@ -154,7 +190,7 @@ class _Reader:
     def _rides_said(self) -> Iterator[rules.Ride]:
         aboard: dict[str, list[str]] = {}
         known = {one.id for one in self._members}
-        for seat in self._of(Passenger, "ride_id", [one.id for one in self._rides]):
+        for seat in self._seats:
             if seat.member_id in known:
                 aboard.setdefault(seat.ride_id or "", []).append(_named(DelegationMember, seat.member_id))
         items = {one.id: one for one in self._items}
@@ -180,19 +216,15 @@ class _Reader:
         named: dict[str, set[str]] = {}
         for part in self._of(TakingPart, "item_id", [one.id for one in self._items]):
             named.setdefault(part.item_id or "", set()).add(part.member_id or "")
-        sides: dict[str, list[DelegationMember]] = {}
+        sides: dict[str, list[Presence]] = {}
         for member in self._members:
-            visit = self._sides[member.delegation_id or ""].visit_id or ""
-            sides.setdefault(visit, []).append(member)
+            side = self._sides[member.delegation_id or ""].side
+            sides.setdefault(self._visit_of(member), []).append(presence(member, side))
         for one in self._items:
             if one.starts is None:
                 continue
             named_here = frozenset(named.get(one.id, ()))
-            present = [
-                _name(member)
-                for member in sides.get(one.visit_id or "", ())
-                if is_present(one, member, self._sides[member.delegation_id or ""].side, named_here)
-            ]
+            present = present_at(one, sides.get(one.visit_id or "", ()), named_here)
             yield rules.Event(
                 id=_name(one),
                 visit=_named(Visit, one.visit_id),
@@ -202,7 +234,7 @@ class _Reader:
                 place=best_text(one, "place", language()),
                 minutes_there=one.travel_minutes or 0,
                 takes_part=one.takes_part,
-                members=frozenset(present),
+                members=frozenset(_named(DelegationMember, row_id) for row_id in present),
                 responsible=one.responsible_id or "",
                 spoken=one.kind in _SPOKEN,
             )

@@ -1,8 +1,8 @@
 """The logistics of a visit as they stand in the office: who comes how, sleeps where, rides with whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TypeVar
 
@@ -26,6 +26,7 @@ from dipdesk.model import (
     Travel,
     Visit,
 )
+from dipdesk.rules.clashes_plan import instant
 from dipdesk.store.changes import batched
 from dipdesk.store.naming import hold, load
 
@@ -36,6 +37,18 @@ _LONGEST = 90
 
 
 @dataclass(frozen=True)
+class Presence:
+    """What decides whether a member takes part: side, role, and from when to when he or she is there."""
+
+    member_id: str
+    side: str
+    role: str
+    absent: bool
+    arrives: datetime | None
+    leaves: datetime | None
+
+
+@dataclass(frozen=True)
 class VisitLogistics:
     """One visit with all that moves, feeds and serves its people; valid while its session is open.
 
@@ -43,6 +56,7 @@ class VisitLogistics:
     ``passengers`` the members in each ride, from the seat of honour on; ``kept`` only keeps records known.
     """
 
+    session: Session
     visit: Visit
     delegations: tuple[Delegation, ...]
     people: dict[str, tuple[Attendance, ...]]
@@ -52,9 +66,18 @@ class VisitLogistics:
     rides: tuple[Ride, ...]
     passengers: dict[str, tuple[DelegationMember, ...]]
     duties: tuple[Duty, ...]
-    items: tuple[ProgrammeItem, ...]
-    taking_part: dict[str, frozenset[str]]
     kept: tuple[Record, ...] = ()
+
+    @cached_property
+    def items(self) -> tuple[ProgrammeItem, ...]:
+        """The programme, by time."""
+        found = _all(self.session, ProgrammeItem, ProgrammeItem.visit_id == self.visit.id)
+        return tuple(sorted(found, key=lambda one: (one.starts is None, str(one.starts), one.id)))
+
+    @cached_property
+    def taking_part(self) -> dict[str, frozenset[str]]:
+        """Who is named for an item, by its id."""
+        return _taking_part(self.session, self.items)
 
     @cached_property
     def members(self) -> tuple[Attendance, ...]:
@@ -116,46 +139,67 @@ class VisitLogistics:
             one for one in self.rides if any(who.id == member.id for who in self.passengers.get(one.id, ()))
         )
 
-    def present(self, item: ProgrammeItem) -> tuple[Attendance, ...]:
-        """Who takes part in an item, as the programme says it."""
+    @cached_property
+    def _presences(self) -> tuple[Presence, ...]:
         return tuple(
-            one
-            for side in self.delegations
-            for one in self.people[side.id]
-            if is_present(item, one.member, side.side, self.taking_part.get(item.id, frozenset()))
+            presence(one.member, side.side) for side in self.delegations for one in self.people[side.id]
         )
 
+    def present(self, item: ProgrammeItem) -> tuple[Attendance, ...]:
+        """Who takes part in an item, as the programme says it."""
+        found = present_at(item, self._presences, self.taking_part.get(item.id, frozenset()))
+        return tuple(self.attendance_of[row_id] for row_id in found)
 
-def is_present(item: ProgrammeItem, member: DelegationMember, side: str, named: frozenset[str]) -> bool:
-    """Whether a member of a ``side`` takes part in an item; ``named`` are those named for it.
+
+def presence(member: DelegationMember, side: str) -> Presence:
+    """A member of a ``side`` as :func:`present_at` asks for."""
+    arrives = member.arrival.arrives if member.arrival else None
+    leaves = member.departure.leaves if member.departure else None
+    return Presence(
+        member.id,
+        side,
+        member.role,
+        member.state == "absent",
+        instant(arrives) if arrives else None,
+        instant(leaves) if leaves else None,
+    )
+
+
+def present_at(item: ProgrammeItem, members: Iterable[Presence], named: frozenset[str]) -> list[str]:
+    """The ids of those who take part in an item; ``named`` are those named for it.
 
     Spouses take part in what everybody does; who is named takes part whatever the item says. Items for a
     whole side are without those who come later or have left.
     """
-    if member.state == "absent":
-        return False
-    if member.id in named:
-        return True
-    if item.takes_part in _SIDES and not _is_there(item, member):
-        return False
-    return {
-        "all": True,
-        "guests": side == "guest",
-        "hosts": side == "host",
-        "heads": member.role == "head",
-        "spouses": member.role == "spouse",
-    }.get(item.takes_part, False)
+    starts = instant(item.starts) if item.starts else None
+    ends = instant(item.ends) if item.ends else starts
+    fits = _FITS.get(item.takes_part, _nobody)
+    whole = item.takes_part in _SIDES
+
+    def is_there(one: Presence) -> bool:
+        if not whole or starts is None or ends is None:
+            return True
+        return (one.arrives is None or one.arrives < ends) and (one.leaves is None or starts < one.leaves)
+
+    return [
+        one.member_id
+        for one in members
+        if not one.absent and (one.member_id in named or (fits(one) and is_there(one)))
+    ]
 
 
-def _is_there(item: ProgrammeItem, member: DelegationMember) -> bool:
-    """Whether a member has arrived when an item ends, and has not left when it begins."""
-    if item.starts is None:
-        return True
-    arrives = member.arrival.arrives if member.arrival else None
-    leaves = member.departure.leaves if member.departure else None
-    return (arrives is None or arrives < (item.ends or item.starts)) and (
-        leaves is None or item.starts < leaves
-    )
+def _nobody(_one: Presence) -> bool:
+    return False
+
+
+_FITS: dict[str, Callable[[Presence], bool]] = {
+    "all": lambda _one: True,
+    "guests": lambda one: one.side == "guest",
+    "hosts": lambda one: one.side == "host",
+    "heads": lambda one: one.role == "head",
+    "spouses": lambda one: one.role == "spouse",
+}
+"""Whom an item is for, by its code."""
 
 
 def visit_logistics(session: Session, visit: Visit, alphabet: str) -> VisitLogistics:
@@ -170,10 +214,15 @@ def visit_logistics(session: Session, visit: Visit, alphabet: str) -> VisitLogis
     lodgings = _all(session, Lodging, Lodging.visit_id == visit.id)
     rooms = belonging(session, Room, "lodging_id", [one.id for one in lodgings])
     rides = _all(session, Ride, Ride.visit_id == visit.id)
-    items = _all(session, ProgrammeItem, ProgrammeItem.visit_id == visit.id)
     duties = _all(session, Duty, Duty.visit_id == visit.id)
     kept += [*members, *hold(session, [*rides, *duties])]
+    wanted = [one.item_id for one in rides if one.item_id] + [one.item_id for one in duties if one.item_id]
+    kept += load(session, ProgrammeItem, wanted)
+    kept += load(
+        session, Person, (one.met_by_id for one in kept if isinstance(one, Travel) and one.met_by_id)
+    )
     return VisitLogistics(
+        session,
         visit,
         tuple(delegations),
         {one.id: attendance(session, one, visit.starts, alphabet) for one in delegations},
@@ -183,8 +232,6 @@ def visit_logistics(session: Session, visit: Visit, alphabet: str) -> VisitLogis
         tuple(sorted(rides, key=_when_riding)),
         _passengers(session, rides),
         tuple(sorted(duties, key=_when_serving)),
-        tuple(sorted(items, key=lambda one: (one.starts is None, str(one.starts), one.id))),
-        _taking_part(session, items),
         tuple(kept),
     )
 
@@ -196,11 +243,14 @@ def _all(
     return list(session.scalars(query))
 
 
-def belonging(session: Session, kind: type[R], link: str, owners: Iterable[str]) -> list[R]:
-    """The records of a kind whose field ``link`` names one of the owners, by id."""
+def belonging(
+    session: Session, kind: type[R], link: str, owners: Iterable[str], *conditions: ColumnElement[bool]
+) -> list[R]:
+    """The records of a kind whose field ``link`` names one of the owners and that meet the conditions."""
     found: list[R] = []
     for some in batched(list(owners)):
-        found += session.scalars(select(kind).where(getattr(kind, link).in_(some)).order_by(kind.id))
+        query = select(kind).where(getattr(kind, link).in_(some), *conditions)
+        found += session.scalars(query.order_by(kind.id))
     return found
 
 

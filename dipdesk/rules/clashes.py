@@ -8,23 +8,30 @@ from dipdesk.rules import clashes_care, clashes_cars, clashes_people, clashes_st
 from dipdesk.rules.clashes_plan import Finding, Plan
 
 
-def clashes(plan: Plan) -> tuple[Finding, ...]:
-    """Everything in ``plan`` that clashes, by time, each once; sentences in the language spoken now."""
+def clashes(plan: Plan, visit: str = "") -> tuple[Finding, ...]:
+    """Everything in ``plan`` that clashes, by time, each once; sentences in the language spoken now.
+
+    With the id of a ``visit``, only what concerns it.
+    """
     engaged = clashes_people.engagements(plan)
+    own = plan.of(visit) if visit else plan
+    if visit:
+        engaged = clashes_people.concerning(engaged, visit)
     found = [
         *clashes_people.in_two_places(plan, engaged),
         *clashes_people.too_soon(plan, engaged),
         *clashes_people.away(plan, engaged),
         *clashes_people.officers(plan),
-        *clashes_cars.car_twice(plan),
-        *clashes_cars.car_full(plan),
-        *clashes_cars.missed(plan),
-        *clashes_cars.unmet(plan),
-        *clashes_stays.room_full(plan),
-        *clashes_stays.no_room(plan),
-        *clashes_stays.passports(plan),
-        *clashes_care.empty_duties(plan),
-        *clashes_care.no_interpreter(plan),
-        *clashes_care.not_there(plan),
+        *clashes_cars.car_twice(plan, visit),
+        *clashes_cars.car_full(own),
+        *clashes_cars.missed(own),
+        *clashes_cars.unmet(own),
+        *clashes_stays.room_full(own),
+        *clashes_stays.no_room(own),
+        *clashes_stays.passports(own),
+        *clashes_care.empty_duties(own),
+        *clashes_care.no_interpreter(own),
+        *clashes_care.not_there(own),
     ]
-    return tuple(dict.fromkeys(sorted(found, key=lambda one: (one.at, one.kind, one.records))))
+    wanted = (one for one in found if not visit or visit in one.visits)
+    return tuple(dict.fromkeys(sorted(wanted, key=lambda one: (one.at, one.kind, one.records))))

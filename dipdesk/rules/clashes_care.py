@@ -29,19 +29,20 @@ def empty_duties(plan: Plan) -> Iterator[Finding]:
 def no_interpreter(plan: Plan) -> Iterator[Finding]:
     """Items where people talk and somebody who needs an interpreter has none with a common language."""
     members = {one.id: one for one in plan.travellers}
+    interpreting = [one for one in plan.duties if one.kind == "interpreter" and one.person]
     for event in plan.events:
         if not event.spoken:
             continue
         present = [members[one] for one in sorted(event.members) if one in members]
         voices = [one.interprets for one in present if one.interprets]
-        duties = [one for one in plan.duties if one.kind == "interpreter" and one.person]
+        duties = [one for one in interpreting if _serves(one, event)]
         alone = [
             one
             for one in present
             if one.needs_interpreter
             and not any(_shares(one.languages, voice) for voice in voices)
             and not any(
-                _serves(duty, event, one) and _shares(one.languages, duty.languages) for duty in duties
+                duty.member in ("", one.id) and _shares(one.languages, duty.languages) for duty in duties
             )
         ]
         if alone:
@@ -62,9 +63,9 @@ def _alone(plan: Plan, event: Event, alone: list[Traveller]) -> Finding:
     return Finding("no_interpreter", sentence, records, frozenset({event.visit}), instant(event.starts))
 
 
-def _serves(duty: Duty, event: Event, member: Traveller) -> bool:
-    """Whether a duty covers an item for a member: it is for the item, or for the time or the member."""
-    if duty.visit != event.visit or (duty.member and duty.member != member.id):
+def _serves(duty: Duty, event: Event) -> bool:
+    """Whether a duty covers an item: it is for the item, for its time, or for the whole visit."""
+    if duty.visit != event.visit:
         return False
     if duty.event:
         return duty.event == event.id

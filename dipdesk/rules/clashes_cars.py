@@ -15,8 +15,8 @@ BEFORE_DEPARTURE = timedelta(hours=6)
 """How near a ride must be to a journey to count as the way from or to it."""
 
 
-def car_twice(plan: Plan) -> Iterator[Finding]:
-    """The same car in two rides at the same time."""
+def car_twice(plan: Plan, visit: str = "") -> Iterator[Finding]:
+    """The same car in two rides at the same time; with a ``visit``, one of them is of that visit."""
     rides = sorted(
         ((instant(one.starts), one) for one in plan.rides if one.car and one.starts),
         key=lambda pair: (pair[0], pair[1].id),
@@ -25,6 +25,8 @@ def car_twice(plan: Plan) -> Iterator[Finding]:
     for starts, later in rides:
         running = [one for one in running if _end(one) > starts]
         for earlier in running:
+            if visit and visit not in (earlier.visit, later.visit):
+                continue
             if earlier.car == later.car and earlier.starts and later.starts:
                 text = _("{car} has two rides at the same time: {first} ({when}) and {second} ({then}).")
                 sentence = text.format(

@@ -60,6 +60,12 @@ def engagements(plan: Plan) -> list[Engagement]:
     return sorted(found, key=lambda one: (one.starts, one.ends, one.id, one.hold))
 
 
+def concerning(engaged: Sequence[Engagement], visit: str) -> list[Engagement]:
+    """The engagements of a visit, and those of others that bind its people."""
+    own = frozenset[str]().union(*(one.people for one in engaged if one.visit == visit))
+    return [one for one in engaged if one.visit == visit or one.people & own]
+
+
 def _of_events(plan: Plan, persons: dict[str, str]) -> Iterator[Engagement]:
     for one in plan.events:
         who = frozenset(persons[member] for member in one.members if member in persons)

@@ -4,7 +4,7 @@ Ids name records (``ride/0190…``), people are named by the ids of their record
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from dipdesk.rules.timing import Moment
@@ -139,6 +139,19 @@ class Plan:
     duties: tuple[Duty, ...] = ()
     absences: tuple[Absence, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, visit: str) -> "Plan":
+        """The part that belongs to one visit."""
+        return replace(
+            self,
+            stays=tuple(one for one in self.stays if one.id == visit),
+            travellers=tuple(one for one in self.travellers if one.visit == visit),
+            journeys=tuple(one for one in self.journeys if one.visit == visit),
+            rooms=tuple(one for one in self.rooms if one.visit == visit),
+            rides=tuple(one for one in self.rides if one.visit == visit),
+            events=tuple(one for one in self.events if one.visit == visit),
+            duties=tuple(one for one in self.duties if one.visit == visit),
+        )
 
 
 @dataclass(frozen=True)

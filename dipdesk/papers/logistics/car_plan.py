@@ -130,7 +130,7 @@ def _driver_row(trip: Trip, ride: Ride) -> Row:
     convoy = _("place {place} in the convoy").format(place=ride.place) if ride.place else ""
     return Row(
         (
-            lines(format_date(day, "medium") if day else "", hours(ride.starts, ride.ends)),
+            lines(format_date(day) if day else "", hours(ride.starts, ride.ends)),
             lines(_car(trip, ride), convoy),
             lines(way(ride.origin, ride.destination), _item(ride), ride.note),
             _passengers(trip, ride),

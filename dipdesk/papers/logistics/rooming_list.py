@@ -13,7 +13,7 @@ from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Statu
 from dipdesk.papers.logistics.trip import Trip
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks, option
-from dipdesk.papers.reading import day, lines, record
+from dipdesk.papers.reading import lines, record
 
 _SHOWN = N_("What is shown")
 
@@ -79,8 +79,8 @@ def _row(trip: Trip, one: Attendance, *, several: bool, with_needs: bool) -> Row
         room.number if room else _("no room yet"),
         trip.value(room, "kind") if room else "",
         one.person.title(),
-        format_date(nights[0], "medium") if nights else "",
-        day(leaves),
+        format_date(nights[0]) if nights else "",
+        format_date(leaves) if leaves else "",
         str(len(nights)) if nights else "",
         *((_needs(one),) if with_needs else ()),
     )

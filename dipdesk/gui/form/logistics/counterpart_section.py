@@ -33,7 +33,7 @@ class CounterpartSection(TablePart):
         self._names: dict[str, str] = {}
         self._hosts: list[deeds.Choice] = []
         self._guests: list[deeds.Choice] = []
-        self.choose_button = self.button("edit", _("Choose another …"), self.choose)
+        self.choose_button = self.button("edit", _("Choose another counterpart …"), self.choose)
         self.choose_button.setToolTip(_("Choose another counterpart for the selected row"))
         self.model = CellsModel((_("Guest"), _("Host"), _("Why")))
         self.table = PlainTable(self.model, self)

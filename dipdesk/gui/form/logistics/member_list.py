@@ -14,7 +14,7 @@ from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.logistics import deeds
 from dipdesk.gui.form.logistics.deeds import Choice
 from dipdesk.gui.form.new_record import new_record
-from dipdesk.gui.form.plain_table import PlainTable
+from dipdesk.gui.form.plain_table import PlainTable, shared
 from dipdesk.gui.form.storing import remove_record
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.icons import icon
@@ -45,6 +45,21 @@ class MemberModel(CellsModel):
         super().show([replace(line, cells=tuple(line.cells[at] for at in told)) for line in lines])
 
 
+class MemberTable(PlainTable):
+    """The members; the column of the names gives way last."""
+
+    def _share_width(self) -> None:
+        room = self.viewport().width()
+        wanted = [
+            max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
+            for at in range(self.model().columnCount())
+        ]
+        name = min(wanted[1], room // 3)
+        others = shared([*wanted[:1], *wanted[2:]], room - name)
+        for at, width in enumerate([others[0], name, *others[1:]]):
+            self.setColumnWidth(at, width)
+
+
 class MemberList(QWidget):
     """One delegation. ``offers`` says what can be chosen for members, each time a menu opens."""
 
@@ -65,7 +80,7 @@ class MemberList(QWidget):
         self.add_button = self._button("add", _("Add"), self.add)
         self._heading.add(self.add_button)
         self.model = MemberModel()
-        self.table = PlainTable(self.model, self)
+        self.table = MemberTable(self.model, self)
         self.table.setAccessibleName(title)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._empty = secondary(_("Who belongs to the delegation."))

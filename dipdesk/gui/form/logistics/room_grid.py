@@ -93,7 +93,7 @@ class RoomModel(QAbstractTableModel):
             return None
         if section < _FIXED:
             return (pgettext("hotel", "Room"), _("Beds"))[section]
-        return format_date(self.nights[section - _FIXED], "medium")
+        return format_date(self.nights[section - _FIXED])
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -115,11 +115,7 @@ class DutyTimeline(QWidget):
             painter.setPen(QPen(colours.line, 1))
             painter.drawLine(QPointF(left, 0), QPointF(left, bottom))
             painter.setPen(colours.muted)
-            text = (
-                format_date(day, "medium")
-                if width > metrics.horizontalAdvance("00 Mmm 0000")
-                else str(day.day)
-            )
+            text = format_date(day) if width > metrics.horizontalAdvance("00 Mmmmmm 0000") else str(day.day)
             area = QRectF(left + 4, 0, width - 6, self._row())
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
