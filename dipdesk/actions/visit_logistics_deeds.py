@@ -107,3 +107,21 @@ def _twin(duty: Duty, member_id: str) -> Duty:
         phone=duty.phone,
         member_id=member_id,
     )
+
+
+def move_in_convoy(office: OfficeFile, ride_id: str, step: int) -> None:
+    """Put a ride one place forward (-1) or back (1) among those that leave with it; numbers all of them.
+
+    Nothing happens at the ends. Raises Known if the ride is gone.
+    """
+    with office.change(_("Convoy put in order")) as session:
+        ride = session.get(Ride, ride_id)
+        if ride is None:
+            raise Known(_("This ride does not exist any more."))
+        same = session.scalars(select(Ride).where(Ride.visit_id == ride.visit_id, Ride.starts == ride.starts))
+        line = sorted(same, key=lambda one: (one.place is None, one.place or 0, one.id))
+        at = line.index(ride)
+        if 0 <= at + step < len(line):
+            line.insert(at + step, line.pop(at))
+            for number, one in enumerate(line, 1):
+                one.place = number
