@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dipdesk.exchange.identity import words
 from dipdesk.exchange.intake.stamp import Stamp
 
 
@@ -42,6 +43,11 @@ class Entry:
     def is_refused(self) -> bool:
         """Whether nothing of it can be stored, as it names nobody."""
         return not self.values.get("family_name")
+
+    @property
+    def name_key(self) -> str:
+        """The words of the name, by which two rows are about the same person."""
+        return words(f"{self.values.get('given_name', '')} {self.values.get('family_name', '')}")
 
     def place_of(self, key: str) -> str:
         """The address of a cell, that of the row if it is empty."""

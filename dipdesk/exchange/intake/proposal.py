@@ -91,9 +91,18 @@ class IntakePlan:
         """All warnings in the order of the form."""
         return tuple(one for row in self.rows for one in row.warnings)
 
+    def counts(self) -> dict[str, int]:
+        """How many members are added and brought up to date, each counted once, and rows refused."""
+        people: dict[str, str] = {}
+        for row in self.rows:
+            if not row.entry.is_refused:
+                people.setdefault(row.person_id or row.entry.name_key, row.action)
+        found = {name: list(people.values()).count(name) for name in ("add", "update")}
+        return {**found, "refused": sum(row.entry.is_refused for row in self.rows)}
+
     def forecast(self) -> str:
         """What would happen, in a sentence or two."""
-        counts = {name: sum(row.action == name for row in self.rows) for name in ("add", "update", "refused")}
+        counts = self.counts()
         added = ngettext("{count} member is added.", "{count} members are added.", counts["add"])
         updated = ngettext(
             "{count} is there already and brought up to date.",

@@ -242,7 +242,7 @@ def _with_doubles(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     seen: dict[str, str] = {}
     found = []
     for one in entries:
-        name = words(f"{one.values.get('given_name', '')} {one.values.get('family_name', '')}")
+        name = one.name_key
         if name and name in seen:
             sentence = _("The same person as in {place}; both become one.").format(place=seen[name])
             warning = CellWarning(one.place_of("family_name"), "family_name", sentence)

@@ -38,7 +38,7 @@ def store(office: OfficeFile, plan: IntakePlan, today: date, origin: object = No
         if session.get(Visit, plan.visit_id) is None:
             raise Known(_("This visit is no longer in the office file."))
         delegation_id = _Writer(session, plan, today).write()
-    count = {name: sum(row.action == name for row in plan.rows) for name in ("add", "update", "refused")}
+    count = plan.counts()
     return IntakeResult(count["add"], count["update"], count["refused"], delegation_id)
 
 
@@ -92,7 +92,7 @@ class _Writer:
     def _person(self, row: RowPlan) -> str:
         """The person of a row; what is not on file of them yet is filled in."""
         entry = row.entry
-        name = words(f"{entry.values.get('given_name', '')} {entry.values.get('family_name', '')}")
+        name = entry.name_key
         person_id = row.person_id or self._people.get(name, "")
         person = self._session.get(Person, person_id) if person_id else None
         if person is None:

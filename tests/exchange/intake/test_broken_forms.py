@@ -63,7 +63,7 @@ def test_nothing_is_stored_until_confirmed_and_then_only_what_is_sound(
     visit_id = visit(office)
     before = office.undo_label
     made = plan(office, read_form(filled(office, visit_id, tmp_path / "form.xlsx", BROKEN)))
-    assert made.forecast() == "2 members are added. 1 row is refused."
+    assert made.forecast() == "1 member is added. 1 row is refused."
     assert office.undo_label == before
     store(office, made, DAY)
     with office.read() as session:
