@@ -23,12 +23,12 @@ class ProgrammeDeeds:
     def __init__(
         self, office: OfficeFile, window: QWidget, programme: Callable[[], VisitProgramme | None]
     ) -> None:
-        self._office, self._window, self._programme = office, window, programme
+        self._office, self._window, self.programme = office, window, programme
         self.rest_follows = True
 
     def foresee(self, stop: Stop) -> Ripple:
         """What would follow if a stop were changed."""
-        now = self._programme()
+        now = self.programme()
         return changes.proposed(now.stops if now else (), stop, rest_follows=self.rest_follows)
 
     def change(self, stop: Stop) -> bool:
@@ -37,7 +37,7 @@ class ProgrammeDeeds:
 
     def keep(self, found: Ripple, item: str) -> bool:
         """Store what was foreseen."""
-        now = self._programme()
+        now = self.programme()
         title = now.titles.get(item, "") if now else ""
         return self._do(lambda: changes.keep(self._office, found, title))
 

@@ -121,7 +121,7 @@ class BoardPainter:
             return
         painter, colours = self._painter, self._colours
         fill = QColor(colours.selection if is_held else colours.hover)
-        fill.setAlpha(215)
+        fill.setAlpha(242)
         painter.setPen(
             QPen(
                 colours.accent,
@@ -184,7 +184,7 @@ class BoardPainter:
     def _marks_of(self, day: date, words: DayWords) -> None:
         """The words of the lines at the right, above them; where one has no room there, below."""
         lanes, metrics = self._lanes, QFontMetricsF(self._small)
-        right, above = lanes.x(day) + lanes.column - 3, float("-inf")
+        right, above = lanes.x(day) + lanes.column - 3, lanes.measures.head
         ground = QColor(self._colours.paper)
         ground.setAlpha(225)
         for mark, y in self._places(words):
