@@ -9,6 +9,7 @@ __all__ = ["Related", "related"]
 _LISTS = {**of_relations.LISTS, **of_visits.LISTS}
 _ELSEWHERE = {
     ("visit", "delegation"),
+    ("visit", "expense"),
     ("visit", "duty"),
     ("visit", "gift"),
     ("visit", "programme_item"),

@@ -35,13 +35,6 @@ LISTS: dict[str, tuple[Related, ...]] = {
             ("name", "phone"),
         ),
         Related(
-            "expense",
-            "visit_id",
-            N_("Costs"),
-            N_("What the visit costs, as planned and as it was."),
-            ("what_tr", "kind", "planned", "spent", "payer", "paid_on"),
-        ),
-        Related(
             "slot",
             "visit_id",
             N_("Slots at the meeting"),

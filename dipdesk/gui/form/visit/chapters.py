@@ -15,6 +15,8 @@ from dipdesk.gui.form.logistics.duty_section import DutySection
 from dipdesk.gui.form.logistics.room_section import RoomSection
 from dipdesk.gui.form.programme.section import ProgrammeSection
 from dipdesk.gui.form.visit.checklist_section import ChecklistSection
+from dipdesk.gui.form.visit.cost_section import CostSection
+from dipdesk.gui.form.visit.data_section import DataSection
 from dipdesk.gui.form.visit.intake_section import IntakeSection
 from dipdesk.i18n import N_
 from dipdesk.model import Visit
@@ -43,7 +45,13 @@ VISIT = (
     ),
     Chapter("guests", N_("Ceremonies and guests"), lists=("ceremony",)),
     Chapter("gifts", N_("Gifts"), makers=(VisitGifts,)),
-    Chapter("costs", N_("Costs"), lists=("expense",)),
-    Chapter("after", N_("Afterwards"), groups=(N_("After the visit"),), lists=("commitment",)),
+    Chapter("costs", N_("Costs"), makers=(CostSection,)),
+    Chapter(
+        "after",
+        N_("Afterwards"),
+        groups=(N_("After the visit"),),
+        last=(DataSection,),
+        lists=("commitment",),
+    ),
 )
 """From left to right. A list or group that no chapter names stands in the first."""

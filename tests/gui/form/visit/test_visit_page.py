@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,10 +15,13 @@ from dipdesk.gui.form.sections import chapters_for
 from dipdesk.gui.form.storing import store_field
 from dipdesk.gui.form.visit.checklist_section import ChecklistSection
 from dipdesk.gui.form.visit.copy_dialog import CopyDialog
+from dipdesk.gui.form.visit.cost_section import CostSection
+from dipdesk.gui.form.visit.data_section import ClearDialog, DataSection
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
-from dipdesk.model import Person, Post, Task, Visit, entities, field_of
+from dipdesk.model import Expense, Person, Post, Task, Visit, entities, field_of
 from dipdesk.model.delegation import Delegation, DelegationMember
+from dipdesk.model.kinds import Money
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
 
@@ -153,3 +157,42 @@ def test_the_dialog_copies_and_asks_about_people(
         people = session.scalars(select(DelegationMember.person_id)).all()
     assert sorted(map(str, people)) == sorted([old.id, new.id])
     assert office.undo_label == "Visit copied"
+
+
+def test_costs_are_added_up(office: OfficeFile, page: RecordPage, visit: str) -> None:
+    page.chapters.turn("costs")
+    section = next(one for one in page.sections if isinstance(one, CostSection))
+    assert section._sums.isHidden()
+    with office.change("costs") as session:
+        session.add(Expense(visit_id=visit, what_tr="Otel", planned=Money(Decimal(900), "TRY")))
+        session.add(Expense(visit_id=visit, what_tr="Bilet", spent=Money(Decimal(90), "EUR")))
+    section.refresh()
+    assert section._sums.text().splitlines() == [
+        "We planned: 900 TRY",
+        "We spent: 90 EUR",
+        "1 line in another currency has no amount in lira and is left out of that sum.",
+    ]
+
+
+def test_personal_data_are_cleared_when_somebody_says_so(
+    office: OfficeFile, page: RecordPage, visit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.chapters.turn("after")
+    section = next(one for one in page.sections if isinstance(one, DataSection))
+    assert section.clear_button.isHidden()
+    person, side = Person(family_name="Gast"), Delegation(visit_id=visit, side="guest")
+    with office.change("needs") as session:
+        session.add_all([person, side])
+        session.flush()
+        session.add(
+            DelegationMember(delegation_id=side.id, person_id=person.id, meals="Vejetaryen", phone="+49 0")
+        )
+    section.refresh()
+    assert not section.clear_button.isHidden()
+    monkeypatch.setattr(ClearDialog, "exec", lambda dialog: 1)
+    section.clear()
+    with office.read() as session:
+        member = session.query(DelegationMember).one()
+        assert (member.meals, member.phone) == ("", "+49 0")
+        assert session.get_one(Visit, visit).cleared_on is not None
+    assert office.undo_label == "Personal data cleared"

@@ -1,0 +1,88 @@
+"""The costs of a visit on its page: the lines, and below them their sums and what one head costs."""
+
+from PySide6.QtWidgets import QWidget
+
+from dipdesk.actions.after_visit import LIRA, Costs, costs
+from dipdesk.gui.form.heading import INSET
+from dipdesk.gui.form.related.listed import Related
+from dipdesk.gui.form.related_list import RelatedList
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.i18n import N_, _, ngettext
+from dipdesk.model import Visit
+from dipdesk.model.kinds import Amount, Money
+from dipdesk.store.office_file import News, OfficeFile
+
+_COSTS = Related(
+    "expense",
+    "visit_id",
+    N_("Costs"),
+    N_("What the visit costs, as planned and as it was."),
+    ("what_tr", "kind", "planned", "spent", "payer", "paid_on"),
+)
+
+
+class CostSection(RelatedList):
+    """The lines of cost of one visit and their sums; sums of different currencies stay apart."""
+
+    def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
+        self._sums = Wrapped()
+        self._visit_id = visit_id
+        super().__init__(office, _COSTS, visit_id, parent=parent)
+        self._sums.setContentsMargins(INSET, 0, 0, 0)
+        column = self.layout()
+        assert column is not None
+        self._sums.setParent(self)
+        column.addWidget(self._sums)
+        self._show_sums()
+
+    def refresh(self) -> None:
+        """Read the lines again and add them up."""
+        super().refresh()
+        self._show_sums()
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return news.touches("expense", "delegation", "delegation_member") or (
+            ("visit", self._visit_id) in news.rows
+        )
+
+    def _show_sums(self) -> None:
+        with self._office.read() as session:
+            visit = session.get(Visit, self._visit_id)
+            found = costs(session, visit) if visit is not None else None
+            budget = visit.budget if visit is not None else None
+        lines = sum_lines(found, budget) if found is not None and (found.lines or budget) else []
+        self._sums.set_text("\n".join(lines), muted=True)
+        self._sums.setVisible(bool(lines))
+
+
+def sum_lines(found: Costs, budget: Money | None) -> list[str]:
+    """Budget, planned, spent, lira and each head, a line each; only what there is."""
+    lines = []
+    if budget:
+        lines.append(_("Budget: {amount}").format(amount=_said(budget)))
+    if found.planned:
+        lines.append(_("We planned: {amount}").format(amount=_together(found.planned)))
+    if found.spent:
+        lines.append(_("We spent: {amount}").format(amount=_together(found.spent)))
+    if found.lira:
+        lines.append(_("Spent in lira: {amount}").format(amount=_said(Money(found.lira, LIRA))))
+    if found.for_each is not None:
+        text = ngettext("{amount} for {count} guest", "{amount} for each of {count} guests", found.heads)
+        lines.append(text.format(amount=_said(found.for_each), count=found.heads))
+    if found.unknown:
+        text = ngettext(
+            "{count} line in another currency has no amount in lira and is left out of that sum.",
+            "{count} lines in other currencies have no amount in lira and are left out of that sum.",
+            found.unknown,
+        )
+        lines.append(text.format(count=found.unknown))
+    return lines
+
+
+def _said(amount: Money) -> str:
+    return Amount().format(amount)
+
+
+def _together(amounts: tuple[Money, ...]) -> str:
+    return " + ".join(_said(one) for one in amounts)

@@ -1,0 +1,132 @@
+"""The personal data that a visit still holds: of how many people, due for deletion when, and the deed."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+
+from dipdesk.actions import retention
+from dipdesk.gui.dialog import Dialog
+from dipdesk.gui.form.heading import INSET, Heading
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.theme import SPACE, icon
+from dipdesk.gui.toast import toast
+from dipdesk.i18n import _, format_date, ngettext
+from dipdesk.model import Visit
+from dipdesk.rules.retention import Held
+from dipdesk.rules.retention import retention as rule
+from dipdesk.store.office_file import News, OfficeFile
+
+_SIZE = QSize(560, 420)
+
+
+class DataSection(QWidget):
+    """What is kept of the members of one visit."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._visit_id = office, visit_id
+        self._held: tuple[Held, ...] = ()
+        self._heading = Heading(_("Personal data"), self)
+        self.clear_button = QPushButton(icon("delete"), _("Clear personal data …"), self._heading)
+        self.clear_button.setProperty("role", "link")
+        self.clear_button.clicked.connect(lambda _checked=False: self.clear())
+        self._heading.add(self.clear_button)
+        self._lines = Wrapped(parent=self)
+        self._lines.setContentsMargins(INSET, SPACE[0], 0, 0)
+        self._source = secondary(rule().source.said())
+        self._source.setContentsMargins(INSET, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[0])
+        for part in (self._heading, self._lines, self._source):
+            column.addWidget(part)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count again."""
+        with self._office.read() as session:
+            visit = session.get(Visit, self._visit_id)
+            self._held = retention.of_visit(session, visit) if visit is not None else ()
+            cleared = visit.cleared_on if visit is not None else None
+        lines = [held_words(one, _today()) for one in self._held if one.count]
+        if not lines:
+            lines = [_("Nothing personal is kept of the members but names and posts.")]
+        if cleared is not None:
+            lines.append(_("Cleared on {day}.").format(day=format_date(cleared)))
+        self._lines.set_text("\n".join(lines))
+        self.clear_button.setVisible(any(one.count for one in self._held))
+
+    def concerns(self, news: News) -> bool:
+        """Whether a change may show here."""
+        return news.touches("delegation", "delegation_member") or ("visit", self._visit_id) in news.rows
+
+    def clear(self) -> None:
+        """Ask which data shall go, and clear them."""
+        dialog = ClearDialog(tuple(one for one in self._held if one.count), self)
+        if not dialog.exec():
+            return
+        count = retention.clear(self._office, self._visit_id, dialog.chosen(), _today())
+        self.refresh()
+        text = ngettext(
+            "Personal data of {count} person cleared", "Personal data of {count} people cleared", count
+        )
+        toast(self.window(), text.format(count=count), _("Undo"), self._office.undo)
+
+
+class ClearDialog(Dialog):
+    """Which classes of data go; it says plainly what remains."""
+
+    def __init__(self, found: tuple[Held, ...], parent: QWidget | None = None) -> None:
+        super().__init__(_("Clear personal data"), parent, _SIZE)
+        self.boxes = {one.kind.key: QCheckBox(held_words(one, _today())) for one in found}
+        for one in found:
+            box = self.boxes[one.kind.key]
+            box.setChecked(one.kind.sensitive or one.is_due(_today()))
+            self.column.addWidget(box)
+        self.column.addWidget(
+            plain(_("Names, posts, consents and the papers that were made stay."), wrap=True)
+        )
+        self.column.addWidget(
+            plain(
+                _(
+                    "What was there before remains in the history of this file and in its backups, where only"
+                    " those who have the file can read it. It goes with them."
+                ),
+                wrap=True,
+            )
+        )
+        self.column.addStretch(1)
+        self.add_buttons(QPushButton(_("Clear")))
+
+    def chosen(self) -> frozenset[str]:
+        """The keys of the classes that shall go."""
+        return frozenset(key for key, box in self.boxes.items() if box.isChecked())
+
+
+def held_words(one: Held, today: date) -> str:
+    """What is kept, of how many people, and until when."""
+    name = one.kind.name.said()
+    if one.due is None:
+        text = ngettext("{data}: {count} person", "{data}: {count} people", one.count)
+        return text.format(data=name, count=one.count)
+    if one.is_due(today):
+        text = ngettext(
+            "{data}: {count} person, due for deletion since {day}",
+            "{data}: {count} people, due for deletion since {day}",
+            one.count,
+        )
+    else:
+        text = ngettext(
+            "{data}: {count} person, to be deleted on {day}",
+            "{data}: {count} people, to be deleted on {day}",
+            one.count,
+        )
+    return text.format(data=name, count=one.count, day=format_date(one.due))
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
