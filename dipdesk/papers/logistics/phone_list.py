@@ -15,7 +15,7 @@ from dipdesk.papers.options import Marks, option
 from dipdesk.papers.reading import lines, record
 
 _SHOWN = N_("What is shown")
-_MOST_WITH_TASKS = 24
+_MOST_WITH_TASKS = 18
 
 
 @dataclass(frozen=True)
