@@ -5,6 +5,7 @@ It is the first page, and needs no model: what it shows comes from :mod:`dipdesk
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,7 +17,7 @@ from dipdesk.gui.cards import Card, SheetPage, clear, flourish
 from dipdesk.gui.faring import FaringCard
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import chip, headline, secondary
-from dipdesk.gui.places import icon_of
+from dipdesk.gui.places import DAY, icon_of
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.gui.tones import tone
 from dipdesk.i18n import N_, _, format_date, format_interval, format_timestamp, ngettext
@@ -248,6 +249,9 @@ class TodayPage(SheetPage):
             state = _(VISIT_STATES[entry.state]) if entry.state in VISIT_STATES else entry.state
             mark = chip(state, tone("state", entry.state) or "dormant") if state else None
             self._lead_to(card, entry, (days, entry.partner), mark)
+            if entry.first and entry.first <= _today() <= (entry.last or entry.first):
+                act = partial(self.opened.emit, DAY, entry.row_id)
+                card.add_row("today", _("Day view"), act, _("Now, next, and who is where"))
         if not entries:
             card.say(_("No visit is planned. Visits to us and abroad will stand here, the next one first."))
         return card

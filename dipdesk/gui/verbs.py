@@ -11,10 +11,10 @@ from dipdesk.actions.agreement_acts import ACTS
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui import papered, theme
 from dipdesk.gui.about import AboutDialog
-from dipdesk.gui.calendar.files import ask_and_write
 from dipdesk.gui.dialogs import Dialogs
 from dipdesk.gui.file_verbs import FileVerbs
 from dipdesk.gui.focus import focus_inside
+from dipdesk.gui.form.calendar_files.dialogs import ask_and_write
 from dipdesk.gui.form.chain.step_store import begin_act
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.visit.copy_dialog import CopyDialog

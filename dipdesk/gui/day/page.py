@@ -289,7 +289,7 @@ class DayPage(SpotPage):
         self.now_card = ItemCard(_("Now"), _("Nothing is on."))
         self.next_card = ItemCard(_("Next"), _("Nothing more on this day."))
         self.model = CellsModel(
-            (_("Planned"), _("Actual or expected"), _("What"), _("Place"), _("Difference"))
+            (_("As planned"), _("Actual or expected"), _("What"), _("Place"), _("Difference"))
         )
         self.table = PlainTable(self.model, self)
         self.table.setAccessibleName(_("Planned and actual"))

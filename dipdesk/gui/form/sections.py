@@ -4,8 +4,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from dipdesk.gui.calendar.file_sections import person_calendar
 from dipdesk.gui.form.belongings import NOTES, TASKS, FileList, TagLine, carries
+from dipdesk.gui.form.calendar_files.section import person_calendar
 from dipdesk.gui.form.ceremony.flag_section import FlagSection
 from dipdesk.gui.form.ceremony.order_section import OrderSection
 from dipdesk.gui.form.ceremony.running_section import RunningSection

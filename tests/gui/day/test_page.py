@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from dipdesk.gui import theme
+from dipdesk.gui.cards import RowButton
 from dipdesk.gui.day.page import DayPage
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.places import DAY
+from dipdesk.gui.places import DAY, TODAY
 from dipdesk.gui.trail import Spot
 from dipdesk.i18n import speak
 from dipdesk.model import (
@@ -277,6 +278,24 @@ def test_the_desk_leads_there(desk: Desk, office_path: object) -> None:
         visit = Visit(title_tr="Ziyaret", title_en="Visit", starts=date(2027, 5, 11))
         session.add(visit)
     desk.go(Spot(DAY, visit.id))
+    shown = desk.page
+    assert isinstance(shown, DayPage)
+    assert shown.visit_id == visit.id
+
+
+def test_the_first_page_leads_to_the_day_of_a_running_visit(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.office is not None
+    today = datetime.now().astimezone().date()
+    with desk.office.change("Visit") as session:
+        visit = Visit(title_tr="Süren ziyaret", starts=today, ends=today)
+        session.add(visit)
+    desk.go_to_place(TODAY)
+    page = desk.page
+    assert page is not None
+    qtbot.waitUntil(
+        lambda: any(one.accessibleName().startswith("Day view") for one in page.findChildren(RowButton))
+    )
+    next(one for one in page.findChildren(RowButton) if one.accessibleName().startswith("Day view")).click()
     shown = desk.page
     assert isinstance(shown, DayPage)
     assert shown.visit_id == visit.id

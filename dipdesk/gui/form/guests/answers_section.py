@@ -17,11 +17,10 @@ from dipdesk.gui.form.guests.door import DoorDialog
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
-from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.form.wrapped import Wrapped, visible
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain
 from dipdesk.gui.still_box import StillBox
-from dipdesk.gui.table.delegate import one_line
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tones import Tone
 from dipdesk.i18n import _, language, ngettext
@@ -102,7 +101,7 @@ class AnswersSection(TablePart):
             found = rsvp.asked(session, self._ceremony_id)
             sums = rsvp.tally(session, self._ceremony_id)
             following = rsvp.moves_up(session, self._ceremony_id)
-            callers = [(one_line(one.full_name()), one.id) for one in rsvp.callers(session)]
+            callers = [(visible(one.full_name()), one.id) for one in rsvp.callers(session)]
             self._next = following.id if following else ""
             if following is not None:
                 self.next_button.setText(_("{guest} moves up").format(guest=following.title()))

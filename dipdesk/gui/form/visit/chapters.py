@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from dipdesk.gui.calendar.file_sections import visit_calendar
+from dipdesk.gui.form.calendar_files.section import visit_calendar
 from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.chapters import Chapter
 from dipdesk.gui.form.delegations import DelegationsSection

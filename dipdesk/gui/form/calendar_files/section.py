@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from dipdesk.gui.calendar import files
+from dipdesk.gui.form.calendar_files import dialogs
 from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.heading import Heading
 from dipdesk.gui.icons import icon
@@ -49,11 +49,11 @@ class CalendarSection(QWidget):
             if record is not None:
                 record.title()
         if record is not None:
-            files.ask_and_write(self._office, record, self, public=public)
+            dialogs.ask_and_write(self._office, record, self, public=public)
 
     def read(self) -> None:
         """Read a calendar file into the programme of this visit."""
-        files.ask_and_read(self._office, self._row_id, self)
+        dialogs.ask_and_read(self._office, self._row_id, self)
 
     def _words(self) -> str:
         return _("The day itself and calendars") if self._kind is Visit else _("Calendar")

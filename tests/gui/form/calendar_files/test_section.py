@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from dipdesk.errors import Invalid
-from dipdesk.gui.calendar.file_sections import person_calendar, visit_calendar
-from dipdesk.gui.calendar.files import ReadDialog
 from dipdesk.gui.day.page import DayPage
 from dipdesk.gui.desk import Desk
+from dipdesk.gui.form.calendar_files.dialogs import ReadDialog
+from dipdesk.gui.form.calendar_files.section import person_calendar, visit_calendar
 from dipdesk.gui.toast import Toast
 from dipdesk.gui.trail import Spot
 from dipdesk.model import Person, ProgrammeItem, Visit

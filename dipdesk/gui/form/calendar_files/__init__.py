@@ -1,0 +1,1 @@
+"""Calendar files on the pages of visits and people."""

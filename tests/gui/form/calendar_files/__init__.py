@@ -1,0 +1,1 @@
+"""Tests of calendar files on the pages of visits and people."""
