@@ -9,6 +9,9 @@ from dipdesk.exchange.profiles import profiles
 from dipdesk.exchange.shapes import Shape, Target, entity_shapes
 from dipdesk.exchange.table import Table
 from dipdesk.i18n import _, join_words
+from dipdesk.model.kinds import Choice
+
+_ROWS_LOOKED_AT = 20
 
 
 @dataclass(frozen=True)
@@ -133,9 +136,31 @@ def _ranked(targets: Iterable[Target], rank: int) -> Iterator[tuple[Target, str]
             yield target, titles[rank]
 
 
-def _fit(plan: ImportPlan) -> tuple[bool, int, int]:
-    """How well an entity fits: what it needs is there, many columns are known, few fields stay empty."""
-    return not plan.missing(), len(plan.columns), -len(plan.shape.targets)
+def _fit(plan: ImportPlan) -> tuple[bool, int, int, int]:
+    """How well an entity fits.
+
+    What it needs is there, many columns are known, cells are among its choices, few fields stay empty.
+    """
+    return not plan.missing(), len(plan.columns), -_strange(plan), -len(plan.shape.targets)
+
+
+def _strange(plan: ImportPlan) -> int:
+    """How many cells of the first rows are none of the choices that their columns allow."""
+    return sum(
+        not _is_choice(one.kind, row.cells[plan.columns[one.name]])
+        for one in plan.shape.targets
+        if one.name in plan.columns and isinstance(one.kind, Choice)
+        for row in plan.table.rows[:_ROWS_LOOKED_AT]
+        if plan.columns[one.name] < len(row.cells)
+    )
+
+
+def _is_choice(kind: Choice, cell: str) -> bool:
+    try:
+        kind.parse(cell)
+    except Invalid:
+        return False
+    return True
 
 
 def _target(chosen: Shape, text: str) -> Target:

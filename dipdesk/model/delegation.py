@@ -154,7 +154,7 @@ class DelegationMember(Record):
         Text(most=300), N_("Emergency contact"), group=_NEEDS, privacy=Privacy.SENSITIVE, listed=False
     )
     passport_kind: Mapped[str] = field(
-        Choice(PASSPORTS), N_("Passport"), group=_PAPERS, privacy=Privacy.SENSITIVE, listed=False
+        Choice(PASSPORTS), N_("Kind of passport"), group=_PAPERS, privacy=Privacy.SENSITIVE, listed=False
     )
     passport: Mapped[str] = field(
         Text(most=40), N_("Passport number"), group=_PAPERS, privacy=Privacy.SENSITIVE, listed=False
