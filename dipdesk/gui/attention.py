@@ -49,6 +49,7 @@ _TOPICS = {
     "relation": N_("Relations"),
     "commitment": N_("Commitments"),
     "task": N_("Tasks"),
+    "visit": N_("Visits"),
     "contact": N_("Contacts"),
     "ceremony": N_("Ceremonies"),
     CALENDAR: N_("Days of the year"),

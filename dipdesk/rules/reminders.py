@@ -14,6 +14,7 @@ from dipdesk.i18n import _, format_date, language, ngettext, speaking
 from dipdesk.rules import gifts
 from dipdesk.rules.gifts import GiftCase
 from dipdesk.rules.gifts_limits import Limit
+from dipdesk.rules.retention import retention
 from dipdesk.rules.spans import months_after
 from dipdesk.rules.timing import PartialDate
 
@@ -36,6 +37,7 @@ Sort = Literal[
     "hand_in",
     "valuation",
     "january",
+    "deletion",
 ]
 """What a reminder is about; its word is for the reader of the code only."""
 
@@ -246,6 +248,15 @@ def of_task(due: date | None, done: bool, today: date) -> Iterator[Reminder]:
     """A task of a visit or ceremony that has a day and is not done."""
     if due is not None and not done:
         yield _made("task", due, today, _("This task is to be done by {day}."))
+
+
+def of_visit_data(last: date | None, cleared: date | None, today: date) -> Iterator[Reminder]:
+    """Sensitive data of the members of a visit that is over: they are to be deleted, see the rule."""
+    if last is None or cleared is not None or last >= today:
+        return
+    days = [one.due(last) for one in retention().classes if one.sensitive]
+    if days:
+        yield _made("deletion", min(days), today, _("Needs and passports of this visit go by {day}."))
 
 
 def of_answers(answer_by: date | None, held: date | None, missing: int, today: date) -> Iterator[Reminder]:

@@ -13,6 +13,7 @@ from dipdesk.i18n import _, language
 from dipdesk.rules import reminders
 from dipdesk.rules.gifts_limits import Wage, limit_on
 from dipdesk.rules.reminders import Promise, Reminder, Request, Sort, Term, Urgency
+from dipdesk.rules.retention import retention
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store import gift_rows
 
@@ -272,6 +273,19 @@ def _ceremonies(reader: _Reader) -> Iterator[Due]:
         yield from reader.made("ceremony", row, reminders.of_answers(_day(by), held, count, reader.today))
 
 
+def _visit_data(reader: _Reader) -> Iterator[Due]:
+    names = [name for one in retention().classes if one.sensitive for name in one.fields]
+    kept = " OR ".join(f"m.{name} IS NOT NULL AND m.{name} NOT IN ('', 0)" for name in names)
+    where = (
+        "coalesce(r.ends, r.starts) IS NOT NULL AND r.cleared_on IS NULL AND NOT coalesce(r.template, 0)"
+        " AND EXISTS (SELECT 1 FROM delegation AS d JOIN delegation_member AS m ON m.delegation_id = d.id"
+        f" WHERE d.visit_id = r.id AND ({kept}))"
+    )
+    for row in reader.rows("visit", "coalesce(r.ends, r.starts), r.cleared_on", where, "r.officer_id"):
+        data = reminders.of_visit_data(_day(row[5]), _day(row[6]), reader.today)
+        yield from reader.made("visit", row, data)
+
+
 def _gifts(reader: _Reader) -> Iterator[Due]:
     rows = list(reader.rows("gift", gift_rows.COLUMNS, gift_rows.RECEIVED, "r.keeper_id"))
     own = reader.wages() if rows else ()
@@ -291,6 +305,7 @@ _READ = (
     _contacts,
     _ceremonies,
     _gifts,
+    _visit_data,
 )
 
 

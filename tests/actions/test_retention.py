@@ -7,6 +7,7 @@ import pytest
 from dipdesk.actions import retention
 from dipdesk.errors import Known
 from dipdesk.model import Delegation, DelegationMember, Person, Visit
+from dipdesk.store.attention import everything_due
 from dipdesk.store.office_file import OfficeFile
 
 TODAY = date(2027, 7, 1)
@@ -62,3 +63,15 @@ def test_what_is_chosen_goes_and_the_proof_stays(office: OfficeFile, visit: str)
 def test_a_visit_that_is_gone_is_said(office: OfficeFile) -> None:
     with pytest.raises(Known):
         retention.clear(office, "gone", {"needs"}, TODAY)
+
+
+def test_attention_asks_for_it_once_the_visit_is_over(office: OfficeFile, visit: str) -> None:
+    def reminded(today: date) -> list[date | None]:
+        found = everything_due(office.raw, today)
+        return [one.reminder.day for one in found if (one.entity, one.row_id) == ("visit", visit)]
+
+    assert reminded(date(2027, 5, 14)) == []
+    assert reminded(date(2027, 5, 20)) == [date(2027, 6, 13)]
+    assert reminded(TODAY) == [date(2027, 6, 13)]
+    retention.clear(office, visit, {"needs", "passport"}, TODAY)
+    assert reminded(TODAY) == []
