@@ -97,8 +97,10 @@ def _drivers(trip: Trip) -> Iterator[_Line]:
     for ride in trip.logistics.rides:
         driver, car = trip.logistics.driver(ride), ride.vehicle
         own = car.phone if car and (driver is None or driver.id == car.driver_id) else ""
-        name = driver.title() if driver else _("Driver")
-        task = _("Driver · {plate}").format(plate=car.plate) if car else _("Driver")
+        if driver and car:
+            name, task = driver.title(), _("Driver · {plate}").format(plate=car.plate)
+        else:
+            name, task = (driver or car or ride).title(), _("Driver")
         yield _Line(name, task, trip.phone_of(driver, own), record(ride))
 
 

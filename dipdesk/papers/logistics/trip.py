@@ -44,7 +44,7 @@ class Trip(Reading):
 
 def clock(moment: Moment | None) -> str:
     """Day and clock in a cell: 12 May 2027 09:30; empty for none."""
-    return f"{format_date(moment.local.date(), 'medium')} {format_time(moment.local)}" if moment else ""
+    return f"{format_date(moment.local.date())} {format_time(moment.local)}" if moment else ""
 
 
 def hours(starts: Moment | None, ends: Moment | None) -> str:
@@ -60,7 +60,7 @@ def hours(starts: Moment | None, ends: Moment | None) -> str:
 
 def span(starts: Moment | None, ends: Moment | None) -> str:
     """Day and hours in a cell."""
-    return f"{format_date(starts.local.date(), 'medium')} {hours(starts, ends)}" if starts else ""
+    return f"{format_date(starts.local.date())} {hours(starts, ends)}" if starts else ""
 
 
 def way(origin: str, destination: str) -> str:

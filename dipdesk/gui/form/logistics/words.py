@@ -11,7 +11,7 @@ _MOST = 3
 
 def clock(moment: Moment | None) -> str:
     """Day and clock; empty for none."""
-    return f"{format_date(moment.local.date(), 'medium')} {format_time(moment.local)}" if moment else ""
+    return f"{format_date(moment.local.date())} {format_time(moment.local)}" if moment else ""
 
 
 def span(starts: Moment | None, ends: Moment | None) -> str:
