@@ -171,7 +171,8 @@ class MemberList(QWidget):
     def _make_menus(self) -> dict[str, QMenu]:
         """A button for each thing that several members can be given, with what there is to choose."""
         row = Flow(self._together)
-        row.setContentsMargins(INSET, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._together.setContentsMargins(INSET, 0, 0, 0)
         self._count = secondary(wrap=False)
         row.addWidget(self._count)
         made = {}
