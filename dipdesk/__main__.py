@@ -35,6 +35,7 @@ _MORE = (
     "dipdesk.papers.making",
     "dipdesk.exchange.csv_import",
     "dipdesk.exchange.sample",
+    "holidays",
     "pypdfium2",
 )
 """What an open office can do without for the first moments."""

@@ -4,11 +4,11 @@ Source: the library ``holidays``; Turkish names of those that recur in many coun
 ``resources/holidays/names_tr.toml``. A name that is not there is given in English.
 """
 
+import importlib
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-
-import holidays
+from typing import Any
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _, language
@@ -52,11 +52,16 @@ def public_holidays(code: str, first: date, last: date) -> tuple[Holiday, ...]:
     )
 
 
+def _library() -> Any:
+    """The library, loaded when a holiday is first asked for; the window loads it in the background before."""
+    return importlib.import_module("holidays")
+
+
 @lru_cache
 def _tongues(country: str) -> tuple[str, ...] | None:
     """The languages in which the library names the holidays of a country; None if it does not know them."""
     try:
-        return tuple(holidays.country_holidays(country).supported_languages)
+        return tuple(_library().country_holidays(country).supported_languages)
     except NotImplementedError:
         return None
 
@@ -65,7 +70,7 @@ def _tongues(country: str) -> tuple[str, ...] | None:
 def _spans(country: str, years: tuple[int, ...]) -> tuple[tuple[date, date, str], ...]:
     """First and last day and English name of each holiday; the same name on days in a row is one."""
     english = (code for code in ("en_US", "en_GB", "en") if code in (_tongues(country) or ()))
-    found = holidays.country_holidays(country, years=years, language=next(english, None))
+    found = _library().country_holidays(country, years=years, language=next(english, None))
     spans: dict[tuple[date, str], tuple[date, date, str]] = {}
     for day, names in sorted(found.items()):
         for name in str(names).split(_BETWEEN):
