@@ -5,7 +5,6 @@ check it, it is built again as of the time it was made and compared part by part
 records it was read from tells why.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -17,11 +16,12 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid, Known
 from dipdesk.i18n import _
-from dipdesk.model import Exported, Field, entity_name
+from dipdesk.model import Exported, entity_name
 from dipdesk.papers import making
 from dipdesk.papers.blocks import Block, Cuts, Document, in_line
 from dipdesk.papers.causes import Cause, causes
-from dipdesk.papers.options import choices
+from dipdesk.papers.options import packed as packed_options
+from dipdesk.papers.options import unpacked as unpacked_options
 from dipdesk.papers.paper import Paper
 from dipdesk.papers.parts import Part, packed, parts, unpacked
 from dipdesk.papers.watching import Reads, watched
@@ -123,14 +123,14 @@ def current(session: Session) -> list[Exported]:
 def order_of(note: Exported, find: Finder) -> Order:
     """How the paper was made, to make it again; raises Known if there is no such paper any more."""
     known = find(note.paper)
-    declared = {one.name: one for one in choices(known.options)}
-    kept = {
-        name: declared[name].kind.from_json(value)
-        for name, value in json.loads(note.options or "{}").items()
-        if name in declared
-    }
     subject_id = (note.subject or "").partition("/")[2]
-    return Order(known, subject_id, known.options(**kept), tuple(note.languages.split(",")), note.form)
+    return Order(
+        known,
+        subject_id,
+        unpacked_options(known.options, note.options),
+        tuple(note.languages.split(",")),
+        note.form,
+    )
 
 
 def check(session: Session, note: Exported, find: Finder) -> Staleness:
@@ -191,7 +191,7 @@ def _note(made: Made, target: Path, pages: Mapping[str, int]) -> Exported:
         paper=order.paper.name,
         languages=",".join(order.languages),
         form=order.form,
-        options=_options(order),
+        options=packed_options(order.options),
         stamp=made_at.isoformat(),
         parts=packed(found),
         reads=made.reads,
@@ -206,21 +206,6 @@ def _receiver(options: Any) -> str:
 def _subject(order: Order) -> str | None:
     """The record it is about; of several entities the paper may be about, the first stands for all."""
     return f"{order.paper.subjects[0]}/{order.subject_id}" if order.paper.subjects else None
-
-
-def _options(order: Order) -> str:
-    """The choices that are not the usual ones."""
-    usual = order.paper.options()
-    chosen: dict[str, Field] = {one.name: one for one in choices(order.paper.options)}
-    values = {name: getattr(order.options, name) for name in chosen}
-    return json.dumps(
-        {
-            name: chosen[name].kind.to_json(value)
-            for name, value in values.items()
-            if value != getattr(usual, name)
-        },
-        ensure_ascii=False,
-    )
 
 
 def _same(session: Session, note: Exported) -> list[Exported]:

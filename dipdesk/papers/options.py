@@ -4,6 +4,7 @@ The window shows them as a form and the command line as flags, both from ``choic
 """
 
 import dataclasses
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.i18n import N_
 from dipdesk.model import Field, Record
-from dipdesk.model.kinds import Choice, Flag, Kind, Shipped, Text
+from dipdesk.model.kinds import Choice, Flag, Kind, Shipped, Text, Words
 from dipdesk.model.visit import CLASSIFICATIONS
 from dipdesk.rules.receivers import FOLDER
 
@@ -55,6 +56,23 @@ def offered(options: type[Any], session: Session, subject: Record) -> Offered:
     return {name: offers(session, subject) for name, offers in every.items() if offers is not None}
 
 
+def packed(options: Any) -> str:
+    """The choices that are not the usual ones, as text to be kept."""
+    usual = type(options)()
+    chosen = ((one, getattr(options, one.name)) for one in choices(type(options)))
+    return json.dumps(
+        {one.name: one.kind.to_json(value) for one, value in chosen if value != getattr(usual, one.name)},
+        ensure_ascii=False,
+    )
+
+
+def unpacked(options: type[Any], text: str) -> Any:
+    """The inverse of :func:`packed`; what this version of the paper does not know is left out."""
+    declared = {one.name: one for one in choices(options)}
+    kept = json.loads(text or "{}").items()
+    return options(**{name: declared[name].kind.from_json(value) for name, value in kept if name in declared})
+
+
 @dataclasses.dataclass(frozen=True)
 class Marks:
     """What every paper lets one choose; ``classification`` is empty for the usual one of the paper."""
@@ -77,4 +95,17 @@ class Marks:
     )
     classification: str = option(
         Choice(CLASSIFICATIONS), N_("Classification"), "", group=MARKS, hint=N_("Left empty, the usual one")
+    )
+
+
+@dataclasses.dataclass(frozen=True)
+class Arranged(Marks):
+    """What papers let one choose whose sections can be put in another order; switches of the group follow."""
+
+    order: tuple[str, ...] = option(
+        Words(),
+        N_("Order of the sections"),
+        (),
+        group=SECTIONS,
+        hint=N_("Names of sections, separated by commas; left empty, the usual order"),
     )

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from dipdesk.errors import Known
+from dipdesk.i18n import _
 from dipdesk.papers.blocks import Block, Heading, PageBreak, Paragraph
-from dipdesk.papers.options import Marks
+from dipdesk.papers.options import Arranged, Marks
 
 T = TypeVar("T")
 
@@ -14,27 +16,54 @@ T = TypeVar("T")
 class Section(Generic[T]):
     """A part of a paper; ``name`` is that of its switch in the options.
 
-    ``personal`` sections are for office use only and never stand in a public version; ``apart`` sections
-    begin on a page of their own.
+    ``personal`` sections never stand in a public version, ``inside`` ones in no copy for anybody outside the
+    office; ``apart`` sections begin on a page of their own.
     """
 
     name: str
     write: Callable[[T], Iterator[Block]]
     personal: bool = False
     apart: bool = False
+    inside: bool = False
+
+    def may_stand(self, options: Marks) -> bool:
+        """Whether whoever gets the paper may see it."""
+        return not (options.public and (self.personal or self.inside)) and not (
+            options.receiver and self.inside
+        )
 
 
 def written(sections: Sequence[Section[T]], options: Marks, material: T) -> Iterator[Block]:
-    """The blocks of all sections that were chosen and may be shown, written from ``material``."""
-    chosen = [one for one in sections if getattr(options, one.name)]
-    shown = [one for one in chosen if not (one.personal and options.public)]
+    """The blocks of all sections that were chosen and may be shown, written from ``material``.
+
+    Raises Known if the order that was chosen names a section that there is none of.
+    """
+    wanted = options.order if isinstance(options, Arranged) else ()
+    places = {name: at for at, name in enumerate(arranged([one.name for one in sections], wanted))}
+    chosen = [one for one in sections if getattr(options, one.name) and one.may_stand(options)]
     begun = False
-    for section in shown:
+    for section in sorted(chosen, key=lambda one: places[one.name]):
         blocks = tuple(section.write(material))
         if begun and section.apart and _is_long(blocks):
             yield PageBreak()
         yield from blocks
         begun = begun or bool(blocks)
+
+
+def arranged(usual: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
+    """The sections in the order wanted; one that is not named follows the one it usually follows.
+
+    Raises Known for a name that is no section.
+    """
+    for name in wanted:
+        if name not in usual:
+            sentence = _("There is no section “{name}”. There are: {known}.")
+            raise Known(sentence.format(name=name, known=", ".join(usual)))
+    found = list(dict.fromkeys(wanted))
+    for at, name in enumerate(usual):
+        if name not in found:
+            found.insert(found.index(usual[at - 1]) + 1 if at else 0, name)
+    return tuple(found)
 
 
 def _is_long(blocks: tuple[Block, ...]) -> bool:

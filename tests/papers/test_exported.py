@@ -121,9 +121,9 @@ def _elsewhere(session: Session) -> None:
     ("change", "stale", "part", "why"),
     [
         (_new_head, {"brief"}, "Delegations", "Head of delegation"),
-        (_stays_away, {"place_cards", "precedence_list"}, "MOSTRA", "Absent"),
+        (_stays_away, {"brief", "place_cards", "precedence_list"}, "MOSTRA", "Absent"),
         (_moved, {"brief"}, "Programme", "Starts"),
-        (_renamed, {"place_cards", "precedence_list"}, "VORLAGE-MUSTER", "Vorlage-Muster"),
+        (_renamed, {"brief", "place_cards", "precedence_list"}, "VORLAGE-MUSTER", "Vorlage-Muster"),
         (_grown, {"brief", "figures"}, "", "91,234"),
         (_point, {"brief"}, "Talking points", "A new point"),
         (_promise, {"brief", "figures"}, "", "A book"),

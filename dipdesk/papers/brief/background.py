@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dipdesk.i18n import _, format_date, format_interval, language, zone_name
+from dipdesk.i18n import _, format_date, format_interval, join_words, language, language_name, zone_name
 from dipdesk.model import Country, Partner, field_of
 from dipdesk.papers.blocks import (
     Block,
@@ -19,6 +19,7 @@ from dipdesk.papers.blocks import (
 )
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.reading import HOME, record, said
+from dipdesk.rules import countries
 from dipdesk.rules.public_holidays import Holiday, covers, public_holidays
 
 _AROUND = timedelta(days=7)
@@ -72,8 +73,14 @@ def _country(dossier: Dossier) -> Iterator[Block]:
 
 
 def _country_facts(dossier: Dossier, country: Country) -> Iterator[Fact]:
-    yield Fact(_("Capital"), country.capital)
-    yield Fact(_("Languages"), dossier.value(country, "languages"))
+    known = countries.facts(country.code, language())
+    spoken = country.languages or known.languages
+    if known.official_name != country.name(language()):
+        yield Fact(_("Official name"), known.official_name)
+    yield Fact(_("Capital"), country.capital or known.capital)
+    yield Fact(_("Languages"), join_words([language_name(code) for code in spoken]))
+    yield Fact(_("Currency"), known.currency)
+    yield Fact(_("Calling code"), f"+{known.calling_code}" if known.calling_code else "")
 
 
 def _days_off(dossier: Dossier) -> Iterator[Block]:
@@ -84,9 +91,9 @@ def _days_off(dossier: Dossier) -> Iterator[Block]:
     if dossier.days is None:
         return
     first, last = dossier.days
-    countries = _countries(dossier)
+    named = _countries(dossier)
     around = _shifted(first, -_AROUND), _shifted(last, _AROUND)
-    found = [one for code in countries for one in public_holidays(code, *around)]
+    found = [one for code in named for one in public_holidays(code, *around)]
     found.sort(key=lambda one: (one.first, one.last))
     yield Heading(_("Public holidays"), 2)
     if not any(_during(one, first, last) for one in found):
@@ -94,9 +101,9 @@ def _days_off(dossier: Dossier) -> Iterator[Block]:
     if found:
         yield Table(
             (Column(_("Day"), 3.2), Column(_("Country"), 1.6), Column(_("Holiday"), 4), Column("", 1.8)),
-            tuple(_day_off(one, countries[one.country], first, last) for one in found),
+            tuple(_day_off(one, named[one.country], first, last) for one in found),
         )
-    for code, name in countries.items():
+    for code, name in named.items():
         if not covers(code):
             text = _("The public holidays of {country} are not known here.").format(country=name)
             yield Paragraph(text, Tone.MUTED)
@@ -112,11 +119,11 @@ def _shifted(day: date, by: timedelta) -> date:
 
 def _countries(dossier: Dossier) -> dict[str, str]:
     """The country of the office and that of the partner, with their names."""
-    countries = {HOME: dossier.country_name(None)}
+    named = {HOME: dossier.country_name(None)}
     partner = dossier.visit.partner
     if partner and partner.country:
-        countries[partner.country.code] = dossier.country_name(partner)
-    return countries
+        named[partner.country.code] = dossier.country_name(partner)
+    return named
 
 
 def _day_off(one: Holiday, country: str, first: date, last: date) -> Row:

@@ -9,13 +9,13 @@ from dipdesk.model import Delegation
 from dipdesk.model.visit import SIDES
 from dipdesk.papers.blocks import Block, Card, Cards, Fact, Heading, Paragraph, Picture, Tone
 from dipdesk.papers.brief.dossier import Dossier
-from dipdesk.papers.reading import HOME, post_name, record, said
+from dipdesk.papers.reading import HOME, post_name, record
 from dipdesk.rules.address import Addressee, forms
 from dipdesk.store import blobs
 
 
 def blocks(dossier: Dossier) -> Iterator[Block]:
-    """Cards for each delegation, then the biographies that were written."""
+    """Cards for each delegation."""
     yield Heading(_("Delegations"))
     if not any(dossier.people.values()):
         yield Paragraph(_("Nobody has been named yet."), Tone.MUTED)
@@ -26,7 +26,6 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
             yield Heading(_heading(dossier, delegation), 2)
             yield Paragraph(_number(len(people)), Tone.MUTED)
             yield Cards(tuple(_card(dossier, delegation, one) for one in people))
-    yield from _biographies(dossier)
 
 
 def _heading(dossier: Dossier, delegation: Delegation) -> str:
@@ -44,7 +43,7 @@ def _card(dossier: Dossier, delegation: Delegation, one: Attendance) -> Card:
         post=_post(one, delegation),
         spoken=one.person.spoken_as,
         facts=tuple(fact for fact in _facts(dossier, delegation, one) if fact.text),
-        photo=_photo(dossier, one),
+        photo=photo(dossier, one),
         number=str(one.place),
         record=record(one.person),
     )
@@ -102,25 +101,9 @@ def _body(dossier: Dossier, one: Attendance) -> str:
     return one.post.partner.name(language()) if one.post.partner else dossier.office_name()
 
 
-def _photo(dossier: Dossier, one: Attendance) -> Picture | None:
+def photo(dossier: Dossier, one: Attendance) -> Picture | None:
+    """The photo of a member; none in a public version."""
     if dossier.options.public or not one.person.photo:
         return None
     content = blobs.get(dossier.session.connection(), one.person.photo)
     return Picture(content, one.person.full_name()) if content else None
-
-
-def _biographies(dossier: Dossier) -> Iterator[Block]:
-    """The biographies of the guests first, then of the hosts; personal, so never in a public version."""
-    if dossier.options.public:
-        return
-    written = [
-        (one.person, said(one.person, "biography"))
-        for delegation in dossier.delegations
-        for one in dossier.people[delegation.id]
-    ]
-    written = [(person, text.strip()) for person, text in written if text.strip()]
-    if written:
-        yield Heading(_("Biographies"), 2)
-    for person, text in written:
-        yield Heading(person.title(), 3, record=record(person))
-        yield Paragraph(text, record=record(person))

@@ -43,6 +43,11 @@ class Dossier(Reading):
         return (min(first, last), max(first, last)) if first and last else None
 
     @property
+    def is_inside(self) -> bool:
+        """Whether the paper stays in the office: what we want, owe and think is for nobody else."""
+        return not (self.options.public or self.options.receiver)
+
+    @property
     def our_side(self) -> str:
         """The side on which the office itself stands."""
         return "guest" if self.visit.kind == "outbound" else "host"

@@ -44,7 +44,7 @@ def _commitments(dossier: Dossier) -> list[Commitment]:
 
 
 def _open(dossier: Dossier) -> Iterator[Block]:
-    found = [] if dossier.options.public else open_commitments(dossier)
+    found = open_commitments(dossier) if dossier.is_inside else []
     if not found:
         return
     yield Heading(_("Open commitments"), 2)
@@ -52,7 +52,7 @@ def _open(dossier: Dossier) -> Iterator[Block]:
 
 
 def _kept(dossier: Dossier) -> Iterator[Block]:
-    found = [] if dossier.options.public else [one for one in _commitments(dossier) if one.state == "done"]
+    found = [one for one in _commitments(dossier) if one.state == "done"] if dossier.is_inside else []
     if found:
         yield Heading(_("Commitments kept"), 2)
         yield Bullets(tuple(said(one, "what") for one in found), record=record(dossier.visit.partner))

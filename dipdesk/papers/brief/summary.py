@@ -23,13 +23,13 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
         yield Paragraph(aim, Tone.LEAD, record=record(visit))
     else:
         yield Paragraph(_("The aim of the visit has not been written down yet."), Tone.MUTED)
-    if not dossier.options.public and (wanted := results(visit)):
+    if dossier.is_inside and (wanted := results(visit)):
         yield Heading(_("Results wanted"), 2)
         yield Bullets(wanted, numbered=True, record=record(visit))
     yield Heading(_("At a glance"), 2)
     yield Facts(tuple(fact for fact in _facts(dossier) if fact.text), record=record(visit))
     yield from _owed(dossier)
-    if dossier.options.talking_points and not dossier.options.public:
+    if dossier.options.talking_points and dossier.is_inside:
         yield from talking_points.not_to_raise(dossier)
 
 
@@ -101,7 +101,7 @@ def _ceremonies(dossier: Dossier) -> str:
 
 def _owed(dossier: Dossier) -> Iterator[Block]:
     """A word about open commitments, so that nobody is surprised by them."""
-    if dossier.options.public:
+    if not dossier.is_inside:
         return
     open_ones = relation.open_commitments(dossier)
     late = [one for one in open_ones if partner_tables.is_late(dossier, one)]

@@ -95,8 +95,8 @@ def seat_name(seat: str, layout: str) -> str:
     return _("Row {row}, place {place}").format(row=line, place=place)
 
 
-def plans(hall: Hall, options: SeatingOptions) -> Iterator[Block]:
-    """All seating plans of a ceremony, each under its name."""
+def plans(hall: Hall, options: SeatingOptions, *, only_seated: bool = False) -> Iterator[Block]:
+    """The seating plans of a ceremony, each under its name; ``only_seated`` leaves out the empty ones."""
     if not hall.seating_plans:
         yield Paragraph(_("There is no seating plan yet."), Tone.MUTED)
     for plan in hall.seating_plans:
@@ -107,6 +107,8 @@ def plans(hall: Hall, options: SeatingOptions) -> Iterator[Block]:
         except Invalid as trouble:
             yield Heading(title, 2)
             yield Callout(Status.AMBER, _("Not possible"), trouble.sentence)
+            continue
+        if only_seated and not seated.seating:
             continue
         if options.page in SCALES:
             yield _poster(hall, plan, seated, (title, options.page))

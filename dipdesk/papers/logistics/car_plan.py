@@ -49,8 +49,8 @@ def build(session: Session, visit: Visit, options: CarOptions, occasion: Occasio
     return trip.document(title, title, options, "office", blocks)
 
 
-def days(trip: Trip, level: int = 2) -> Iterator[Block]:
-    """The rides of each day under a heading of ``level``."""
+def days(trip: Trip, level: int = 2, *, named: bool = True) -> Iterator[Block]:
+    """The rides of each day under a heading of ``level``; passengers are only counted unless ``named``."""
     if not trip.logistics.rides:
         yield Paragraph(_("No ride is planned yet."), Tone.MUTED)
     for day, rides in groupby(trip.logistics.rides, key=_day):
@@ -61,12 +61,14 @@ def days(trip: Trip, level: int = 2) -> Iterator[Block]:
             Column(_("Vehicle"), 1.7),
             Column(_("Driver"), 1.9),
             Column(_("From – to"), 2),
-            Column(_("Passengers, seat of honour first"), 2.6),
+            Column(
+                _("Passengers, seat of honour first") if named else _("Passengers"), 2.6 if named else 0.9
+            ),
         )
-        yield Table(columns, tuple(_row(trip, one) for one in rides))
+        yield Table(columns, tuple(_row(trip, one, named=named) for one in rides))
 
 
-def _row(trip: Trip, ride: Ride) -> Row:
+def _row(trip: Trip, ride: Ride, *, named: bool) -> Row:
     return Row(
         (
             hours(ride.starts, ride.ends),
@@ -74,7 +76,7 @@ def _row(trip: Trip, ride: Ride) -> Row:
             _car(trip, ride),
             _driver(trip, ride),
             lines(way(ride.origin, ride.destination), _item(ride), ride.note),
-            _passengers(trip, ride),
+            _passengers(trip, ride) if named else str(len(trip.logistics.in_ride(ride)) or "–"),
         ),
         record=record(ride),
     )

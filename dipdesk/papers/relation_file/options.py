@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from dipdesk.i18n import N_
 from dipdesk.model.kinds import Flag
-from dipdesk.papers.options import SECTIONS, Marks, option
+from dipdesk.papers.options import SECTIONS, Arranged, option
 
 
 @dataclass(frozen=True)
-class RelationFileOptions(Marks):
+class RelationFileOptions(Arranged):
     """One switch for each section."""
 
     facts: bool = option(Flag(), N_("Facts"), True, group=SECTIONS)

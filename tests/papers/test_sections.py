@@ -1,0 +1,69 @@
+"""The order of sections, and who may see which."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dipdesk.errors import Known
+from dipdesk.papers.blocks import Block, Heading
+from dipdesk.papers.options import Arranged, Marks, packed, unpacked
+from dipdesk.papers.sections import Section, arranged, written
+
+USUAL = ("summary", "programme", "people", "annexes")
+
+
+class Chosen(Arranged):
+    """All sections are chosen."""
+
+    one = two = three = True
+
+
+def _writes(name: str) -> Section[str]:
+    def blocks(_material: str) -> Iterator[Block]:
+        yield Heading(name)
+
+    return Section(name, blocks, personal=name == "two", inside=name == "three")
+
+
+SECTIONS = tuple(map(_writes, ("one", "two", "three")))
+
+
+def said(options: Marks) -> list[str]:
+    return [str(one.text) for one in written(SECTIONS, options, "") if isinstance(one, Heading)]
+
+
+def test_sections_stand_in_the_order_wanted() -> None:
+    assert said(Chosen()) == ["one", "two", "three"]
+    assert said(Chosen(order=("three", "one", "two"))) == ["three", "one", "two"]
+
+
+def test_what_is_not_named_follows_what_it_usually_follows() -> None:
+    assert arranged(USUAL, ("annexes", "summary")) == ("annexes", "summary", "programme", "people")
+    assert arranged(USUAL, ("people", "programme")) == ("summary", "people", "annexes", "programme")
+
+
+@given(st.lists(st.sampled_from(USUAL)))
+def test_no_section_is_lost_or_doubled(wanted: list[str]) -> None:
+    found = arranged(USUAL, wanted)
+    assert sorted(found) == sorted(USUAL)
+    named = [name for name in found if name in wanted]
+    assert named == list(dict.fromkeys(wanted))
+
+
+def test_an_unknown_section_is_named() -> None:
+    with pytest.raises(Known, match="dessert"):
+        arranged(USUAL, ("dessert",))
+
+
+def test_outsiders_see_less() -> None:
+    assert said(Chosen(public=True)) == ["one"]
+    assert said(Chosen(receiver="hotel")) == ["one", "two"]
+
+
+def test_choices_are_kept_and_read_again() -> None:
+    chosen = Arranged(order=("b", "a"), draft=True, version="3")
+    assert packed(Arranged()) == "{}"
+    assert unpacked(Arranged, packed(chosen)) == chosen
+    assert unpacked(Arranged, '{"gone": 1, "draft": true}') == Arranged(draft=True)
