@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 from dipdesk.actions import day_view
 from dipdesk.errors import Known
 from dipdesk.gui.day.now_cards import ClockLine, ItemCard, Shown, remaining, sized
+from dipdesk.gui.day.rows import member_line, plan_lines, span
 from dipdesk.gui.day.side import DaySide
 from dipdesk.gui.form.plain_table import PlainTable
-from dipdesk.gui.form.text_rows import CellsModel, Line
+from dipdesk.gui.form.text_rows import CellsModel
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, secondary
 from dipdesk.gui.news import OfficeNews
@@ -32,11 +33,8 @@ from dipdesk.gui.page import SpotPage
 from dipdesk.gui.theme import row_height
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
-from dipdesk.gui.tones import Tone
 from dipdesk.i18n import _, format_date, format_time, language, ngettext
-from dipdesk.model import DelegationMember, ProgrammeItem, Visit, best_text
-from dipdesk.model.delegation import MEMBER_STATES
-from dipdesk.rules import day_clock
+from dipdesk.model import ProgrammeItem, Visit, best_text
 from dipdesk.rules.day_clock import Standing
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import News, OfficeFile
@@ -179,7 +177,7 @@ class DayPage(SpotPage):
                 [] if self.is_presenting or not visit else day_view.phones(session, self.visit_id, self.items)
             )
             tasks = day_view.tasks_of(session, self.visit_id, self.day) if visit else []
-            self.side.show_members([_member_line(one, on, there) for one in people])
+            self.side.show_members([member_line(one, on, there) for one in people])
             self.side.show_phones(calls)
             self.side.show_tasks([(one.id, one.title(), one.done_on is not None) for one in tasks])
         self._belongs.setVisible(not self.items)
@@ -213,32 +211,7 @@ class DayPage(SpotPage):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        expected = {one.key: one for one in self.standing.expected}
-        lines = []
-        for item in self.items:
-            part = day_view.part_of(item)
-            one = expected.get(item.id)
-            if part is None or one is None or item.starts is None:
-                continue
-            zone = ZoneInfo(item.starts.zone)
-            actual = _span(item.began, item.finished)
-            hopes = f"{format_time(one.starts.astimezone(zone))}–{format_time(one.ends.astimezone(zone))}"
-            off = day_clock.minutes_off(part)
-            lines.append(
-                Line(
-                    item.id,
-                    (
-                        _span(item.starts, item.ends),
-                        actual or hopes,
-                        item.title(),
-                        best_text(item, "place", language()),
-                        _difference(off),
-                    ),
-                    "" if self.is_presenting else item.crew_note,
-                    "bad" if off is not None and off > 0 else "good" if off is not None else None,
-                    is_quiet=item.finished is not None,
-                )
-            )
+        lines = plan_lines(self.items, self.standing, with_notes=not self.is_presenting)
         row = next((at for at, line in enumerate(lines) if line.row_id == self.standing.on), -1)
         if lines != self.model.lines:
             self.model.show(lines)
@@ -253,7 +226,7 @@ class DayPage(SpotPage):
         if not self.is_presenting and item.responsible is not None:
             who.append(_("Responsible: {who}").format(who=item.responsible.title()))
         return Shown(
-            item.title(), _span(item.starts, item.ends), place, " · ".join(part for part in who if part)
+            item.title(), span(item.starts, item.ends), place, " · ".join(part for part in who if part)
         )
 
     @staticmethod
@@ -307,6 +280,17 @@ class DayPage(SpotPage):
         left.addWidget(self._belongs)
         left.addWidget(self.table)
         left.addStretch(1)
+        area = self._side_by_side(left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE[3], SPACE[3], SPACE[2], SPACE[2])
+        column.addLayout(self._head())
+        column.addWidget(self.clock_line)
+        column.addWidget(area, 1)
+        self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _side_by_side(self, left: QVBoxLayout) -> QScrollArea:
+        """The day and what stands beside it, in an area that scrolls."""
         ground = QWidget()
         ground.setProperty("role", "paper")
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, ground)
@@ -319,13 +303,7 @@ class DayPage(SpotPage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(ground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[3], SPACE[3], SPACE[2], SPACE[2])
-        column.addLayout(self._head())
-        column.addWidget(self.clock_line)
-        column.addWidget(area, 1)
-        self.setProperty("role", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        return area
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -391,25 +369,4 @@ class DayPage(SpotPage):
             self.refresh()
 
 
-_TONES: dict[str, Tone] = {"arrived": "good", "absent": "bad", "expected": "attention"}
 _EVERYWHERE = (Qt.Key.Key_F11, Qt.Key.Key_Escape)
-
-
-def _span(starts: Moment | None, ends: Moment | None) -> str:
-    if starts is None:
-        return ""
-    return f"{format_time(starts.local)}–{format_time(ends.local)}" if ends else format_time(starts.local)
-
-
-def _difference(off: int | None) -> str:
-    if off is None:
-        return ""
-    return _("on time") if off == 0 else _("{minutes} min").format(minutes=f"{off:+d}".replace("-", "−"))
-
-
-def _member_line(member: DelegationMember, on: ProgrammeItem | None, there: list[str]) -> Line:
-    state = _(MEMBER_STATES[member.state]) if member.state in MEMBER_STATES else ""
-    place = on.title() if on is not None and member.id in there else ""
-    at = f" {format_time(member.came_at.local)}" if member.state == "arrived" and member.came_at else ""
-    quiet = member.state in ("absent", "left")
-    return Line(member.id, (member.title(), place, state + at), "", _TONES.get(member.state), is_quiet=quiet)

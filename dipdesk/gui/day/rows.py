@@ -1,0 +1,63 @@
+"""The rows of the day view: items as planned and as they were, and members with where they are."""
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from dipdesk.actions import day_view
+from dipdesk.gui.form.text_rows import Line
+from dipdesk.gui.tones import Tone
+from dipdesk.i18n import _, format_time, language
+from dipdesk.model import DelegationMember, ProgrammeItem, best_text
+from dipdesk.model.delegation import MEMBER_STATES
+from dipdesk.rules import day_clock
+from dipdesk.rules.day_clock import Expected, Standing
+from dipdesk.rules.timing import Moment
+
+_TONES: dict[str, Tone] = {"arrived": "good", "absent": "bad", "expected": "attention"}
+
+
+def plan_lines(items: Iterable[ProgrammeItem], standing: Standing, *, with_notes: bool) -> list[Line]:
+    """A line for each item of a day; notes for the crew are left out where others look on."""
+    expected = {one.key: one for one in standing.expected}
+    return [_plan_line(item, expected[item.id], with_notes) for item in items if item.id in expected]
+
+
+def member_line(member: DelegationMember, on: ProgrammeItem | None, there: list[str]) -> Line:
+    """Who it is, at what he or she is now, and in which state."""
+    state = _(MEMBER_STATES[member.state]) if member.state in MEMBER_STATES else ""
+    place = on.title() if on is not None and member.id in there else ""
+    at = f" {format_time(member.came_at.local)}" if member.state == "arrived" and member.came_at else ""
+    quiet = member.state in ("absent", "left")
+    return Line(member.id, (member.title(), place, state + at), "", _TONES.get(member.state), is_quiet=quiet)
+
+
+def span(starts: Moment | None, ends: Moment | None) -> str:
+    """From when to when, by the clock of the place."""
+    if starts is None:
+        return ""
+    return f"{format_time(starts.local)}–{format_time(ends.local)}" if ends else format_time(starts.local)
+
+
+def _plan_line(item: ProgrammeItem, one: Expected, with_notes: bool) -> Line:
+    part = day_view.part_of(item)
+    off = day_clock.minutes_off(part) if part is not None else None
+    zone = ZoneInfo(item.starts.zone if item.starts else "UTC")
+    hopes = f"{format_time(one.starts.astimezone(zone))}–{format_time(one.ends.astimezone(zone))}"
+    place = best_text(item, "place", language())
+    cells = (
+        span(item.starts, item.ends),
+        span(item.began, item.finished) or hopes,
+        item.title(),
+        place,
+        _difference(off),
+    )
+    tone: Tone | None = None if off is None else "bad" if off > 0 else "good"
+    return Line(
+        item.id, cells, item.crew_note if with_notes else "", tone, is_quiet=item.finished is not None
+    )
+
+
+def _difference(off: int | None) -> str:
+    if off is None:
+        return ""
+    return _("on time") if off == 0 else _("{minutes} min").format(minutes=f"{off:+d}".replace("-", "−"))
