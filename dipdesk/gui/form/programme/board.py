@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -10,6 +10,7 @@ from dipdesk.actions import programme_changes as changes
 from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.programme.board_sheet import BoardSheet, Held
 from dipdesk.gui.form.programme.ways import Key, key_of, neighbour
+from dipdesk.gui.tokens import SPACE
 from dipdesk.rules.programme_ripple import Ripple
 from dipdesk.rules.programme_stop import Stop
 from dipdesk.rules.timing import Moment
@@ -58,6 +59,7 @@ class Board(BoardSheet):
             self._point_at(place, event.globalPosition().toPoint())
         elif held.foreseen is not None or (place - held.grip).manhattanLength() >= _NEAR:
             self._drag(held, place)
+            self.let_see(place, QSizeF(SPACE[4], SPACE[4]))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         held, self._held = self._held, None

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -100,16 +100,19 @@ class BoardSheet(QWidget):
     def come_into_sight(self) -> None:
         """Let what is around scroll to the chosen item."""
         box = self.lanes.boxes.get(self.item)
-        if box is None:
-            return
-        around: QWidget | None = self.parentWidget()
-        while around is not None:
-            sheet = around.widget() if isinstance(around, QScrollArea) else None
-            if sheet is not None and isinstance(around, QScrollArea) and self.isVisible():
-                place = self.mapTo(sheet, box.center().toPoint())
-                half = int(min(box.height(), _IN_SIGHT) / 2) + SPACE[1]
-                around.ensureVisible(place.x(), place.y(), int(box.width() / 2), half)
-            around = around.parentWidget()
+        if box is not None:
+            half = min(box.height(), _IN_SIGHT) / 2 + SPACE[1]
+            self.let_see(box.center(), QSizeF(box.width() / 2, half))
+
+    def let_see(self, place: QPointF, around: QSizeF) -> None:
+        """Let every scrolled area that holds the board show a place of it with what is around."""
+        outer: QWidget | None = self.parentWidget()
+        while outer is not None:
+            sheet = outer.widget() if isinstance(outer, QScrollArea) else None
+            if sheet is not None and isinstance(outer, QScrollArea) and self.isVisible():
+                there = self.mapTo(sheet, place.toPoint())
+                outer.ensureVisible(there.x(), there.y(), int(around.width()), int(around.height()))
+            outer = outer.parentWidget()
 
     def words_of(self, item: str) -> str:
         """An item in words, for those who do not see the board."""

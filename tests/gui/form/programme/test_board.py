@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui import theme
@@ -257,3 +257,21 @@ def test_an_empty_visit_says_what_belongs_there(
     assert section.tools.isHidden()
     assert section.troubles.isHidden()
     assert not section.grab().isNull()
+
+
+def test_a_drag_to_the_edge_scrolls_the_page(qtbot: QtBot, section: ProgrammeSection) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setWidget(section)
+    area.resize(900, 300)
+    area.show()
+    with qtbot.waitExposed(area):
+        pass
+    section.board.setFocus()
+    before = area.verticalScrollBar().value()
+    start = middle(section.board, "arrival")
+    drag(section.board, start, start + hours(section.board, 8), drop=False)
+    assert area.verticalScrollBar().value() > before
+    press(section, Qt.Key.Key_Escape)
+    area.takeWidget()
