@@ -13,8 +13,8 @@ from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, ngettext
-from dipdesk.model import Visit
-from dipdesk.rules.checklists import Standing, checklist
+from dipdesk.model import Task, Visit
+from dipdesk.rules.checklists import Standing, checklist, role
 from dipdesk.store.office_file import News, OfficeFile
 
 
@@ -71,13 +71,17 @@ class ChecklistSection(RelatedList):
         super()._selection_changed()
         if (button := getattr(self, "done_button", None)) is not None:
             button.setVisible(bool(self.current_id()))
+            self._show_standing()
 
     def _show_standing(self) -> None:
         with self._office.read() as session:
             visit = session.get(Visit, self._visit_id)
             kind = visit.kind if visit is not None else ""
             found = visit_tasks.progress(session, self._visit_id, datetime.now().astimezone().date())
-        self._line.setText(standing_words(found))
+            task = session.get(Task, self.current_id()) if self.current_id() else None
+            part = role(task.origin) if task is not None else ""
+        said = _("Whose part: {role}").format(role=part) if part else ""
+        self._line.setText(" · ".join(words for words in (standing_words(found), said) if words))
         self._line.setVisible(bool(found.total))
         if (button := getattr(self, "lay_out_button", None)) is not None:
             button.setVisible(checklist(kind) is not None)

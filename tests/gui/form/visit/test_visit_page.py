@@ -108,6 +108,7 @@ def test_the_checklist_is_laid_out_and_counted(office: OfficeFile, page: RecordP
     with office.read() as session:
         assert session.query(Task).count() >= total >= 12
     section.table.selectRow(0)
+    assert "Whose part: " in section._line.text()
     section.finish()
     assert " done" in section._line.text()
     assert section._line.text().startswith("1 of ")
