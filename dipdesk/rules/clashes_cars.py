@@ -116,7 +116,12 @@ def unmet(plan: Plan) -> Iterator[Finding]:
         if journey.direction == "arrival" and journey.arrives and not journey.met:
             text = _("Nobody meets {journey} ({when}): {who}.")
             yield _of_journey(plan, "not_met", text, journey, [one.person for one in on_board])
-        carried = {member for ride in plan.rides if _belongs(ride, journey) for member in ride.passengers}
+        carried = {
+            member
+            for ride in plan.rides
+            if _belongs(ride, journey) or _misses(ride, journey)
+            for member in ride.passengers
+        }
         left = [one.person for one in on_board if one.id not in carried]
         if left and (journey.arrives if journey.direction == "arrival" else journey.leaves):
             from_there = _("No car is planned from {journey} ({when}): {who}.")
@@ -146,6 +151,16 @@ def _belongs(ride: Ride, journey: Journey) -> bool:
     if journey.direction == "departure" and journey.leaves:
         return timedelta() <= instant(journey.leaves) - _end(ride) <= BEFORE_DEPARTURE
     return False
+
+
+def _misses(ride: Ride, journey: Journey) -> bool:
+    """Whether a ride of the same day is too early or too late for a journey; that is told elsewhere."""
+    moment = journey.arrives if journey.direction == "arrival" else journey.leaves
+    if ride.starts is None or moment is None or ride.visit != journey.visit:
+        return False
+    if ride.starts.local.date() != moment.local.date():
+        return False
+    return _before(ride, journey) if journey.direction == "arrival" else _after(ride, journey)
 
 
 def _before(ride: Ride, arrival: Journey) -> bool:
