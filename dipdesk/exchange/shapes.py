@@ -13,8 +13,11 @@ from dipdesk.model import Field, Record, entities, entity_name, fields
 from dipdesk.model.kinds import Choice, File, Kind, Languages, Link, Subject
 from dipdesk.rules.sources import shipped
 
-_CLOSED = frozenset({"attachment", "office"})
-"""Entities that no table can bring: files need their content, and there is one office only."""
+_CLOSED = frozenset({"attachment", "exported", "office"})
+"""Entities that no table can bring: files need their content, and there is one office only.
+
+What was exported is noted by the program alone.
+"""
 
 Cells = Mapping[str, str]
 """The cells of a row by the targets their columns are mapped to; blank ones are left out."""

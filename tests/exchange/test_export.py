@@ -26,6 +26,7 @@ from dipdesk.model import (
     AgreementText,
     ApprovalStep,
     Benefit,
+    CardLayout,
     Ceremony,
     ChainStep,
     Commitment,
@@ -33,15 +34,26 @@ from dipdesk.model import (
     Country,
     Delegation,
     DelegationMember,
+    Duty,
+    Expense,
     FlagPlan,
     FlagShown,
     FlagStock,
+    Gift,
+    GiftArticle,
+    GiftLimit,
     Guest,
     GuestMove,
+    Invitation,
     Leave,
+    LetterTemplate,
+    Lodging,
     Membership,
     Note,
+    OwnSection,
+    PaperProfile,
     Partner,
+    Passenger,
     Payment,
     Person,
     Phase,
@@ -52,18 +64,26 @@ from dipdesk.model import (
     ProgrammeItem,
     Record,
     Relation,
+    Ride,
+    Room,
     Score,
     Seat,
     SeatingPlan,
     SeatingTable,
     SeatWish,
     Signatory,
+    Slot,
+    StockMove,
     Tag,
     Tagging,
+    TakingPart,
     TalkingPoint,
     Task,
     Tie,
+    Travel,
+    Vehicle,
     Visit,
+    YearDay,
     entities,
     entity_name,
     fields,
@@ -115,13 +135,16 @@ def full(office: OfficeFile) -> OfficeFile:
         session.add_all(_of_agreements(city, twin, person, signed))
         session.add_all(_of_memberships(member, other))
         session.add_all(_of_ceremonies(visit, person, other))
+        guest = DelegationMember(delegation_id=party.id, person_id=person.id, post_id=post.id, place=2)
+        item = ProgrammeItem(
+            visit_id=visit.id, title_tr="Kabul", starts=Moment.parse("12.05.2027 10:00 Europe/Skopje")
+        )
+        session.add_all([guest, item])
+        session.flush()
+        session.add_all(_of_visits(visit, person, guest, item))
         session.add_all(
             [
                 Agreement(partner_id=city.id, kind="goodwill", signed_on=PartialDate(2020)),
-                DelegationMember(delegation_id=party.id, person_id=person.id, post_id=post.id, place=2),
-                ProgrammeItem(
-                    visit_id=visit.id, title_tr="Kabul", starts=Moment.parse("12.05.2027 10:00 Europe/Skopje")
-                ),
                 TalkingPoint(visit_id=visit.id, text_tr="Su", kind="own"),
                 Commitment(what_tr="Rapor", partner_id=twin.id, due=date(2027, 6, 1)),
                 Note(headline="Not", text=EVIL, subject=f"partner/{city.id}"),
@@ -129,6 +152,38 @@ def full(office: OfficeFile) -> OfficeFile:
             ]
         )
     return office
+
+
+def _of_visits(visit: Visit, person: Person, member: DelegationMember, item: ProgrammeItem) -> list[Record]:
+    """What belongs to visits, with two of a kind where that may be; what others point at first."""
+    when = Moment.parse("12.05.2027 09:00 Europe/Istanbul")
+    hotel = Lodging(visit_id=visit.id, name="Otel")
+    car = Vehicle(plate="34 AB 123")
+    ride = Ride(visit_id=visit.id, starts=when, vehicle_id=car.id)
+    article = GiftArticle(name_tr="Tabak", price=Money(Decimal("10.50"), "EUR"))
+    return [
+        hotel,
+        car,
+        ride,
+        article,
+        Room(lodging_id=hotel.id, number="101", beds=2),
+        Travel(visit_id=visit.id, number="TK 1", leaves=when),
+        Travel(visit_id=visit.id, direction="departure", number="TK 2"),
+        Passenger(ride_id=ride.id, member_id=member.id, place=1),
+        Duty(visit_id=visit.id, person_id=person.id, kind="escort", starts=when, languages=("de",)),
+        TakingPart(item_id=item.id, member_id=member.id),
+        Slot(visit_id=visit.id, topic_tr="Su", starts=when),
+        StockMove(article_id=article.id, day=date(2027, 1, 2), pieces=-3),
+        Gift(number="2027/1", what_tr="Tabak", article_id=article.id, visit_id=visit.id),
+        Gift(number="2027/2", what_tr="Tabak", direction="received"),
+        GiftLimit(valid_from=date(2027, 1, 1), wage=Money(Decimal(30000), "TRY")),
+        Expense(visit_id=visit.id, what_tr="Otel", planned=Money(Decimal(5), "EUR")),
+        YearDay(title_tr="Kurtuluş", month=9, day=9),
+        OwnSection(visit_id=visit.id, title_tr="Basın", text_tr=EVIL),
+        PaperProfile(name_tr="Başkan", paper_name="Brifing"),
+        CardLayout(name_tr="Yaka kartı", use="badge"),
+        LetterTemplate(name_tr="Mektup", about="visit", text_tr=EVIL),
+    ]
 
 
 def _of_agreements(city: Partner, twin: Partner, person: Person, signed: Agreement) -> list[Record]:
@@ -187,6 +242,8 @@ def _of_ceremonies(visit: Visit, one: Person, two: Person) -> list[Record]:
         Placing(plan_id=plan.id, seat="1/2", blocked=True),
         SeatWish(ceremony_id=ceremony.id, guest_id=first, other_id=second),
         FlagShown(plan_id=row.id, code="TR"),
+        Invitation(guest_id=first, way="phone", at=Moment.parse("01.05.2027 09:30 Europe/Istanbul")),
+        Invitation(guest_id=first, way="letter"),
         FlagStock(code="TR", number=4),
         Phase(ceremony_id=ceremony.id, title_tr="İstiklal Marşı", place=1),
         Task(subject=f"ceremony/{ceremony.id}", what_tr="Kalem", due=date(2027, 5, 1)),
