@@ -622,8 +622,9 @@ def test_visit_with_delegation_and_programme(
     ]
     for _step in range(3):
         office.undo()
-    assert sides.lists == {}
     assert items.table.lines.lines == []
+    page.chapters.turn("delegations")
+    assert sides.lists == {}
 
 
 def test_main_action_of_a_visit(qtbot: QtBot, office: OfficeFile, open_page: Open) -> None:
