@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dipdesk.gui.calendar.page import CalendarPage
     from dipdesk.gui.desk import Desk
     from dipdesk.gui.doubles.dialog import DoublesDialog
     from dipdesk.gui.exported.page import ExportedPage
@@ -32,6 +33,7 @@ _SUFFIX = ".dipdesk"
 _MORE = (
     "dipdesk.gui.map.page",
     "dipdesk.gui.figures.page",
+    "dipdesk.gui.calendar.page",
     "dipdesk.papers.making",
     "dipdesk.exchange.csv_import",
     "dipdesk.exchange.sample",
@@ -81,6 +83,7 @@ def late() -> "Late":
         more,
         world,
         figures,
+        dated,
         preview,
         exported,
         viewer,
@@ -122,7 +125,7 @@ def rooms() -> "type[Rooms]":
 
 
 def more() -> None:
-    """Load the map, the figures, the papers and the importer."""
+    """Load the map, the figures, the calendar, the papers and the importer."""
     for name in _MORE:
         importlib.import_module(name)
 
@@ -139,6 +142,13 @@ def figures() -> "type[FiguresPage]":
     from dipdesk.gui.figures.page import FiguresPage
 
     return FiguresPage
+
+
+def dated() -> "type[CalendarPage]":
+    """Load the page of the calendar."""
+    from dipdesk.gui.calendar.page import CalendarPage
+
+    return CalendarPage
 
 
 def preview() -> "type[PreviewPage]":

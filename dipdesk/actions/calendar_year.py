@@ -10,7 +10,7 @@ from dipdesk.actions import plan_ceremony
 from dipdesk.errors import Known
 from dipdesk.i18n import LANGUAGES, _, speaking
 from dipdesk.model import Ceremony, Country, Note, Office, Partner, Relation, Task, YearDay, entity_name
-from dipdesk.rules import ceremony_year, public_holidays, reminders
+from dipdesk.rules import ceremony_year, reminders
 from dipdesk.rules.ceremonies import ceremony_kind
 from dipdesk.rules.ceremony_year import Coming, YearlyDay
 from dipdesk.rules.reminders import Reminder
@@ -22,7 +22,7 @@ from dipdesk.store.office_file import OfficeFile
 
 CALENDAR = "calendar"
 """What stands for a day of the year among what needs attention; its id is the day, as in 2027-04-23."""
-_HOME = "TR"
+HOME = "TR"
 _HOUR = time(10)
 """The usual hour of a ceremony whose hour nobody has said yet; a planning value of ours."""
 _NOT_OURS = ("ended", "refused")
@@ -44,7 +44,7 @@ def partner_countries(session: Session) -> list[str]:
     found = session.scalars(
         select(Country.code)
         .join(Partner, Partner.country_id == Country.id)
-        .where(Country.code != _HOME, Partner.id.not_in(over))
+        .where(Country.code != HOME, Partner.id.not_in(over))
         .distinct()
         .order_by(Country.code)
     )
@@ -56,7 +56,7 @@ def said(session: Session, day: YearlyDay) -> str:
     name = day.name.said()
     if day.sort != "national":
         return name
-    return _("{country}: {day}").format(country=_country(session, day.country), day=name)
+    return _("{country}: {day}").format(country=country_called(session, day.country), day=name)
 
 
 def dated(session: Session, first: date, last: date) -> list[Dated]:
@@ -64,32 +64,6 @@ def dated(session: Session, first: date, last: date) -> list[Dated]:
     return [
         Dated("year", "year_day" if day.record else "", day.record or day.key, said(session, day), on, on)
         for on, day in ceremony_year.on_days(days_of_year(session), first, last)
-    ]
-
-
-def holiday_countries(session: Session) -> list[tuple[str, str]]:
-    """Whose public holidays matter, by code and name: our own country's and those of partners'."""
-    return [(code, _country(session, code)) for code in (_HOME, *partner_countries(session))]
-
-
-def holidays_of(code: str, name: str, first: date, last: date) -> list[Dated]:
-    """The public holidays of a country between two days, for the calendar.
-
-    Those of our own country that are days of the year as well are left out.
-    """
-    home = {(one.month, one.day) for one in ceremony_year.days_of_turkiye()} if code == _HOME else set()
-    text = _("{country}: {day}")
-    return [
-        Dated(
-            "holiday" if code == _HOME else "abroad",
-            "",
-            f"{code}.{one.first}",
-            text.format(country=name, day=one.name),
-            one.first,
-            one.last,
-        )
-        for one in public_holidays.public_holidays(code, first, last)
-        if (one.first.month, one.first.day) not in home
     ]
 
 
@@ -160,7 +134,8 @@ def _named(record: YearDay, code: str) -> str:
         return record.title()
 
 
-def _country(session: Session, code: str) -> str:
+def country_called(session: Session, code: str) -> str:
+    """What the office calls a country."""
     country = session.scalar(select(Country).where(Country.code == code))
     return country.title() if country is not None else code
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dipdesk.gui.calendar.page import CalendarPage
     from dipdesk.gui.desk import Desk
     from dipdesk.gui.doubles.dialog import DoublesDialog
     from dipdesk.gui.exported.page import ExportedPage
@@ -36,6 +37,7 @@ class Late:
     more: Callable[[], None]
     world: "Callable[[], type[MapPage]]"
     figures: "Callable[[], type[FiguresPage]]"
+    dated: "Callable[[], type[CalendarPage]]"
     preview: "Callable[[], type[PreviewPage]]"
     exported: "Callable[[], type[ExportedPage]]"
     viewer: "Callable[[], type[FileViewer]]"

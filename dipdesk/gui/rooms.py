@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions import attention, calendar_year, relation_health
 from dipdesk.gui import papered
-from dipdesk.gui.calendar.page import CalendarPage
 from dipdesk.gui.day.page import DayPage
 from dipdesk.gui.day.soon import SoonWatch
 from dipdesk.gui.faring import HEALTH_WORDS
@@ -72,7 +71,7 @@ class Rooms(QObject):
         return own
 
     def _make_calendar(self, office: OfficeFile, news: OfficeNews) -> QWidget:
-        dated = CalendarPage(office, self._desk.settings, news)
+        dated = self._desk.late.dated()(office, self._desk.settings, news)
         dated.opened.connect(self._go)
         return dated
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from dipdesk.actions import calendar_year
+from dipdesk.actions import calendar_holidays, calendar_year
 from dipdesk.errors import Known
 from dipdesk.i18n import speaking
 from dipdesk.model import Ceremony, Country, Note, Partner, Phase, Record, Relation, Task, YearDay
@@ -43,8 +43,8 @@ def test_public_holidays_of_both_sides_and_none_twice(office: OfficeFile) -> Non
     partner_in(office, "DE")
     year = (date(2027, 1, 1), date(2027, 12, 31))
     with office.read() as session, speaking("tr"):
-        countries = calendar_year.holiday_countries(session)
-        found = [one for country in countries for one in calendar_year.holidays_of(*country, *year)]
+        countries = calendar_holidays.holiday_countries(session)
+        found = [one for country in countries for one in calendar_holidays.holidays_of(*country, *year)]
         found += calendar_year.dated(session, *year)
     titles = [one.title for one in found if one.sort in ("holiday", "abroad")]
     assert any(title.startswith("Almanya") for title in titles)

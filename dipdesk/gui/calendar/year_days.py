@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dipdesk.actions import calendar_year
+from dipdesk.actions import calendar_holidays, calendar_year
 from dipdesk.store.dated import Dated
 from dipdesk.store.office_file import News, OfficeFile
 
@@ -36,7 +36,7 @@ class YearDays(QObject):
                     self._days[year] = calendar_year.dated(session, date(year, 1, 1), date(year, 12, 31))
         if self._countries is None:
             with self._office.read() as session:
-                self._countries = calendar_year.holiday_countries(session)
+                self._countries = calendar_holidays.holiday_countries(session)
         self._wanted = [
             (year, country)
             for year in years
@@ -62,7 +62,7 @@ class YearDays(QObject):
     def _load_one(self) -> None:
         if self._wanted:
             year, (code, name) = self._wanted.pop(0)
-            found = calendar_year.holidays_of(code, name, date(year, 1, 1), date(year, 12, 31))
+            found = calendar_holidays.holidays_of(code, name, date(year, 1, 1), date(year, 12, 31))
             self._holidays[year, code] = [one for one in found if one.first.year == year]
         if not self._wanted:
             self._next.stop()
