@@ -12,8 +12,10 @@ from datetime import datetime
 from dipdesk.papers.block import Block, Picture, Status, Tone
 from dipdesk.papers.drawing import (
     Align,
+    Boxed,
     Circle,
     Colour,
+    Grid,
     Grow,
     Image,
     Ink,
@@ -31,7 +33,10 @@ from dipdesk.papers.words import Pair, Text, both, in_line
 
 __all__ = [
     "Align",
+    "Annex",
     "Block",
+    "Booklet",
+    "Boxed",
     "Bullets",
     "Callout",
     "Card",
@@ -47,12 +52,14 @@ __all__ = [
     "Fact",
     "Facts",
     "Figure",
+    "Grid",
     "Grow",
     "Heading",
     "Image",
     "Ink",
     "KeepTogether",
     "Label",
+    "Leaves",
     "Line",
     "Moment",
     "PageBreak",
@@ -142,6 +149,28 @@ class Cuts(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Leaves(Cuts):
+    """Cards at exact places on leaves of ``width`` by ``height``, without margins or page foot.
+
+    ``places`` are the upper left corners on every leaf; the first card takes place ``start`` (from 0), so
+    that a leaf that was begun can be used up. ``cut`` draws thin lines around the cards.
+    """
+
+    width: float = 0.0
+    height: float = 0.0
+    places: tuple[tuple[float, float], ...] = ((0.0, 0.0),)
+    start: int = 0
+    cut: bool = False
+
+    def leaves(self) -> Iterator[tuple[tuple[float, float, Figure], ...]]:
+        """The cards of each leaf with their places."""
+        rest, free = self.cards, self.places[self.start % len(self.places) :]
+        while rest:
+            yield tuple((x, y, card) for (x, y), card in zip(free, rest, strict=False))
+            rest, free = rest[len(free) :], self.places
+
+
+@dataclass(frozen=True, slots=True)
 class Columns(Block):
     """Blocks side by side; ``weights`` share out the width, equal if left empty."""
 
@@ -162,6 +191,22 @@ class Poster(KeepTogether):
 
     wide: bool = False
     scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet(KeepTogether):
+    """Blocks on pages of A5, in a PDF two on each side of A4 in the order in which they are folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annex(KeepTogether):
+    """The pages of another PDF, each on a page of its own of ours, the first below ``blocks``.
+
+    ``sizes`` are width and height of its pages in points. What is no PDF shows the blocks alone.
+    """
+
+    content: bytes = b""
+    sizes: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,4 +131,32 @@ class Image:
     alt: Text = ""
 
 
-Shape: TypeAlias = Line | Rect | Circle | Polygon | Label | Image
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """A text in the middle of a rectangle whose upper left corner is (x, y).
+
+    It is set in ``size``, or as small as it must be to stay inside as a whole; never cut.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    text: Text
+    size: float = 12.0
+    bold: bool = False
+    align: Align = Align.CENTRE
+    ink: Colour = Ink.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A square of ``size`` whose upper left corner is (x, y), such as a QR code: dark where a row has a 1."""
+
+    x: float
+    y: float
+    size: float
+    rows: tuple[str, ...] = field(repr=False, metadata={"same": True})
+
+
+Shape: TypeAlias = Line | Rect | Circle | Polygon | Label | Image | Boxed | Grid

@@ -7,6 +7,7 @@ from dipdesk.i18n import speaking
 from dipdesk.papers import script
 from dipdesk.papers.blocks import (
     Block,
+    Boxed,
     Bullets,
     Callout,
     Card,
@@ -147,7 +148,7 @@ def _photo(block: Photo) -> str:
 
 @_part.register
 def _figure(block: Figure) -> str:
-    labels = [_one_line(shape.text) for shape in block.shapes if isinstance(shape, Label)]
+    labels = [_one_line(shape.text) for shape in block.shapes if isinstance(shape, Label | Boxed)]
     return "\n".join(
         [*(line for line in [_one_line(block.caption)] if line), *(f"- {one}" for one in labels if one)]
     )

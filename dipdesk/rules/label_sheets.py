@@ -101,6 +101,19 @@ def cut_from_a4(width: float, height: float) -> LabelSheet:
     return max(edged or found, key=lambda one: one.columns * one.rows)
 
 
+def folded(pages: int) -> tuple[tuple[int, int], ...]:
+    """Which pages (from 0) stand left and right on each side of the sheets of a folded booklet.
+
+    Sheets are printed on both sides, turned on the short edge, and put into one another; ``pages`` is a
+    multiple of four.
+    """
+    sides: list[tuple[int, int]] = []
+    for first in range(0, pages // 2, 2):
+        last = pages - 1 - first
+        sides += [(last, first), (first + 1, last - 1)]
+    return tuple(sides)
+
+
 def _grid(width: float, height: float, page: tuple[float, float], edge: float) -> LabelSheet | None:
     columns = int((page[0] - 2 * edge + _SLACK) / width)
     rows = int((page[1] - 2 * edge + _SLACK) / height)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dipdesk import paths
 from dipdesk.errors import Invalid
-from dipdesk.rules.label_sheets import A4, FOLDER, LabelSheet, cut_from_a4, label_sheet
+from dipdesk.rules.label_sheets import A4, FOLDER, LabelSheet, cut_from_a4, folded, label_sheet
 from dipdesk.rules.sources import shipped
 
 KEYS = sorted(path.stem for path in paths.resources(FOLDER).glob("*.toml"))
@@ -87,3 +87,18 @@ def test_paper_is_turned_where_that_gives_more() -> None:
     assert (lying.page_width, lying.page_height, lying.rows) == (297, 210, 2)
     full = cut_from_a4(*A4)
     assert (full.left, full.top, full.places) == (0, 0, ((0, 0),))
+
+
+def test_a_booklet_of_eight_pages_is_printed_on_two_sheets() -> None:
+    assert folded(4) == ((3, 0), (1, 2))
+    assert folded(8) == ((7, 0), (1, 6), (5, 2), (3, 4))
+    assert folded(0) == ()
+
+
+@given(st.integers(0, 40))
+def test_every_page_of_a_booklet_is_printed_once_behind_its_neighbour(sheets: int) -> None:
+    sides = folded(4 * sheets)
+    assert sorted(page for side in sides for page in side) == list(range(4 * sheets))
+    for front, back in zip(sides[::2], sides[1::2], strict=True):
+        assert front[1] + 1 == back[0]
+        assert back[1] + 1 == front[0]

@@ -8,6 +8,7 @@ from docx.document import Document as WordDocument
 from dipdesk.papers.blocks import (
     Align,
     Block,
+    Booklet,
     Bullets,
     Callout,
     Cards,
@@ -222,6 +223,10 @@ class Composer:
         for one in lines[:-1]:
             one.get_or_add_pPr().get_or_add_keepNext()
         return made
+
+    @elements.register
+    def _booklet(self, block: Booklet, width: float) -> list[Any]:
+        return self._inside(block.blocks, width)
 
     @elements.register
     def _break(self, block: PageBreak, width: float) -> list[Any]:

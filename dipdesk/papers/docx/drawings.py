@@ -1,5 +1,6 @@
 """Drawings for Word: the vector shapes of a figure as a picture, its labels set as on our own paper."""
 
+from collections.abc import Iterable
 from functools import singledispatch
 from io import BytesIO
 from itertools import pairwise
@@ -9,10 +10,25 @@ from PIL import ImageChops, ImageDraw, ImageFont
 
 from dipdesk import paths
 from dipdesk.papers import pictures
-from dipdesk.papers.blocks import Circle, Colour, Figure, Image, Ink, Label, Line, Polygon, Rect, Shape
+from dipdesk.papers.blocks import (
+    Boxed,
+    Circle,
+    Colour,
+    Figure,
+    Grid,
+    Image,
+    Ink,
+    Label,
+    Line,
+    Polygon,
+    Rect,
+    Shape,
+)
+from dipdesk.papers.pdf import fitting
 from dipdesk.papers.pdf.figures import label_lines
 from dipdesk.papers.pdf.fonts import scale as font_scale
-from dipdesk.papers.style import THIN, shade
+from dipdesk.papers.pdf.lines import SetLine
+from dipdesk.papers.style import THIN, Style, shade
 
 _DOTS = 220
 """Dots of the picture in an inch."""
@@ -146,8 +162,30 @@ def _image(shape: Image, sheet: _Sheet) -> None:
 
 @_draw.register
 def _label(shape: Label, sheet: _Sheet) -> None:
-    for line, style, right, down in label_lines(shape, 1.0):
-        x, y = sheet.at(shape.x + right, shape.y + down)
+    _words(label_lines(shape, 1.0), (shape.x, shape.y), sheet)
+
+
+@_draw.register
+def _boxed(shape: Boxed, sheet: _Sheet) -> None:
+    _words(fitting.lines(shape, 1.0), (shape.x, shape.y), sheet)
+
+
+@_draw.register
+def _grid(shape: Grid, sheet: _Sheet) -> None:
+    side, ink = shape.size / max(len(shape.rows), 1), _rgb(Ink.TEXT)
+    for down, row in enumerate(shape.rows):
+        for right, dark in enumerate(row):
+            if dark == "1":
+                corner = shape.x + right * side, shape.y + down * side
+                sheet.pen.rectangle([sheet.at(*corner), sheet.at(corner[0] + side, corner[1] + side)], ink)
+
+
+def _words(
+    lines: Iterable[tuple[SetLine, Style, float, float]], corner: tuple[float, float], sheet: _Sheet
+) -> None:
+    """Draw lines, each with its distance from a corner."""
+    for line, style, right, down in lines:
+        x, y = sheet.at(corner[0] + right, corner[1] + down)
         size = style.size * sheet.fine
         if not -size < y < sheet.image.height + size:
             continue

@@ -7,6 +7,7 @@ from itertools import count
 
 from dipdesk.papers.blocks import (
     Block,
+    Booklet,
     Bullets,
     Callout,
     Cards,
@@ -20,6 +21,7 @@ from dipdesk.papers.blocks import (
     Heading,
     Ink,
     KeepTogether,
+    Leaves,
     PageBreak,
     Paragraph,
     Photo,
@@ -37,6 +39,7 @@ from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Inset, Stack, Words, word
 from dipdesk.papers.pdf.cover import cover
 from dipdesk.papers.pdf.figures import CutsBox, FigureBox
 from dipdesk.papers.pdf.headings import ContentsEntry, HeadingBox, headings, level_of
+from dipdesk.papers.pdf.leaves import Break, apart, booklet_leaves, card_leaves
 from dipdesk.papers.pdf.people import cards, facts, timeline
 from dipdesk.papers.pdf.pictures import PictureBox
 from dipdesk.papers.pdf.prose import prose
@@ -66,13 +69,6 @@ _SIGNALS = {
 }
 _HIGHEST = PAGE_ROOM - 90
 """A picture or drawing leaves room for a heading and its caption."""
-
-
-class Break(Gap):
-    """What follows begins on a new page."""
-
-    def __init__(self) -> None:
-        super().__init__(0.0)
 
 
 class PosterBox(Stack):
@@ -171,6 +167,24 @@ class Composer:
     @boxes.register
     def _cuts(self, block: Cuts) -> list[Box]:
         return [CutsBox(row) for row in block.rows()]
+
+    @boxes.register
+    def _leaves(self, block: Leaves) -> list[Box]:
+        return apart(card_leaves(block))
+
+    @boxes.register
+    def _booklet(self, block: Booklet) -> list[Box]:
+        return apart(booklet_leaves([box for part in block.blocks for box in self._folded(part)]))
+
+    def _folded(self, block: Block) -> list[Box]:
+        """The boxes of a block in a booklet: its pages stand in another order, so there is no outline."""
+        if isinstance(block, Heading):
+            title = Words(in_line(block.text), HEADINGS[block.level - 1], block.record).spaced(10, 4)
+            title.keep_next = True
+            return [title]
+        if isinstance(block, KeepTogether):
+            return [_like_its_parts([box for part in block.blocks for box in self._folded(part)])]
+        return self.boxes(block)
 
     @boxes.register
     def _columns(self, block: Columns) -> list[Box]:

@@ -1,14 +1,17 @@
 """Drawings on paper: the vector shapes of a figure, painted with the paper's own shades."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import singledispatch
 
 from dipdesk.papers.blocks import (
     Align,
+    Boxed,
     Circle,
     Colour,
     Figure,
+    Grid,
     Grow,
     Image,
     Ink,
@@ -19,12 +22,12 @@ from dipdesk.papers.blocks import (
     Shape,
     both,
 )
-from dipdesk.papers.pdf import fonts
+from dipdesk.papers.pdf import fitting, fonts
 from dipdesk.papers.pdf.boxes import Box
 from dipdesk.papers.pdf.lines import SetLine, lay, printable
 from dipdesk.papers.pdf.pictures import opened
 from dipdesk.papers.pdf.sheet import Sheet
-from dipdesk.papers.style import THIN, Face, Style
+from dipdesk.papers.style import PAGE_HEIGHT, THIN, Face, Style
 
 _LEADING = 1.2
 _RISES = {Grow.UP: 1.0, Grow.BOTH: 0.5, Grow.DOWN: 0.0}
@@ -80,13 +83,14 @@ class CutsBox(Box):
             drawing = Drawing(sheet, x, top, 1.0)
             for shape in card.shapes:
                 draw(shape, drawing)
-            for x1, y1, x2, y2 in _edges(x, top, card.width, card.height):
+            for x1, y1, x2, y2 in edges(x, top, card.width, card.height):
                 sheet.line(x1, y1, x2, y2, Ink.LINE, THIN, dashed=True)
             sheet.place(card.record, x, top, card.width, card.height)
             x += card.width
 
 
-def _edges(x: float, top: float, width: float, height: float) -> Iterator[tuple[float, float, float, float]]:
+def edges(x: float, top: float, width: float, height: float) -> Iterator[tuple[float, float, float, float]]:
+    """The four sides of a rectangle, from where to where."""
     right, bottom = x + width, top + height
     yield x, top, right, top
     yield x, bottom, right, bottom
@@ -147,6 +151,25 @@ def _draw_label(shape: Label, drawing: Drawing) -> None:
     way = -1 if shape.turned else 1
     for line, style, right, down in label_lines(shape, drawing.scale):
         drawing.sheet.words(line, style, x + way * right, y + way * down, turned=shape.turned)
+
+
+@draw.register
+def _draw_boxed(shape: Boxed, drawing: Drawing) -> None:
+    corner = drawing.at(shape.x, shape.y)
+    for line, style, right, down in fitting.lines(shape, drawing.scale):
+        drawing.sheet.words(line, style, corner[0] + right, corner[1] + down)
+
+
+@draw.register
+def _draw_grid(shape: Grid, drawing: Drawing) -> None:
+    side = shape.size * drawing.scale / max(len(shape.rows), 1)
+    x, y = drawing.at(shape.x, shape.y)
+    path = drawing.sheet.canvas.beginPath()
+    for number, row in enumerate(shape.rows, start=1):
+        for dark in re.finditer("1+", row):
+            base = PAGE_HEIGHT - y - number * side
+            path.rect(x + dark.start() * side, base, len(dark[0]) * side, side)
+    drawing.sheet.fill_path(path, Ink.TEXT, None, 0.0)
 
 
 def label_lines(shape: Label, scale: float) -> Iterator[tuple[SetLine, Style, float, float]]:

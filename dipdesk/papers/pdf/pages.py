@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.pdf.boxes import Box, Stack, fill
-from dipdesk.papers.pdf.compose import Break, PosterBox
+from dipdesk.papers.pdf.compose import PosterBox
 from dipdesk.papers.pdf.cover import Spread
 from dipdesk.papers.pdf.foot import Foot
 from dipdesk.papers.pdf.headings import HeadingBox
+from dipdesk.papers.pdf.leaves import Break, LeafBox
 from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import COLUMN, MARGIN, PAGE_ROOM
 from dipdesk.progress import Progress
@@ -40,17 +41,26 @@ def paint(pages: Sequence[Page], document: Document, sheet: Sheet, progress: Pro
     sheet.heading_pages.update(_heading_pages(pages))
     foot = Foot(document, len(pages))
     for number, page in enumerate(pages, start=1):
-        poster = next((box for box in page if isinstance(box, PosterBox)), None)
-        if poster is not None:
-            sheet.form(poster.page_height, poster.page_width, poster.scale)
-            poster.paint(sheet, MARGIN, MARGIN, poster.column)
-            foot.paint(sheet, poster.column, poster.page_height)
+        own = next((box for box in page if isinstance(box, PosterBox | LeafBox)), None)
+        if own is not None:
+            _paint_own(own, sheet, foot)
         else:
             Stack(page).paint(sheet, MARGIN, MARGIN, COLUMN)
-        if poster is None and not any(isinstance(box, Spread) for box in page):
-            foot.paint(sheet)
+            if not any(isinstance(box, Spread) for box in page):
+                foot.paint(sheet)
         sheet.next_page()
         progress.step(len(pages) + number, 2 * len(pages))
+
+
+def _paint_own(box: PosterBox | LeafBox, sheet: Sheet, foot: Foot) -> None:
+    """Paint a page of a form of its own; only a poster has margins and a foot."""
+    if isinstance(box, LeafBox):
+        sheet.form(box.page_height, box.page_width, 1.0)
+        box.paint(sheet, 0.0, 0.0, box.page_width)
+        return
+    sheet.form(box.page_height, box.page_width, box.scale)
+    box.paint(sheet, MARGIN, MARGIN, box.column)
+    foot.paint(sheet, box.column, box.page_height)
 
 
 def _heading_pages(pages: Sequence[Page]) -> dict[int, int]:
