@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from dipdesk.rules.timing import Moment
 
 FIXED, EARLIEST, LINKED = "fixed", "earliest", "linked"
-_EVERYBODY = "all"
+EVERYBODY = "all"
 _APART = frozenset({frozenset({"guests", "hosts"}), frozenset({"heads", "spouses"})})
 """Groups that share nobody, whoever belongs to them."""
 _NIGHT = timedelta(hours=6)
@@ -18,12 +18,12 @@ _NIGHT = timedelta(hours=6)
 class Who:
     """Who takes part: a group by its key (``TAKE_PART`` of the model) and its members, if they are known."""
 
-    group: str = _EVERYBODY
+    group: str = EVERYBODY
     members: frozenset[str] = frozenset()
 
     def meets(self, other: "Who") -> bool:
         """Whether somebody would have to be in both; yes where nobody knows."""
-        if _EVERYBODY in (self.group, other.group):
+        if EVERYBODY in (self.group, other.group):
             return True
         if self.members and other.members:
             return bool(self.members & other.members)
@@ -61,6 +61,12 @@ class Stop:
     def day(self) -> date:
         """The day on which it begins, by the clock on the wall."""
         return self.starts.local.date()
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """What must be asked about its hours: one that does not exist, or comes twice."""
+        asked = (self.starts.question(), self.ends.question() if self.ends else "")
+        return tuple(one for one in dict.fromkeys(asked) if one)
 
     @property
     def minutes(self) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dipdesk.i18n import N_, _, format_time, ngettext
-from dipdesk.rules.programme_stop import Stop, between, in_order
+from dipdesk.rules.programme_stop import EVERYBODY, Stop, between, in_order
 from dipdesk.rules.timing import Moment
 
 OVERLAP, WAY, GAP, OFFICER, ENDS, CLOCK, DAY, FAST = (
@@ -24,6 +24,7 @@ OVERLAP, WAY, GAP, OFFICER, ENDS, CLOCK, DAY, FAST = (
 )
 QUIET = frozenset({GAP, CLOCK, FAST})
 """Kinds that are worth knowing; all others are wrong."""
+_FAR = timedelta(hours=6)
 LEAST_GAP = 30
 """Free minutes from which on they are worth a word."""
 
@@ -74,9 +75,8 @@ def _alone(stop: Stop, frame: Frame) -> Iterator[Trouble]:
     day = stop.day
     if (frame.first and day < frame.first) or (frame.last and day > frame.last):
         yield Trouble(DAY, stop.id)
-    for question in dict.fromkeys((stop.starts.question(), stop.ends.question() if stop.ends else "")):
-        if question:
-            yield Trouble(CLOCK, stop.id, question=question)
+    for question in stop.questions:
+        yield Trouble(CLOCK, stop.id, question=question)
     dawn, dusk = (frame.fasts or {}).get(day, (None, None))
     if stop.kind == "meal" and dawn and dusk and dawn < stop.starts < dusk:
         yield Trouble(
@@ -88,7 +88,10 @@ def _pairs(stop: Stop, later: Sequence[Stop]) -> Iterator[Trouble]:
     """What runs into a stop that begins later, or is too far away from it."""
     reached: list[Stop] = []
     for other in later:
-        if other.begins > stop.over + timedelta(days=1):
+        is_over = other.begins >= stop.over
+        if is_over and (
+            other.begins - stop.over > _FAR or any(one.who.group == EVERYBODY for one in reached)
+        ):
             break
         meets = other.who.meets(stop.who)
         shared = between(other.begins, min(stop.over, other.over))
@@ -96,7 +99,7 @@ def _pairs(stop: Stop, later: Sequence[Stop]) -> Iterator[Trouble]:
             yield Trouble(OVERLAP, stop.id, other.id, shared or between(other.begins, stop.over))
         elif shared > 0 and stop.responsible and stop.responsible == other.responsible:
             yield Trouble(OFFICER, stop.id, other.id, shared)
-        elif meets and other.begins >= stop.over and not any(one.who.meets(other.who) for one in reached):
+        elif meets and is_over and not any(one.who.meets(other.who) for one in reached):
             missing = other.travel_minutes - between(stop.over, other.begins)
             if missing > 0:
                 yield Trouble(WAY, stop.id, other.id, missing)

@@ -293,3 +293,9 @@ def test_working_back_moves_nothing_fixed_and_ends_on_time(stops: tuple[Stop, ..
 def test_an_arrival_in_the_middle_of_something_is_an_overlap() -> None:
     lunch, arrival = stop("lunch", "12:00", "13:00", FIXED), stop("arrival", "12:40", "", FIXED)
     assert [(one.kind, one.minutes) for one in troubles((lunch, arrival))] == [("overlap", 20)]
+
+
+def test_a_way_is_too_short_over_midnight_too() -> None:
+    dinner = stop("dinner", "20:00", "23:55", FIXED)
+    ride = Stop("ride", at("00:00", 1), at("00:30", 1), FIXED, 20)
+    assert [(one.kind, one.minutes) for one in troubles((dinner, ride))] == [("way", 15)]
