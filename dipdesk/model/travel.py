@@ -98,7 +98,7 @@ class Room(Record):
     """A room of a hotel."""
 
     __tablename__ = "room"
-    label = N_("Room"), N_("Rooms")
+    label = N_("Hotel room"), N_("Hotel rooms")
     icon = "lodging"
     columns = ("number", "kind", "beds", "lodging_id")
 

@@ -1,6 +1,6 @@
 """How fast the calendar answers with ten visits of sixty people and 1,500 programme items.
 
-    python -m tests.bench.calendar
+    python -m tests.bench.calendar_speed
 
 The window is 1280 × 720 without a screen. ``read`` looks everything up and shows it, ``frame`` paints what is
 shown, ``step`` goes to the next day by the arrow key. Goal: 16 ms for a frame and a step.
