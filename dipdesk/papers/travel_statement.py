@@ -66,7 +66,7 @@ def _traveller(trip: Trip, one: Attendance) -> Iterator[Block]:
     journeys = [travel for travel in (one.member.arrival, one.member.departure) if travel is not None]
     if journeys:
         columns = (
-            Column(_("By"), 1.4),
+            Column(_("Journey"), 1.4),
             Column(_("Way"), 2.6),
             Column(_("Leaves at"), 2),
             Column(_("Gets there at"), 2),
