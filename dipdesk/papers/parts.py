@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
-from dipdesk.papers.blocks import Block, Cuts, Document, Figure, Heading, every, in_line, inner
+from dipdesk.papers.blocks import Annex, Block, Cuts, Document, Figure, Heading, every, in_line, inner
 
 _LEVELS = 2
 BETWEEN = " · "
@@ -44,7 +44,7 @@ def parts(document: Document) -> tuple[Part, ...]:
             path = {level: name for level, name in path.items() if level < block.level}
             path[block.level] = in_line(block.text)
             held = [block]
-        elif not inner(block):
+        elif not inner(block) or isinstance(block, Annex):
             held.append(block)
     return tuple(_counted([*found, *_section(path, held)]))
 

@@ -1,9 +1,8 @@
-"""Pages of a PDF as pictures; the only module that knows pdfium. Works in the background."""
+"""Pages of a PDF as pictures. Works in the background."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
-from threading import Lock
 
 import pypdfium2
 from PySide6.QtGui import QImage
@@ -11,13 +10,12 @@ from PySide6.QtGui import QImage
 from dipdesk.errors import Known
 from dipdesk.i18n import _
 from dipdesk.papers import pdf
+from dipdesk.papers.annexing import PDFIUM
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.parts import BETWEEN
 from dipdesk.papers.pdf import Entry, Missing, Place
 from dipdesk.progress import Progress
 
-_one_at_a_time = Lock()
-"""pdfium does one thing at a time."""
 _MOST_KEPT = 300
 """So many pages of a kept file are shown."""
 
@@ -41,7 +39,7 @@ def printed(document: Document, progress: Progress) -> Print:
     """Set a paper as PDF in memory; raises Cancelled."""
     file = BytesIO()
     report = pdf.write(document, file, progress)
-    with _one_at_a_time, pypdfium2.PdfDocument(file.getvalue()) as opened:
+    with PDFIUM, pypdfium2.PdfDocument(file.getvalue()) as opened:
         sizes = tuple(opened.get_page_size(number) for number in range(len(opened)))
     missing = tuple(pdf.missing_glyphs(document))
     return Print(file.getvalue(), sizes, _headings(report.outline), report.places, missing)
@@ -61,7 +59,7 @@ def _headings(outline: Iterable[Entry]) -> dict[str, int]:
 def kept_pages(content: bytes) -> tuple[Print, int]:
     """The first pages of a PDF that somebody sent, and how many it has; raises Known if it is broken."""
     try:
-        with _one_at_a_time, pypdfium2.PdfDocument(content) as opened:
+        with PDFIUM, pypdfium2.PdfDocument(content) as opened:
             count = len(opened)
             sizes = [opened.get_page_size(number) for number in range(min(count, _MOST_KEPT))]
     except pypdfium2.PdfiumError as error:
@@ -73,7 +71,7 @@ def kept_pages(content: bytes) -> tuple[Print, int]:
 
 def picture(source: Print, number: int, scale: float) -> QImage:
     """Page ``number`` (from 0) as a picture of ``scale`` pixels for a point."""
-    with _one_at_a_time, pypdfium2.PdfDocument(source.content) as opened:
+    with PDFIUM, pypdfium2.PdfDocument(source.content) as opened:
         bitmap = opened[number].render(scale=scale, rev_byteorder=True)
         made = QImage(
             bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888

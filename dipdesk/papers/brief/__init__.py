@@ -6,12 +6,13 @@ contacts, annexes).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _
 from dipdesk.model import Visit
-from dipdesk.papers.blocks import Block, Contents, Document, PageBreak
+from dipdesk.papers.blocks import Block, Contents, Document, PageBreak, in_line
 from dipdesk.papers.brief import cover, sections
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.brief.options import BriefOptions
@@ -26,7 +27,9 @@ def build(session: Session, visit: Visit, options: BriefOptions, occasion: Occas
     """The brief of ``visit`` in the language spoken now."""
     dossier = Dossier(session, occasion, options.public, visit, options)
     title = _("{visit} – protocol brief").format(visit=said(visit, "title"))
-    return dossier.document(title, _("Protocol brief"), options, visit.classification, _blocks(dossier))
+    made = dossier.document(title, _("Protocol brief"), options, visit.classification, _blocks(dossier))
+    marks = (part for part in (made.classification, cover.copy(options)) if part)
+    return replace(made, classification=" · ".join(map(in_line, marks)))
 
 
 def _blocks(dossier: Dossier) -> Iterator[Block]:

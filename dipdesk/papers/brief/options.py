@@ -3,9 +3,14 @@
 from dataclasses import dataclass
 
 from dipdesk.i18n import N_
-from dipdesk.model.kinds import Choice, Flag
+from dipdesk.model.kinds import Choice, Flag, Text, Whole
 from dipdesk.model.visit import CLASSIFICATIONS
 from dipdesk.papers.options import MARKS, SECTIONS, Arranged, option
+
+ANNEXED = {
+    "visit": N_("Files of the visit"),
+    "all": N_("Files of the partner and the agreements too"),
+}
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,27 @@ class BriefOptions(Arranged):
         hint=N_("Left empty, that of the visit"),
     )
     contents: bool = option(Flag(), N_("Table of contents"), False, group=MARKS)
+    copies: str = option(
+        Text(long=True, most=10_000),
+        N_("Distribution list"),
+        "",
+        group=MARKS,
+        hint=N_("Who gets a copy, a line each; the copies are numbered"),
+    )
+    copy: int | None = option(
+        Whole(least=1, most=999),
+        N_("Number of the copy"),
+        None,
+        group=MARKS,
+        hint=N_("Marks the paper as this copy; left empty, the cover shows the whole list"),
+    )
+    annexed: str = option(
+        Choice(ANNEXED),
+        N_("Pages of the annexes"),
+        "visit",
+        group=MARKS,
+        hint=N_("PDFs and pictures; left empty, they are only listed. Only in copies for the office"),
+    )
     summary: bool = option(Flag(), N_("Summary"), True, group=SECTIONS)
     own_before: bool = option(Flag(), N_("Own sections before the programme"), True, group=SECTIONS)
     programme: bool = option(Flag(), N_("Programme"), True, group=SECTIONS)

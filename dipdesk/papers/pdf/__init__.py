@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from dipdesk.i18n import speaking
 from dipdesk.papers import script
+from dipdesk.papers.annexing import Placed, merged
 from dipdesk.papers.blocks import Document, Text, in_line
 from dipdesk.papers.pdf.compose import Composer
 from dipdesk.papers.pdf.glyphs import Missing, missing_glyphs
@@ -51,15 +52,19 @@ def write(
     Cancelled as ``progress`` tells, and Known if the file cannot be written.
     """
     made = BytesIO()
-    report = _made(document, made, progress, invariant)
+    report, places = _made(document, made, progress, invariant)
+    content = merged(made.getvalue(), places) if places else made.getbuffer()
     if isinstance(target, Path):
-        save(made.getbuffer(), target)
+        save(content, target)
     else:
-        target.write(made.getbuffer())
+        target.write(content)
     return report
 
 
-def _made(document: Document, file: BinaryIO, progress: Progress, invariant: bool) -> PdfReport:
+def _made(
+    document: Document, file: BinaryIO, progress: Progress, invariant: bool
+) -> tuple[PdfReport, list[Placed]]:
+    """Write the paper without its annexes; what was written, and where they belong."""
     language = document.languages[0]
     with _one_at_a_time, speaking(language):
         pages = divided(list(Composer(document).all()), progress)
@@ -67,13 +72,14 @@ def _made(document: Document, file: BinaryIO, progress: Progress, invariant: boo
         _describe(sheet, document)
         paint(pages, document, sheet, progress)
         sheet.canvas.save()
-    return PdfReport(
+    report = PdfReport(
         len(pages),
         tuple(sheet.outline),
         block_pages(pages, len(document.blocks)),
         tuple(sheet.places),
         tuple(sheet.unreadable),
     )
+    return report, sheet.annexed
 
 
 def _describe(sheet: Sheet, document: Document) -> None:

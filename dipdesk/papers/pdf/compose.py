@@ -6,6 +6,7 @@ from functools import singledispatchmethod
 from itertools import count
 
 from dipdesk.papers.blocks import (
+    Annex,
     Block,
     Booklet,
     Bullets,
@@ -35,6 +36,7 @@ from dipdesk.papers.blocks import (
     both,
     in_line,
 )
+from dipdesk.papers.pdf.annexes import AnnexPage, PosterBox
 from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Inset, Stack, Words, worded
 from dipdesk.papers.pdf.cover import cover
 from dipdesk.papers.pdf.figures import CutsBox, FigureBox
@@ -50,11 +52,8 @@ from dipdesk.papers.style import (
     HEADINGS,
     LABEL,
     LEAD,
-    MARGIN,
     MEASURE,
-    PAGE_HEIGHT,
     PAGE_ROOM,
-    PAGE_WIDTH,
     SMALL,
     STRONG,
     WARNING,
@@ -69,22 +68,6 @@ _SIGNALS = {
 }
 _HIGHEST = PAGE_ROOM - 90
 """A picture or drawing leaves room for a heading and its caption."""
-
-
-class PosterBox(Stack):
-    """What stands on a page of another size; it fills a page whatever is before or after it."""
-
-    def __init__(self, boxes: list[Box], *, wide: bool, scale: float) -> None:
-        super().__init__(boxes, keep=True)
-        self.scale = scale
-        self.page_width, self.page_height = (PAGE_HEIGHT, PAGE_WIDTH) if wide else (PAGE_WIDTH, PAGE_HEIGHT)
-        self.column = self.page_width - 2 * MARGIN
-
-    def height(self, width: float) -> float:
-        return PAGE_ROOM
-
-    def split(self, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
-        return None
 
 
 class Composer:
@@ -198,6 +181,13 @@ class Composer:
     @boxes.register
     def _poster(self, block: Poster) -> list[Box]:
         return [Break(), PosterBox(self._inside(block.blocks), wide=block.wide, scale=block.scale), Break()]
+
+    @boxes.register
+    def _annex(self, block: Annex) -> list[Box]:
+        heads = [self._inside(block.blocks), *([] for _more in block.sizes[1:])]
+        pages = enumerate(zip(heads, block.sizes, strict=True))
+        made = [AnnexPage(head, block.content, number, size) for number, (head, size) in pages]
+        return [Break(), *(part for page in made for part in (page, Break()))]
 
     @boxes.register
     def _break(self, block: PageBreak) -> list[Box]:

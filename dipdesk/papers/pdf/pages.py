@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from dipdesk.papers.blocks import Document
+from dipdesk.papers.pdf.annexes import PosterBox
 from dipdesk.papers.pdf.boxes import Box, Stack, fill
-from dipdesk.papers.pdf.compose import PosterBox
 from dipdesk.papers.pdf.cover import Spread
 from dipdesk.papers.pdf.foot import Foot
 from dipdesk.papers.pdf.headings import HeadingBox

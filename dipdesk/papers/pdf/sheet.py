@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from dipdesk.papers.annexing import Placed
 from dipdesk.papers.blocks import Align, Colour
 from dipdesk.papers.pdf.fonts import base_font, scale
 from dipdesk.papers.pdf.lines import SetLine, SetText
@@ -61,6 +62,7 @@ class Sheet:
         self.outline: list[Entry] = []
         self.places: list[Place] = []
         self.unreadable: list[str] = []
+        self.annexed: list[Placed] = []
         self.heading_pages: dict[int, int] = {}
         self._ink: Colour | None = None
 
