@@ -11,6 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from dipdesk.gui.calendar.page import CalendarPage
     from dipdesk.gui.desk import Desk
     from dipdesk.gui.doubles.dialog import DoublesDialog
@@ -25,8 +29,10 @@ if TYPE_CHECKING:
     from dipdesk.gui.preview.file_viewer import FileViewer
     from dipdesk.gui.preview.page import PreviewPage
     from dipdesk.gui.rooms import Rooms
+    from dipdesk.model import Record
     from dipdesk.progress import Progress
     from dipdesk.store.held_file import HeldFile
+    from dipdesk.store.office_file import OfficeFile
 
 _SAMPLE = "--sample"
 _SUFFIX = ".dipdesk"
@@ -90,6 +96,7 @@ def late() -> "Late":
         importing,
         exporting,
         doubles,
+        calendar_file,
         intake,
         create,
         sample,
@@ -125,8 +132,10 @@ def rooms() -> "type[Rooms]":
 
 
 def more() -> None:
-    """Load the map, the figures, the calendar, the papers and the importer."""
-    for name in _MORE:
+    """Load the map, the figures, the calendar, the papers, the importer and the sections of pages."""
+    from dipdesk.gui.form.sections import modules
+
+    for name in (*_MORE, *modules()):
         importlib.import_module(name)
 
 
@@ -198,6 +207,13 @@ def intake() -> "type[IntakeVerbs]":
     from dipdesk.gui.intake.verbs import IntakeVerbs
 
     return IntakeVerbs
+
+
+def calendar_file() -> "Callable[[OfficeFile, Record | None, QWidget], None]":
+    """Load what writes a calendar to a file."""
+    from dipdesk.gui.form.calendar_files.dialogs import ask_and_write
+
+    return ask_and_write
 
 
 def create(path: Path, name: str, kind: str, progress: "Progress") -> "HeldFile":

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from dipdesk.gui.calendar.page import CalendarPage
     from dipdesk.gui.desk import Desk
     from dipdesk.gui.doubles.dialog import DoublesDialog
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
     from dipdesk.gui.preview.file_viewer import FileViewer
     from dipdesk.gui.preview.page import PreviewPage
     from dipdesk.gui.rooms import Rooms
+    from dipdesk.model import Record
     from dipdesk.progress import Progress
     from dipdesk.store.held_file import HeldFile
+    from dipdesk.store.office_file import OfficeFile
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class Late:
     importing: "Callable[[], type[ImportDialog]]"
     exporting: "Callable[[], type[ListExport]]"
     doubles: "Callable[[], type[DoublesDialog]]"
+    calendar_file: "Callable[[], Callable[[OfficeFile, Record | None, QWidget], None]]"
     intake: "Callable[[], type[IntakeVerbs]]"
     create: "Callable[[Path, str, str, Progress], HeldFile]"
     sample: "Callable[[Path, Progress], HeldFile]"

@@ -14,7 +14,6 @@ from dipdesk.gui.about import AboutDialog
 from dipdesk.gui.dialogs import Dialogs
 from dipdesk.gui.file_verbs import FileVerbs
 from dipdesk.gui.focus import focus_inside
-from dipdesk.gui.form.calendar_files.dialogs import ask_and_write
 from dipdesk.gui.form.chain.step_store import begin_act
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.visit.copy_dialog import CopyDialog
@@ -84,7 +83,7 @@ class Verbs(QObject):
             "go.back": lambda: desk.go_back(-1),
             "go.forward": lambda: desk.go_back(1),
             "go.day": self._day,
-            "calendar.export": lambda: ask_and_write(self._office, None, self._frame),
+            "calendar.export": lambda: desk.late.calendar_file()(self._office, None, self._frame),
             "go.pane": self._next_pane,
             "text.larger": lambda: desk.looks.resize(1),
             "text.smaller": lambda: desk.looks.resize(-1),

@@ -1,28 +1,14 @@
 """Which sections the page of an entity has after its fields; hand-made ones are entered here."""
 
-from functools import partial
+from itertools import chain
 
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.gui.form.belongings import NOTES, TASKS, FileList, TagLine, carries
-from dipdesk.gui.form.calendar_files.section import person_calendar
-from dipdesk.gui.form.ceremony.flag_section import FlagSection
-from dipdesk.gui.form.ceremony.order_section import OrderSection
-from dipdesk.gui.form.ceremony.running_section import RunningSection
-from dipdesk.gui.form.ceremony.seat_section import SeatSection
-from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.chapters import Chapter, Maker, Section
-from dipdesk.gui.form.gifts.advice_section import AdviceSection
-from dipdesk.gui.form.gifts.stock_section import StockSection
-from dipdesk.gui.form.guests.answers_section import AnswersSection
-from dipdesk.gui.form.letter_words import LetterWords
+from dipdesk.gui.form.later import Later
 from dipdesk.gui.form.related import related
 from dipdesk.gui.form.related_list import RelatedList
-from dipdesk.gui.form.scores.sheet import ScoreSheet
-from dipdesk.gui.form.story.health import HealthSection
-from dipdesk.gui.form.story.in_post import InPostSection
-from dipdesk.gui.form.story.ties import TiesSection
-from dipdesk.gui.form.story.timeline import TimelineSection
 from dipdesk.gui.form.visit import chapters
 from dipdesk.model import Agreement, Membership, Record, entity_name
 from dipdesk.store.office_file import OfficeFile
@@ -32,20 +18,31 @@ __all__ = [
     "Section",
     "chapters_for",
     "make_chapter",
+    "modules",
     "sections_for",
 ]
 
 
 _BY_HAND: dict[str, tuple[Maker, ...]] = {
-    "agreement": (partial(ChainSection, Agreement),),
-    "ceremony": (OrderSection, AnswersSection, RunningSection, SeatSection, FlagSection),
-    "gift": (AdviceSection,),
-    "gift_article": (StockSection,),
-    "letter_template": (LetterWords,),
-    "membership": (partial(ChainSection, Membership),),
-    "partner": (partial(HealthSection, "partner"), TiesSection, InPostSection),
-    "person": (person_calendar,),
-    "relation": (partial(HealthSection, "relation"), ScoreSheet),
+    "agreement": (Later("chain.section", "ChainSection", (Agreement,)),),
+    "ceremony": (
+        Later("ceremony.order_section", "OrderSection"),
+        Later("guests.answers_section", "AnswersSection"),
+        Later("ceremony.running_section", "RunningSection"),
+        Later("ceremony.seat_section", "SeatSection"),
+        Later("ceremony.flag_section", "FlagSection"),
+    ),
+    "gift": (Later("gifts.advice_section", "AdviceSection"),),
+    "gift_article": (Later("gifts.stock_section", "StockSection"),),
+    "letter_template": (Later("letter_words", "LetterWords"),),
+    "membership": (Later("chain.section", "ChainSection", (Membership,)),),
+    "partner": (
+        Later("story.health", "HealthSection", ("partner",)),
+        Later("story.ties", "TiesSection"),
+        Later("story.in_post", "InPostSection"),
+    ),
+    "person": (Later("calendar_files.section", "person_calendar"),),
+    "relation": (Later("story.health", "HealthSection", ("relation",)), Later("scores.sheet", "ScoreSheet")),
 }
 """Hand-made sections by entity, in their order; they stand between the fields and the lists."""
 _CHAPTERS = {"visit": chapters.VISIT}
@@ -54,13 +51,20 @@ _WITH_TASKS = ("ceremony",)
 """Entities with a plain list of what must be ready."""
 _LEADING = ("agreement", "gift", "gift_article", "membership")
 """Entities whose hand-made sections are what one looks for: they stand beneath the first fields."""
-_AFTER_LISTS: dict[str, tuple[Maker, ...]] = {"partner": (TimelineSection,)}
+_AFTER_LISTS: dict[str, tuple[Maker, ...]] = {"partner": (Later("story.timeline", "TimelineSection"),)}
 """Hand-made sections that stand after the lists."""
 
 
 def sections_for(kind: type[Record]) -> tuple[Maker, ...]:
     """The hand-made sections of an entity's page."""
     return _BY_HAND.get(entity_name(kind), ())
+
+
+def modules() -> tuple[str, ...]:
+    """The modules of all hand-made sections, to load them before they are needed."""
+    told = [one for chapter in chapters.VISIT for one in (*chapter.leading, *chapter.makers, *chapter.last)]
+    every = [*told, *chain.from_iterable([*_BY_HAND.values(), *_AFTER_LISTS.values()])]
+    return tuple(dict.fromkeys(one.path for one in every if isinstance(one, Later)))
 
 
 def chapters_for(kind: type[Record]) -> tuple[Chapter, ...]:

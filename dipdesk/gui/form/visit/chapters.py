@@ -1,23 +1,7 @@
 """The chapters of a visit's page, and which hand-made section stands in which of them."""
 
-from functools import partial
-
-from dipdesk.gui.form.calendar_files.section import visit_calendar
-from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.chapters import Chapter
-from dipdesk.gui.form.delegations import DelegationsSection
-from dipdesk.gui.form.gifts.visit_gifts import VisitGifts
-from dipdesk.gui.form.logistics.arrival_section import ArrivalSection
-from dipdesk.gui.form.logistics.car_section import CarSection
-from dipdesk.gui.form.logistics.clash_section import ClashSection
-from dipdesk.gui.form.logistics.counterpart_section import CounterpartSection
-from dipdesk.gui.form.logistics.duty_section import DutySection
-from dipdesk.gui.form.logistics.room_section import RoomSection
-from dipdesk.gui.form.programme.section import ProgrammeSection
-from dipdesk.gui.form.visit.checklist_section import ChecklistSection
-from dipdesk.gui.form.visit.cost_section import CostSection
-from dipdesk.gui.form.visit.data_section import DataSection
-from dipdesk.gui.form.visit.intake_section import IntakeSection
+from dipdesk.gui.form.later import Later
 from dipdesk.i18n import N_
 from dipdesk.model import Visit
 
@@ -26,31 +10,48 @@ VISIT = (
         "overview",
         N_("Overview"),
         groups=("", N_("Aim and results"), N_("Practical"), N_("The dossier")),
-        leading=(ChecklistSection,),
-        makers=(partial(ChainSection, Visit),),
+        leading=(Later("visit.checklist_section", "ChecklistSection"),),
+        makers=(Later("chain.section", "ChainSection", (Visit,)),),
         belongings=True,
     ),
-    Chapter("delegations", N_("Delegations"), makers=(IntakeSection, DelegationsSection, CounterpartSection)),
+    Chapter(
+        "delegations",
+        N_("Delegations"),
+        makers=(
+            Later("visit.intake_section", "IntakeSection"),
+            Later("delegations", "DelegationsSection"),
+            Later("logistics.counterpart_section", "CounterpartSection"),
+        ),
+    ),
     Chapter(
         "programme",
         N_("Programme"),
-        makers=(ProgrammeSection, visit_calendar),
+        makers=(
+            Later("programme.section", "ProgrammeSection"),
+            Later("calendar_files.section", "visit_calendar"),
+        ),
         lists=("slot", "talking_point"),
     ),
     Chapter(
         "travel",
         N_("Travel and service"),
-        makers=(ClashSection, ArrivalSection, RoomSection, CarSection, DutySection),
+        makers=(
+            Later("logistics.clash_section", "ClashSection"),
+            Later("logistics.arrival_section", "ArrivalSection"),
+            Later("logistics.room_section", "RoomSection"),
+            Later("logistics.car_section", "CarSection"),
+            Later("logistics.duty_section", "DutySection"),
+        ),
         lists=("lodging",),
     ),
     Chapter("guests", N_("Ceremonies and guests"), lists=("ceremony",)),
-    Chapter("gifts", N_("Gifts"), makers=(VisitGifts,)),
-    Chapter("costs", N_("Costs"), makers=(CostSection,)),
+    Chapter("gifts", N_("Gifts"), makers=(Later("gifts.visit_gifts", "VisitGifts"),)),
+    Chapter("costs", N_("Costs"), makers=(Later("visit.cost_section", "CostSection"),)),
     Chapter(
         "after",
         N_("Afterwards"),
         groups=(N_("After the visit"),),
-        last=(DataSection,),
+        last=(Later("visit.data_section", "DataSection"),),
         lists=("commitment",),
     ),
 )
