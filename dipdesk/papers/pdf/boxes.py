@@ -212,6 +212,20 @@ class Beside(Box):
         )
 
 
+class Joined(Beside):
+    """Boxes side by side that are read as one paragraph: a label and what it stands for."""
+
+    def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        with sheet.part("P"):
+            super().paint(sheet, x, top, width)
+
+    def _halves(self, first: list[Box], rest: list[Box]) -> tuple[Box, Box]:
+        return (
+            Joined(first, self._shares, self._gap, self._lead),
+            Joined(rest, self._shares, self._gap, self._lead),
+        )
+
+
 def halved(box: Box, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
     """What of ``box`` fits into ``room`` and what is left, which may be empty."""
     if box.height(width) <= room:

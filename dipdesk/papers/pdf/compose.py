@@ -37,7 +37,7 @@ from dipdesk.papers.blocks import (
     in_line,
 )
 from dipdesk.papers.pdf.annexes import AnnexPage, PosterBox
-from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Inset, Stack, Words, worded
+from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Inset, Joined, Stack, Words, worded
 from dipdesk.papers.pdf.cover import cover
 from dipdesk.papers.pdf.figures import CutsBox, FigureBox
 from dipdesk.papers.pdf.headings import ContentsEntry, HeadingBox, headings, level_of
@@ -209,7 +209,7 @@ class Composer:
 
 
 def _item(mark: str, text: Text, lead: float, record: str) -> Box:
-    return Beside([Words(mark, BODY), worded(text, BODY, record, MEASURE - lead - 4)], [1], 4, lead).spaced(
+    return Joined([Words(mark, BODY), worded(text, BODY, record, MEASURE - lead - 4)], [1], 4, lead).spaced(
         0, 3
     )
 

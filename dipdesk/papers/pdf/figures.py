@@ -21,6 +21,7 @@ from dipdesk.papers.blocks import (
     Rect,
     Shape,
     both,
+    in_line,
 )
 from dipdesk.papers.pdf import fitting, fonts
 from dipdesk.papers.pdf.boxes import Box
@@ -31,6 +32,7 @@ from dipdesk.papers.style import PAGE_HEIGHT, THIN, Face, Style
 
 _LEADING = 1.2
 _RISES = {Grow.UP: 1.0, Grow.BOTH: 0.5, Grow.DOWN: 0.0}
+_MOST_ALT = 2_000
 _LEAST = 0.7
 """A label that does not fit is made smaller down to this part of its size, then wrapped."""
 
@@ -62,10 +64,11 @@ class FigureBox(Box):
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         scale = self._scale(width)
         drawing = Drawing(sheet, x, top, scale)
-        for shape in self._figure.shapes:
-            draw(shape, drawing)
-        if self._flag:
-            sheet.frame(x, top, self._figure.width * scale, self._figure.height * scale, Ink.LINE, THIN)
+        with sheet.picture(alt(self._figure)):
+            for shape in self._figure.shapes:
+                draw(shape, drawing)
+            if self._flag:
+                sheet.frame(x, top, self._figure.width * scale, self._figure.height * scale, Ink.LINE, THIN)
         sheet.place(self._figure.record, x, top, self._figure.width * scale, self._figure.height * scale)
 
 
@@ -81,12 +84,19 @@ class CutsBox(Box):
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         for card in self._cards:
             drawing = Drawing(sheet, x, top, 1.0)
-            for shape in card.shapes:
-                draw(shape, drawing)
+            with sheet.picture(alt(card)):
+                for shape in card.shapes:
+                    draw(shape, drawing)
             for x1, y1, x2, y2 in edges(x, top, card.width, card.height):
                 sheet.line(x1, y1, x2, y2, Ink.LINE, THIN, dashed=True)
             sheet.place(card.record, x, top, card.width, card.height)
             x += card.width
+
+
+def alt(figure: Figure) -> str:
+    """What a drawing shows, for those who cannot see it: its caption, and the words in it."""
+    labels = (in_line(shape.text) for shape in figure.shapes if isinstance(shape, Label))
+    return " · ".join(words for words in (in_line(figure.caption), *labels) if words)[:_MOST_ALT]
 
 
 def edges(x: float, top: float, width: float, height: float) -> Iterator[tuple[float, float, float, float]]:
@@ -142,7 +152,8 @@ def _draw_image(shape: Image, drawing: Drawing) -> None:
     picture = opened(shape.data)
     if picture is not None:
         drawing.sheet.image(picture, x, top, shape.width * scale, shape.height * scale)
-    drawing.sheet.frame(x, top, shape.width * scale, shape.height * scale, Ink.LINE, THIN)
+    if shape.framed:
+        drawing.sheet.frame(x, top, shape.width * scale, shape.height * scale, Ink.LINE, THIN)
 
 
 @draw.register

@@ -47,8 +47,10 @@ class HeadingBox(Box):
 
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         title = " ".join(script.clean(in_line(self._heading.text)).split())
-        sheet.heading(self.number, title, level_of(self._heading), top)
-        self._words.paint(sheet, x, top, width)
+        level = level_of(self._heading)
+        sheet.heading(self.number, title, level, top)
+        with sheet.part(f"H{level}"):
+            self._words.paint(sheet, x, top, width)
 
 
 class ContentsEntry(Box):
@@ -69,15 +71,20 @@ class ContentsEntry(Box):
         return self._words.height(self._room(width))
 
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        with sheet.part("P"):
+            self._paint_words(sheet, x, top, width)
+        if self._ruled:
+            sheet.line(x, top - 3.5, x + min(width, MEASURE), top - 3.5, Ink.LINE, THIN)
+        sheet.link(self._number, x, top, min(width, MEASURE), self.height(width))
+
+    def _paint_words(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        """The heading and, level with its last line, the page."""
         self._words.paint(sheet, x + self._indent, top, self._room(width))
         page = str(sheet.heading_pages[self._number])
-        across, down = min(width, MEASURE), self.height(width)
         line = lay(page, self._style, _NUMBER_ROOM)
-        last = top + down - self._style.leading
-        sheet.text(line, _right(self._style), x + across - _NUMBER_ROOM, last, _NUMBER_ROOM)
-        if self._ruled:
-            sheet.line(x, top - 3.5, x + across, top - 3.5, Ink.LINE, THIN)
-        sheet.link(self._number, x, top, across, down)
+        last = top + self.height(width) - self._style.leading
+        left = x + min(width, MEASURE) - _NUMBER_ROOM
+        sheet.text(line, _right(self._style), left, last, _NUMBER_ROOM)
 
 
 def _right(style: Style) -> Style:

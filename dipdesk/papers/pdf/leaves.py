@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dipdesk.papers.blocks import Align, Figure, Ink, Leaves
 from dipdesk.papers.pdf.boxes import Box, Gap, Stack, Words, fill
-from dipdesk.papers.pdf.figures import Drawing, draw, edges
+from dipdesk.papers.pdf.figures import Drawing, alt, draw, edges
 from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import MILLIMETRE, PAGE_HEIGHT, PAGE_ROOM, PAGE_WIDTH, SMALL, THIN, Style
 from dipdesk.rules.label_sheets import folded
@@ -35,8 +35,9 @@ class CardBox(Box):
 
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         drawing = Drawing(sheet, x, top, 1.0)
-        for shape in self._card.shapes:
-            draw(shape, drawing)
+        with sheet.picture(alt(self._card)):
+            for shape in self._card.shapes:
+                draw(shape, drawing)
         if self._cut:
             for x1, y1, x2, y2 in edges(x, top, self._card.width, self._card.height):
                 sheet.line(x1, y1, x2, y2, Ink.LINE, THIN, dashed=True)

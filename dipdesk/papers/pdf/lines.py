@@ -1,6 +1,7 @@
 """Breaks texts into lines that fit a width. No markup is read here or later: a text can only be drawn."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
@@ -22,6 +23,10 @@ class SetLine:
 
     runs: list[tuple[str, str]]
     width: float
+    said: str = ""
+    """The line in reading order, if it is drawn in another."""
+    ends_with_space: bool = False
+    """Whether the space at which it was broken is written too: it is not seen, but heard and copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,11 @@ class SetText:
 
     lines: list[SetLine]
     right_to_left: bool
+
+    @property
+    def said(self) -> str:
+        """The text in reading order, if it is drawn in another."""
+        return " ".join(line.said for line in self.lines if line.said)
 
 
 def printable(text: str, letters: Letters) -> str:
@@ -51,18 +61,30 @@ def lay(text: str, style: Style, room: float, indent: float = 0.0) -> SetText:
     names = letters.names(ready)
     if len(names) == 1 and not script.has_right_to_left(ready):
         name = names.pop()
-        plain = [SetLine([(name, line)] if line else [], wide * style.size) for line, wide in broken]
+        plain = [_plain(name, line, wide * style.size) for line, wide in broken]
         return SetText(plain, False)
     right_to_left = script.starts_right_to_left(ready)
+    is_turned = script.has_right_to_left(ready)
     lines = []
     for line, wide in broken:
-        shown = script.visual(line, right_to_left)
-        lines.append(SetLine(letters.runs(shown) if shown else [], wide * style.size))
+        words = line.removesuffix(" ")
+        shown = script.visual(words, right_to_left)
+        said = unicodedata.normalize("NFKC", words) if is_turned else ""
+        runs = letters.runs(shown) if shown else []
+        lines.append(SetLine(runs, wide * style.size, said, not is_turned and words != line))
     return SetText(lines, right_to_left)
+
+
+def _plain(name: str, line: str, width: float) -> SetLine:
+    """A line in one font that is drawn in reading order."""
+    words = line.removesuffix(" ")
+    return SetLine([(name, words)] if words else [], width, ends_with_space=words != line)
 
 
 def _broken(stretch: str, letters: Letters, room: float, indent: float = 0.0) -> list[tuple[str, float]]:
     """The lines of a stretch in reading order with their widths, all in parts of the type size.
+
+    A space at which a line was broken stays with it but takes no width.
 
     The width of the first line counts with its ``indent``.
     """
@@ -76,7 +98,7 @@ def _broken(stretch: str, letters: Letters, room: float, indent: float = 0.0) ->
         wide = letters.width(word)
         gap = space_width if space else 0.0
         if line and used + gap + wide > room:
-            lines.append((line, used))
+            lines.append((line + space, used))
             line, used, space, gap = "", 0.0, "", 0.0
         if not line and used + wide > room:
             *full, last = _chopped(word, letters, room - used)

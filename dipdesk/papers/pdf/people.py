@@ -2,7 +2,7 @@
 
 from dipdesk.papers.blocks import Card, Cards, Fact, Ink, Moment, Timeline, both, in_line
 from dipdesk.papers.pdf import fonts
-from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Rule, Stack, Words, worded
+from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Joined, Rule, Stack, Words, worded
 from dipdesk.papers.pdf.lines import printable
 from dipdesk.papers.pdf.pictures import PictureBox
 from dipdesk.papers.pdf.sheet import Sheet
@@ -43,7 +43,7 @@ def facts(rows: tuple[Fact, ...], text: Style, label: Style, limits: tuple[float
     labels = ["\n".join(both(row.label)) if limits[1] < _INLINE else in_line(row.label) for row in rows]
     lead = label_room(labels, label, *limits)
     return [
-        Beside([Words(name, label), worded(row.text, text, row.record)], [1], 10, lead).spaced(0, 1.5)
+        Joined([Words(name, label), worded(row.text, text, row.record)], [1], 10, lead).spaced(0, 1.5)
         for name, row in zip(labels, rows, strict=True)
     ]
 

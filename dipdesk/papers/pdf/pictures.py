@@ -57,10 +57,11 @@ class PictureBox(Box):
 
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         across, down = self._size(width)
-        if self._image is None:
-            self._paint_words(sheet, (x, top), (across, down))
-        else:
-            sheet.image(self._image, x, top, across, down)
+        with sheet.picture(self._alt):
+            if self._image is None:
+                self._paint_words(sheet, (x, top), (across, down))
+            else:
+                sheet.image(self._image, x, top, across, down)
         if self._framed or self._image is None:
             sheet.frame(x, top, across, down, Ink.LINE, THIN)
         sheet.place(self._record, x, top, across, down)

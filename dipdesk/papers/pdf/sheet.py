@@ -1,5 +1,7 @@
 """The sheet that boxes are painted on: a thin, top-down view of reportlab's canvas."""
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -13,6 +15,7 @@ from dipdesk.papers.annexing import Placed
 from dipdesk.papers.blocks import Align, Colour
 from dipdesk.papers.pdf.fonts import base_font, scale
 from dipdesk.papers.pdf.lines import SetLine, SetText
+from dipdesk.papers.pdf.tags import Tags
 from dipdesk.papers.style import PAGE_HEIGHT, PAGE_WIDTH, Style, shade
 
 rl_config.useA85 = 0
@@ -57,7 +60,9 @@ class Sheet:
             invariant=int(invariant),
             initialFontName=base_font(),  # type: ignore[arg-type]  # a name, whatever the stubs say
             lang=language,
+            pdfVersion=(1, 5),
         )
+        self._tags = Tags(self.canvas)
         self.page = 1
         self.outline: list[Entry] = []
         self.places: list[Place] = []
@@ -65,6 +70,7 @@ class Sheet:
         self.annexed: list[Placed] = []
         self.heading_pages: dict[int, int] = {}
         self._ink: Colour | None = None
+        self._line: tuple[Colour, float] | None = None
 
     def form(self, height: float, width: float, scale: float) -> None:
         """Give this page, on which nothing stands yet, another size and enlarge all on it ``scale`` times.
@@ -79,8 +85,17 @@ class Sheet:
         """Finish this page and begin the next, an A4 one."""
         self.canvas.showPage()
         self.canvas.setPageSize((PAGE_WIDTH, PAGE_HEIGHT))
+        self._tags.next_page()
         self.page += 1
-        self._ink = None
+        self._ink = self._line = None
+
+    def part(self, role: str) -> AbstractContextManager[None]:
+        """All texts drawn inside belong to one part of the structure (``H1``, ``P``, ``Table``, ``TD``)."""
+        return self._tags.part(role)
+
+    def picture(self, alt: str) -> AbstractContextManager[None]:
+        """All that is drawn inside is one picture of what ``alt`` says, or decoration if it says nothing."""
+        return self._tags.picture(alt)
 
     def place(self, record: str, x: float, top: float, width: float, height: float) -> None:
         """Remember that ``record`` stands in this rectangle, if it is one."""
@@ -103,7 +118,8 @@ class Sheet:
             if style.align is not Align.LEFT:
                 drawn.setXPos(x + _indent(line, style.align, width) - drawn.getStartOfLine()[0])
             name = _draw_line(drawn, line, style, name)
-        self.canvas.drawText(drawn)
+        with self._tags.text(text.said):
+            self.canvas.drawText(drawn)
 
     def prose(
         self,
@@ -132,16 +148,21 @@ class Sheet:
             drawn.setWordSpace(spread)
             name = _draw_line(drawn, line, style, name)
         drawn.setWordSpace(0)
-        self.canvas.drawText(drawn)
+        with self._tags.text(text.said):
+            self.canvas.drawText(drawn)
 
     def words(self, line: SetLine, style: Style, x: float, base: float, *, turned: bool = False) -> None:
-        """Draw one line whose base line is ``base`` below the upper edge; on its head if ``turned``."""
+        """Draw one line whose base line is ``base`` below the upper edge; on its head if ``turned``.
+
+        It is decoration, unless it belongs to a picture.
+        """
         self._use(style.ink)
         drawn = self.canvas.beginText(x, PAGE_HEIGHT - base)
         if turned:
             drawn.setTextTransform(-1, 0, 0, -1, x, PAGE_HEIGHT - base)
         _draw_line(drawn, line, style, "")
-        self.canvas.drawText(drawn)
+        with self._tags.decoration():
+            self.canvas.drawText(drawn)
 
     def line(
         self,
@@ -157,34 +178,34 @@ class Sheet:
         self._pen(colour, thickness)
         if dashed:
             self.canvas.setDash(2, 2)
-        self.canvas.line(x1, PAGE_HEIGHT - y1, x2, PAGE_HEIGHT - y2)
+        with self._tags.decoration():
+            self.canvas.line(x1, PAGE_HEIGHT - y1, x2, PAGE_HEIGHT - y2)
         if dashed:
             self.canvas.setDash()
 
     def dot(self, x: float, y: float, radius: float, colour: Colour) -> None:
         """Draw a filled circle."""
         self._use(colour)
-        self.canvas.circle(x, PAGE_HEIGHT - y, radius, stroke=0, fill=1)
+        with self._tags.decoration():
+            self.canvas.circle(x, PAGE_HEIGHT - y, radius, stroke=0, fill=1)
 
     def bar(self, x: float, top: float, width: float, height: float, colour: Colour) -> None:
         """Draw a filled rectangle."""
         self._use(colour)
-        self.canvas.rect(x, PAGE_HEIGHT - top - height, width, height, stroke=0, fill=1)
+        with self._tags.decoration():
+            self.canvas.rect(x, PAGE_HEIGHT - top - height, width, height, stroke=0, fill=1)
 
     def frame(
         self, x: float, top: float, width: float, height: float, colour: Colour, thickness: float
     ) -> None:
         """Draw an empty rectangle."""
         self._pen(colour, thickness)
-        self.canvas.rect(x, PAGE_HEIGHT - top - height, width, height, stroke=1, fill=0)
+        with self._tags.decoration():
+            self.canvas.rect(x, PAGE_HEIGHT - top - height, width, height, stroke=1, fill=0)
 
-    def polygon(self, points: list[tuple[float, float]]) -> PDFPathObject:
+    def polygon(self, points: Sequence[tuple[float, float]]) -> PDFPathObject:
         """The outline of a closed shape."""
-        path = self.canvas.beginPath()
-        for number, (x, y) in enumerate(points):
-            (path.lineTo if number else path.moveTo)(x, PAGE_HEIGHT - y)
-        path.close()
-        return path
+        return _Polygon(points)
 
     def circle(self, x: float, y: float, radius: float) -> PDFPathObject:
         """The outline of a circle."""
@@ -206,13 +227,15 @@ class Sheet:
             self._use(fill)
         if ink is not None:
             self._pen(ink, thickness)
-        self.canvas.drawPath(
-            path, stroke=int(ink is not None), fill=int(fill is not None), fillMode=_NON_ZERO
-        )
+        with self._tags.decoration():
+            self.canvas.drawPath(
+                path, stroke=int(ink is not None), fill=int(fill is not None), fillMode=_NON_ZERO
+            )
 
     def image(self, image: ImageReader, x: float, top: float, width: float, height: float) -> None:
         """Draw a picture into a rectangle."""
-        self.canvas.drawImage(image, x, PAGE_HEIGHT - top - height, width, height)
+        with self._tags.decoration():
+            self.canvas.drawImage(image, x, PAGE_HEIGHT - top - height, width, height)
 
     def link(self, number: int, x: float, top: float, width: float, height: float) -> None:
         """Make a rectangle lead to a heading."""
@@ -220,15 +243,32 @@ class Sheet:
         self.canvas.linkAbsolute("", f"h{number}", corners, Border="[0 0 0]")
 
     def _pen(self, colour: Colour, thickness: float) -> None:
-        red, green, blue = _parts(colour)
-        self.canvas.setStrokeColorRGB(red, green, blue)
-        self.canvas.setLineWidth(thickness)
+        if (colour, thickness) != self._line:
+            red, green, blue = _parts(colour)
+            self.canvas.setStrokeColorRGB(red, green, blue)
+            self.canvas.setLineWidth(thickness)
+            self._line = colour, thickness
 
     def _use(self, colour: Colour) -> None:
         if colour != self._ink:
             red, green, blue = _parts(colour)
             self.canvas.setFillColorRGB(red, green, blue)
             self._ink = colour
+
+
+class _Polygon(PDFPathObject):
+    """A closed shape of straight lines, written at once: maps have thousands of points.
+
+    Its points are exact to a hundredth of a point of length.
+    """
+
+    def __init__(self, points: Sequence[tuple[float, float]]) -> None:
+        super().__init__()
+        self._points = points
+
+    def getCode(self) -> str:  # noqa: N802 - overrides
+        places = [f"{x:.2f} {PAGE_HEIGHT - y:.2f}" for x, y in self._points]
+        return f"n {places[0]} m {''.join(f'{place} l ' for place in places[1:])}h" if places else "n"
 
 
 def _parts(colour: Colour) -> tuple[float, float, float]:
@@ -253,7 +293,7 @@ def _draw_line(drawn: PDFTextObject, line: SetLine, style: Style, name: str) -> 
         if number < last:
             drawn.textOut(stretch)
         else:
-            drawn.textLine(stretch)
+            drawn.textLine(stretch + " " if line.ends_with_space else stretch)
     if last < 0:
         drawn.moveCursor(0, style.leading)
     return name

@@ -32,7 +32,11 @@ class Line(Beside):
         return super().height(width) + 2 * _PADDING
 
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        super().paint(sheet, x, top + _PADDING, width)
+        role = "TH" if self._head else "TD"
+        with sheet.part("TR"):
+            for cell, left, wide in self._columns(width):
+                with sheet.part(role):
+                    cell.paint(sheet, x + left, top + _PADDING, wide)
         bottom = top + self.height(width)
         colour, thickness = (Ink.MUTED, RULE) if self._head else (Ink.LINE, THIN)
         sheet.line(x, bottom, x + width, bottom, colour, thickness)
@@ -67,11 +71,12 @@ class Lines(Box):
         return self._head.height(width) + ends[-1] - ends[self._start]
 
     def paint(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        self._head.paint(sheet, x, top, width)
-        top += self._head.height(width)
-        for row in self._rows[self._start :]:
-            row.paint(sheet, x, top, width)
-            top += row.height(width)
+        with sheet.part("Table"):
+            self._head.paint(sheet, x, top, width)
+            top += self._head.height(width)
+            for row in self._rows[self._start :]:
+                row.paint(sheet, x, top, width)
+                top += row.height(width)
 
     def split(self, width: float, room: float, fresh: bool) -> tuple[Box, Box] | None:
         if self._head.height(width) > _HIGHEST_HEAD:
