@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dipdesk.i18n import _
 from dipdesk.papers.blocks import Align, Figure, Ink, Label, Polygon, Rect, Shape, Text
@@ -108,14 +109,9 @@ class _View:
         """A place of the map on the sheet."""
         return (x - self._left) * self.scale, (y - self._top) * self.scale
 
-    def land(self) -> Iterator[Shape]:
+    def land(self) -> tuple[Polygon, ...]:
         """All land in view, cut at the edges of the sheet."""
-        right, bottom = self._left + self.width / self.scale, self._top + self.height / self.scale
-        for patch in patches(Detail.FINE if self.scale >= FINE_FROM else Detail.COARSE):
-            if patch.meets(self._left, self._top, right, bottom):
-                points = _inside(_thinned([self.at(x, y) for x, y in patch.points]), self.width, self.height)
-                if len(points) > 2:
-                    yield Polygon(points, Ink.TINT, Ink.LINE, _LAND_LINE)
+        return _land(self._left, self._top, self.scale, self.width, self.height)
 
     def marks(self, pins: Sequence[Pin], home: tuple[float, float] | None) -> Iterator[Shape]:
         """Our office, and the pins or what stands for several; then names, where there is room for them."""
@@ -165,6 +161,20 @@ class _View:
     def _is_free(self, box: "_Box", taken: "list[_Box]") -> bool:
         is_inside = box[0] >= 0 and box[1] >= 0 and box[2] <= self.width and box[3] <= self.height
         return is_inside and not any(_meet(box, other) for other in taken)
+
+
+@lru_cache(maxsize=8)
+def _land(left: float, top: float, scale: float, width: float, height: float) -> tuple[Polygon, ...]:
+    """The land on a sheet whose upper left corner is (left, top) on the map; the same for every preview."""
+    right, bottom = left + width / scale, top + height / scale
+    found = []
+    for patch in patches(Detail.FINE if scale >= FINE_FROM else Detail.COARSE):
+        if patch.meets(left, top, right, bottom):
+            placed = [((x - left) * scale, (y - top) * scale) for x, y in patch.points]
+            points = _inside(_thinned(placed), width, height)
+            if len(points) > 2:
+                found.append(Polygon(points, Ink.TINT, Ink.LINE, _LAND_LINE))
+    return tuple(found)
 
 
 _Box = tuple[float, float, float, float]
