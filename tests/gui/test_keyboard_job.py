@@ -172,6 +172,7 @@ def add_visit(desk: Desk) -> Steps:
 
 def add_delegation(desk: Desk) -> Steps:
     """The guests as they are proposed; the mayor by a few letters; somebody who is not known yet."""
+    yield from keys("Ctrl+PgDown")
     yield from go_to_add(desk, "Delegations")
     yield from keys("Enter")
     yield open_forms(desk, 1)
@@ -200,6 +201,7 @@ def add_delegation(desk: Desk) -> Steps:
 
 def add_programme(desk: Desk) -> Steps:
     """Two items, only their titles typed; days and hours are proposed."""
+    yield from keys("Ctrl+PgDown")
     yield from go_to_add(desk, "Programme")
     for key, title in (("Enter", "Makamda kabul"), ("Insert", "Öğle yemeği")):
         yield from keys(key)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.actions import visit_logistics_deeds
@@ -124,8 +124,17 @@ class MemberList(QWidget):
         return [self.model.lines[row].row_id for row in rows if row < len(self.model.lines)]
 
     def add(self) -> None:
-        """Ask for a new member."""
-        new_record(self._office, DelegationMember, {"delegation_id": self._delegation_id}, self)
+        """Ask for a new member; the list has the focus afterwards, so that the next one is an Insert away."""
+        made = new_record(self._office, DelegationMember, {"delegation_id": self._delegation_id}, self)
+        if made:
+            QTimer.singleShot(0, self, partial(self.select, made))
+
+    def select(self, row_id: str) -> None:
+        """Put the selection and the focus on a member of the list."""
+        place = next((at for at, line in enumerate(self.model.lines) if line.row_id == row_id), -1)
+        if place >= 0:
+            self.table.selectRow(place)
+            self.table.setFocus()
 
     def open_current(self) -> None:
         """Show the member that is selected."""
