@@ -121,7 +121,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture (PNG or JPEG) in a rectangle whose upper left corner is (x, y); ``alt`` says what it is."""
+    """A picture (PNG or JPEG) in a rectangle whose upper left corner is (x, y); ``alt`` says what it is.
+
+    ``framed`` ones, such as flags, have a thin line around them.
+    """
 
     x: float
     y: float
@@ -129,6 +132,7 @@ class Image:
     height: float
     data: bytes = field(repr=False)
     alt: Text = ""
+    framed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ MOST_PIXELS = 50_000_000
 """Larger pictures are not opened: they could fill the memory of the computer."""
 
 _ORIENTATION = 0x0112
+_LYING = 5
+"""From this orientation on a picture lies on its side."""
 _UNREADABLE = (
     OSError,
     ValueError,
@@ -38,6 +40,17 @@ def readable(data: bytes) -> bytes | Image.Image | None:
             return _flat(ImageOps.exif_transpose(image))
     except _UNREADABLE:
         return None
+
+
+def size(data: bytes) -> tuple[int, int] | None:
+    """Width and height of the picture in ``data`` in dots, upright; None if it cannot be read."""
+    try:
+        with Image.open(BytesIO(data)) as image:
+            across, down = image.size
+            turned = image.getexif().get(_ORIENTATION, 1) >= _LYING
+    except _UNREADABLE:
+        return None
+    return (down, across) if turned else (across, down)
 
 
 def _flat(image: Image.Image) -> Image.Image:

@@ -84,11 +84,11 @@ def build(session: Session, visit: Visit, options: ProgrammeOptions, occasion: O
     """The programme of a visit."""
     agenda = Agenda(session, occasion, options.public, visit, options)
     title = _("Programme")
-    blocks = _blocks(agenda, agenda.head(title))
+    blocks = days(agenda, agenda.head(title))
     return agenda.document(title, title, options, visit.classification or "office", blocks)
 
 
-def _blocks(agenda: Agenda, head: tuple[Block, ...]) -> Iterator[Block]:
+def days(agenda: Agenda, head: tuple[Block, ...] = ()) -> Iterator[Block]:
     """The head with the first day, then the others."""
     items = agenda.items()
     programme = visit_programme.read(agenda.session, agenda.visit.id)

@@ -21,6 +21,7 @@ from dipdesk.papers import (
     travel_statement,
     visit_report,
 )
+from dipdesk.papers.cards import addresses, badges, booklet, guest_book, invitations, signs
 from dipdesk.papers.ceremony import (
     fitting,
     flag_plan,
@@ -157,6 +158,27 @@ _PAPERS = (
         place_cards.NumberOptions,
         place_cards.table_numbers,
         fits=fitting.has_tables,
+    ),
+    Paper("badges", N_("Badges"), ("visit", "ceremony"), badges.BadgeOptions, badges.build),
+    Paper(
+        "invitation_cards",
+        N_("Invitation cards"),
+        ("ceremony",),
+        invitations.InvitationOptions,
+        invitations.build,
+    ),
+    Paper(
+        "address_labels", N_("Address labels"), addresses.ABOUT, addresses.AddressOptions, addresses.labels
+    ),
+    Paper("envelopes", N_("Envelopes"), addresses.ABOUT, addresses.EnvelopeOptions, addresses.envelopes),
+    Paper("signs", N_("Signs"), ("visit", "ceremony"), signs.SignOptions, signs.build),
+    Paper("programme_booklet", N_("Programme booklet"), ("visit",), booklet.BookletOptions, booklet.build),
+    Paper(
+        "guest_book_page",
+        N_("Page of the guest book"),
+        ("visit", "ceremony"),
+        guest_book.GuestBookOptions,
+        guest_book.build,
     ),
     Paper(
         "counterpart_matrix",

@@ -18,6 +18,7 @@ from dipdesk.rules.sources import Source, Wording, shipped
 FOLDER = "cards"
 KINDS = {
     "name": N_("Name"),
+    "own_script": N_("Name in its own script"),
     "title": N_("Post"),
     "body": N_("Office or institution"),
     "country": N_("Country"),
@@ -26,6 +27,7 @@ KINDS = {
     "seat": N_("Seat"),
     "table": N_("Table"),
     "number": N_("Number"),
+    "when": N_("Date and time"),
     "place": N_("Place"),
     "event": N_("Visit or ceremony"),
     "office": N_("Our office"),

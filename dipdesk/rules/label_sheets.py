@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from dipdesk import paths
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _
 from dipdesk.rules.sources import Source, Wording, shipped
@@ -79,6 +80,12 @@ class LabelSheet:
         right, bottom = self.places[-1][0] + self.width, self.places[-1][1] + self.height
         if right > self.page_width + _SLACK or bottom > self.page_height + _SLACK:
             raise Invalid(_("The labels of this sheet do not fit on the paper."), "width")
+
+
+@lru_cache
+def sheet_keys() -> tuple[str, ...]:
+    """The keys of the shipped sheets."""
+    return tuple(sorted(path.stem for path in paths.resources(FOLDER).glob("*.toml")))
 
 
 @lru_cache

@@ -85,7 +85,7 @@ def table_numbers(
 
 
 def _cards(hall: Hall, options: CardOptions) -> Iterator[Block]:
-    seats = _seats(hall) if options.seat else {}
+    seats = seats_of(hall) if options.seat else {}
     wanted = [one for one in hall.order.attendees if options.side in ("", one.guest.side)]
     if options.since is not None:
         changed = _changed(hall, options.since)
@@ -113,18 +113,22 @@ def _behind(one: Attendee) -> frozenset[str]:
     return frozenset({one.guest.id, one.person.id, *posts})
 
 
-def _seats(hall: Hall) -> dict[str, str]:
+def seats_of(hall: Hall) -> dict[str, str]:
     """Where each guest sits in halls of several tables; elsewhere the card stands at its seat anyway."""
-    found: dict[str, str] = {}
+    return {guest: seat_name(seat, "hall") for guest, seat in seated(hall)}
+
+
+def seated(hall: Hall) -> Iterator[tuple[str, str]]:
+    """The guests who sit in halls of several tables, each with the seat such as ``3/7``."""
     for plan in hall.seating_plans:
         if plan.layout != "hall":
             continue
         try:
-            seated = seating_plans.read(hall.session, plan, hall.occasion.alphabet)
+            found = seating_plans.read(hall.session, plan, hall.occasion.alphabet)
         except Invalid:
             continue  # the plan itself says what is wrong with it
-        found.update({guest: seat_name(seat, plan.layout) for seat, guest in seated.seating.items()})
-    return found
+        for seat, guest in found.seating.items():
+            yield guest, seat
 
 
 def _card(one: Attendee, seat: str, options: CardOptions) -> Figure:

@@ -157,7 +157,8 @@ def _image(shape: Image, sheet: _Sheet) -> None:
         place = round(corner[0]), round(corner[1])
         sheet.image.paste(opened.convert("RGB").resize((across, down)), place)
     box = [corner, (corner[0] + size[0], corner[1] + size[1])]
-    sheet.pen.rectangle(box, None, _rgb(Ink.LINE), sheet.thick(THIN))
+    if shape.framed:
+        sheet.pen.rectangle(box, None, _rgb(Ink.LINE), sheet.thick(THIN))
 
 
 @_draw.register

@@ -1,0 +1,1 @@
+"""Small papers: badges, labels, envelopes, signs, invitations, the booklet and the guest book."""
