@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QMenu, QPushButton, QRadioButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -14,6 +14,7 @@ from dipdesk.gui.desk import Desk
 from dipdesk.gui.papered import PAPERED
 from dipdesk.gui.preview.page import PreviewPage
 from dipdesk.gui.preview.page_sheet import PageSheet
+from dipdesk.gui.preview.section_list import SectionList
 from dipdesk.gui.preview.subject_box import SubjectBox
 from dipdesk.gui.toast import Toast
 from dipdesk.gui.trail import Spot
@@ -34,6 +35,14 @@ def page(qtbot: QtBot, desk: Desk) -> PreviewPage:
     return desk.page
 
 
+def untick(page: PreviewPage, *names: str) -> None:
+    """Take sections out of the paper."""
+    sections = page.panel.findChildren(SectionList)[-1].list
+    for row in range(sections.count()):
+        if sections.item(row).text() in names:
+            sections.item(row).setCheckState(Qt.CheckState.Unchecked)
+
+
 def test_a_visit_shows_its_brief(qtbot: QtBot, page: PreviewPage) -> None:
     assert "Schwäbisch Hall" in page.panel.subject_title()
     qtbot.waitUntil(lambda: page.sheets.has_picture(0), timeout=20_000)
@@ -42,9 +51,7 @@ def test_a_visit_shows_its_brief(qtbot: QtBot, page: PreviewPage) -> None:
 
 def test_every_choice_shows_at_once(qtbot: QtBot, page: PreviewPage) -> None:
     before = page.sheets.count
-    for box in page.panel.findChildren(QCheckBox):
-        if box.text() in ("Programme", "Delegations", "City and country", "Contacts"):
-            box.click()
+    untick(page, "Programme", "Delegations", "City and country", "Contacts")
     qtbot.waitUntil(lambda: page.is_ready and page.sheets.count < before, timeout=20_000)
     next(one for one in page.panel.findChildren(QRadioButton) if "side by side" in one.text()).click()
     assert page.panel.languages == ("tr", "en")

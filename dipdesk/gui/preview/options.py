@@ -1,6 +1,5 @@
 """The form for the options of a paper, made from its dataclass and from what the office file offers."""
 
-from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -8,13 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from dipdesk.errors import Invalid
 from dipdesk.gui.labels import plain, secondary, section
+from dipdesk.gui.preview.section_list import SectionList
 from dipdesk.gui.still_box import ShortBox, StillBox
 from dipdesk.gui.theme import row_height
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 from dipdesk.model import Field
 from dipdesk.model.kinds import Choice, Flag, Text
-from dipdesk.papers.options import Offered, choices
+from dipdesk.papers.options import SECTIONS, Arranged, Offered, choices
 
 _LINES = 2.2
 """The height of a page of text, in rows."""
@@ -35,17 +35,23 @@ class OptionsForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[1])
         self._column = column
-        for group, members in groupby(choices(options), key=lambda one: one.group):
+        self.sections: SectionList | None = None
+        for group, members in _grouped(options).items():
             if group:
                 column.addSpacing(SPACE[1])
                 column.addWidget(section(_(group)))
+            if group == SECTIONS and issubclass(options, Arranged):
+                self._add_sections([one for one in members if isinstance(one.kind, Flag)])
+                continue
             for one in members:
                 self._add(column, one)
 
     def value(self) -> Any:
         """The options as they are chosen; raises Invalid."""
         found: dict[str, Any] = {}
-        for one in choices(self._options):
+        if self.sections is not None:
+            found = {**self.sections.ticked(), "order": self.sections.order()}
+        for one in self._shown():
             widget = self._fields[one.name]
             if isinstance(widget, QCheckBox):
                 found[one.name] = widget.isChecked()
@@ -58,6 +64,38 @@ class OptionsForm(QWidget):
                 except Invalid as trouble:
                     raise Invalid(trouble.sentence, one.title()) from trouble
         return self._options(**found)
+
+    def choose(self, value: Any) -> None:
+        """Show these options; told as one change. Raises Known if their order names an unknown section."""
+        if self.sections is not None:
+            self.sections.show_choices(
+                {name: getattr(value, name) for name in self.sections.ticked()}, value.order
+            )
+        self.blockSignals(True)
+        for one in self._shown():
+            self._show(one, getattr(value, one.name))
+        self.blockSignals(False)
+        self.changed.emit()
+
+    def _show(self, one: Field, value: Any) -> None:
+        widget = self._fields[one.name]
+        if isinstance(widget, QCheckBox):
+            widget.setChecked(bool(value))
+        elif isinstance(widget, QComboBox):
+            widget.setCurrentIndex(max(widget.findData(value), 0))
+        elif isinstance(widget, QLineEdit):
+            widget.setText(one.kind.edit(value))
+        else:
+            widget.setPlainText(one.kind.edit(value))
+
+    def _shown(self) -> list[Field]:
+        """The options that have a field of their own."""
+        return [one for one in choices(self._options) if one.name in self._fields]
+
+    def _add_sections(self, switches: list[Field]) -> None:
+        self.sections = SectionList(switches)
+        self.sections.changed.connect(self.changed)
+        self._column.addWidget(self.sections)
 
     def _add(self, column: QVBoxLayout, one: Field) -> None:
         widget: _Editor
@@ -134,3 +172,11 @@ class OptionsForm(QWidget):
         line = QLineEdit(one.kind.edit(one.initial))
         line.textEdited.connect(self.changed)
         return line
+
+
+def _grouped(options: type[Any]) -> dict[str, list[Field]]:
+    """The options of each group, the groups in the order of their first options."""
+    found: dict[str, list[Field]] = {}
+    for one in choices(options):
+        found.setdefault(one.group, []).append(one)
+    return found

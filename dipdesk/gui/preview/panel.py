@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from dipdesk.errors import Invalid
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, section
 from dipdesk.gui.preview.gap_list import GapList
@@ -12,6 +13,7 @@ from dipdesk.gui.preview.letter_deed import OPTION as LETTER
 from dipdesk.gui.preview.letter_deed import LetterDeed
 from dipdesk.gui.preview.letter_list import LetterList
 from dipdesk.gui.preview.options import OptionsForm
+from dipdesk.gui.preview.profiles import ProfileBox
 from dipdesk.gui.preview.subject_box import SubjectBox, entity_of, fitting
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.still_box import ShortBox
@@ -19,6 +21,7 @@ from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import LANGUAGES, _, own_name
 from dipdesk.model import entity
 from dipdesk.papers.options import Offered, offered
+from dipdesk.papers.profiles import Profile
 from dipdesk.papers.registry import FORMATS, Paper, papers
 from dipdesk.store.office_file import OfficeFile
 
@@ -44,6 +47,7 @@ class Panel(QWidget):
         self._papers.setAccessibleName(_("Paper"))
         self._about = plain()
         self._subjects = SubjectBox(office)
+        self.profiles = ProfileBox(office)
         self._languages = QButtonGroup(self)
         self._formats = ShortBox()
         self._formats.setAccessibleName(_("Format"))
@@ -58,6 +62,8 @@ class Panel(QWidget):
         self._show_paper()
         self._papers.activated.connect(self._choose_paper)
         self._subjects.chosen.connect(self._choose_subject)
+        self.profiles.chosen.connect(self._choose_profile)
+        self.profiles.wanted.connect(self._offer_choices)
         self.gaps.opened.connect(self.opened)
         self.letters.opened.connect(self.opened)
         self._formats.activated.connect(lambda _row: self._settings.set("paper.format", self.kind))
@@ -139,22 +145,40 @@ class Panel(QWidget):
         """Show what can be chosen for the paper."""
         paper = self.paper
         self._subjects.show_paper(paper, subject)
+        self.profiles.show_paper(paper)
         labels = [_(entity(name).label[0]) for name in paper.subjects]
         self._about.setText(labels[0] if len(labels) == 1 else _("About"))
         self._subjects.setAccessibleName(self._about.text())
         for part in (self._about, self._subjects):
             part.setVisible(bool(paper.subjects))
+        self._show_languages(paper)
+        self._formats.clear()
+        for kind in paper.formats:
+            self._formats.addItem(_(FORMATS[kind]), kind)
+        self._formats.setCurrentIndex(max(self._formats.findData(self._settings.get("paper.format", "")), 0))
+        self._show_form(paper)
+
+    def _show_languages(self, paper: Paper) -> None:
         for button in self._languages.buttons():
             codes = str(button.property("codes")).split(",")
             button.setVisible(set(codes) <= set(paper.languages))
             button.setChecked(tuple(codes) == self.languages)
             if len(codes) > 1:
                 button.setText(_both(paper))
-        self._formats.clear()
-        for kind in paper.formats:
-            self._formats.addItem(_(FORMATS[kind]), kind)
-        self._formats.setCurrentIndex(max(self._formats.findData(self._settings.get("paper.format", "")), 0))
-        self._show_form(paper)
+
+    def _choose_profile(self, profile: Profile) -> None:
+        """Take over the languages and choices of a profile."""
+        if self._form is not None:
+            self._settings.set("paper.languages", ",".join(profile.languages))
+            self._show_languages(self.paper)
+            self._form.choose(profile.options(self.paper))
+
+    def _offer_choices(self) -> None:
+        """Tell the profiles what is chosen, unless something typed is not valid."""
+        try:
+            self.profiles.keep(self.languages, self.options())
+        except Invalid as trouble:
+            self.profiles.say(str(trouble))
 
     def _choose_subject(self) -> None:
         found = self._offered(self.paper)
@@ -205,6 +229,7 @@ class Panel(QWidget):
         column.addWidget(self._papers)
         column.addWidget(self._about)
         column.addWidget(self._subjects)
+        column.addWidget(self.profiles)
         column.addSpacing(SPACE[1])
         column.addWidget(section(_("Language of the paper")))
         self._add_languages()

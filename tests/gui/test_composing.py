@@ -1,0 +1,194 @@
+"""The choices of a paper in the window: sections dragged and moved by keys, profiles taken and saved."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.qtbot import QtBot
+
+from dipdesk.errors import Known
+from dipdesk.gui.desk import Desk
+from dipdesk.gui.preview.options import OptionsForm
+from dipdesk.gui.preview.page import PreviewPage
+from dipdesk.gui.preview.section_list import SectionList
+from dipdesk.gui.toast import Toast
+from dipdesk.gui.trail import Spot
+from dipdesk.papers.brief import BriefOptions
+from dipdesk.papers.brief.sections import SECTIONS
+from dipdesk.papers.registry import papers
+from tests.gui import small_office
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> OptionsForm:
+    made = OptionsForm(BriefOptions)
+    qtbot.addWidget(made)
+    made.resize(280, 1200)
+    made.show()
+    return made
+
+
+def sections(form: OptionsForm) -> SectionList:
+    assert form.sections is not None
+    return form.sections
+
+
+def test_nothing_chosen_is_the_usual_paper(form: OptionsForm) -> None:
+    assert form.value() == BriefOptions()
+    assert not sections(form).reset_button.isEnabled()
+    assert len(form.findChildren(SectionList)) == 1
+
+
+def test_keys_move_a_section(qtbot: QtBot, form: OptionsForm) -> None:
+    rows = sections(form).list
+    rows.setCurrentRow(1)
+    moved = rows.item(1).text()
+    with qtbot.waitSignal(form.changed):
+        qtbot.keyClick(
+            rows, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+    assert rows.item(0).text() == moved
+    assert rows.currentRow() == 0
+    assert form.value().order[:2] == ("own_before", "summary")
+    assert not sections(form).up_button.isEnabled()
+    qtbot.keyClick(
+        rows, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert rows.currentRow() == 0
+    sections(form).down_button.click()
+    assert form.value().order == ()
+
+
+def test_a_section_is_dragged(qtbot: QtBot, form: OptionsForm) -> None:
+    rows = sections(form).list
+    last = rows.item(rows.count() - 1).text()
+    with qtbot.waitSignal(form.changed):
+        rows.model().moveRow(rows.rootIndex(), rows.count() - 1, rows.rootIndex(), 0)
+        rows.moved.emit()
+    assert rows.item(0).text() == last
+    assert form.value().order[0] == "annexes"
+    assert len(form.value().order) == rows.count()
+
+
+def test_reset_brings_the_usual_order_and_keeps_the_ticks(form: OptionsForm) -> None:
+    form.choose(BriefOptions(order=("contacts", "summary"), programme=False))
+    assert form.value().order[0] == "contacts"
+    sections(form).reset_button.click()
+    assert form.value() == BriefOptions(programme=False)
+
+
+def test_all_choices_are_shown_and_read_again(qtbot: QtBot, form: OptionsForm) -> None:
+    chosen = BriefOptions(
+        version="3",
+        draft=True,
+        receiver="hotel",
+        classification="confidential",
+        copies="Vali\nBaşkan",
+        copy=2,
+        annexed="",
+        summary=False,
+        timeline=True,
+        order=tuple(reversed([one.name for one in SECTIONS])),
+    )
+    told: list[bool] = []
+    form.changed.connect(lambda: told.append(True))
+    form.choose(chosen)
+    assert form.value() == chosen
+    assert told == [True]
+
+
+def test_an_order_with_an_unknown_section_is_said(form: OptionsForm) -> None:
+    with pytest.raises(Known, match="dessert"):
+        form.choose(BriefOptions(order=("dessert",)))
+
+
+@pytest.mark.parametrize("name", [one.name for one in papers()])
+def test_every_paper_keeps_its_choices(qtbot: QtBot, name: str) -> None:
+    options = next(one.options for one in papers() if one.name == name)
+    made = OptionsForm(options)
+    qtbot.addWidget(made)
+    usual = made.value()
+    made.choose(usual)
+    assert made.value() == usual
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> PreviewPage:
+    assert desk.office is not None
+    visit = small_office.fill(desk.office)["visit"]
+    desk.go(Spot("visit", visit))
+    desk.window.commands["paper.brief"].trigger()
+    assert isinstance(desk.page, PreviewPage)
+    qtbot.waitUntil(lambda: desk.preview is not None and desk.preview.is_ready, timeout=20_000)
+    return desk.page
+
+
+def names(page: PreviewPage) -> list[str]:
+    box = page.panel.profiles.box
+    return [box.itemText(row) for row in range(box.count()) if box.itemText(row)]
+
+
+def take(page: PreviewPage, name: str) -> None:
+    box = page.panel.profiles.box
+    box.setCurrentIndex(box.findText(name))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_proposal_is_taken(qtbot: QtBot, page: PreviewPage) -> None:
+    assert names(page) == ["Own choices", "Governor (proposal)", "Mayor (proposal)", "Pocket (proposal)"]
+    pages = page.sheets.count
+    take(page, "Pocket (proposal)")
+    assert (
+        page.panel.options().order[:3]
+        == ("summary", "own_before", "programme")[:1] + (page.panel.options().order[1:3])
+    )
+    assert not page.panel.options().delegations
+    assert not page.panel.profiles.delete_action.isEnabled()
+    qtbot.waitUntil(lambda: page.is_ready and page.sheets.count < pages, timeout=20_000)
+
+
+def test_choices_are_saved_taken_changed_and_deleted(qtbot: QtBot, page: PreviewPage) -> None:
+    box = page.panel.profiles
+    next(one for one in page.panel.findChildren(QRadioButton) if one.text() == "English").click()
+    form = page.panel.findChildren(OptionsForm)[-1]
+    form.choose(BriefOptions(order=("contacts",), draft=True))
+    box.save_action.trigger()
+    qtbot.keyClicks(box.name, "For the governor")
+    qtbot.keyClick(box.name, Qt.Key.Key_Return)
+    assert box.box.currentText() == "For the governor"
+    assert not box.name.isVisible()
+    saved = page.panel.options()
+    take(page, "Mayor (proposal)")
+    assert page.panel.options() != saved
+    take(page, "For the governor")
+    assert page.panel.options() == saved
+    assert page.panel.languages == ("en",)
+    form.choose(BriefOptions(version="9"))
+    box.update_action.trigger()
+    take(page, "Mayor (proposal)")
+    take(page, "For the governor")
+    assert page.panel.options() == BriefOptions(version="9")
+    box.delete_action.trigger()
+    assert "For the governor" not in names(page)
+    page.window().findChildren(Toast)[-1]._act()
+    assert "For the governor" in names(page)
+
+
+def test_a_name_that_is_taken_is_said_below(qtbot: QtBot, page: PreviewPage) -> None:
+    box = page.panel.profiles
+    for _again in range(2):
+        box.save_action.trigger()
+        qtbot.keyClicks(box.name, "Twice")
+        qtbot.keyClick(box.name, Qt.Key.Key_Return)
+    assert names(page).count("Twice") == 1
+    assert box.name.isVisible()
+    qtbot.keyClick(box.name, Qt.Key.Key_Escape)
+    assert not box.name.isVisible()
+
+
+def test_a_section_is_dragged_by_the_mouse(qtbot: QtBot, form: OptionsForm) -> None:
+    """A drag of Qt needs a real display; here the list accepts the drop between rows only."""
+    rows = sections(form).list
+    item = rows.item(0)
+    assert not item.flags() & Qt.ItemFlag.ItemIsDropEnabled
+    assert item.flags() & Qt.ItemFlag.ItemIsDragEnabled
+    assert rows.itemAt(QPoint(5, 5)) is item
