@@ -117,7 +117,7 @@ def _blocks(invitation: Invitation) -> Iterator[Block]:
     guests = [
         one
         for one in invitation.order.attendees
-        if options.side in ("", one.guest.side) and not one.guest.companion_of_id
+        if options.side in ("", one.guest.side) and one.guest.role != "host" and not one.guest.companion_of_id
     ]
     if not guests:
         yield Paragraph(_("Nobody has been invited yet."), Tone.MUTED)
@@ -141,21 +141,21 @@ def _invitation(invitation: Invitation, one: Attendee) -> Iterator[Shape]:
     """The card itself, from the logo down to dress and answer."""
     ceremony, third = invitation.ceremony, _ROOM / 3
     yield from _logo(invitation)
-    yield _text((_EDGE, 27, _ROOM, 8), invitation.office_name(), 10, ink=Ink.MUTED)
-    yield _text((_EDGE, 38, _ROOM, 10), _name(invitation, one), 14, bold=True)
-    yield _text((_EDGE, 48, _ROOM, 6), invitation.companions(one), 10)
+    yield _text((_EDGE, 26, _ROOM, 9), invitation.office_name(), 10, ink=Ink.MUTED)
+    yield _text((_EDGE, 37, _ROOM, 12), _name(invitation, one), 14, bold=True)
+    yield _text((_EDGE, 49, _ROOM, 6), invitation.companions(one), 10)
     event = spoken(ceremony, "title")
     wish = _("We should be honoured by your presence at “{event}”.").format(event=event)
-    yield _text((_EDGE, 57, _ROOM, 18), wish, 12.5)
-    yield _text((_EDGE, 77, _ROOM, 7), invitation.when(), 11.5, bold=True, ink=Ink.ACCENT)
-    yield _text((_EDGE, 85, _ROOM, 7), spoken(ceremony, "place"), 11)
-    yield _text((_EDGE, 96, _ROOM, 15), invitation.host(), 11)
-    rule = 116 * MILLIMETRE
+    yield _text((_EDGE, 57, _ROOM, 16), wish, 12.5)
+    yield _text((_EDGE, 75, _ROOM, 11), invitation.when(), 11.5, bold=True, ink=Ink.ACCENT)
+    yield _text((_EDGE, 87, _ROOM, 10), spoken(ceremony, "place"), 11)
+    yield _text((_EDGE, 99, _ROOM, 20), invitation.host(), 11)
+    rule = 122 * MILLIMETRE
     yield Line(_EDGE * MILLIMETRE, rule, (_EDGE + _ROOM) * MILLIMETRE, rule)
     dress = spoken(ceremony, "dress")
     said = _("Dress: {dress}").format(dress=dress) if dress else ""
-    yield _text((_EDGE, 119, third, 16), said, 9, align=Align.LEFT)
-    yield _text((_EDGE + third, 119, 2 * third, 16), invitation.answer(), 9, align=Align.RIGHT)
+    yield _text((_EDGE, 124, third, 16), said, 9, align=Align.LEFT)
+    yield _text((_EDGE + third, 124, 2 * third, 16), invitation.answer(), 9, align=Align.RIGHT)
 
 
 def _logo(invitation: Invitation) -> Iterator[Shape]:
@@ -173,10 +173,10 @@ def _name(invitation: Invitation, one: Attendee) -> str:
 def _slip(invitation: Invitation, one: Attendee) -> Iterator[Shape]:
     """The slip to answer on, below the card."""
     top = CARD
-    yield _text((_EDGE, top + 14, _ROOM, 9), _("Answer"), 14, bold=True, ink=Ink.ACCENT)
+    yield _text((_EDGE, top + 10, _ROOM, 13), _("Answer"), 14, bold=True, ink=Ink.ACCENT)
     about = lines(spoken(invitation.ceremony, "title"), invitation.when())
-    yield _text((_EDGE, top + 25, _ROOM, 14), about, 10.5)
-    yield _text((_EDGE, top + 43, _ROOM, 8), one.person.title(), 12, bold=True)
+    yield _text((_EDGE, top + 24, _ROOM, 19), about, 10.5)
+    yield _text((_EDGE, top + 45, _ROOM, 9), one.person.title(), 12, bold=True)
     choices = (_("I shall attend."), _("I am sorry that I cannot attend."), _("In my place comes:"))
     for number, words in enumerate(choices):
         y = top + 57 + number * 13

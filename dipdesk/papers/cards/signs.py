@@ -24,6 +24,7 @@ from dipdesk.rules.label_sheets import FOLDER
 USE = "sign"
 SORTS = {"door": N_("Doors"), "car": N_("Cars"), "seat": N_("Seats")}
 _LAYOUTS = {"door": "door_sign", "car": "car_sign", "seat": "seat_sign"}
+_DOORLESS = ("travel", "rest")
 _SHOWN = N_("What is shown")
 
 
@@ -86,9 +87,9 @@ def _bearers(company: Company, options: SignOptions) -> Iterator[Bearer]:
 
 
 def _doors(company: Company, trip: Trip) -> Iterator[Bearer]:
-    """A sign for every item of the programme that is at a place and not for the crew alone."""
+    """A sign for every item of the programme behind a door that is not for the crew alone."""
     for item in trip.logistics.items:
-        if (item.place_tr or item.place_en) and item.audience != "crew":
+        if (item.place_tr or item.place_en) and item.audience != "crew" and item.kind not in _DOORLESS:
             yield _door(company, item)
 
 

@@ -162,7 +162,7 @@ class Composer:
     def _folded(self, block: Block) -> list[Box]:
         """The boxes of a block in a booklet: its pages stand in another order, so there is no outline."""
         if isinstance(block, Heading):
-            title = Words(in_line(block.text), HEADINGS[block.level - 1], block.record).spaced(10, 4)
+            title = worded(block.text, HEADINGS[block.level - 1], block.record).spaced(10, 4)
             title.keep_next = True
             return [title]
         if isinstance(block, KeepTogether):
