@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -136,9 +136,7 @@ class SectionList(QWidget):
         """Be as high as all rows: the panel scrolls, not the list."""
         height = max(self.list.sizeHintForRow(0), round(row_height() * _ROW))
         for item in self._items():
-            hint = item.sizeHint()
-            hint.setHeight(height)
-            item.setSizeHint(hint)
+            item.setSizeHint(QSize(1, height))
         self.list.setFixedHeight(height * self.list.count() + 2 * self.list.frameWidth())
 
     def _button(self, sign: str, text: str, step: int) -> QToolButton:
