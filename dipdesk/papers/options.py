@@ -107,5 +107,5 @@ class Arranged(Marks):
         N_("Order of the sections"),
         (),
         group=SECTIONS,
-        hint=N_("Names of sections, separated by commas; left empty, the usual order"),
+        hint=N_("Names of sections, separated by commas; the others follow in their usual order"),
     )

@@ -51,7 +51,7 @@ def written(sections: Sequence[Section[T]], options: Marks, material: T) -> Iter
 
 
 def arranged(usual: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
-    """The sections in the order wanted; one that is not named follows the one it usually follows.
+    """The sections in the order wanted; those that are not named follow in their usual order.
 
     Raises Known for a name that is no section.
     """
@@ -59,11 +59,7 @@ def arranged(usual: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
         if name not in usual:
             sentence = _("There is no section “{name}”. There are: {known}.")
             raise Known(sentence.format(name=name, known=", ".join(usual)))
-    found = list(dict.fromkeys(wanted))
-    for at, name in enumerate(usual):
-        if name not in found:
-            found.insert(found.index(usual[at - 1]) + 1 if at else 0, name)
-    return tuple(found)
+    return tuple(dict.fromkeys((*wanted, *usual)))
 
 
 def _is_long(blocks: tuple[Block, ...]) -> bool:
