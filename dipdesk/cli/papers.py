@@ -4,15 +4,17 @@ from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from pathlib import Path
 from typing import Any
 
-from dipdesk.cli.command import Command, looked_into, say, say_json
+from dipdesk.cli.command import Command, looked_into, opened, say, say_json
 from dipdesk.cli.references import find
 from dipdesk.errors import Invalid, Known
 from dipdesk.i18n import LANGUAGES, N_, _
 from dipdesk.model import Field, entity
 from dipdesk.model.kinds import Flag
-from dipdesk.papers import making
+from dipdesk.papers import change_sheet, exported, making
+from dipdesk.papers.exported import Order
 from dipdesk.papers.options import choices
 from dipdesk.papers.registry import FORMATS, Paper, papers
+from dipdesk.papers.registry import paper as paper_named
 from dipdesk.progress import Progress
 
 _OPTION = "option_"
@@ -55,6 +57,11 @@ def _declare_paper(parser: ArgumentParser) -> None:
     )
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help=_("the file to write"))
     parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))
+    parser.add_argument(
+        "--given-to",
+        metavar="NAME",
+        help=_("note down in the office file who gets it, to be told when it is stale"),
+    )
     for name, one in _declared_options().items():
         flag = f"--{name.replace('_', '-')}"
         if isinstance(one.kind, Flag):
@@ -82,11 +89,38 @@ def _paper(chosen: Namespace) -> None:
     if not set(languages) <= set(paper.languages) or len(set(languages)) != len(languages):
         known = ", ".join(paper.languages)
         raise Invalid(_("This paper can be had in {languages}.").format(languages=known), "--lang")
-    with looked_into(chosen.file) as office:
+    with (opened if chosen.given_to else looked_into)(chosen.file) as office:
         with office.read() as session:
             subject = _subject(session, paper, chosen.reference)
-        making.write(office, paper, subject, _options(paper, chosen), languages, form, target, Progress())
+        order = Order(paper, subject, _options(paper, chosen), languages, form)
+        made = exported.make(office, order)
+        making.write_document(made.document, form, target, Progress())
+        if chosen.given_to:
+            exported.remember(office, made, target.absolute(), chosen.given_to)
     say(_("Written: “{path}”.").format(path=target))
+
+
+def _declare_stale(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("the office file"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def _stale(chosen: Namespace) -> None:
+    with looked_into(chosen.file) as office, office.read() as session:
+        found = [(note, exported.check(session, note, paper_named)) for note in exported.current(session)]
+    stale = [(note, one) for note, one in found if one.is_stale]
+    if chosen.json:
+        say_json([{"paper": note.name, "file": note.file, **exported.described(one)} for note, one in stale])
+        return
+    if not stale:
+        say(_("All papers that were exported are up to date."))
+    for note, one in stale:
+        say(f"{note.name}  [{note.file}]")
+        for line in (one.trouble, *map(change_sheet.said, one.differences)):
+            if line:
+                say(f"  {line}")
+        for cause in one.causes:
+            say(f"    {cause.sentence()}")
 
 
 def _subject(session: Any, paper: Paper, reference: str | None) -> str:
@@ -112,4 +146,5 @@ def _options(paper: Paper, chosen: Namespace) -> Any:
 COMMANDS = (
     Command("papers", N_("list the papers there are"), _declare_papers, _papers),
     Command("paper", N_("write a paper"), _declare_paper, _paper),
+    Command("stale", N_("list exported papers that are no longer true, and why"), _declare_stale, _stale),
 )

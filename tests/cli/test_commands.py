@@ -8,8 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from dipdesk import cli
+from dipdesk.model import Office
+from dipdesk.papers.registry import papers
 from dipdesk.store import opening
 
 ROOT = Path(__file__).parents[2]
@@ -245,6 +248,9 @@ def test_every_command_and_paper_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for command in cli.commands():
         assert f"\ndipdesk {command.name}" in readme, command.name
+    told = " ".join(readme.split()).lower()
+    for paper in papers():
+        assert paper.title().lower() in told, paper.name
 
 
 def test_the_program_starts_as_a_module_and_speaks_turkish_where_the_environment_does(tmp_path: Path) -> None:
@@ -267,3 +273,20 @@ def test_opening_leaves_no_note_behind(office_path: Path, capsys: pytest.Capture
     run(capsys, "list", office_path, "country")
     assert [one.name for one in office_path.parent.iterdir()] == [office_path.name]
     opening.open_file(office_path).close()
+
+
+def test_a_paper_that_was_given_away_is_told_when_it_is_no_longer_true(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, target = tmp_path / "b.dipdesk", tmp_path / "liste.txt"
+    assert run(capsys, "new", file, "--office", "Örnek")[0] == 0
+    paper = ("paper", file, "register", "--lang", "en", "-o", target, "--given-to", "Valilik")
+    assert run(capsys, *paper)[0] == 0
+    assert run(capsys, "stale", file) == (0, "All papers that were exported are up to date.\n", "")
+    with opening.open_file(file) as office, office.change("Named") as session:
+        session.scalars(select(Office)).one().name_en = "Municipality of Sampletown"
+    code, out, _err = run(capsys, "stale", file)
+    assert code == 0
+    assert str(target) in out
+    assert "Municipality of Sampletown" in out
+    assert json.loads(run(capsys, "stale", file, "--json")[1])[0]["causes"]
