@@ -9,8 +9,10 @@ from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import Tokens
 from dipdesk.papers.drawing import (
     Align,
+    Boxed,
     Circle,
     Colour,
+    Grid,
     Grow,
     Image,
     Ink,
@@ -38,6 +40,11 @@ _INKS = {
 _LEADING = 1.2
 _LEAST = 0.7
 """A label that does not fit is made smaller down to this part of its size, then wrapped."""
+_ASIDE = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+}
 _RISES = {Grow.UP: 1.0, Grow.BOTH: 0.5, Grow.DOWN: 0.0}
 
 
@@ -121,6 +128,50 @@ def _draw_label(shape: Label, brush: Brush) -> None:
         brush.painter.setFont(_face(size, bold=shape.bold))
         brush.painter.setPen(brush.colour(ink))
         brush.painter.drawText(QPointF(x, y), text)
+
+
+@draw.register
+def _draw_boxed(shape: Boxed, brush: Brush) -> None:
+    """The text as large as it fits, its wordings one below the other."""
+    scale, wordings = brush.scale, both(shape.text)
+    box = QRectF(shape.x * scale, shape.y * scale, shape.width * scale, shape.height * scale)
+    text = "\n".join(one.strip() for one in wordings)
+    flags = _ASIDE[shape.align] | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    if text:
+        size = _boxed_size(text, shape, box, int(flags))
+        brush.painter.setFont(_face(size, bold=shape.bold))
+        brush.painter.setPen(brush.colour(shape.ink))
+        brush.painter.drawText(box, int(flags), text)
+
+
+def _boxed_size(text: str, shape: Boxed, box: QRectF, flags: int) -> int:
+    """The size in whole pixels in which a text stays inside a rectangle: smaller first, then wrapped."""
+    wanted = shape.size * min(box.width() / max(shape.width, 0.01), 100.0)
+    lines = text.split("\n")
+    plain = QFontMetricsF(_face(wanted, bold=shape.bold))
+    wide = max(plain.horizontalAdvance(line) for line in lines)
+    single = min(wanted, wanted * box.width() / max(wide, 0.01), box.height() / _LEADING / len(lines))
+    if single >= wanted * _LEAST:
+        return max(int(single), 1)
+    for size in range(int(wanted), 1, -1):
+        metrics = QFontMetricsF(_face(size, bold=shape.bold))
+        needed = metrics.boundingRect(QRectF(0, 0, box.width(), 1e6), flags, text)
+        if needed.height() <= box.height() and needed.width() <= box.width() + 1:
+            return max(size, int(single))
+    return max(int(single), 1)
+
+
+@draw.register
+def _draw_grid(shape: Grid, brush: Brush) -> None:
+    side = shape.size * brush.scale / max(len(shape.rows), 1)
+    brush.ready(Ink.TEXT, None, 0.0)
+    brush.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for down, row in enumerate(shape.rows):
+        for right, dark in enumerate(row):
+            if dark == "1":
+                corner = QPointF(shape.x * brush.scale + right * side, shape.y * brush.scale + down * side)
+                brush.painter.drawRect(QRectF(corner.x(), corner.y(), side, side))
+    brush.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def label_lines(shape: Label, scale: float) -> list[tuple[str, float, Colour, float, float]]:

@@ -92,6 +92,7 @@ class ElementForm(QWidget):
         box.setDecimals(1)
         box.setKeyboardTracking(False)
         box.setSuffix(_(" mm"))
+        box.lineEdit().setTextMargins(SPACE[0], 0, 0, 0)
         return box
 
     def _tell(self) -> None:

@@ -18,10 +18,11 @@ from dipdesk.gui.icons import icon
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import LANGUAGES, _, language, language_name, speaking
 from dipdesk.model import CardLayout
-from dipdesk.papers.blocks import Shape
+from dipdesk.papers.blocks import Boxed, Ink, Shape
 from dipdesk.papers.cards import preview
 from dipdesk.papers.cards.bearer import Bearer, drawn
 from dipdesk.papers.cards.layouts import own_layout
+from dipdesk.papers.style import MILLIMETRE
 from dipdesk.rules.card_layouts import KINDS, WORDLESS, Element, layout_keys, shipped_layout
 from dipdesk.store.office_file import News, OfficeFile
 
@@ -72,7 +73,7 @@ class CardSection(QWidget):
 
         def shapes(one: Element) -> Sequence[Shape]:
             with speaking(code):
-                return tuple(drawn(one, bearer, logo, code))
+                return tuple(drawn(one, bearer, logo, code)) or (_placeholder(one),)
 
         self._show((layout.width, layout.height), layout.elements, shapes, bearer)
 
@@ -250,6 +251,12 @@ class CardSection(QWidget):
         ways = QBoxLayout.Direction
         self._beside.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         super().resizeEvent(event)
+
+
+def _placeholder(one: Element) -> Boxed:
+    """What stands where a picture would be that this office or person does not have."""
+    x, y, width, height = (length * MILLIMETRE for length in (one.x, one.y, one.width, one.height))
+    return Boxed(x, y, width, height, _(KINDS[one.kind]), 8.0, ink=Ink.MUTED)
 
 
 def _named(one: Element) -> str:
