@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
 
 from dipdesk.gui.cards import Card
 from dipdesk.gui.form.flow import Flow
@@ -12,9 +13,10 @@ from dipdesk.gui.labels import Chip, plain, secondary
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, ngettext
-from dipdesk.model import Exported
+from dipdesk.model import Exported, field_of
 from dipdesk.papers import change_sheet, exported
 from dipdesk.papers.exported import Staleness
+from dipdesk.store.titles import in_words
 
 _FEW = 6
 """So many parts and reasons are shown; the change sheet has them all."""
@@ -29,12 +31,14 @@ class Facts:
     made_at: str
     receiver: str
     file: str
+    about: str = ""
 
     @classmethod
-    def of(cls, note: Exported) -> "Facts":
+    def of(cls, session: Session, note: Exported) -> "Facts":
         """What a note says."""
         made_at = note.made_at.format() if note.made_at else ""
-        return cls(note.id, note.name, made_at, note.receiver, note.file)
+        about = in_words(session, field_of(Exported, "subject").kind, note.subject)
+        return cls(note.id, note.name, made_at, note.receiver, note.file, "" if about in note.name else about)
 
 
 class ExportedCard(Card):
@@ -56,6 +60,7 @@ class ExportedCard(Card):
         self.state = Chip()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(SPACE[0])
+        self._lines.setContentsMargins(0, SPACE[0], 0, SPACE[0])
         self.export = self._button(_("Export again"), self.again)
         self.export.setProperty("role", "primary")
         self.some = self._button(_("Only the changed cards …"), self.cards_only)
@@ -116,9 +121,9 @@ class ExportedCard(Card):
         head = QHBoxLayout()
         head.addWidget(name, 1)
         head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
-        about = [self.facts.made_at, PurePath(self.facts.file).name]
+        about = [self.facts.about, self.facts.made_at, PurePath(self.facts.file).name]
         if self.facts.receiver:
-            about.insert(1, _("given to {receiver}").format(receiver=self.facts.receiver))
+            about.insert(2, _("given to {receiver}").format(receiver=self.facts.receiver))
         quiet = secondary(" · ".join(part for part in about if part))
         quiet.setToolTip(self.facts.file)
         deeds = QWidget()

@@ -53,7 +53,7 @@ class ExportedPage(SheetPage):
         """Read the list anew and check everything in it."""
         self._is_stale = False
         with self._office.read() as session:
-            found = [Facts.of(note) for note in exported.current(session)]
+            found = [Facts.of(session, note) for note in exported.current(session)]
         clear(self._list)
         self.cards = {one.id: self._card(one) for one in found}
         for card in self.cards.values():
