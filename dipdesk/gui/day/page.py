@@ -6,33 +6,17 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from dipdesk.actions import day_view
 from dipdesk.errors import Known
-from dipdesk.gui.day.now_cards import ClockLine, ItemCard, Shown, remaining, sized
+from dipdesk.gui.day.now_cards import Shown, remaining
 from dipdesk.gui.day.rows import member_line, plan_lines, span
-from dipdesk.gui.day.side import DaySide
-from dipdesk.gui.form.plain_table import PlainTable
-from dipdesk.gui.form.text_rows import CellsModel
-from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import headline, secondary
+from dipdesk.gui.day.sheet import DaySheet
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import SpotPage
-from dipdesk.gui.theme import row_height
 from dipdesk.gui.toast import toast
-from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, format_date, format_time, language, ngettext
 from dipdesk.model import ProgrammeItem, Visit, best_text
 from dipdesk.rules.day_clock import Standing
@@ -41,9 +25,6 @@ from dipdesk.store.office_file import News, OfficeFile
 
 _BEAT = 10_000
 """Milliseconds between two looks at the clock."""
-_TABLE_LARGE = 1.3
-_BESIDE_FROM = 25
-"""The side stands beside the day from a width of so many rows' heights."""
 
 
 def clock() -> datetime:
@@ -67,7 +48,10 @@ class DayPage(SpotPage):
         self.standing: Standing = day_view.standing([], now())
         self.is_presenting = False
         self._is_stale = True
-        self._lay_out()
+        self.sheet = DaySheet()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sheet)
         self._connect()
         self._beat = QTimer(self, interval=_BEAT)
         self._beat.timeout.connect(self._show_clock)
@@ -126,13 +110,7 @@ class DayPage(SpotPage):
     def present(self, on: bool) -> None:
         """Hide what is personal and enlarge the rest, for a projector; or show everything again."""
         self.is_presenting = on
-        self.side.setVisible(not on)
-        self.clock_line.set_large(large=on)
-        self.now_card.set_large(large=on)
-        self.next_card.set_large(large=on)
-        self.table.setFont(sized(_TABLE_LARGE if on else 1.0))
-        self.table.verticalHeader().setDefaultSectionSize(round(self.table.fontMetrics().height() * 2))
-        self.present_button.setText(_("End the presentation (F11)") if on else _("Presentation (F11)"))
+        self.sheet.present(on)
         self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -142,9 +120,9 @@ class DayPage(SpotPage):
             Qt.Key.Key_Left: lambda: self.turn(-1),
             Qt.Key.Key_Right: lambda: self.turn(1),
             Qt.Key.Key_F11: lambda: self.present(not self.is_presenting),
-            Qt.Key.Key_N: self.side.note.setFocus,
-            Qt.Key.Key_C: self.side.promise.setFocus,
-            Qt.Key.Key_M: self.side.members.setFocus,
+            Qt.Key.Key_N: self.sheet.side.note.setFocus,
+            Qt.Key.Key_C: self.sheet.side.promise.setFocus,
+            Qt.Key.Key_M: self.sheet.side.members.setFocus,
             Qt.Key.Key_Escape: self.setFocus,
         }
         plainly = not event.modifiers() & (
@@ -163,8 +141,8 @@ class DayPage(SpotPage):
         self._is_stale = False
         with self._office.read() as session:
             visit = session.get(Visit, self.visit_id) if self.visit_id else None
-            self._title.setText(visit.title() if visit else _("No visit runs today"))
-            self._day.setText(format_date(self.day, "full"))
+            self.sheet.title.setText(visit.title() if visit else _("No visit runs today"))
+            self.sheet.day.setText(format_date(self.day, "full"))
             self.items = day_view.items_of(session, self.visit_id, self.day) if visit else []
             people = day_view.members(session, self.visit_id, self.day) if visit else []
             self.standing = day_view.standing(self.items, self._now())
@@ -177,10 +155,10 @@ class DayPage(SpotPage):
                 [] if self.is_presenting or not visit else day_view.phones(session, self.visit_id, self.items)
             )
             tasks = day_view.tasks_of(session, self.visit_id, self.day) if visit else []
-            self.side.show_members([member_line(one, on, there) for one in people])
-            self.side.show_phones(calls)
-            self.side.show_tasks([(one.id, one.title(), one.done_on is not None) for one in tasks])
-        self._belongs.setVisible(not self.items)
+            self.sheet.side.show_members([member_line(one, on, there) for one in people])
+            self.sheet.side.show_phones(calls)
+            self.sheet.side.show_tasks([(one.id, one.title(), one.done_on is not None) for one in tasks])
+        self.sheet.belongs.setVisible(not self.items)
         self._show_clock()
 
     def _show_clock(self) -> None:
@@ -189,14 +167,14 @@ class DayPage(SpotPage):
         closes = self.standing.closes
         local = self._now().astimezone(ZoneInfo(self._zone))
         ends = format_time(closes.astimezone(ZoneInfo(self._zone))) if closes else ""
-        self.clock_line.show_time(
+        self.sheet.clock_line.show_time(
             format_time(local), self.standing.late if today else 0, ends if today else ""
         )
         by_id = {one.id: one for one in self.items}
         for card, key, deed in (
-            (self.now_card, self.standing.on, _("Is over (Space)")),
+            (self.sheet.now_card, self.standing.on, _("Is over (Space)")),
             (
-                self.next_card,
+                self.sheet.next_card,
                 self.standing.following,
                 _("Begins (B)") if self.standing.on else _("Begins (Space)"),
             ),
@@ -204,7 +182,7 @@ class DayPage(SpotPage):
             item = by_id.get(key)
             words = (
                 remaining(self.standing.left, None)
-                if card is self.now_card
+                if card is self.sheet.now_card
                 else remaining(None, self.standing.until_next)
             )
             card.show_item(self._shown(item) if item else None, deed, *words)
@@ -213,12 +191,12 @@ class DayPage(SpotPage):
     def _show_lines(self) -> None:
         lines = plan_lines(self.items, self.standing, with_notes=not self.is_presenting)
         row = next((at for at, line in enumerate(lines) if line.row_id == self.standing.on), -1)
-        if lines != self.model.lines:
-            self.model.show(lines)
-            self.table.fit()
+        if lines != self.sheet.model.lines:
+            self.sheet.model.show(lines)
+            self.sheet.table.fit()
         if row >= 0:
-            self.table.selectRow(row)
-        self.table.setVisible(bool(lines))
+            self.sheet.table.selectRow(row)
+        self.sheet.table.setVisible(bool(lines))
 
     def _shown(self, item: ProgrammeItem) -> Shown:
         place = best_text(item, "place", language())
@@ -256,102 +234,26 @@ class DayPage(SpotPage):
     def _today(self) -> date:
         return self._now().astimezone(ZoneInfo(self._zone)).date()
 
-    def _lay_out(self) -> None:
-        self._title, self._day = headline(), secondary(wrap=False)
-        self.clock_line = ClockLine()
-        self.now_card = ItemCard(_("Now"), _("Nothing is on."))
-        self.next_card = ItemCard(_("Next"), _("Nothing more on this day."))
-        self.model = CellsModel(
-            (_("As planned"), _("Actual or expected"), _("What"), _("Place"), _("Difference"))
-        )
-        self.table = PlainTable(self.model, self)
-        self.table.setAccessibleName(_("Planned and actual"))
-        self._belongs = secondary(
-            _("The programme of this day will stand here, with its hours as they really were.")
-        )
-        self.side = DaySide()
-        cards = QHBoxLayout()
-        cards.setSpacing(SPACE[2])
-        cards.addWidget(self.now_card, 1)
-        cards.addWidget(self.next_card, 1)
-        left = QVBoxLayout()
-        left.setSpacing(SPACE[2])
-        left.addLayout(cards)
-        left.addWidget(self._belongs)
-        left.addWidget(self.table)
-        left.addStretch(1)
-        area = self._side_by_side(left)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[3], SPACE[3], SPACE[2], SPACE[2])
-        column.addLayout(self._head())
-        column.addWidget(self.clock_line)
-        column.addWidget(area, 1)
-        self.setProperty("role", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-
-    def _side_by_side(self, left: QVBoxLayout) -> QScrollArea:
-        """The day and what stands beside it, in an area that scrolls."""
-        ground = QWidget()
-        ground.setProperty("role", "paper")
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, ground)
-        self._body.setContentsMargins(0, 0, SPACE[1], 0)
-        self._body.setSpacing(SPACE[3])
-        self._body.addLayout(left, 5)
-        self._body.addWidget(self.side, 3)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(ground)
-        return area
-
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._day)
-        row.addLayout(words, 1)
-        self.present_button = QPushButton(icon("preview"), _("Presentation (F11)"))
-        self.visit_button = QPushButton(icon("visit"), _("Visit"))
-        for sign, name, days in (("left", _("Day before (Left)"), -1), ("right", _("Day after (Right)"), 1)):
-            button = QToolButton()
-            button.setIcon(icon(sign))
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(partial(self.turn, days))
-            row.addWidget(button)
-        row.addWidget(self.visit_button)
-        row.addWidget(self.present_button)
-        return row
-
     def _connect(self) -> None:
-        self.present_button.clicked.connect(lambda: self.present(not self.is_presenting))
-        self.visit_button.clicked.connect(self._open_visit)
-        self.now_card.wanted.connect(self.step)
-        self.next_card.wanted.connect(self.begin_next)
-        self.table.wanted.connect(self._open_current)
-        self.side.marked.connect(self.mark)
-        self.side.noted.connect(self.note)
-        self.side.promised.connect(self.promise)
-        self.side.ticked.connect(self.tick)
+        self.sheet.present_button.clicked.connect(lambda: self.present(not self.is_presenting))
+        self.sheet.visit_button.clicked.connect(self._open_visit)
+        self.sheet.turned.connect(self.turn)
+        self.sheet.now_card.wanted.connect(self.step)
+        self.sheet.next_card.wanted.connect(self.begin_next)
+        self.sheet.table.wanted.connect(self._open_current)
+        self.sheet.side.marked.connect(self.mark)
+        self.sheet.side.noted.connect(self.note)
+        self.sheet.side.promised.connect(self.promise)
+        self.sheet.side.ticked.connect(self.tick)
 
     def _open_visit(self) -> None:
         if self.visit_id:
             self.opened.emit("visit", self.visit_id)
 
     def _open_current(self) -> None:
-        row = self.table.currentIndex().row()
-        if 0 <= row < len(self.model.lines):
-            self.opened.emit("programme_item", self.model.lines[row].row_id)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Beside each other where there is room, else under each other."""
-        super().resizeEvent(event)
-        directions = QBoxLayout.Direction
-        is_wide = event.size().width() >= _BESIDE_FROM * row_height()
-        self._body.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        row = self.sheet.table.currentIndex().row()
+        if 0 <= row < len(self.sheet.model.lines):
+            self.opened.emit("programme_item", self.sheet.model.lines[row].row_id)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)

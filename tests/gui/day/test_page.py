@@ -136,50 +136,50 @@ def first(office: OfficeFile, kind: type[R]) -> R:
 
 def test_the_running_visit_is_shown_with_what_comes_next(page: DayPage) -> None:
     assert "Visit of Ganja" in said(page)
-    assert page.now_card.title.text() == "Nothing is on."
-    assert page.next_card.title.text() == "Reception"
+    assert page.sheet.now_card.title.text() == "Nothing is on."
+    assert page.sheet.next_card.title.text() == "Reception"
     assert "in 10 minutes" in said(page)
-    assert "2 people take part" in page.next_card.who.text()
-    assert [line.cells[2] for line in page.model.lines] == ["Reception", "Lunch"]
+    assert "2 people take part" in page.sheet.next_card.who.text()
+    assert [line.cells[2] for line in page.sheet.model.lines] == ["Reception", "Lunch"]
 
 
 def test_space_begins_and_ends_items_and_the_hours_are_kept(page: DayPage, watch: Watch) -> None:
     watch.set("10:07")
     press(page, Qt.Key.Key_Space)
-    assert page.now_card.title.text() == "Reception"
+    assert page.sheet.now_card.title.text() == "Reception"
     assert "7 minutes late" in said(page)
     watch.set("10:45")
     page._show_clock()
     assert "8 minutes over" in said(page)
     assert "15 minutes late" in said(page)
     press(page, Qt.Key.Key_Space)
-    assert page.now_card.title.text() == "Nothing is on."
-    assert page.next_card.title.text() == "Lunch"
-    assert page.model.lines[0].cells[1] == "10:07–10:45"
-    assert page.model.lines[0].cells[4] == "+15 min"
+    assert page.sheet.now_card.title.text() == "Nothing is on."
+    assert page.sheet.next_card.title.text() == "Lunch"
+    assert page.sheet.model.lines[0].cells[1] == "10:07–10:45"
+    assert page.sheet.model.lines[0].cells[4] == "+15 min"
     page._office.undo()
     page.refresh()
-    assert page.now_card.title.text() == "Reception"
+    assert page.sheet.now_card.title.text() == "Reception"
 
 
 def test_the_next_can_begin_while_another_is_on(page: DayPage, watch: Watch) -> None:
     watch.set("10:00")
     press(page, Qt.Key.Key_Space, Qt.Key.Key_B)
-    assert page.now_card.title.text() == "Lunch"
+    assert page.sheet.now_card.title.text() == "Lunch"
     press(page, Qt.Key.Key_Space)
-    assert page.now_card.title.text() == "Reception"
+    assert page.sheet.now_card.title.text() == "Reception"
 
 
 def test_letters_say_who_has_come(office: OfficeFile, page: DayPage, watch: Watch) -> None:
-    page.side.members.setFocus()
-    page.side.members.selectRow(0)
-    QTest.keyClick(page.side.members, Qt.Key.Key_A)
-    assert page.side.model.lines[0].cells[2] == "Arrived 09:50"
-    QTest.keyClick(page.side.members, Qt.Key.Key_X)
-    assert page.side.model.lines[1].cells[2] == "Absent"
+    page.sheet.side.members.setFocus()
+    page.sheet.side.members.selectRow(0)
+    QTest.keyClick(page.sheet.side.members, Qt.Key.Key_A)
+    assert page.sheet.side.model.lines[0].cells[2] == "Arrived 09:50"
+    QTest.keyClick(page.sheet.side.members, Qt.Key.Key_X)
+    assert page.sheet.side.model.lines[1].cells[2] == "Absent"
     watch.set("10:00")
     press(page, Qt.Key.Key_Space)
-    assert [line.cells[1] for line in page.side.model.lines] == ["Reception", ""]
+    assert [line.cells[1] for line in page.sheet.side.model.lines] == ["Reception", ""]
     with office.read() as session:
         member = session.scalars(select(DelegationMember).where(DelegationMember.state == "arrived")).one()
         assert member.came_at == Moment.parse("2027-05-12T09:50")
@@ -187,12 +187,12 @@ def test_letters_say_who_has_come(office: OfficeFile, page: DayPage, watch: Watc
 
 def test_quick_words_become_notes_and_commitments(office: OfficeFile, page: DayPage, visit_id: str) -> None:
     press(page, Qt.Key.Key_N)
-    typed(page.side.note, "Şoför değişti")
-    QTest.keyClick(page.side.note, Qt.Key.Key_Return)
-    QTest.keyClick(page.side.note, Qt.Key.Key_Escape)
+    typed(page.sheet.side.note, "Şoför değişti")
+    QTest.keyClick(page.sheet.side.note, Qt.Key.Key_Return)
+    QTest.keyClick(page.sheet.side.note, Qt.Key.Key_Escape)
     press(page, Qt.Key.Key_C)
-    typed(page.side.promise, "Liste gönderilecek")
-    QTest.keyClick(page.side.promise, Qt.Key.Key_Return)
+    typed(page.sheet.side.promise, "Liste gönderilecek")
+    QTest.keyClick(page.sheet.side.promise, Qt.Key.Key_Return)
     note, promise = first(office, Note), first(office, Commitment)
     assert (note.text, note.subject) == ("09:50 Şoför değişti", f"visit/{visit_id}")
     assert (promise.what_tr, promise.visit_id, promise.state) == ("Liste gönderilecek", visit_id, "open")
@@ -201,17 +201,17 @@ def test_quick_words_become_notes_and_commitments(office: OfficeFile, page: DayP
 
 def test_letters_in_a_line_are_letters(page: DayPage) -> None:
     press(page, Qt.Key.Key_N)
-    QTest.keyClicks(page.side.note, "bn c")
-    assert page.side.note.text() == "bn c"
+    QTest.keyClicks(page.sheet.side.note, "bn c")
+    assert page.sheet.side.note.text() == "bn c"
     assert page.standing.on == ""
 
 
 def test_phones_are_copied_and_tasks_ticked(office: OfficeFile, page: DayPage) -> None:
-    assert [button.text() for button in page.side.phone_buttons] == [f"{PHONE}  Emsal SORUMLU"]
-    page.side.phone_buttons[0].click()
+    assert [button.text() for button in page.sheet.side.phone_buttons] == [f"{PHONE}  Emsal SORUMLU"]
+    page.sheet.side.phone_buttons[0].click()
     assert QApplication.clipboard().text() == PHONE
-    assert [box.text() for box in page.side.task_boxes] == ["Çiçek"]
-    page.side.task_boxes[0].click()
+    assert [box.text() for box in page.sheet.side.task_boxes] == ["Çiçek"]
+    page.sheet.side.task_boxes[0].click()
     with office.read() as session:
         done = session.scalars(select(Task).where(Task.done_on.is_not(None))).one()
     assert (done.what_tr, done.done_on) == ("Çiçek", date(2027, 5, 12))
@@ -221,13 +221,13 @@ def test_a_presentation_shows_nothing_personal(page: DayPage) -> None:
     assert "SORUMLU" in said(page)
     press(page, Qt.Key.Key_F11)
     assert page.is_presenting
-    words = said(page) + "".join(str(line) for line in page.model.lines)
+    words = said(page) + "".join(str(line) for line in page.sheet.model.lines)
     for word in ("SORUMLU", PHONE, "KONUK", "Gizli"):
         assert word not in words
     assert "Reception" in words
-    assert not page.side.isVisible()
+    assert not page.sheet.side.isVisible()
     press(page, Qt.Key.Key_F11)
-    assert page.side.isVisible()
+    assert page.sheet.side.isVisible()
 
 
 def test_arrows_turn_the_days_of_the_visit(page: DayPage) -> None:
