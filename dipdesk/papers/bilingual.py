@@ -1,11 +1,14 @@
-"""Makes one paper of the same paper built in two languages: word beside word, or one after the other."""
+"""Makes one paper of one built in two languages: side by side, on facing pages, or one after the other."""
 
 from dataclasses import fields, is_dataclass, replace
+from itertools import groupby
 from typing import TypeVar
 
-from dipdesk.papers.blocks import Document, PageBreak, Pair
+from dipdesk.papers.blocks import Annex, Block, Contents, Cover, Document, Facing, PageBreak, Pair
 
 Part = TypeVar("Part")
+_ONCE = (Annex, Contents, Cover, PageBreak)
+"""What two languages on facing pages share."""
 
 
 class DifferentPapers(Exception):
@@ -26,6 +29,25 @@ def follow(first: Document, second: Document) -> Document:
     """``first``, and after it on a page of its own ``second``: for papers laid out by their language."""
     blocks = (*first.blocks, PageBreak(), *second.blocks)
     return replace(first, languages=first.languages + second.languages, blocks=blocks)
+
+
+def facing(first: Document, second: Document) -> Document:
+    """``first`` on the left pages and ``second`` on the right ones; cover, contents and annexes stand once.
+
+    Both begin beside each other after every page break. Raises DifferentPapers as :func:`merge` does.
+    """
+    whole = merge(replace(first, blocks=()), replace(second, blocks=()))
+    if len(first.blocks) != len(second.blocks):
+        raise DifferentPapers(f"document.blocks: {len(first.blocks)} and {len(second.blocks)} parts")
+    pairs = zip(first.blocks, second.blocks, strict=True)
+    made: list[Block] = []
+    for is_once, members in groupby(pairs, key=lambda pair: isinstance(pair[0], _ONCE)):
+        run = list(members)
+        if is_once:
+            made += [_merged(one, two, "document.blocks") for one, two in run]
+        else:
+            made.append(Facing(tuple(one for one, _two in run), tuple(two for _one, two in run)))
+    return replace(whole, blocks=tuple(made))
 
 
 def _merged(first: Part, second: Part, place: str, same: bool = False) -> Part:

@@ -49,6 +49,7 @@ __all__ = [
     "Cover",
     "Cuts",
     "Document",
+    "Facing",
     "Fact",
     "Facts",
     "Figure",
@@ -210,6 +211,14 @@ class Annex(KeepTogether):
 
 
 @dataclass(frozen=True, slots=True)
+class Facing(Block):
+    """The same in two languages on facing pages: ``left`` on those with even numbers, ``right`` beside."""
+
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak(Block):
     """What follows begins on a new page."""
 
@@ -273,6 +282,8 @@ def inner(block: Block) -> tuple[Block, ...]:
         return block.blocks
     if isinstance(block, Columns):
         return tuple(one for column in block.columns for one in column)
+    if isinstance(block, Facing):
+        return (*block.left, *block.right)
     return ()
 
 

@@ -1,5 +1,6 @@
 """Making a paper: first its blocks, from the office file; then the file, which needs the blocks only."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from dipdesk.papers import bilingual, docx, gaps, pdf, sheets, text
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.masking import masked
 from dipdesk.papers.occasion import Occasion
+from dipdesk.papers.options import Arranged
 from dipdesk.papers.paper import FORMATS, Paper
 from dipdesk.progress import Progress
 from dipdesk.rules.receivers import receiver
@@ -67,8 +69,14 @@ def built(
             with speaking(code):
                 made.append(paper.build(session, subject, options, occasion))
         found = gaps.described(missing)
-    joined = bilingual.follow if paper.apart else bilingual.merge
-    return replace(made[0] if len(made) == 1 else joined(*made), gaps=found)
+    return replace(made[0] if len(made) == 1 else _joined(paper, options)(*made), gaps=found)
+
+
+def _joined(paper: Paper, options: Any) -> Callable[[Document, Document], Document]:
+    """How the two languages of a paper become one."""
+    if paper.apart:
+        return bilingual.follow
+    return bilingual.facing if isinstance(options, Arranged) and options.facing else bilingual.merge
 
 
 def write_document(document: Document, kind: str, target: Path, progress: Progress | None = None) -> Path:

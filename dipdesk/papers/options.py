@@ -100,7 +100,18 @@ class Marks:
 
 @dataclasses.dataclass(frozen=True)
 class Arranged(Marks):
-    """What papers let one choose whose sections can be put in another order; switches of the group follow."""
+    """What papers let one choose whose sections can be put in another order; switches of the group follow.
+
+    ``facing`` puts two languages on facing pages instead of side by side; it says nothing of one language.
+    """
+
+    facing: bool = option(
+        Flag(),
+        N_("Two languages on facing pages"),
+        False,
+        group=MARKS,
+        hint=N_("Otherwise side by side; Word documents show them one after the other"),
+    )
 
     order: tuple[str, ...] = option(
         Words(),

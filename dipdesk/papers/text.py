@@ -17,6 +17,7 @@ from dipdesk.papers.blocks import (
     Cover,
     Cuts,
     Document,
+    Facing,
     Fact,
     Facts,
     Figure,
@@ -171,6 +172,11 @@ def _together(block: KeepTogether) -> str:
 
 def _all(blocks: tuple[Block, ...]) -> str:
     return "\n\n".join(part for part in map(_part, blocks) if part)
+
+
+@_part.register
+def _facing(block: Facing) -> str:
+    return _all((*block.left, *block.right))
 
 
 @_part.register

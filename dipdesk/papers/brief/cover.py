@@ -27,7 +27,7 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
 
 
 def copy(options: BriefOptions) -> str:
-    """Which copy of the distribution list the paper is, empty if none; raises Known if the list is shorter."""
+    """Which copy of the distribution list the paper is, if one; raises Known if the list is shorter."""
     if options.copy is None:
         return ""
     names = _names(options)

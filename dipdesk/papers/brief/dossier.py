@@ -8,6 +8,7 @@ from dipdesk.actions.attendance import Attendance, attendance, held_post
 from dipdesk.i18n import language
 from dipdesk.model import Delegation, Person, Post, Visit, in_language
 from dipdesk.papers.brief.options import BriefOptions
+from dipdesk.papers.logistics.trip import Trip
 from dipdesk.papers.reading import Reading, said
 
 
@@ -23,6 +24,11 @@ class Dossier(Reading):
         """The delegations, guests first."""
         found = self.all(Delegation, Delegation.visit_id == self.visit.id)
         return tuple(sorted(found, key=lambda one: one.side != "guest"))
+
+    @cached_property
+    def trip(self) -> Trip:
+        """Its journeys, hotels and cars."""
+        return Trip(self.session, self.occasion, self.public, self.visit)
 
     @cached_property
     def people(self) -> dict[str, tuple[Attendance, ...]]:

@@ -16,7 +16,7 @@ _SAFETY = ("security", "doctor")
 
 def blocks(dossier: Dossier) -> Iterator[Block]:
     """Journeys, hotels and cars, each only if there are some."""
-    trip = _trip(dossier)
+    trip = dossier.trip
     logistics = trip.logistics
     if logistics.journeys or logistics.lodgings or logistics.rides:
         yield Heading(_("Logistics"))
@@ -45,12 +45,8 @@ def _hotel(trip: Trip, one: Lodging) -> Row:
 
 def security(dossier: Dossier) -> Iterator[Block]:
     """Who sees to the safety and health of the guests, where and when; nothing if nobody does."""
-    trip = _trip(dossier)
+    trip = dossier.trip
     duties = [one for one in trip.logistics.duties if one.kind in _SAFETY]
     if duties:
         yield Heading(_("Security"))
         yield interpreter_plan.by_person(trip, duties)
-
-
-def _trip(dossier: Dossier) -> Trip:
-    return Trip(dossier.session, dossier.occasion, dossier.public, dossier.visit)

@@ -17,6 +17,7 @@ from dipdesk.papers.blocks import (
     Cover,
     Cuts,
     Document,
+    Facing,
     Facts,
     Figure,
     Heading,
@@ -227,6 +228,11 @@ class Composer:
     @elements.register
     def _booklet(self, block: Booklet, width: float) -> list[Any]:
         return self._inside(block.blocks, width)
+
+    @elements.register
+    def _facing(self, block: Facing, width: float) -> list[Any]:
+        right = self._inside(block.right, width)
+        return [*self._inside(block.left, width), *(_on_new_page(right) if right else [])]
 
     @elements.register
     def _break(self, block: PageBreak, width: float) -> list[Any]:

@@ -17,6 +17,7 @@ from dipdesk.papers.blocks import (
     Cover,
     Cuts,
     Document,
+    Facing,
     Facts,
     Figure,
     Heading,
@@ -39,6 +40,7 @@ from dipdesk.papers.blocks import (
 from dipdesk.papers.pdf.annexes import AnnexPage, PosterBox
 from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Inset, Joined, Stack, Words, worded
 from dipdesk.papers.pdf.cover import cover
+from dipdesk.papers.pdf.facing import FacingBox
 from dipdesk.papers.pdf.figures import CutsBox, FigureBox
 from dipdesk.papers.pdf.headings import ContentsEntry, HeadingBox, headings, level_of
 from dipdesk.papers.pdf.leaves import Break, apart, booklet_leaves, card_leaves
@@ -188,6 +190,11 @@ class Composer:
         pages = enumerate(zip(heads, block.sizes, strict=True))
         made = [AnnexPage(head, block.content, number, size) for number, (head, size) in pages]
         return [Break(), *(part for page in made for part in (page, Break()))]
+
+    @boxes.register
+    def _facing(self, block: Facing) -> list[Box]:
+        both_sides = FacingBox(self._inside(block.left), self._inside(block.right))
+        return [Break(), both_sides, Break()]
 
     @boxes.register
     def _break(self, block: PageBreak) -> list[Box]:

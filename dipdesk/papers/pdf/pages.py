@@ -6,6 +6,7 @@ from dipdesk.papers.blocks import Document
 from dipdesk.papers.pdf.annexes import PosterBox
 from dipdesk.papers.pdf.boxes import Box, Stack, fill
 from dipdesk.papers.pdf.cover import Spread
+from dipdesk.papers.pdf.facing import FacingBox
 from dipdesk.papers.pdf.foot import Foot
 from dipdesk.papers.pdf.headings import HeadingBox
 from dipdesk.papers.pdf.leaves import Break, LeafBox
@@ -22,6 +23,9 @@ def divided(boxes: Sequence[Box], progress: Progress) -> list[Page]:
     rest: Sequence[Box] = boxes
     while rest:
         chapter, rest = _until_break(rest)
+        if chapter and isinstance(chapter[0], FacingBox):
+            pages += chapter[0].pages(len(pages))
+            continue
         while chapter:
             taken, chapter = fill(chapter, COLUMN, PAGE_ROOM, fresh=True)
             pages.append(taken)
