@@ -268,7 +268,8 @@ def fill(boxes: Sequence[Box], width: float, room: float, fresh: bool) -> tuple[
         top = used + (max(below, box.above) if taken else 0.0)
         end = top + box.height(width)
         if end > room:
-            return _ended(taken, boxes[number:], box.split(width, room - top, fresh and not taken), fresh)
+            alone = fresh and all(one.keep_next for one in taken)
+            return _ended(taken, boxes[number:], box.split(width, room - top, alone), fresh)
         taken.append(box)
         used, below = end, box.below
     return taken, []
