@@ -1,35 +1,33 @@
 """The page of the calendar: month, week, day and list over everything that has a day."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from dipdesk.actions import calendar_year
 from dipdesk.errors import Known
 from dipdesk.gui.calendar import spans
+from dipdesk.gui.calendar.beginnings import BEGINNINGS, values_on
 from dipdesk.gui.calendar.board import Board, Keys, Sight
 from dipdesk.gui.calendar.day_list import DayList
 from dipdesk.gui.calendar.day_panel import DayPanel
+from dipdesk.gui.calendar.head import SortPills, ViewRow
 from dipdesk.gui.calendar.hours_board import HoursBoard
 from dipdesk.gui.calendar.month_board import MonthBoard
-from dipdesk.gui.calendar.spans import VIEW_LABELS, VIEWS, View
+from dipdesk.gui.calendar.spans import VIEWS, View
 from dipdesk.gui.calendar.year_days import YearDays
-from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import headline
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import SpotPage
-from dipdesk.gui.pill import Pill
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.theme import row_height
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
-from dipdesk.model import Ceremony, Commitment, Leave, Record, Task, Visit, YearDay, entity_name
-from dipdesk.rules.timing import Moment
+from dipdesk.model import Record, entity_name
 from dipdesk.store import dated
 from dipdesk.store.dated import SORTS, Dated
 from dipdesk.store.office_file import News, OfficeFile
@@ -39,8 +37,6 @@ _PANEL_FROM, _PANEL_WIDTH = 27, 9
 """The day beside the calendar from a width of so many rows' heights; it is as wide as so many."""
 _MOMENT = 60
 """Milliseconds until the rows of the chosen day follow, so that one can run through the days."""
-_HOUR = time(10)
-_NEW: tuple[type[Record], ...] = (Visit, Ceremony, Task, Commitment, Leave, YearDay)
 
 
 class CalendarPage(SpotPage):
@@ -72,6 +68,8 @@ class CalendarPage(SpotPage):
             "list": DayList(),
         }
         self.panel = DayPanel()
+        self.head = ViewRow(self.view)
+        self.sorts = SortPills(self._hidden)
         self._lay_out()
         self._connect()
         news.changed.connect(self._heard)
@@ -100,8 +98,7 @@ class CalendarPage(SpotPage):
         """Show the same day in another view."""
         self.view = next(one for one in VIEWS if one == view)
         self._settings.set(_VIEW, self.view)
-        for pill in self._view_pills:
-            pill.setChecked(pill.key == self.view)
+        self.head.mark(self.view)
         had_focus = any(
             one.isAncestorOf(self.focusWidget() or self) or one.hasFocus() for one in self.views.values()
         )
@@ -155,14 +152,15 @@ class CalendarPage(SpotPage):
         """What can be added on the chosen day."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for kind in _NEW:
+        for kind in BEGINNINGS:
             action = menu.addAction(icon(kind.icon), _(kind.label[0]))
             action.triggered.connect(lambda _checked=False, kind=kind: self.add(kind))
         return menu
 
     def add(self, kind: type[Record]) -> None:
         """Ask for a new record of a kind on the chosen day, and show it."""
-        if row_id := new_record(self._office, kind, self._values(kind), self):
+        values = values_on(kind, self.day, self._office.office().zone)
+        if row_id := new_record(self._office, kind, values, self):
             self.opened.emit(entity_name(kind), row_id)
 
     def prepare(self, one: Dated) -> None:
@@ -187,18 +185,6 @@ class CalendarPage(SpotPage):
 
     # How it is done
 
-    def _values(self, kind: type[Record]) -> dict[str, object]:
-        moment = Moment(datetime.combine(self.day, _HOUR), self._office.office().zone)
-        values: dict[type[Record], dict[str, object]] = {
-            Visit: {"starts": self.day, "ends": self.day},
-            Ceremony: {"starts": moment},
-            Task: {"due": self.day},
-            Commitment: {"due": self.day},
-            Leave: {"starts": self.day, "ends": self.day},
-            YearDay: {"month": self.day.month, "day": self.day.day},
-        }
-        return values[kind]
-
     def _read(self) -> None:
         self._is_stale = False
         first, last = spans.shown(self.view, self.day)
@@ -210,27 +196,14 @@ class CalendarPage(SpotPage):
         self._show()
 
     def _show(self) -> None:
-        self._title.setText(spans.title(self.view, self.day))
+        self.head.title.setText(spans.title(self.view, self.day))
         self.views[self.view].setAccessibleName(spans.title(self.view, self.day))
         self.views[self.view].show_sight(self.sight)
         self._following.start()
 
     def _show_panel(self) -> None:
         here = self.sight.on(self.day)
-        self.panel.show_day(self.day, here, self._preparable(here))
-
-    def _preparable(self, here: list[Dated]) -> set[str]:
-        found = set()
-        with self._office.read() as session:
-            for one in here:
-                day = calendar_year.find(session, one.row_id) if one.sort == "year" else None
-                if (
-                    day is not None
-                    and day.ceremony
-                    and not calendar_year.is_prepared(session, day, one.first)
-                ):
-                    found.add(one.row_id)
-        return found
+        self.panel.show_day(self.day, here, self.year.preparable(here))
 
     def _filter(self, sort: str, on: bool) -> None:
         self._hidden = self._hidden - {sort} if on else self._hidden | {sort}
@@ -266,49 +239,17 @@ class CalendarPage(SpotPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[3], SPACE[3], SPACE[2], SPACE[2])
         column.setSpacing(SPACE[1])
-        column.addLayout(self._head())
-        column.addWidget(self._filters())
+        column.addWidget(self.head)
+        column.addWidget(self.sorts)
         column.addLayout(beside, 1)
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-    def _head(self) -> QHBoxLayout:
-        self._title = headline()
-        self._title.setWordWrap(False)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE[0])
-        row.addWidget(self._title, 1)
-        self.back_button = self._tool("left", _("Earlier (Page Up)"), lambda: self.turn(-1))
-        self.today_button = self._tool("today", _("Today (T)"), self.go_to_today)
-        self.on_button = self._tool("right", _("Later (Page Down)"), lambda: self.turn(1))
-        self._view_pills = [Pill(one, _(VIEW_LABELS[one]), on=one == self.view) for one in VIEWS]
-        for button in (self.back_button, self.today_button, self.on_button, *self._view_pills):
-            row.addWidget(button)
-        for pill in self._view_pills:
-            pill.clicked.connect(lambda _checked=False, key=pill.key: self.look(key))
-        return row
-
-    def _filters(self) -> QWidget:
-        holder = QWidget()
-        flow = Flow(holder, SPACE[0])
-        self.filter_pills = [
-            Pill(sort, _(label), on=sort not in self._hidden) for sort, label in SORTS.items()
-        ]
-        for pill in self.filter_pills:
-            flow.addWidget(pill)
-            pill.toggled.connect(lambda on, key=pill.key: self._filter(key, on))
-        return holder
-
-    def _tool(self, sign: str, text: str, act: object) -> QToolButton:
-        made = QToolButton()
-        made.setIcon(icon(sign))
-        made.setToolTip(text)
-        made.setAccessibleName(text)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.clicked.connect(act)
-        return made
-
     def _connect(self) -> None:
+        self.head.turned.connect(self.turn)
+        self.head.now_wanted.connect(self.go_to_today)
+        self.head.looked.connect(self.look)
+        self.sorts.turned.connect(self._filter)
         for view in self.views.values():
             self._connect_keys(view)
             view.opened.connect(self.open)

@@ -1,5 +1,6 @@
 """Days of the year and public holidays for the calendar; the holidays come one country after the other."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -53,6 +54,18 @@ class YearDays(QObject):
     def is_whole(self) -> bool:
         """Whether nothing is missing of what was asked for last."""
         return not self._wanted
+
+    def preparable(self, here: Iterable[Dated]) -> set[str]:
+        """The rows of those days of the year whose ceremony is not begun yet."""
+        found = set()
+        with self._office.read() as session:
+            for one in here:
+                day = calendar_year.find(session, one.row_id) if one.sort == "year" else None
+                if day is None or not day.ceremony:
+                    continue
+                if not calendar_year.is_prepared(session, day, one.first):
+                    found.add(one.row_id)
+        return found
 
     def forget(self, news: News) -> None:
         """Read anew what a change may have touched."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dipdesk.gui import theme
 from dipdesk.gui.calendar import tiles
+from dipdesk.gui.calendar.beginnings import values_on
 from dipdesk.gui.calendar.board import Board
 from dipdesk.gui.calendar.day_list import DayList
 from dipdesk.gui.calendar.page import CalendarPage
@@ -92,7 +93,7 @@ def press(page: CalendarPage, *names: Qt.Key) -> None:
 
 def test_the_month_shows_visits_as_bars_and_items_on_their_day(make: Make, visit: Visit) -> None:
     page = make()
-    assert page._title.text() == "May 2027"
+    assert page.head.title.text() == "May 2027"
     found = drawn(page)
     assert found.count("Delegation of Ganja") == 1
     assert "Reception" in found
@@ -177,7 +178,7 @@ def test_hours_show_what_has_hours_and_what_lasts_all_day(make: Make, visit: Vis
 
 def test_sorts_can_be_left_out_and_stay_so(make: Make, visit: Visit) -> None:
     page = make()
-    pill = next(one for one in page.filter_pills if one.key == "programme")
+    pill = next(one for one in page.sorts.pills if one.key == "programme")
     pill.click()
     assert "Reception" not in drawn(page)
     assert "Reception" not in drawn(make())
@@ -211,15 +212,15 @@ def test_new_things_begin_on_the_chosen_day(make: Make) -> None:
     page = make()
     menu = page.new_menu()
     assert [action.text() for action in menu.actions()][:2] == ["Visit", "Ceremony"]
-    assert page._values(Visit) == {"starts": TODAY, "ends": TODAY}
-    assert page._values(Ceremony) == {"starts": Moment.parse("2027-05-12T10:00")}
+    assert values_on(Visit, TODAY, "Europe/Istanbul") == {"starts": TODAY, "ends": TODAY}
+    assert values_on(Ceremony, TODAY, "Europe/Istanbul") == {"starts": Moment.parse("2027-05-12T10:00")}
 
 
 def test_weeks_begin_on_monday_in_both_languages(make: Make) -> None:
     for language, name in (("tr", "Mayıs 2027"), ("en", "May 2027")):
         speak(language)
         page = make()
-        assert page._title.text() == name
+        assert page.head.title.text() == name
         assert page.sight.first.weekday() == 0
 
 
