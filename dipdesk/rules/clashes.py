@@ -32,6 +32,7 @@ def clashes(plan: Plan, visit: str = "") -> tuple[Finding, ...]:
         *clashes_care.empty_duties(own),
         *clashes_care.no_interpreter(own),
         *clashes_care.not_there(own),
+        *clashes_care.no_guest_there(own),
     ]
     wanted = (one for one in found if not visit or visit in one.visits)
     return tuple(dict.fromkeys(sorted(wanted, key=lambda one: (one.at, one.kind, one.records))))

@@ -11,6 +11,7 @@ from dipdesk.rules.clashes_plan import Duty, Event, Finding, Plan, Traveller, in
 from dipdesk.rules.clashes_said import people, span
 
 _FEW = ("named", "heads", "spouses")
+_MANY = ("all", "guests")
 
 
 def empty_duties(plan: Plan) -> Iterator[Finding]:
@@ -105,3 +106,34 @@ def not_there(plan: Plan) -> Iterator[Finding]:
                 )
                 records = event.id, one.id, journey.id
                 yield Finding("not_there", sentence, records, frozenset({event.visit}), instant(event.starts))
+
+
+def no_guest_there(plan: Plan) -> Iterator[Finding]:
+    """Items for everybody before the first guest has arrived, or after the last one has left."""
+    journeys = {one.id: one for one in plan.journeys}
+    members = {one.id: one for one in plan.travellers if one.guest}
+    for event in plan.events:
+        here = [members[row_id] for row_id in sorted(event.members) if row_id in members]
+        if event.takes_part not in _MANY or not here:
+            continue
+        ins = [journeys.get(one.arrival) for one in here]
+        outs = [journeys.get(one.departure) for one in here]
+        arrivals = [(instant(one.arrives), one) for one in ins if one and one.arrives]
+        leavings = [(instant(one.leaves), one) for one in outs if one and one.leaves]
+        texts = []
+        if len(arrivals) == len(here):
+            landed, first = min(arrivals, key=lambda pair: (pair[0], pair[1].id))
+            if instant(event.starts) < landed:
+                text = _(
+                    "No guest is there yet when “{what}” ({when}) begins; the first arrive with {journey}."
+                )
+                texts.append((text, first))
+        if len(leavings) == len(here):
+            gone, last = max(leavings, key=lambda pair: (pair[0], pair[1].id))
+            if instant(event.ends or event.starts) > gone:
+                text = _("The last guests leave with {journey} before “{what}” ({when}) is over.")
+                texts.append((text, last))
+        for text, journey in texts:
+            sentence = text.format(journey=journey.what, what=event.what, when=span(event.starts, event.ends))
+            records = event.id, journey.id
+            yield Finding("not_there", sentence, records, frozenset({event.visit}), instant(event.starts))
