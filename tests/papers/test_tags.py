@@ -52,10 +52,17 @@ def structure(*blocks: Block) -> list[tuple[int, str, str]]:
     found: list[tuple[int, str, str]] = []
     with pypdfium2.PdfDocument(made(Document("Kâğıt", blocks))[0]) as file:
         for page in file:
-            tree = pdfium.FPDF_StructTree_GetForPage(page)
-            for number in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-                found += _inside(pdfium.FPDF_StructTree_GetChildAtIndex(tree, number))
-            pdfium.FPDF_StructTree_Close(tree)
+            found += parts_on(page)
+    return found
+
+
+def parts_on(page: pypdfium2.PdfPage) -> list[tuple[int, str, str]]:
+    """Depth, role and the text that stands for it, of every part on a page."""
+    found: list[tuple[int, str, str]] = []
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    for number in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+        found += _inside(pdfium.FPDF_StructTree_GetChildAtIndex(tree, number))
+    pdfium.FPDF_StructTree_Close(tree)
     return found
 
 
