@@ -1,8 +1,11 @@
 """The choices of a paper in the window: sections dragged and moved by keys, profiles taken and saved."""
 
+from pathlib import Path
+
+import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dipdesk.errors import Known
@@ -12,6 +15,7 @@ from dipdesk.gui.preview.page import PreviewPage
 from dipdesk.gui.preview.section_list import SectionList
 from dipdesk.gui.toast import Toast
 from dipdesk.gui.trail import Spot
+from dipdesk.model import Exported
 from dipdesk.papers.brief import BriefOptions
 from dipdesk.papers.brief.sections import SECTIONS
 from dipdesk.papers.registry import papers
@@ -190,3 +194,26 @@ def test_a_section_is_dragged_by_the_mouse(qtbot: QtBot, form: OptionsForm) -> N
     assert not item.flags() & Qt.ItemFlag.ItemIsDropEnabled
     assert item.flags() & Qt.ItemFlag.ItemIsDragEnabled
     assert rows.itemAt(QPoint(5, 5)) is item
+
+
+def test_every_copy_is_exported(
+    qtbot: QtBot, page: PreviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not page.panel.copies.isVisible()
+    form = page.panel.findChildren(OptionsForm)[-1]
+    form.choose(BriefOptions(copies="Valilik\nYazı / İşleri", delegations=False, programme=False))
+    qtbot.waitUntil(lambda: page.is_ready, timeout=20_000)
+    assert page.panel.copies.isVisible()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *asked: str(tmp_path))
+    page.panel.copies.click()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(Toast)), timeout=20_000)
+    names = sorted(path.name for path in tmp_path.glob("*.pdf"))
+    assert names[0].endswith("– 1 Valilik.pdf")
+    assert names[1].endswith("– 2 Yazı İşleri.pdf")
+    with pypdfium2.PdfDocument(tmp_path / names[1]) as opened:
+        assert "Nüsha 2/2" in opened[0].get_textpage().get_text_range() or "Copy 2 of 2" in (
+            opened[0].get_textpage().get_text_range()
+        )
+    with page._office.read() as session:
+        assert {one.receiver for one in session.query(Exported)} == {"Valilik", "Yazı / İşleri"}

@@ -13,6 +13,7 @@ from dipdesk.gui.files import documents
 from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.labels import plain
 from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.preview.copies import CopyRun
 from dipdesk.gui.preview.panel import Panel
 from dipdesk.gui.preview.rendering import Print, picture, printed
 from dipdesk.gui.preview.sheets import Sheets
@@ -22,7 +23,7 @@ from dipdesk.gui.theme import row_height
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.trouble import Troubles
-from dipdesk.i18n import _, join_words
+from dipdesk.i18n import _, join_words, ngettext
 from dipdesk.model import entity
 from dipdesk.papers import exported, making
 from dipdesk.papers.exported import Made, Order
@@ -54,6 +55,9 @@ class PreviewPage(QWidget):
         self.panel = Panel(office, settings)
         self.panel.changed.connect(self._soon)
         self.panel.export_wanted.connect(self.export)
+        self.panel.copies_wanted.connect(self.export_copies)
+        self._copies = CopyRun(office, jobs, troubles.handle)
+        self._copies.done.connect(self._copied)
         self.panel.opened.connect(self.opened)
         self.sheets = Sheets(self._draw)
         self.sheets.chosen.connect(self._open)
@@ -135,6 +139,22 @@ class PreviewPage(QWidget):
         if name:
             kind = filters.get(chosen, self.panel.kind)
             self._write(self._document, kind, _with_suffix(Path(name), kind))
+
+    def export_copies(self) -> None:
+        """Ask for a folder and write every copy of the distribution list there."""
+        if self._document is None:
+            return
+        usual = self._settings.get("paper.folder", "") or str(documents())
+        folder = QFileDialog.getExistingDirectory(self, _("Export every copy"), usual)
+        if folder:
+            self._settings.set("paper.folder", folder)
+            name = self._file_name().removesuffix(f".{self.panel.kind}")
+            self._copies.start(self._document.order, Path(folder), name)
+
+    def _copied(self, count: int) -> None:
+        folder = QUrl.fromLocalFile(self._settings.get("paper.folder", ""))
+        text = ngettext("{count} copy saved", "{count} copies saved", count).format(count=count)
+        toast(self.window(), text, _("Open the folder"), lambda: QDesktopServices.openUrl(folder))
 
     def _write(self, made: Made, kind: str, target: Path) -> None:
         self._settings.set("paper.folder", str(target.parent))

@@ -20,6 +20,7 @@ from dipdesk.gui.still_box import ShortBox
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import LANGUAGES, _, own_name
 from dipdesk.model import entity
+from dipdesk.papers.copies import Copied, names
 from dipdesk.papers.options import Offered, offered
 from dipdesk.papers.profiles import Profile
 from dipdesk.papers.registry import FORMATS, Paper, papers
@@ -35,6 +36,8 @@ class Panel(QWidget):
     """Something was chosen."""
     export_wanted = Signal()
     """The paper is to be written to the disk."""
+    copies_wanted = Signal()
+    """Every copy of the distribution list is to be written."""
     opened = Signal(str, str)
     """A record is to be shown: entity and id."""
 
@@ -55,6 +58,10 @@ class Panel(QWidget):
         self.letters = LetterList()
         self._export = QPushButton(icon("export", tokens(self).on_accent), _("Export …"))
         self._export.setProperty("role", "primary")
+        self.copies = QPushButton(_("Export every copy …"))
+        self.copies.setProperty("role", "link")
+        self.copies.clicked.connect(self.copies_wanted)
+        self.changed.connect(self._show_copies)
         self._form: OptionsForm | None = None
         self._deed: LetterDeed | None = None
         self._list_papers()
@@ -120,6 +127,7 @@ class Panel(QWidget):
     def allow_export(self, is_ready: bool) -> None:
         """Whether there is a paper to export."""
         self._export.setEnabled(is_ready)
+        self.copies.setEnabled(is_ready)
 
     def _list_papers(self) -> None:
         """List all papers, those about the same together."""
@@ -157,6 +165,14 @@ class Panel(QWidget):
             self._formats.addItem(_(FORMATS[kind]), kind)
         self._formats.setCurrentIndex(max(self._formats.findData(self._settings.get("paper.format", "")), 0))
         self._show_form(paper)
+
+    def _show_copies(self) -> None:
+        """Offer to export all copies at once if there is a list of them."""
+        try:
+            options = self.options()
+        except Invalid:
+            return
+        self.copies.setVisible(isinstance(options, Copied) and bool(names(options)) and options.copy is None)
 
     def _show_languages(self, paper: Paper) -> None:
         for button in self._languages.buttons():
@@ -220,6 +236,7 @@ class Panel(QWidget):
             self._column.replaceWidget(earlier, self._form)
             earlier.hide()
             earlier.deleteLater()
+        self._show_copies()
 
     def _build(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -238,6 +255,7 @@ class Panel(QWidget):
         column.addWidget(self._formats)
         column.addSpacing(SPACE[1])
         column.addWidget(self._export)
+        column.addWidget(self.copies)
         column.addWidget(self.letters)
         column.addWidget(self.gaps)
         column.addSpacing(SPACE[2])

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _
 from dipdesk.model import Visit
+from dipdesk.papers import copies
 from dipdesk.papers.blocks import Block, Contents, Document, PageBreak, in_line
 from dipdesk.papers.brief import cover, sections
 from dipdesk.papers.brief.dossier import Dossier
@@ -28,7 +29,7 @@ def build(session: Session, visit: Visit, options: BriefOptions, occasion: Occas
     dossier = Dossier(session, occasion, options.public, visit, options)
     title = _("{visit} – protocol brief").format(visit=said(visit, "title"))
     made = dossier.document(title, _("Protocol brief"), options, visit.classification, _blocks(dossier))
-    marks = (part for part in (made.classification, cover.copy(options)) if part)
+    marks = (part for part in (made.classification, copies.said(options)) if part)
     return replace(made, classification=" · ".join(map(in_line, marks)))
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from dipdesk.errors import Known
 from dipdesk.i18n import _, format_interval
 from dipdesk.model.visit import SIDES
+from dipdesk.papers import copies
 from dipdesk.papers.blocks import Block, Cover, Fact, Party
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.brief.options import BriefOptions
@@ -26,27 +26,9 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
     )
 
 
-def copy(options: BriefOptions) -> str:
-    """Which copy of the distribution list the paper is, if one; raises Known if the list is shorter."""
-    if options.copy is None:
-        return ""
-    names = _names(options)
-    if options.copy > len(names):
-        sentence = _("There is no copy {number}: the distribution list has {count} names.")
-        raise Known(sentence.format(number=options.copy, count=len(names)))
-    return _("Copy {number} of {count}: {name}").format(
-        number=options.copy, count=len(names), name=names[options.copy - 1]
-    )
-
-
-def _names(options: BriefOptions) -> list[str]:
-    """Who gets a copy."""
-    return [" ".join(line.split()) for line in options.copies.splitlines() if line.strip()]
-
-
 def _distribution(options: BriefOptions) -> tuple[Fact, ...]:
     """The numbered list, unless the paper is one of its copies."""
-    names = _names(options)
+    names = copies.names(options)
     if not names or options.copy is not None:
         return ()
     listed = (f"{number}. {name}" for number, name in enumerate(names, 1))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from dipdesk.i18n import N_
-from dipdesk.model.kinds import Choice, Flag, Text, Whole
+from dipdesk.model.kinds import Choice, Flag
 from dipdesk.model.visit import CLASSIFICATIONS
+from dipdesk.papers.copies import Copied
 from dipdesk.papers.options import MARKS, SECTIONS, Arranged, option
 
 ANNEXED = {
@@ -14,7 +15,7 @@ ANNEXED = {
 
 
 @dataclass(frozen=True)
-class BriefOptions(Arranged):
+class BriefOptions(Copied, Arranged):
     """Marks on the paper, and one switch for each of its sections.
 
     ``public`` leaves out the sections for office use, the results wanted, notes on the programme, who sees
@@ -36,20 +37,6 @@ class BriefOptions(Arranged):
         hint=N_("Left empty, that of the visit"),
     )
     contents: bool = option(Flag(), N_("Table of contents"), False, group=MARKS)
-    copies: str = option(
-        Text(long=True, most=10_000),
-        N_("Distribution list"),
-        "",
-        group=MARKS,
-        hint=N_("Who gets a copy, a line each; the copies are numbered"),
-    )
-    copy: int | None = option(
-        Whole(least=1, most=999),
-        N_("Number of the copy"),
-        None,
-        group=MARKS,
-        hint=N_("Marks the paper as this copy; left empty, the cover shows the whole list"),
-    )
     annexed: str = option(
         Choice(ANNEXED),
         N_("Pages of the annexes"),
