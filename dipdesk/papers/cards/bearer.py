@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dipdesk.i18n import LANGUAGES, language, speaking
 from dipdesk.papers import pictures
@@ -50,13 +51,7 @@ def card(
     ``first`` is the language that stands above the other where an element shows both.
     """
     width, height = size or (layout.width, layout.height)
-    scale = min(width / layout.width, height / layout.height)
-    right, down = (width - layout.width * scale) / 2, (height - layout.height * scale) / 2
-    shapes = [
-        shape
-        for one in layout.elements
-        for shape in drawn(_placed(one, scale, right, down), bearer, logo, first)
-    ]
+    shapes = [shape for one in _placed(layout, width, height) for shape in drawn(one, bearer, logo, first)]
     return Figure(width * MILLIMETRE, height * MILLIMETRE, tuple(shapes), record=bearer.record)
 
 
@@ -109,14 +104,21 @@ def said(element: Element, bearer: Bearer, first: str) -> Text:
     return wordings[0] if len(set(wordings)) == 1 else Pair(*wordings)
 
 
-def _placed(one: Element, scale: float, right: float, down: float) -> Element:
-    return replace(
-        one,
-        x=one.x * scale + right,
-        y=one.y * scale + down,
-        width=one.width * scale,
-        height=one.height * scale,
-        size=one.size * scale,
+@lru_cache(maxsize=16)
+def _placed(layout: Layout, width: float, height: float) -> tuple[Element, ...]:
+    """The elements of a layout, scaled into the middle of a card of that size."""
+    scale = min(width / layout.width, height / layout.height)
+    right, down = (width - layout.width * scale) / 2, (height - layout.height * scale) / 2
+    return tuple(
+        replace(
+            one,
+            x=one.x * scale + right,
+            y=one.y * scale + down,
+            width=one.width * scale,
+            height=one.height * scale,
+            size=one.size * scale,
+        )
+        for one in layout.elements
     )
 
 

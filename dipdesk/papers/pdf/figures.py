@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import singledispatch
+from functools import lru_cache, singledispatch
+
+from reportlab.lib.utils import ImageReader
 
 from dipdesk.papers.blocks import (
     Align,
@@ -95,7 +97,7 @@ class CutsBox(Box):
 
 def alt(figure: Figure) -> str:
     """What a drawing shows, for those who cannot see it: its caption, and the words in it."""
-    labels = (in_line(shape.text) for shape in figure.shapes if isinstance(shape, Label))
+    labels = (in_line(shape.text) for shape in figure.shapes if isinstance(shape, Label | Boxed))
     return " · ".join(words for words in (in_line(figure.caption), *labels) if words)[:_MOST_ALT]
 
 
@@ -149,11 +151,17 @@ def _draw_polygon(shape: Polygon, drawing: Drawing) -> None:
 def _draw_image(shape: Image, drawing: Drawing) -> None:
     """The picture in its place; what cannot be read leaves an empty frame."""
     (x, top), scale = drawing.at(shape.x, shape.y), drawing.scale
-    picture = opened(shape.data)
+    picture = _opened(shape.data)
     if picture is not None:
         drawing.sheet.image(picture, x, top, shape.width * scale, shape.height * scale)
     if shape.framed:
         drawing.sheet.frame(x, top, shape.width * scale, shape.height * scale, Ink.LINE, THIN)
+
+
+@lru_cache(maxsize=24)
+def _opened(data: bytes) -> ImageReader | None:
+    """A picture that many drawings show, such as a flag, is read once."""
+    return opened(data)
 
 
 @draw.register

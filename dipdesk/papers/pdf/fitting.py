@@ -15,7 +15,7 @@ ONE_LINE = 0.7
 """A text is made smaller down to this part of its size before it is wrapped."""
 _WHOLE_WORDS = 0.4
 """Down to this part of its size before a word is broken."""
-_HALVINGS = 12
+_HALVINGS = 8
 
 
 def lines(shape: Boxed, scale: float) -> Iterator[tuple[SetLine, Style, float, float]]:
@@ -30,7 +30,7 @@ def lines(shape: Boxed, scale: float) -> Iterator[tuple[SetLine, Style, float, f
     size = _size(wordings, face, shape.size * scale, width, height)
     style = Style(size, size * LEADING, face, shape.ink)
     found = [
-        (line, replace(style, ink=shape.ink if number == 0 else second))
+        (line, style if number == 0 else replace(style, ink=second))
         for number, wording in enumerate(wordings)
         for line in lay(wording, style, width + 0.01).lines
     ]

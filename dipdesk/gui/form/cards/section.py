@@ -15,6 +15,7 @@ from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
+from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import LANGUAGES, _, language, language_name, speaking
 from dipdesk.model import CardLayout
@@ -44,6 +45,7 @@ class CardSection(QWidget):
         self.canvas, self.form = CardCanvas(self), ElementForm(self)
         self.person, self.language, self.element = QComboBox(self), QComboBox(self), QComboBox(self)
         self.trouble = Wrapped("", self)
+        self.hint = secondary(_("Choose an element on the card, add one, or take over a shipped layout."))
         self._buttons = Flow(gap=SPACE[0])
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.add_button = self._button("add", _("Add an element"), self._kinds())
@@ -109,6 +111,8 @@ class CardSection(QWidget):
             self.element.setCurrentIndex(place + 1)
         is_one = 0 <= place < len(self.canvas.elements)
         self.form.show_element(self.canvas.elements[place] if is_one else None)
+        self.form.setVisible(is_one)
+        self.hint.setVisible(not is_one)
         self.remove_button.setEnabled(is_one)
 
     # Deeds
@@ -185,6 +189,7 @@ class CardSection(QWidget):
         side = QVBoxLayout()
         side.setSpacing(SPACE[1])
         side.addWidget(self.element)
+        side.addWidget(self.hint)
         side.addWidget(self.form)
         side.addStretch(1)
         self._beside.setContentsMargins(INSET, SPACE[0], 0, 0)
