@@ -62,6 +62,7 @@ EMPTY: dict[str, type[Record]] = {
 FITTING: dict[tuple[str, str], dict[str, str]] = {
     ("audit_sheet", "visit"): {"kind": "outbound"},
     ("signing_readiness", "ceremony"): {"kind": "signing"},
+    ("travel_statement", "visit"): {"kind": "outbound"},
 }
 """What papers ask of a record that they can be about."""
 
