@@ -25,8 +25,8 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
     with_value = dossier.is_inside
     columns = (
         Column(_("Gift"), 3),
-        Column(_("From"), 2.4),
-        Column(_("To"), 2.4),
+        Column(_("Giver"), 2.4),
+        Column(_("Receiver"), 2.4),
         *((Column(_("Value"), 1.8),) if with_value else ()),
         Column(_("State"), 1.4),
     )

@@ -57,5 +57,5 @@ def greetings(dossier: Dossier) -> Iterator[Block]:
 
 
 def _words(of: Courtesy) -> Table:
-    heads = Column(_("When"), 2), Column(_("Words"), 3), Column(_("In Turkish letters"), 3)
+    heads = Column(_("Meaning"), 2), Column(_("Words"), 3), Column(_("In Turkish letters"), 3)
     return Table(heads, tuple(Row((_(OCCASIONS[one.occasion]), one.text, one.sound)) for one in of.words))
