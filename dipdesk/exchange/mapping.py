@@ -151,7 +151,7 @@ def _strange(plan: ImportPlan) -> int:
         for one in plan.shape.targets
         if one.name in plan.columns and isinstance(one.kind, Choice)
         for row in plan.table.rows[:_ROWS_LOOKED_AT]
-        if plan.columns[one.name] < len(row.cells)
+        if plan.columns[one.name] < len(row.cells) and row.cells[plan.columns[one.name]].strip()
     )
 
 
