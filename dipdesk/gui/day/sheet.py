@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dipdesk.gui.day.now_cards import ClockLine, ItemCard, sized
-from dipdesk.gui.day.side import DaySide
-from dipdesk.gui.form.plain_table import PlainTable
+from dipdesk.gui.day.side import DaySide, DayTable
 from dipdesk.gui.form.text_rows import CellsModel
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, secondary
@@ -45,7 +44,7 @@ class DaySheet(QWidget):
         self.model = CellsModel(
             (_("As planned"), _("Actual or expected"), _("What"), _("Place"), _("Difference"))
         )
-        self.table = PlainTable(self.model, self)
+        self.table = DayTable(self.model, self)
         self.table.setAccessibleName(_("Planned and actual"))
         self.belongs = secondary(
             _("The programme of this day will stand here, with its hours as they really were.")

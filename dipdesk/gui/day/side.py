@@ -30,7 +30,17 @@ _STATES = {"a": "arrived", "x": "absent", "l": "left", "e": "expected"}
 _MOST_PHONES = 12
 
 
-class MemberTable(PlainTable):
+class DayTable(PlainTable):
+    """A table that leaves letters and the space bar to the page, where they have a meaning."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class MemberTable(DayTable):
     """The members; a letter notes what somebody is: A arrived, X absent, L has left, E expected."""
 
     marked = Signal(str)

@@ -185,6 +185,20 @@ def test_letters_say_who_has_come(office: OfficeFile, page: DayPage, watch: Watc
         assert member.came_at == Moment.parse("2027-05-12T09:50")
 
 
+def test_keys_of_the_page_work_from_its_tables_too(page: DayPage, watch: Watch) -> None:
+    page.sheet.side.members.setFocus()
+    page.sheet.side.members.selectRow(0)
+    QTest.keyClick(page.sheet.side.members, Qt.Key.Key_N)
+    assert page.focusWidget() is page.sheet.side.note
+    page.sheet.table.setFocus()
+    QTest.keyClick(page.sheet.table, Qt.Key.Key_C)
+    assert page.focusWidget() is page.sheet.side.promise
+    watch.set("10:00")
+    page.sheet.table.setFocus()
+    QTest.keyClick(page.sheet.table, Qt.Key.Key_Space)
+    assert page.sheet.now_card.title.text() == "Reception"
+
+
 def test_quick_words_become_notes_and_commitments(office: OfficeFile, page: DayPage, visit_id: str) -> None:
     press(page, Qt.Key.Key_N)
     typed(page.sheet.side.note, "Şoför değişti")
