@@ -29,7 +29,7 @@ class MinutesOptions(Marks):
 def build(session: Session, visit: Visit, options: MinutesOptions, occasion: Occasion) -> Document:
     """The minutes in the language spoken now."""
     trip = Trip(session, occasion, options.public, visit)
-    title = _("Minutes")
+    title = _("Minutes of the visit")
     blocks = (*trip.head(title), *written(_SECTIONS, options, trip))
     return trip.document(title, title, options, "office", blocks)
 

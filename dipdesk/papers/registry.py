@@ -237,7 +237,7 @@ _PAPERS = (
     ),
     Paper("gift_slip", N_("Hand-over slip"), ("gift",), gift_slip.SlipOptions, gift_slip.build),
     Paper("january_list", N_("List of January"), (), january_list.JanuaryOptions, january_list.build),
-    Paper("minutes", N_("Minutes"), ("visit",), minutes.MinutesOptions, minutes.build),
+    Paper("minutes", N_("Minutes of the visit"), ("visit",), minutes.MinutesOptions, minutes.build),
     Paper("visit_report", N_("Result report"), ("visit",), visit_report.ReportOptions, visit_report.build),
     Paper(
         "travel_statement",
