@@ -122,7 +122,7 @@ def test_nothing_is_stored_if_a_row_is_refused(office: OfficeFile, written: Writ
         (
             5,
             "“visit” is not one of the choices. "
-            "Choose one of: Visit to us, Visit abroad, Transit, Online meeting.",
+            "Choose one of: Visit to us, Visit abroad, Transit, Online meeting, International meeting.",
         ),
         (6, "The row has 5 cells, but the heading only 4."),
     ]
