@@ -26,7 +26,13 @@ LISTS: dict[str, tuple[Related, ...]] = {
             N_("What is promised during the visit."),
             ("what_tr", "owner_id", "due", "state"),
         ),
-        Related("ceremony", "visit_id", N_("Ceremonies"), "", ("title_tr", "kind", "starts", "place_tr")),
+        Related(
+            "ceremony",
+            "visit_id",
+            N_("Ceremonies"),
+            N_("Signings, receptions and dinners of the visit, each with its own guests."),
+            ("title_tr", "kind", "starts", "place_tr"),
+        ),
         Related(
             "lodging",
             "visit_id",
