@@ -76,5 +76,6 @@ class Chip(QWidget):
         )
         self.setAccessibleName(text)
         if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-            self.style().unpolish(self)
-            self.style().polish(self)
+            for part in (self, self._word):
+                part.style().unpolish(part)
+                part.style().polish(part)
