@@ -16,6 +16,8 @@ _PHOTO_GAP = 10.0
 _GUTTER = 22.0
 _LABELS = (30.0, 62.0)
 _TIMES = (30.0, 78.0)
+_WIDER = 1.2
+"""Other fonts may stand in for ours and be wider; a time must not be broken then."""
 _RAIL = 12.0
 """On both sides of the line that runs through the day."""
 
@@ -90,7 +92,7 @@ class People:
         if not block.moments:
             return []
         times = [word for moment in block.moments for word in both(moment.time)]
-        lead = label_room(times, TIME, *_TIMES) + _RAIL
+        lead = label_room(times, TIME, *_TIMES) * _WIDER + _RAIL
         widths = (lead, width - lead)
         return [grid("Beside", widths, (self._moment(one, widths) for one in block.moments)), gap(BELOW)]
 
