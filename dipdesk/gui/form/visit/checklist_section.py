@@ -82,7 +82,8 @@ class ChecklistSection(RelatedList):
             part = role(task.origin) if task is not None else ""
         said = _("Whose part: {role}").format(role=part) if part else ""
         self._line.setText(" · ".join(words for words in (standing_words(found), said) if words))
-        self._line.setVisible(bool(found.total))
+        is_placed = self._line.parentWidget() is not None  # what has no place yet would be a window
+        self._line.setVisible(is_placed and bool(found.total))
         if (button := getattr(self, "lay_out_button", None)) is not None:
             button.setVisible(checklist(kind) is not None)
 

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -112,6 +112,34 @@ def test_the_checklist_is_laid_out_and_counted(office: OfficeFile, page: RecordP
     section.finish()
     assert " done" in section._line.text()
     assert section._line.text().startswith("1 of ")
+
+
+class _Windows(QObject):
+    """Notes the kinds of windows that appear."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_the_checklist_flashes_up_as_a_window(
+    qtbot: QtBot, office: OfficeFile, page: RecordPage, visit: str
+) -> None:
+    next(one for one in page.sections if isinstance(one, ChecklistSection)).lay_out()
+    app, windows = QApplication.instance(), _Windows()
+    assert isinstance(app, QApplication)
+    app.installEventFilter(windows)
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    section = ChecklistSection(office, visit, ground)
+    app.removeEventFilter(windows)
+    assert windows.seen == []
+    assert not section._line.isHidden()
 
 
 def test_a_new_day_moves_the_tasks_in_the_same_step(office: OfficeFile, page: RecordPage, visit: str) -> None:
