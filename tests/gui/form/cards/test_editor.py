@@ -211,6 +211,7 @@ def test_a_layout_that_is_gone_says_so(section: CardSection, office: OfficeFile,
 
 
 def test_on_a_narrow_page_the_form_stands_beneath(section: CardSection) -> None:
+    section.canvas.choose(0)
     section.resize(320, 900)
     section._beside.activate()
     assert section.form.y() > section.canvas.y()
