@@ -12,7 +12,7 @@ from dipdesk.gui.settings import Settings
 _FIRST_SIZE = (1280, 720)
 _TITLE_BAR = 40
 """About what the frame of the system takes, in pixels."""
-_LEAST_SIZE = (880, 560)
+_LEAST_SIZE = (800, 540)
 
 
 class Frame(QMainWindow):
