@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from arabic_reshaper import reshape
-from bidi import get_display
+from bidi.algorithm import get_display
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = re.compile(

@@ -59,3 +59,8 @@ def test_words_lose_nothing(line: str) -> None:
 def test_chinese_breaks_between_characters_but_not_before_a_full_stop() -> None:
     pieces = [word for _, word in script.words("中国的首都。（北京）Wang")]
     assert pieces == ["中", "国", "的", "首", "都。", "（北", "京）", "Wang"]
+
+
+def test_brackets_embrace_what_they_embrace_in_both_directions() -> None:
+    assert script.visual("אב (Libya) ג [1]", right_to_left=True) == "[1] ג (Libya) בא"
+    assert script.visual("Ayşe (אב) Örnek", right_to_left=False) == "Ayşe (בא) Örnek"
