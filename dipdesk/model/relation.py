@@ -59,7 +59,7 @@ class Relation(Record):
     partner_id: Mapped[str | None] = field(
         Link("partner", required=True, owner=True, names=True), N_("Partner"), width=24
     )
-    class_id: Mapped[str | None] = field(Link("relation_class", names=True), N_("Class"), width=20)
+    class_id: Mapped[str | None] = field(Link("relation_class", names=True), N_("Relation class"), width=20)
     state: Mapped[str] = field(Choice(RELATION_STATES), N_("State"), initial="active", width=12)
     municipality_id: Mapped[str | None] = field(
         Link("partner", names=True),
