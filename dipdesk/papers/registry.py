@@ -47,6 +47,8 @@ from dipdesk.papers.paper import FORMATS, PAGES, TABLES, Paper
 
 __all__ = ["FORMATS", "PAGES", "TABLES", "Paper", "paper", "papers"]
 
+_EXACT = ("pdf", "txt")
+"""For papers whose every place on the sheet counts: a text document would move them."""
 _PAPERS = (
     Paper("brief", N_("Protocol brief"), ("visit",), brief.BriefOptions, brief.build),
     Paper(
@@ -159,19 +161,32 @@ _PAPERS = (
         place_cards.table_numbers,
         fits=fitting.has_tables,
     ),
-    Paper("badges", N_("Badges"), ("visit", "ceremony"), badges.BadgeOptions, badges.build),
+    Paper("badges", N_("Badges"), ("visit", "ceremony"), badges.BadgeOptions, badges.build, formats=_EXACT),
     Paper(
         "invitation_cards",
         N_("Invitation cards"),
         ("ceremony",),
         invitations.InvitationOptions,
         invitations.build,
+        formats=_EXACT,
     ),
     Paper(
-        "address_labels", N_("Address labels"), addresses.ABOUT, addresses.AddressOptions, addresses.labels
+        "address_labels",
+        N_("Address labels"),
+        addresses.ABOUT,
+        addresses.AddressOptions,
+        addresses.labels,
+        formats=_EXACT,
     ),
-    Paper("envelopes", N_("Envelopes"), addresses.ABOUT, addresses.EnvelopeOptions, addresses.envelopes),
-    Paper("signs", N_("Signs"), ("visit", "ceremony"), signs.SignOptions, signs.build),
+    Paper(
+        "envelopes",
+        N_("Envelopes"),
+        addresses.ABOUT,
+        addresses.EnvelopeOptions,
+        addresses.envelopes,
+        formats=_EXACT,
+    ),
+    Paper("signs", N_("Signs"), ("visit", "ceremony"), signs.SignOptions, signs.build, formats=_EXACT),
     Paper("programme_booklet", N_("Programme booklet"), ("visit",), booklet.BookletOptions, booklet.build),
     Paper(
         "guest_book_page",
@@ -179,6 +194,7 @@ _PAPERS = (
         ("visit", "ceremony"),
         guest_book.GuestBookOptions,
         guest_book.build,
+        formats=_EXACT,
     ),
     Paper(
         "counterpart_matrix",
