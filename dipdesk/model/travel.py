@@ -46,8 +46,10 @@ class Travel(Record):
     direction: Mapped[str] = field(
         Choice(DIRECTIONS, required=True), N_("Direction"), initial="arrival", width=12
     )
-    means: Mapped[str] = field(Choice(MEANS), N_("By"), initial="flight", width=10)
-    number: Mapped[str] = field(Text(most=60), N_("Number"), hint=N_("Such as TK 1722"), width=12)
+    means: Mapped[str] = field(Choice(MEANS), N_("Means of travel"), initial="flight", width=10)
+    number: Mapped[str] = field(
+        Text(most=60), N_("Flight or train number"), hint=N_("Such as TK 1722"), width=12
+    )
     origin: Mapped[str] = field(Text(), N_("From"), width=18)
     destination: Mapped[str] = field(Text(), N_("To"), width=18)
     leaves: Mapped[Moment | None] = field(
