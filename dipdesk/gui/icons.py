@@ -10,10 +10,11 @@ from dipdesk import paths
 from dipdesk.gui.tokens import Tokens, tokens
 
 
-def icon(name: str, color: QColor | None = None) -> QIcon:
+def icon(name: str, color: QColor | str | None = None) -> QIcon:
     """The icon ``name`` (a file of ``resources/icons``) in ``color``, by default that of muted text.
 
-    Without a colour it follows the theme by itself. A name that nobody drew gives the plain record.
+    Without a colour, or with the name of one of the :class:`Tokens`, it follows the theme by itself. A name
+    that nobody drew gives the plain record.
     """
     return QIcon(_Engine(name if name in icon_names() else "record", color))
 
@@ -32,7 +33,7 @@ def _drawing(name: str) -> bytes:
 class _Engine(QIconEngine):
     """Draws one icon in the colour that fits the theme at the moment of drawing."""
 
-    def __init__(self, name: str, color: QColor | None) -> None:
+    def __init__(self, name: str, color: QColor | str | None) -> None:
         super().__init__()
         self._name = name
         self._color = color
@@ -67,6 +68,9 @@ class _Engine(QIconEngine):
     def _tint(self, colours: Tokens, mode: QIcon.Mode) -> QColor:
         if mode == QIcon.Mode.Disabled:
             return colours.line
+        if isinstance(self._color, str):
+            named: QColor = getattr(colours, self._color)
+            return named
         return self._color or colours.muted
 
 

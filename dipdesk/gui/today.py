@@ -18,7 +18,7 @@ from dipdesk.gui.faring import FaringCard
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import chip, headline, secondary
 from dipdesk.gui.places import DAY, icon_of
-from dipdesk.gui.tokens import SPACE, tokens
+from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.tones import tone
 from dipdesk.i18n import N_, _, format_date, format_interval, format_timestamp, ngettext
 from dipdesk.store import agenda, attention
@@ -234,7 +234,7 @@ class TodayPage(SheetPage):
             ("place.office", "office", _("Our office")),
         ):
             is_main = name == "file.import"
-            button = QPushButton(icon(sign, tokens(self).on_accent if is_main else None), text)
+            button = QPushButton(icon(sign, "on_accent" if is_main else None), text)
             button.setProperty("role", "primary" if is_main else "")
             button.clicked.connect(lambda checked=False, name=name: self.wanted.emit(name))
             row.addWidget(button)

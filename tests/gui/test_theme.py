@@ -80,6 +80,24 @@ def test_an_icon_in_its_own_colour_keeps_it() -> None:
     assert _ink_of(theme.icon("warning", colour).pixmap(24, 24).toImage()) == colour
 
 
+def test_an_icon_on_the_accent_follows_the_theme(qapp: QApplication) -> None:
+    made = theme.icon("add", "on_accent")
+    before = _ink_of(made.pixmap(24, 24).toImage())
+    theme.apply(qapp, "dark", 100)
+    assert before == light().on_accent
+    assert _ink_of(made.pixmap(24, 24).toImage()) == dark().on_accent
+
+
+def test_a_link_that_cannot_be_pressed_is_as_quiet_as_any_button(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, "light", 100)
+    button = QPushButton("Daha")
+    button.setProperty("role", "link")
+    qtbot.addWidget(button)
+    button.setEnabled(False)
+    button.show()
+    assert button.palette().color(button.foregroundRole()) == light().dormant
+
+
 def test_theme_and_size_reach_open_widgets(qtbot: QtBot, qapp: QApplication) -> None:
     button = QPushButton("Ölçü")
     qtbot.addWidget(button)

@@ -43,7 +43,7 @@ class Headline(QWidget):
         self._facts = QWidget(self)
         self._facts.setMinimumWidth(1)
         self._facts_flow = Flow(self._facts, SPACE[3])
-        self.button = QPushButton(icon(action_icon, tokens(self).on_accent), action_text, self)
+        self.button = QPushButton(icon(action_icon, "on_accent"), action_text, self)
         self.button.setProperty("role", "primary")
         self.button.setVisible(bool(action))
         self.button.clicked.connect(lambda: self.action.emit(action))

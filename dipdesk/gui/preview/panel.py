@@ -17,7 +17,7 @@ from dipdesk.gui.preview.profiles import ProfileBox
 from dipdesk.gui.preview.subject_box import SubjectBox, entity_of, fitting
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.still_box import ShortBox
-from dipdesk.gui.tokens import SPACE, tokens
+from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import LANGUAGES, _, own_name
 from dipdesk.model import entity
 from dipdesk.papers.copies import Copied, names
@@ -56,7 +56,7 @@ class Panel(QWidget):
         self._formats.setAccessibleName(_("Format"))
         self.gaps = GapList()
         self.letters = LetterList()
-        self._export = QPushButton(icon("export", tokens(self).on_accent), _("Export …"))
+        self._export = QPushButton(icon("export", "on_accent"), _("Export …"))
         self._export.setProperty("role", "primary")
         self.copies = QPushButton(_("Export every copy …"))
         self.copies.setProperty("role", "link")

@@ -18,7 +18,7 @@ from dipdesk.gui.table.filter_bar import FilterBar
 from dipdesk.gui.table.menu import Entry, menu_of, pop_up
 from dipdesk.gui.table.model import ListModel
 from dipdesk.gui.table.view import TableView
-from dipdesk.gui.theme import SPACE, icon, tokens
+from dipdesk.gui.theme import SPACE, icon
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, format_number, ngettext
 from dipdesk.model import Record, entity_name
@@ -111,7 +111,7 @@ class ListPage(QWidget):
     def _lay_out(self) -> None:
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.new_button = QPushButton(icon("add", tokens(self).on_accent), _("New …"))
+        self.new_button = QPushButton(icon("add", "on_accent"), _("New …"))
         self.new_button.setProperty("role", "primary")
         self.new_button.setToolTip(QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText))
         head = QHBoxLayout()
