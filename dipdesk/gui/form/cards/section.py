@@ -59,7 +59,8 @@ class CardSection(QWidget):
     # What is shown
 
     def refresh(self) -> None:
-        """Read the layout again."""
+        """Read the layout again; what was moved by keyboard is kept first."""
+        self.canvas.flush()
         try:
             with self._office.read() as session:
                 record = session.get(CardLayout, self._row_id)

@@ -122,6 +122,18 @@ def test_a_pause_keeps_what_the_keys_moved(
     qtbot.waitUntil(lambda: stored(office, layout)[0].x == 9, timeout=3000)
 
 
+def test_news_from_elsewhere_do_not_lose_what_the_keys_moved(
+    section: CardSection, office: OfficeFile, layout: str
+) -> None:
+    section.canvas.choose(0)
+    pressed(section, Qt.Key.Key_Left)
+    with office.change("somebody else") as session:
+        session.add(Person(family_name="Yeni"))
+    section.refresh()
+    assert stored(office, layout)[0].x == 9
+    assert section.canvas.elements[0].x == 9
+
+
 def test_page_keys_choose_and_delete_removes(section: CardSection, office: OfficeFile, layout: str) -> None:
     pressed(section, Qt.Key.Key_PageDown)
     assert section.canvas.current == 0
