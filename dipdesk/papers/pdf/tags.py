@@ -173,4 +173,5 @@ def _document(canvas: Canvas) -> Any:
 
 def _reference(document: Any, to: pdfdoc.PDFObject) -> bytes:
     """A reference to an object, which thereby goes into the file."""
-    return bytes(document.Reference(to).format(document))
+    number, version = document.idToObjectNumberAndVersion[document.Reference(to).name]
+    return b"%d %d R" % (number, version)
