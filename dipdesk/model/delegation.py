@@ -128,7 +128,9 @@ class DelegationMember(Record):
     )
     arrival_id: Mapped[str | None] = field(Link("travel"), N_("Arrives with"), group=_TRAVEL, width=22)
     departure_id: Mapped[str | None] = field(Link("travel"), N_("Leaves with"), group=_TRAVEL, width=22)
-    room_id: Mapped[str | None] = field(Link("room"), N_("Hotel room"), group=_TRAVEL)
+    room_id: Mapped[str | None] = field(
+        Link("room"), N_("Hotel room"), group=_TRAVEL, privacy=Privacy.CONTACT
+    )
     payer: Mapped[str] = field(Choice(PAYERS), N_("Who pays"), group=_TRAVEL, listed=False)
     allowance: Mapped[Money | None] = field(Amount(), N_("Allowance for a day"), group=_TRAVEL, width=14)
     meals: Mapped[str] = field(

@@ -20,7 +20,7 @@ from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Arranged
 from dipdesk.papers.paper import FORMATS, Paper
 from dipdesk.progress import Progress
-from dipdesk.rules.receivers import receiver
+from dipdesk.rules.receivers import EVERYBODY, receiver
 from dipdesk.saving import save
 from dipdesk.store.office_file import OfficeFile
 
@@ -59,7 +59,8 @@ def built(
         if code not in paper.languages:
             raise Known(_("This paper cannot be made in the language “{code}”.").format(code=code))
     occasion = Occasion(made_at, languages[0])
-    whose = receiver(options.receiver) if options.receiver else None
+    key = options.receiver or (EVERYBODY if options.public else "")
+    whose = receiver(key) if key else None
     if whose is not None and whose.public:
         options = replace(options, public=True)
     made = []

@@ -13,6 +13,8 @@ from dipdesk.i18n import _
 from dipdesk.rules.sources import Source, Wording, shipped
 
 FOLDER = "receivers"
+EVERYBODY = "press"
+"""The receiver for whom public versions are made."""
 CLASSES = ("open", "contact", "personal", "sensitive")
 """The classes of privacy, from what everybody may read to what hardly anybody may."""
 

@@ -69,3 +69,13 @@ def test_a_copy_says_whom_it_is_for(sample_office: OfficeFile) -> None:
     brief = next(case for case in CASES if case[0] == "brief")
     assert "Copy for: Hotel" in str(made(sample_office, *brief, ("en",), receiver="hotel").classification)
     assert sample.VISIT
+
+
+@pytest.mark.parametrize(("whose", "told"), [("hotel", True), ("press", False)])
+def test_only_those_who_need_it_learn_who_sleeps_where(
+    sample_office: OfficeFile, whose: str, told: bool
+) -> None:
+    said = text.write(made(sample_office, "rooming_list", "visit", ("en",), receiver=whose))
+    assert ("MUSTERFRAU" in said and "401" in said) is told
+    public = text.write(made(sample_office, "rooming_list", "visit", ("en",), public=True))
+    assert "401" not in public
