@@ -193,4 +193,3 @@ def _site(session: Session, visit: Visit) -> Site:
     if visit.kind in ("outbound", "meeting") and partner is not None:
         return Site(partner.zone or office.zone or _USUAL_ZONE, partner.position, countries)
     return Site(office.zone or _USUAL_ZONE, office.position, countries)
-

@@ -22,8 +22,8 @@ from dipdesk.gui.form.facts import states
 from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.gui.form.programme.section import ProgrammeSection
 from dipdesk.gui.form.record_page import RecordPage
-from dipdesk.gui.form.sections import chapters_for
 from dipdesk.gui.form.related_list import RelatedList
+from dipdesk.gui.form.sections import chapters_for
 from dipdesk.gui.form.suggest import SuggestLine
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
@@ -558,7 +558,7 @@ def test_post_is_added_from_the_partners_page_by_keyboard(
     assert not page.isEnabled()
 
 
-def test_visit_with_delegation_and_programme(
+def test_visit_with_delegation_and_programme(  # noqa: PLR0915 - one way through one page
     qtbot: QtBot, office: OfficeFile, open_page: Open, type_text: Typist
 ) -> None:
     partner, mayor = Partner(name_tr="Mostar"), Person(family_name="Kordić", languages=("bs",))
