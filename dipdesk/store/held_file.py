@@ -30,6 +30,11 @@ class HeldFile:
         """Whether anything was written since the file was opened."""
         return self.saved_at is not None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the file can still be looked into."""
+        return not self._closed
+
     def is_in_place(self) -> bool:
         """Whether the file still lies where it was opened, and is the same."""
         return driver.identity(self.path) == self._identity

@@ -45,7 +45,7 @@ class SoonWatch(QObject):
     def look(self) -> None:
         """Say what begins soon, unless somebody does not want to be reminded; one thing at a time."""
         held, now = self._held(), self._now()
-        if held is None or not self._settings.get(REMINDS, True):
+        if held is None or not held.is_open or not self._settings.get(REMINDS, True):
             return
         today = now.date()
         with held.looking_up() as raw:

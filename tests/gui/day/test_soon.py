@@ -74,6 +74,11 @@ def test_it_can_be_turned_off(ear: Ear, settings: Settings) -> None:
     assert ear.at("08:30") == []
 
 
+def test_a_file_that_was_closed_is_not_looked_into(ear: Ear, office: OfficeFile) -> None:
+    office.held.close()
+    assert ear.at("08:30") == []
+
+
 def test_the_setting_stands_in_the_dialog(desk: Desk, qtbot: QtBot) -> None:
     dialog = SettingsDialog(desk.looks, desk.files)
     qtbot.addWidget(dialog)
