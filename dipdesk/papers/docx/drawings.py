@@ -1,7 +1,7 @@
 """Drawings for Word: the vector shapes of a figure as a picture, its labels set as on our own paper."""
 
 from collections.abc import Iterable
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from io import BytesIO
 from itertools import pairwise
 
@@ -191,9 +191,13 @@ def _words(
         if not -size < y < sheet.image.height + size:
             continue
         for font_name, stretch in line.runs:
-            path = paths.resources("third_party", "fonts", f"{font_name}.ttf")
-            font = ImageFont.truetype(
-                path, size * font_scale(font_name), layout_engine=ImageFont.Layout.BASIC
-            )
+            font = _font(font_name, size * font_scale(font_name))
             sheet.pen.text((x, y), stretch, _rgb(style.ink), font, "ls")
             x += font.getlength(stretch)
+
+
+@lru_cache(maxsize=64)
+def _font(name: str, size: float) -> ImageFont.FreeTypeFont:
+    """A font for letters of ``size`` dots; its first letter takes twenty milliseconds, the next ones none."""
+    path = paths.resources("third_party", "fonts", f"{name}.ttf")
+    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
