@@ -185,6 +185,16 @@ _VIEW = (
     Action("text.smaller", N_("Smaller text"), "view", ("Ctrl+-",), "zoom_out", "küçük yazı zoom küçült"),
     Action("text.normal", N_("Normal text"), "view", ("Ctrl+0",), "text_size", "yazı boyutu zoom reset"),
     Action(
+        "view.list",
+        N_("Fold the list away or bring it back"),
+        "view",
+        ("F9",),
+        "pane",
+        "liste katla göster gizle yan sidebar list hide show",
+        needs=("record",),
+        starts_section=True,
+    ),
+    Action(
         "view.refresh",
         N_("Refresh"),
         "view",
@@ -192,7 +202,6 @@ _VIEW = (
         "refresh",
         "yenile reload",
         needs=(OFFICE,),
-        starts_section=True,
     ),
 )
 _HELP = (

@@ -88,6 +88,7 @@ class Verbs(QObject):
             "text.larger": lambda: desk.looks.resize(1),
             "text.smaller": lambda: desk.looks.resize(-1),
             "text.normal": lambda: desk.looks.set_text_percent(theme.TEXT_SIZES[0]),
+            "view.list": self._turn_list,
             "view.refresh": self._refresh,
             "help.shortcuts": lambda: self._dialogs.open(ShortcutsDialog(self._frame)),
             "help.log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder()))),
@@ -185,7 +186,13 @@ class Verbs(QObject):
 
     def _find(self) -> None:
         if isinstance(page := self._desk.page, Workspace):
+            if page.is_folded:
+                page.go_to_list()
             page.list.focus_filter()
+
+    def _turn_list(self) -> None:
+        if isinstance(page := self._desk.page, Workspace):
+            page.turn_list()
 
     # Steps
 

@@ -1,13 +1,16 @@
 """The page of an entity: its list, and beside it the record that was chosen."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from dipdesk.gui.focus import focus_inside
 from dipdesk.gui.form.record_page import RecordPage
+from dipdesk.gui.form.sections import chapters_for
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import ListedPage, RecordsPage
 from dipdesk.gui.settings import Settings
+from dipdesk.gui.table.fold import FoldChoice, Rail
 from dipdesk.gui.table.list_page import ListPage
 from dipdesk.gui.theme import row_height
 from dipdesk.i18n import _
@@ -22,7 +25,10 @@ _MOST_LIST, _MOST_RECORD = 0.4, 0.55
 
 
 class Workspace(ListedPage):
-    """List and record of one entity; the widths are remembered."""
+    """List and record of one entity; the widths are remembered, and whether the list is folded away.
+
+    A list that is folded away comes back for a while by Esc, until a record is opened again.
+    """
 
     opened = Signal(str, str)
     """A record is to be shown: entity and id."""
@@ -46,9 +52,15 @@ class Workspace(ListedPage):
         self._widths = f"workspace.{entity_name(kind)}.widths"
         self.row_id = ""
         self.record: RecordPage | None = None
+        self._fold = FoldChoice(settings, entity_name(kind), has_chapters=len(chapters_for(kind)) > 1)
+        self._is_back = False
         self.list = ListPage(office, kind, settings, news)
         self.list.opened.connect(self.opened)
         self.list.wanted_new.connect(self.wanted_new)
+        self.list.head.fold_wanted.connect(self.turn_list)
+        self.rail = Rail(_(kind.label[1]))
+        self.rail.clicked.connect(self.turn_list)
+        self.list.view.setFocus()  # which it has when the page is shown
         self._holder = QWidget()
         self._holder.setMinimumWidth(_LEAST_RECORD * row_height())
         self._inside = QVBoxLayout(self._holder)
@@ -64,6 +76,7 @@ class Workspace(ListedPage):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.indexOf(part), share)
         self._holder.hide()
+        self.rail.hide()
         widths = self._settings.get(self._widths, [0])
         self._has_widths = len(widths) == 2 and all(widths)
         if self._has_widths:
@@ -71,33 +84,83 @@ class Workspace(ListedPage):
         self._splitter.splitterMoved.connect(lambda: self._settings.set(self._widths, self._splitter.sizes()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
         row.addWidget(self._splitter)
 
     def show_record(self, row_id: str) -> None:
         """Show the record with this id; none for an empty id."""
-        if row_id == self.row_id:
-            return
-        self._put_away()
-        self.row_id = row_id
-        if row_id:
-            self.record = RecordPage(self._office, self.kind, row_id, self._settings, self._news)
-            self.record.opened.connect(self.opened)
-            self.record.action.connect(self.acted)
-            self.record.typing.connect(self.typing)
-            self.record.gone.connect(lambda: self.gone.emit(row_id))
-            self._inside.addWidget(self.record)
-            self.list.select(row_id)
-        self._holder.setVisible(bool(row_id))
-        if row_id and not self._has_widths:
+        self._is_back = False
+        if row_id != self.row_id:
+            self._put_away()
+            self.row_id = row_id
+            if row_id:
+                self._make_record(row_id)
+        self._arrange()
+
+    def _make_record(self, row_id: str) -> None:
+        self.record = RecordPage(self._office, self.kind, row_id, self._settings, self._news)
+        self.record.opened.connect(self.opened)
+        self.record.action.connect(self.acted)
+        self.record.typing.connect(self.typing)
+        self.record.gone.connect(lambda: self.gone.emit(row_id))
+        self._inside.addWidget(self.record)
+        self.list.select(row_id)
+
+    # Folding the list away
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the list is folded away."""
+        return self.list.isHidden()
+
+    def turn_list(self) -> None:
+        """Fold the list away, or bring it back, and remember that."""
+        if self.record is not None:
+            self._is_back = False
+            self._fold.choose(self.width(), folded=not self.is_folded)
+            self._arrange()
+
+    def go_to_list(self) -> None:
+        """Put the focus on the list; one that is folded away comes back until a record is opened."""
+        self._is_back = self._is_back or self.is_folded
+        self._arrange()
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape and self.record is not None:
+            self.go_to_list()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        """Show what shall stand on the page: the list, the record, or both."""
+        is_shown = self.record is not None
+        folded = is_shown and not self._is_back and self._fold.is_folded(self.width())
+        had_focus, had_rail = self._holds_focus(self.list), self._holds_focus(self.rail)
+        self._holder.setVisible(is_shown)
+        self.list.setVisible(not folded)
+        self.list.head.fold_button.setVisible(is_shown)
+        self.rail.setVisible(folded)
+        if is_shown and not folded and not self._has_widths:
             self._has_widths = True
-            room = self.width()
-            self._splitter.setSizes([room * _LIST_SHARE, room * _RECORD_SHARE])
+            self._splitter.setSizes([self.width() * _LIST_SHARE, self.width() * _RECORD_SHARE])
+        if folded and had_focus and self.record is not None:
+            focus_inside(self.record)
+        elif had_rail and not folded:
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _holds_focus(self, part: QWidget) -> bool:
+        """Whether a part has the focus; on a page that is not shown, whether it will have it."""
+        held = QApplication.focusWidget() if self.isVisible() else self.focusWidget()
+        return held is not None and (held is part or part.isAncestorOf(held))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         room = event.size().width()
         self.list.setMinimumWidth(min(_LEAST_LIST * row_height(), round(room * _MOST_LIST)))
         self._holder.setMinimumWidth(min(_LEAST_RECORD * row_height(), round(room * _MOST_RECORD)))
+        self._arrange()
 
     def commit(self) -> bool:
         """Store what is being typed; False if it cannot be stored as it is."""
@@ -109,12 +172,15 @@ class Workspace(ListedPage):
         return self.record is not None and self.record.is_typed
 
     def entrance(self) -> QWidget:
-        """The list takes the focus first."""
-        return self.list.view
+        """The list takes the focus first; the record, if the list is folded away."""
+        return self.record if self.is_folded and self.record is not None else self.list.view
 
     def parts(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.list, *([self.record] if self.record else [])]
+        return [
+            *([] if self.is_folded else [self.list]),
+            *([self.record] if self.record is not None else []),
+        ]
 
     def _put_away(self) -> None:
         if self.record is not None:

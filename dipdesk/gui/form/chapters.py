@@ -6,15 +6,15 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dipdesk.gui.form.group import FieldGroup
+from dipdesk.gui.form.strip import MOST_KEYS, ChapterStrip
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import N_, _
 from dipdesk.store.office_file import News, OfficeFile
 
 CHAPTERS = N_("Chapters of this record")
-_MOST_KEYS = 9
 
 
 class Section(Protocol):
@@ -84,7 +84,8 @@ class Chapters(QWidget):
         self._sections: dict[str, list[QWidget]] = {}
         self._stale: set[QWidget] = set()
         self._key: str | None = None
-        self.strip = self._make_strip()
+        self.strip = ChapterStrip([_(one.title) for one in self._chapters], _(CHAPTERS), self)
+        self.strip.turned.connect(self._chosen)
         self.strip.setVisible(len(self._chapters) > 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -136,14 +137,14 @@ class Chapters(QWidget):
             self._build(chapter)
         self._freshen()
         self._sheets[chapter.key].show()
-        self.strip.setCurrentIndex(self._chapters.index(chapter))
+        self.strip.show_place(self._chapters.index(chapter))
         if was_inside:
             self.strip.setFocus(Qt.FocusReason.TabFocusReason)
         self.turned.emit(chapter.key)
 
     def step(self, step: int) -> None:
         """Show the next chapter (1) or the one before (-1), round and round."""
-        place = self.strip.currentIndex() + step
+        place = [one.key for one in self._chapters].index(self.key) + step
         self.turn(self._chapters[place % len(self._chapters)].key)
 
     def refresh(self) -> None:
@@ -193,29 +194,12 @@ class Chapters(QWidget):
         sheet = self._sheets.get(self.key)
         return sheet is not None and focused is not None and sheet.isAncestorOf(focused)
 
-    def _make_strip(self) -> QTabBar:
-        strip = QTabBar(self)
-        strip.setDocumentMode(True)
-        strip.setDrawBase(False)
-        strip.setExpanding(False)
-        strip.setUsesScrollButtons(True)
-        strip.setElideMode(Qt.TextElideMode.ElideNone)
-        strip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        strip.setAccessibleName(_(CHAPTERS))
-        for place, chapter in enumerate(self._chapters, 1):
-            strip.addTab(_(chapter.title).replace("&", "&&"))
-            if place <= _MOST_KEYS:
-                tip = _("{chapter} (Alt+{number})")
-                strip.setTabToolTip(place - 1, tip.format(chapter=_(chapter.title), number=place))
-        strip.currentChanged.connect(self._chosen)
-        return strip
-
     def _chosen(self, place: int) -> None:
-        if self._key is not None and 0 <= place < len(self._chapters):
+        if self._key is not None:
             self.turn(self._chapters[place].key)
 
     def _add_keys(self) -> None:
-        told = self._chapters[:_MOST_KEYS] if len(self._chapters) > 1 else ()
+        told = self._chapters[:MOST_KEYS] if len(self._chapters) > 1 else ()
         for place, chapter in enumerate(told, 1):
             made = QShortcut(QKeySequence(f"Alt+{place}"), self)
             made.activated.connect(lambda key=chapter.key: self.turn(key))

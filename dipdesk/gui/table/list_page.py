@@ -3,10 +3,9 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from dipdesk.gui.labels import headline, secondary
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.table import deeds
@@ -15,12 +14,13 @@ from dipdesk.gui.table.columns import Columns
 from dipdesk.gui.table.copying import as_mime
 from dipdesk.gui.table.empty import EmptyState
 from dipdesk.gui.table.filter_bar import FilterBar
+from dipdesk.gui.table.head import ListFoot, ListHead
 from dipdesk.gui.table.menu import Entry, menu_of, pop_up
 from dipdesk.gui.table.model import ListModel
 from dipdesk.gui.table.view import TableView
-from dipdesk.gui.theme import SPACE, icon
+from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
-from dipdesk.i18n import _, format_number, ngettext
+from dipdesk.i18n import _, format_number
 from dipdesk.model import Record, entity_name
 from dipdesk.store.office_file import News, OfficeFile
 from dipdesk.store.rows import heading, named_by, shows_second
@@ -55,8 +55,7 @@ class ListPage(QWidget):
         self.view = TableView(self.model, self._columns, shows_second(kind))
         self.view.setAccessibleName(_(kind.label[1]))
         self.empty = EmptyState(kind)
-        self._count = secondary(wrap=False)
-        self._chosen = secondary(wrap=False)
+        self.head, self._foot = ListHead(kind), ListFoot()
         self._lay_out()
         self._connect()
         self._show_count()
@@ -111,30 +110,20 @@ class ListPage(QWidget):
     def _lay_out(self) -> None:
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.new_button = QPushButton(icon("add", "on_accent"), _("New …"))
-        self.new_button.setProperty("role", "primary")
-        self.new_button.setToolTip(QKeySequence("Ctrl+N").toString(QKeySequence.SequenceFormat.NativeText))
-        head = QHBoxLayout()
-        head.addWidget(headline(_(self._kind.label[1])), 1)
-        head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
-        foot = QHBoxLayout()
-        foot.addWidget(self._count)
-        foot.addStretch()
-        foot.addWidget(self._chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[1])
         column.setSpacing(SPACE[2])
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.filter)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
-        self.new_button.clicked.connect(lambda: self.wanted_new.emit(self._name))
+        self.head.new_button.clicked.connect(lambda: self.wanted_new.emit(self._name))
         self.empty.new_wanted.connect(lambda: self.wanted_new.emit(self._name))
         self.empty.clear_wanted.connect(self.filter.clear)
         self.filter.narrowed.connect(self._narrow)
@@ -284,19 +273,11 @@ class ListPage(QWidget):
     def _show_count(self) -> None:
         shown = self.model.rowCount()
         whole = self.model.whole_count() if self.model.is_narrowed else shown
-        if self.model.is_narrowed:
-            text = _("{shown} of {count} shown").format(
-                shown=format_number(shown), count=format_number(whole)
-            )
-        else:
-            text = ngettext("{count} record", "{count} records", whole).format(count=format_number(whole))
-        self._count.setText(text)
+        self._foot.say_count(shown, whole, narrowed=self.model.is_narrowed)
         self._stack.setCurrentWidget(self.view if shown else self.empty)
         self.empty.say(narrowed=whole > 0)
         self.filter.setEnabled(whole > 0)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        chosen = len(self.view.chosen_rows())
-        text = ngettext("{count} selected", "{count} selected", chosen).format(count=format_number(chosen))
-        self._chosen.setText(text if chosen > 1 else "")
+        self._foot.say_chosen(len(self.view.chosen_rows()))

@@ -48,7 +48,7 @@ def test_typing_turkish_letters_narrows(
     page = show(Person)
     type_text(page.filter.box, typed)
     assert page.shown_ids() == [people[found]]
-    assert page._count.text() == "1 of 8 shown"
+    assert page._foot.count.text() == "1 of 8 shown"
 
 
 def test_a_short_title_has_room_beside_the_arrow(show: Show, people: dict[str, str]) -> None:
@@ -100,7 +100,7 @@ def test_keys_go_through_the_rows(show: Show, people: dict[str, str], qtbot: QtB
     page.view.go_to(2)
     QTest.keyClick(page.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert page.selected_ids() == rows
-    assert page._chosen.text() == "8 selected"
+    assert page._foot.chosen.text() == "8 selected"
 
 
 def test_neighbours_open_one_after_the_other(show: Show, people: dict[str, str], qtbot: QtBot) -> None:
@@ -329,7 +329,7 @@ def test_every_entity_says_what_belongs_in_its_list(show: Show, kind: type[Perso
     page.empty.say(narrowed=False)
     assert len(page.empty.sentence) > 20
     with qtbot.waitSignal(page.wanted_new) as wanted:
-        page.new_button.click()
+        page.head.new_button.click()
     assert wanted.args == [entity_name(kind)]
 
 

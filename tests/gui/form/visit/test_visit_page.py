@@ -53,7 +53,7 @@ def test_chapters_are_made_when_they_are_needed(page: RecordPage) -> None:
     before = len(page.sections)
     page.chapters.turn("travel")
     assert len(page.sections) > before
-    assert page.chapters.strip.currentIndex() == 3
+    assert page.chapters.strip.bar.currentIndex() == 3
     assert not page.cells["title_tr"].isVisible()
     page.chapters.turn("no such chapter")
     assert page.chapters.key == "overview"
@@ -68,7 +68,7 @@ def test_chapters_are_turned_by_keyboard(qtbot: QtBot, page: RecordPage) -> None
     assert focused is not None
     qtbot.keyClick(focused, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert page.chapters.key == "programme"
-    assert page.chapters.strip.hasFocus()
+    assert page.chapters.strip.bar.hasFocus()
     page.turn(1)
     assert page.chapters.key == "travel"
     page.turn(-2)
