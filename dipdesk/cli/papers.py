@@ -1,6 +1,7 @@
 """Commands on papers: list them and write one."""
 
 from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from dipdesk.papers.options import choices
 from dipdesk.papers.registry import FORMATS, Paper, papers
 from dipdesk.papers.registry import paper as paper_named
 from dipdesk.progress import Progress
+from dipdesk.rules.receivers import named, receiver
 
 _OPTION = "option_"
 
@@ -60,7 +62,9 @@ def _declare_paper(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--given-to",
         metavar="NAME",
-        help=_("note down in the office file who gets it, to be told when it is stale"),
+        help=_("note down in the office file who gets it; a receiver such as {name} gets their copy").format(
+            name=receiver("hotel").name.said()
+        ),
     )
     for name, one in _declared_options().items():
         flag = f"--{name.replace('_', '-')}"
@@ -92,7 +96,8 @@ def _paper(chosen: Namespace) -> None:
     with (opened if chosen.given_to else looked_into)(chosen.file) as office:
         with office.read() as session:
             subject = _subject(session, paper, chosen.reference)
-        order = Order(paper, subject, _options(paper, chosen), languages, form)
+        options = _given(_options(paper, chosen), chosen.given_to or "")
+        order = Order(paper, subject, options, languages, form)
         made = exported.make(office, order)
         making.write_document(made.document, form, target, Progress())
         if chosen.given_to:
@@ -141,6 +146,12 @@ def _options(paper: Paper, chosen: Namespace) -> Any:
             except Invalid as trouble:
                 raise trouble.at(f"--{one.name.replace('_', '-')}") from None
     return paper.options(**given)
+
+
+def _given(options: Any, name: str) -> Any:
+    """The options of the copy for whoever gets it: without what a receiver of that name must not see."""
+    whose = named(name)
+    return replace(options, receiver=whose.key) if whose and not options.receiver else options
 
 
 COMMANDS = (

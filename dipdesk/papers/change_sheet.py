@@ -39,9 +39,9 @@ _ON_PAGE = {
 
 @dataclass(frozen=True)
 class ChangeOptions(Marks):
-    """Whose papers are looked at."""
+    """Whose papers are looked at; a copy for a receiver tells of no other papers than theirs."""
 
-    receiver: str = option(
+    handed_to: str = option(
         Text(), N_("Only papers given to"), "", hint=N_("Left empty, all papers that were exported")
     )
 
@@ -67,7 +67,7 @@ def said(difference: Difference) -> str:
 
 def _blocks(reading: Reading, options: ChangeOptions, find: Finder) -> Iterator[Block]:
     yield from head(reading, _("Change sheet"), _("What is different in papers that were handed out."))
-    stale = list(_stale(reading.session, options.receiver, find))
+    stale = list(_stale(reading.session, options, find))
     if not stale:
         yield Paragraph(_("All papers that were exported are up to date."), Tone.MUTED)
     for note, found in stale:
@@ -75,12 +75,17 @@ def _blocks(reading: Reading, options: ChangeOptions, find: Finder) -> Iterator[
         yield from _why(found)
 
 
-def _stale(session: Session, receiver: str, find: Finder) -> Iterator[tuple[Exported, Staleness]]:
+def _stale(session: Session, options: ChangeOptions, find: Finder) -> Iterator[tuple[Exported, Staleness]]:
     for note in exported.current(session):
-        if receiver in ("", note.receiver):
+        if options.handed_to in ("", note.receiver) and _is_of(options.receiver, note, find):
             found = exported.check(session, note, find)
             if found.is_stale:
                 yield note, found
+
+
+def _is_of(receiver: str, note: Exported, find: Finder) -> bool:
+    """Whether a paper was a copy for that receiver; of the office (empty) are all."""
+    return not receiver or exported.order_of(note, find).options.receiver == receiver
 
 
 def _facts(note: Exported) -> Facts:

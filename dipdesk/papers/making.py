@@ -15,7 +15,7 @@ from dipdesk.i18n import _, speaking
 from dipdesk.model import Office, Record, entity
 from dipdesk.papers import bilingual, docx, gaps, pdf, sheets, text
 from dipdesk.papers.blocks import Document
-from dipdesk.papers.masking import masked
+from dipdesk.papers.masking import allow, masked
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Arranged
 from dipdesk.papers.paper import FORMATS, Paper
@@ -58,6 +58,7 @@ def built(
     for code in languages:
         if code not in paper.languages:
             raise Known(_("This paper cannot be made in the language “{code}”.").format(code=code))
+    allow(paper, options.receiver)
     occasion = Occasion(made_at, languages[0])
     key = options.receiver or (EVERYBODY if options.public else "")
     whose = receiver(key) if key else None

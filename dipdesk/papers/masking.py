@@ -1,4 +1,7 @@
-"""Values that a receiver must not see are never read into a paper: the only module that blanks them."""
+"""What a receiver must not see: papers they get no copy of, and values that are never read into a paper.
+
+The only module that refuses the ones and blanks the others.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,8 +10,31 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
+from dipdesk.errors import Known
+from dipdesk.i18n import _
 from dipdesk.model import Record, entity_name, fields
-from dipdesk.rules.receivers import Receiver
+from dipdesk.papers.paper import Paper
+from dipdesk.rules.receivers import Receiver, receiver, receiver_keys
+
+
+def refusal(paper: Paper, key: str) -> str:
+    """Why the receiver of that key gets no copy of a paper, in a sentence; empty if they get one."""
+    whose = receiver(key) if key else None
+    if whose is None or whose.may_get(paper.name):
+        return ""
+    sentence = _("No copy of “{paper}” is made for this receiver, whom it does not concern: {receiver}.")
+    return sentence.format(paper=paper.title(), receiver=whose.name.said())
+
+
+def refusals(paper: Paper) -> dict[str, str]:
+    """The keys of all receivers that get no copy of a paper, each with the reason."""
+    return {key: why for key in receiver_keys() if (why := refusal(paper, key))}
+
+
+def allow(paper: Paper, key: str) -> None:
+    """Raise Known if the receiver of that key (empty for the office) gets no copy of a paper."""
+    if why := refusal(paper, key):
+        raise Known(why)
 
 
 @contextmanager

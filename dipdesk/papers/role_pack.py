@@ -10,7 +10,7 @@ from dipdesk.i18n import N_, _
 from dipdesk.model import Ceremony, Visit
 from dipdesk.model.kinds import Shipped
 from dipdesk.papers.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Tone, every
-from dipdesk.papers.masking import masked
+from dipdesk.papers.masking import allow, masked
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks, option
 from dipdesk.papers.paper import Paper
@@ -80,6 +80,7 @@ def _inside(
     made = []
     for one in pack.papers:
         paper = find(one.paper)
+        allow(paper, options.receiver)
         chosen = paper.options(**marks, **one.options)
         made += [paper.build(session, about, chosen, occasion) for about in _about(session, subject, paper)]
     made = [document for document in made if _says_something(document)]

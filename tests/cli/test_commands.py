@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import select
 
 from dipdesk import cli
-from dipdesk.model import Office
+from dipdesk.model import Exported, Office
 from dipdesk.papers.registry import papers
+from dipdesk.rules.receivers import receiver
 from dipdesk.store import opening
 
 ROOT = Path(__file__).parents[2]
@@ -290,3 +291,18 @@ def test_a_paper_that_was_given_away_is_told_when_it_is_no_longer_true(
     assert str(target) in out
     assert "Municipality of Sampletown" in out
     assert json.loads(run(capsys, "stale", file, "--json")[1])[0]["causes"]
+
+
+def test_who_is_called_like_a_receiver_gets_their_copy_or_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, target = tmp_path / "b.dipdesk", tmp_path / "out.txt"
+    assert run(capsys, "new", file, "--office", "Örnek")[0] == 0
+    code, _out, err = run(capsys, "paper", file, "gift_register", "-o", target, "--given-to", "otel")
+    assert code == 1
+    assert receiver("hotel").name.said() in err
+    assert not target.exists()
+    assert run(capsys, "paper", file, "register", "-o", target, "--given-to", "Basın")[0] == 0
+    with opening.open_file(file) as office, office.read() as session:
+        note = session.scalars(select(Exported)).one()
+        assert '"receiver": "press"' in note.options

@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QRadioButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dipdesk.errors import Known
@@ -18,6 +18,7 @@ from dipdesk.gui.trail import Spot
 from dipdesk.model import Exported
 from dipdesk.papers.brief import BriefOptions
 from dipdesk.papers.brief.sections import SECTIONS
+from dipdesk.papers.masking import refusals
 from dipdesk.papers.registry import papers
 from tests.gui import small_office
 
@@ -98,6 +99,16 @@ def test_all_choices_are_shown_and_read_again(qtbot: QtBot, form: OptionsForm) -
     form.choose(chosen)
     assert form.value() == chosen
     assert told == [True]
+
+
+def test_receivers_whom_a_paper_does_not_concern_are_grey_with_the_reason(form: OptionsForm) -> None:
+    brief = next(one for one in papers() if one.name == "brief")
+    form.grey_out("receiver", refusals(brief))
+    box = next(one for one in form.findChildren(QComboBox) if one.findData("kitchen") >= 0)
+    for key, is_free in (("kitchen", False), ("partner", True), ("", True)):
+        at = box.model().index(box.findData(key), 0)
+        assert bool(at.flags() & Qt.ItemFlag.ItemIsEnabled) is is_free
+        assert bool(at.data(Qt.ItemDataRole.ToolTipRole)) is not is_free
 
 
 def test_an_order_with_an_unknown_section_is_said(form: OptionsForm) -> None:

@@ -1,8 +1,10 @@
 """The form for the options of a paper, made from its dataclass and from what the office file offers."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dipdesk.errors import Invalid
@@ -126,6 +128,18 @@ class OptionsForm(QWidget):
                 box.addItem(said, value)
             box.setCurrentIndex(max(box.findData(kept), 0))
             box.blockSignals(False)
+
+    def grey_out(self, name: str, reasons: Mapping[str, str]) -> None:
+        """Keep these choices of an option from being chosen, each with the reason."""
+        box = self._fields[name]
+        assert isinstance(box, QComboBox)
+        model = box.model()
+        assert isinstance(model, QStandardItemModel)
+        for value, reason in reasons.items():
+            item = model.item(box.findData(value))
+            item.setEnabled(False)
+            item.setToolTip(reason)
+            item.setData(reason, Qt.ItemDataRole.AccessibleDescriptionRole)
 
     def chosen(self, name: str) -> str:
         """The value of an option that is offered; empty if nothing is."""

@@ -21,6 +21,7 @@ from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import LANGUAGES, _, own_name
 from dipdesk.model import entity
 from dipdesk.papers.copies import Copied, names
+from dipdesk.papers.masking import refusals
 from dipdesk.papers.options import Offered, offered
 from dipdesk.papers.profiles import Profile
 from dipdesk.papers.registry import FORMATS, Paper, papers
@@ -222,6 +223,7 @@ class Panel(QWidget):
     def _show_form(self, paper: Paper) -> None:
         found = self._offered(paper)
         earlier, self._form = self._form, OptionsForm(paper.options, found)
+        self._form.grey_out("receiver", refusals(paper))
         self._deed = None
         if LETTER in found:
             self._deed = LetterDeed(self._office)

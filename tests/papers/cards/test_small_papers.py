@@ -136,7 +136,7 @@ def test_a_code_holds_contact_data_only_if_chosen_and_if_the_receiver_may_see_it
     assert len(plain) == 17
     assert made_codes(contact=True).isdisjoint(plain)
     assert made_codes(contact=True, public=True) == plain
-    assert made_codes(contact=True, receiver="hotel") == plain
+    assert made_codes(contact=True, receiver="master") == plain
 
 
 def test_a_vcard_is_escaped_and_leaves_out_what_does_not_fit() -> None:
