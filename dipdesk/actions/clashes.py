@@ -32,6 +32,7 @@ from dipdesk.model.service import DUTIES
 from dipdesk.rules import clashes_plan as rules
 from dipdesk.rules.clashes import clashes
 from dipdesk.rules.clashes_plan import Finding
+from dipdesk.store.letting_go import resting
 from dipdesk.store.naming import load
 
 R = TypeVar("R", bound=Record)
@@ -44,10 +45,16 @@ _ABROAD = ("outbound", "meeting")
 
 def clashes_of(session: Session, visit: Visit) -> tuple[Finding, ...]:
     """The clashes that concern a visit, by time, in the language spoken now; none if it is over."""
+    plan = open_plan(session, visit)
+    return clashes(plan, _name(visit)) if plan is not None else ()
+
+
+def open_plan(session: Session, visit: Visit) -> rules.Plan | None:
+    """The logistics of a visit with what other visits want of its people and cars; None if it is over."""
     if visit.state not in _STILL_OPEN:
-        return ()
-    plan = plan_of(session, visit, _same_days(session, visit))
-    return clashes(plan, _name(visit))
+        return None
+    with resting():  # thousands of records are read, and all of them stay until their session ends
+        return plan_of(session, visit, _same_days(session, visit))
 
 
 def plan_of(session: Session, visit: Visit, others: Sequence[Visit] = ()) -> rules.Plan:

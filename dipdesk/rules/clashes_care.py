@@ -32,17 +32,18 @@ def no_interpreter(plan: Plan) -> Iterator[Finding]:
     members = {one.id: one for one in plan.travellers}
     interpreting = [one for one in plan.duties if one.kind == "interpreter" and one.person]
     for event in plan.events:
-        if not event.spoken:
-            continue
-        present = [members[one] for one in sorted(event.members) if one in members]
+        present = [members[one] for one in sorted(event.members) if one in members] if event.spoken else []
         voices = [one.interprets for one in present if one.interprets]
-        duties = [one for one in interpreting if _serves(one, event)]
-        alone = [
+        unheard = [
             one
             for one in present
-            if one.needs_interpreter
-            and not any(_shares(one.languages, voice) for voice in voices)
-            and not any(
+            if one.needs_interpreter and not any(_shares(one.languages, voice) for voice in voices)
+        ]
+        duties = [one for one in interpreting if _serves(one, event)] if unheard else []
+        alone = [
+            one
+            for one in unheard
+            if not any(
                 duty.member in ("", one.id) and _shares(one.languages, duty.languages) for duty in duties
             )
         ]
@@ -111,28 +112,28 @@ def not_there(plan: Plan) -> Iterator[Finding]:
 def no_guest_there(plan: Plan) -> Iterator[Finding]:
     """Items for everybody before the first guest has arrived, or after the last one has left."""
     journeys = {one.id: one for one in plan.journeys}
-    members = {one.id: one for one in plan.travellers if one.guest}
+    guests = {one.id: one for one in plan.travellers if one.guest}
+    ins = {one.id: journeys.get(one.arrival) for one in guests.values()}
+    outs = {one.id: journeys.get(one.departure) for one in guests.values()}
+    arrivals = {key: (instant(one.arrives), one.id) for key, one in ins.items() if one and one.arrives}
+    leavings = {key: (instant(one.leaves), one.id) for key, one in outs.items() if one and one.leaves}
     for event in plan.events:
-        here = [members[row_id] for row_id in sorted(event.members) if row_id in members]
-        if event.takes_part not in _MANY or not here:
+        here = event.members & guests.keys() if event.takes_part in _MANY else None
+        if not here:
             continue
-        ins = [journeys.get(one.arrival) for one in here]
-        outs = [journeys.get(one.departure) for one in here]
-        arrivals = [(instant(one.arrives), one) for one in ins if one and one.arrives]
-        leavings = [(instant(one.leaves), one) for one in outs if one and one.leaves]
         texts = []
-        if len(arrivals) == len(here):
-            landed, first = min(arrivals, key=lambda pair: (pair[0], pair[1].id))
+        if here <= arrivals.keys():
+            landed, first = min(arrivals[one] for one in here)
             if instant(event.starts) < landed:
                 text = _(
                     "No guest is there yet when “{what}” ({when}) begins; the first arrive with {journey}."
                 )
-                texts.append((text, first))
-        if len(leavings) == len(here):
-            gone, last = max(leavings, key=lambda pair: (pair[0], pair[1].id))
+                texts.append((text, journeys[first]))
+        if here <= leavings.keys():
+            gone, last = max(leavings[one] for one in here)
             if instant(event.ends or event.starts) > gone:
                 text = _("The last guests leave with {journey} before “{what}” ({when}) is over.")
-                texts.append((text, last))
+                texts.append((text, journeys[last]))
         for text, journey in texts:
             sentence = text.format(journey=journey.what, what=event.what, when=span(event.starts, event.ends))
             records = event.id, journey.id

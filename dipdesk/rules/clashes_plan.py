@@ -140,6 +140,11 @@ class Plan:
     absences: tuple[Absence, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def size(self) -> int:
+        """How many things bind people and cars to a time."""
+        return len(self.events) + len(self.rides) + len(self.duties)
+
     def of(self, visit: str) -> "Plan":
         """The part that belongs to one visit."""
         return replace(
@@ -170,7 +175,7 @@ class Finding:
 
 def instant(moment: Moment) -> datetime:
     """The moment as one that compares rightly with moments of other places."""
-    return moment.aware.astimezone(UTC)
+    return moment.instant
 
 
 def start_of(day: date | None) -> datetime:

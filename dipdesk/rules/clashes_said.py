@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 
-from dipdesk.i18n import _, format_date, format_interval, format_time, join_words, ngettext
+from dipdesk.i18n import _, format_date, format_interval, format_time, join_words, language, ngettext
 from dipdesk.rules.timing import Moment
 
 _MOST_NAMES = 3
@@ -21,12 +22,18 @@ def people(names: Mapping[str, str], ids: Iterable[str]) -> str:
 
 def span(starts: Moment, ends: Moment | None) -> str:
     """From when to when: 12 May 2027 10:00–11:00."""
-    first = f"{format_date(starts.local.date())} {format_time(starts.local)}"
+    first = f"{_day(starts.local.date(), language())} {format_time(starts.local)}"
     if ends is None or ends.local <= starts.local:
         return first
     if ends.local.date() == starts.local.date():
         return f"{first}–{format_time(ends.local)}"
-    return f"{first} – {format_date(ends.local.date())} {format_time(ends.local)}"
+    return f"{first} – {_day(ends.local.date(), language())} {format_time(ends.local)}"
+
+
+@lru_cache(maxsize=512)
+def _day(day: date, _language: str) -> str:
+    """A day in the language spoken, which stands beside it to be remembered by; few days come very often."""
+    return format_date(day)
 
 
 def nights(days: Iterable[date]) -> str:

@@ -1,7 +1,7 @@
 """One stop of a visit's programme of several days: when it is, for whom, and how firmly it stands."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -50,12 +50,12 @@ class Stop:
     @cached_property
     def begins(self) -> datetime:
         """The instant at which it begins."""
-        return self.starts.aware.astimezone(UTC)
+        return self.starts.instant
 
     @cached_property
     def over(self) -> datetime:
         """The instant at which it is over, never before it begins."""
-        return max(self.begins, self.ends.aware.astimezone(UTC)) if self.ends else self.begins
+        return max(self.begins, self.ends.instant) if self.ends else self.begins
 
     @cached_property
     def day(self) -> date:
@@ -82,7 +82,7 @@ class Stop:
         """The same stop at another time, as long as before in real minutes."""
         if self.ends is None:
             return replace(self, starts=starts)
-        over = starts.aware.astimezone(UTC) + timedelta(minutes=self.minutes)
+        over = starts.instant + timedelta(minutes=self.minutes)
         return replace(self, starts=starts, ends=moment_at(over, self.ends.zone))
 
     def begun_at(self, instant: datetime) -> "Stop":

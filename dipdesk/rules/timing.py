@@ -9,7 +9,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
-from functools import lru_cache, total_ordering
+from functools import cached_property, lru_cache, total_ordering
 from zoneinfo import ZoneInfo, available_timezones
 
 from dipdesk.errors import Invalid
@@ -22,6 +22,7 @@ _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([
 _SHORT_YEAR = re.compile(r"([0-9]{1,2}(?:[./][0-9]{1,2}[./]|\.?\s+[^\W\d_]+\.?\s+))([0-9]{2})$")
 _ISO_CLOCK = re.compile(r"^(\s*\d{4}-\d{1,2}-\d{1,2})T", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2})(?::\d{2})?)?$", re.ASCII)
+_KEPT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}) (\S+)\Z")
 _ZONE = re.compile(r"[^\W\d]\S*/\S+$")
 _EARLIEST = 1000
 _NO_MONTH = "-"
@@ -184,6 +185,17 @@ class Moment:
         return cls.at(" ".join(words[:-1]), words[-1], zone)
 
     @classmethod
+    def kept(cls, text: str) -> "Moment":
+        """The inverse of ``str()``, many times faster than reading what a person typed. Raises Invalid."""
+        found = _KEPT.match(text)
+        if found is None or found[2] not in zones():
+            return cls.parse(text)
+        try:
+            return cls(datetime.fromisoformat(found[1]), found[2])
+        except ValueError:
+            return cls.parse(text)
+
+    @classmethod
     def at(cls, day: str, clock: str, zone: str) -> "Moment":
         """The moment of a day and a time of day, both as people write them; raises Invalid."""
         if zone not in zones():
@@ -193,10 +205,15 @@ class Moment:
             raise Invalid(_("There is no such day as “{text}”.").format(text=day))
         return cls(datetime.combine(found, read_clock(clock)), zone)
 
-    @property
+    @cached_property
     def aware(self) -> datetime:
         """The instant, with its offset; of an hour that comes twice, the first."""
         return self.local.replace(tzinfo=ZoneInfo(self.zone))
+
+    @cached_property
+    def instant(self) -> datetime:
+        """The instant in universal time, which compares rightly with moments of other places."""
+        return self.aware.astimezone(UTC)
 
     def question(self) -> str:
         """What must be asked about this moment: it does not exist or comes twice; empty if all is well."""

@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QWidget
 
-from dipdesk.actions.clashes import clashes_of
+from dipdesk.actions.clashes import clashes_of, open_plan
 from dipdesk.actions.counterparts import matrix
 from dipdesk.actions.visit_logistics import visit_logistics
 from dipdesk.gui import start
@@ -148,6 +148,7 @@ def main(visits: int) -> None:
 
         print(f"{visits} visits of {PEOPLE} people, {ITEMS} items each, all on the same days")
         timed("clashes of one visit", lambda: read(clashes_of))
+        timed("what the window does of it before others go on", lambda: read(open_plan))
         timed("logistics of one visit", lambda: read(visit_logistics, "tr"))
         timed("counterparts", lambda: read(matrix, "tr"))
         over = QWidget()

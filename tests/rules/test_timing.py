@@ -186,3 +186,23 @@ def test_hours_that_the_clocks_skip_or_repeat_are_asked_about(text: str, part: s
 def test_minutes_are_counted_through_a_change_of_the_clocks() -> None:
     before = Moment.parse("29.03.2026 01:30 Europe/Berlin")
     assert str(before.after(60)) == "2026-03-29T03:30 Europe/Berlin"
+
+
+@pytest.mark.parametrize("text", ["2027-05-12T10:00 Europe/Istanbul", "1999-12-31T23:59 Asia/Tokyo"])
+def test_a_moment_that_was_kept_comes_back(text: str) -> None:
+    assert str(Moment.kept(text)) == text == str(Moment.parse(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2027-13-12T10:00 Europe/Istanbul", "2027-05-12T25:00 Europe/Istanbul", "2027-05-12T10:00 Mars/X"],
+)
+def test_a_moment_that_was_kept_wrongly_is_refused_in_words(text: str) -> None:
+    with pytest.raises(Invalid):
+        Moment.kept(text)
+
+
+def test_moments_of_two_places_compare_by_their_instants() -> None:
+    tokyo, here = Moment.kept("2027-05-12T16:00 Asia/Tokyo"), Moment.kept("2027-05-12T10:00 Europe/Istanbul")
+    assert tokyo.instant == here.instant
+    assert tokyo != here

@@ -57,6 +57,9 @@ class WallClock(Kind[Moment]):
     def read(self, text: str) -> Moment:
         return Moment.parse(text)
 
+    def unpack_text(self, text: str) -> Moment:
+        return Moment.kept(text)
+
     def of_parts(self, day: str, clock: str, zone: str) -> Moment | None:
         """The moment of a day, a time and a zone that were typed each for itself; raises Invalid."""
         if not day.strip() and not clock.strip():

@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from dipdesk.actions.clashes import clashes_of
+from dipdesk.actions.clashes import open_plan
+from dipdesk.gui.background import Beside
 from dipdesk.gui.form.ceremony.part import Part
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.logistics.part import TOUCHED
@@ -15,11 +16,14 @@ from dipdesk.gui.theme import SPACE, icon_side, tokens
 from dipdesk.gui.tones import TONE_ICONS
 from dipdesk.i18n import _, ngettext
 from dipdesk.model import Visit
+from dipdesk.rules.clashes import clashes
 from dipdesk.rules.clashes_plan import Finding
 from dipdesk.store.office_file import News, OfficeFile
 
 _SIGN = 16
 _SHOWN = 8
+_AT_ONCE = 100
+"""Up to so many items, rides and duties are judged at once; more of them are judged beside the window."""
 
 
 class ClashSection(Part):
@@ -30,6 +34,7 @@ class ClashSection(Part):
         super().__init__(office, visit_id, words, parent)
         self._visit_id = visit_id
         self._shows_all = False
+        self.beside = Beside(self)
         self.findings: tuple[Finding, ...] = ()
         self._sheet = QWidget(self)
         self._grid = QGridLayout(self._sheet)
@@ -39,13 +44,22 @@ class ClashSection(Part):
         self._grid.setColumnStretch(1, 1)
         self._column.addWidget(self._sheet)
         self.more_button = self.button("down", "", self.show_all)
+        self._empty.hide()  # before the first answer, nothing is claimed
+        self.more_button.hide()
         self.refresh()
 
     def refresh(self) -> None:
-        """Look for clashes again."""
+        """Look for clashes again; what was found before stands until there is an answer."""
         with self._office.read() as session:
             visit = session.get(Visit, self._visit_id)
-            found = clashes_of(session, visit) if visit is not None else ()
+            plan = open_plan(session, visit) if visit is not None else None
+        if plan is not None and plan.size > _AT_ONCE:
+            self.beside.ask(partial(clashes, plan, f"visit/{self._visit_id}"), self._take)
+        else:
+            self.beside.forget()
+            self._take(clashes(plan, f"visit/{self._visit_id}") if plan is not None else ())
+
+    def _take(self, found: tuple[Finding, ...]) -> None:
         if found != self.findings or not self._grid.count():
             self.findings = found
             self._show()

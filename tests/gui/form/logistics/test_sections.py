@@ -1,10 +1,12 @@
 """The sections of a visit's page about travel and service, by mouse, menu and keyboard."""
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui.form.delegations import DelegationsSection
+from dipdesk.gui.form.logistics import clash_section
 from dipdesk.gui.form.logistics.arrival_section import ArrivalSection
 from dipdesk.gui.form.logistics.car_section import CarSection
 from dipdesk.gui.form.logistics.clash_section import ClashSection
@@ -230,6 +232,24 @@ def test_clashes_lead_to_where_they_can_be_mended(qtbot: QtBot, office: OfficeFi
         for row_id in small.members:
             session.get_one(DelegationMember, row_id).room_id = small.rooms[0]
     section.refresh()
+    assert {one.kind for one in section.findings} == {"car_twice", "room_full"}
+
+
+def test_a_large_visit_is_judged_beside_the_window_and_the_old_answer_stands_meanwhile(
+    qtbot: QtBot, office: OfficeFile, small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clash_section, "_AT_ONCE", 0)
+    section = ClashSection(office, small.visit)
+    assert section.findings == ()
+    assert section._empty.isHidden(), "before the first answer, nothing is claimed"
+    qtbot.waitUntil(lambda: len(section.findings) > 0)
+    old = section.findings
+    with office.change("rooms") as session:
+        for row_id in small.members:
+            session.get_one(DelegationMember, row_id).room_id = small.rooms[0]
+    section.refresh()
+    assert section.findings == old
+    qtbot.waitUntil(lambda: section.findings != old)
     assert {one.kind for one in section.findings} == {"car_twice", "room_full"}
 
 
