@@ -112,7 +112,7 @@ def test_own_sections_stand_where_they_belong(office: OfficeFile, visit: str) ->
     assert "[no English text]" in said
 
 
-@pytest.mark.parametrize("chosen", [{"public": True}, {"receiver": "partner"}, {"receiver": "hotel"}])
+@pytest.mark.parametrize("chosen", [{"public": True}, {"receiver": "partner"}, {"receiver": "press"}])
 def test_what_is_ours_alone_stays_in_the_office(sample_office: OfficeFile, chosen: dict[str, object]) -> None:
     document = brief(sample_office, options=BriefOptions(timeline=True, **chosen))
     said = text.write(document)
