@@ -118,7 +118,7 @@ class _Reader:
                     _name(one),
                     _named(Visit, self._lodgings[one.lodging_id or ""].visit_id),
                     one.title(),
-                    one.beds,
+                    one.sleeps(),
                 )
                 for one in self._of(Room, "lodging_id", self._lodgings)
             ),

@@ -24,6 +24,8 @@ ROOM_KINDS = {
     "twin": N_("Twin room"),
     "suite": N_("Suite"),
 }
+BEDS = {"single": 1, "double": 2, "twin": 2, "suite": 2}
+"""How many people usually sleep in a room of each kind."""
 VEHICLE_KINDS = {
     "car": N_("Car"),
     "minibus": N_("Minibus"),
@@ -109,10 +111,25 @@ class Room(Record):
     )
     number: Mapped[str] = field(Text(required=True, most=40), N_("Room number"), width=10)
     kind: Mapped[str] = field(Choice(ROOM_KINDS), N_("Kind"), initial="single", width=14)
-    beds: Mapped[int | None] = field(Whole(least=1, most=20), N_("Beds"), initial=1, width=8)
+    beds: Mapped[int | None] = field(
+        Whole(least=1, most=20),
+        N_("Beds"),
+        hint=N_("For how many people; left empty, the kind decides"),
+        width=8,
+    )
     note: Mapped[str] = field(Text(), N_("Note"), listed=False)
 
     lodging: Mapped[Lodging | None] = follow(lodging_id)
+
+    def sleeps(self) -> int | None:
+        """How many people can sleep here; None if neither the beds nor the kind are known."""
+        return self.beds or BEDS.get(self.kind)
+
+    def become(self, kind: str) -> None:
+        """Make it a room of another kind; the beds follow if they were those of the kind before."""
+        if self.beds == BEDS.get(self.kind):
+            self.beds = BEDS.get(kind)
+        self.kind = kind
 
     def title(self) -> str:
         return " · ".join(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,27 +11,35 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 from sqlalchemy.orm import Session
 
 from dipdesk.gui.tokens import SPACE
-from dipdesk.model.kinds import Kind
+from dipdesk.model.kinds import Kind, Link
 from dipdesk.store.office_file import OfficeFile
 
-Create = Callable[[str, str, QWidget], str]
-"""Makes a record of the entity named first, called as typed, over a widget; its id, empty if not made."""
+Create = Callable[[Link, str, QWidget], str]
+"""Makes a record for a link to lead to, called as typed, over a widget; its id, empty if not made."""
+LikelyDay = Callable[[Kind[Any]], date | None]
+"""The day on which a moment of the form most likely is; None for no idea."""
 
 
-def _nothing(entity: str, typed: str, over: QWidget) -> str:
+def _nothing(link: Link, typed: str, over: QWidget) -> str:
     return ""
+
+
+def _no_day(kind: Kind[Any]) -> None:
+    return None
 
 
 @dataclass(frozen=True)
 class Surroundings:
     """What an editor may need besides its kind.
 
-    ``zone`` is the time zone that is usual for the record; ``create`` makes a record to link to.
+    ``zone`` is the time zone that is usual for the record; ``create`` makes a record to link to; ``day``
+    tells where a moment most likely lies.
     """
 
     office: OfficeFile
     zone: str = "Europe/Istanbul"
     create: Create = _nothing
+    day: LikelyDay = _no_day
 
 
 class Editor(QWidget):

@@ -100,7 +100,7 @@ class LinkEditor(Editor):
 
     def _create(self, name: str) -> None:
         """Make the record, when the list is closed, and link to it."""
-        if made := self.around.create(self.kind.target, name, self):
+        if made := self.around.create(self.kind, name, self):
             self._take(made)
 
     def _take(self, row_id: str) -> None:

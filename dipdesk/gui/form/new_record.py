@@ -1,6 +1,7 @@
 """Making a record: a small dialog with the fields that are needed first, filled in as far as is known."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -22,8 +23,10 @@ from dipdesk.gui.form.draft import asked, called
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.group import FieldGroup
 from dipdesk.gui.form.heading import INSET
+from dipdesk.gui.form.likely_days import likely_day
 from dipdesk.gui.form.proposals import proposed
 from dipdesk.gui.form.storing import add_record
+from dipdesk.gui.form.taken_over import taken_over
 from dipdesk.gui.form.unfinished import Unfinished
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.gui.form.watch import CellWatch
@@ -33,10 +36,11 @@ from dipdesk.gui.theme import SPACE, font, row_height
 from dipdesk.gui.tokens import ROW
 from dipdesk.i18n import _
 from dipdesk.model import Record, entity, fields
-from dipdesk.model.kinds import Link, Subject
+from dipdesk.model.kinds import Kind, Link, Subject, WallClock
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.titles import in_words
 
+Values = Mapping[str, object]
 _NAMES = ("name_tr", "name_en")
 _WIDTH = 640
 _SPARE_LINES = 3
@@ -55,21 +59,26 @@ class NewRecordDialog(CalmDialog):
         kind: type[Record],
         values: Mapping[str, object] | None = None,
         parent: QWidget | None = None,
+        *,
+        likely: Mapping[str, object] | None = None,
     ) -> None:
         super().__init__(parent)
         self.row_id = ""
         self._office = office
         self._kind = kind
         self._given = dict(values or {})
+        self._likely = dict(likely or {})
+        self._values: dict[str, object] = {}
         known = {one.name: one for one in fields(kind)}
         fixed = {name for name in self._given if isinstance(known[name].kind, Link | Subject)}
-        around = Surroundings(office, usual_zone(office, kind, self._given), create_over(office))
+        around = surroundings(office, kind, lambda: self._known(self._likely))
         self._group = FieldGroup("", self, gap=SPACE[0])
         self.cells = [
             FieldCell(one, around, self._take, self._group, stays_open=True) for one in asked(kind, fixed)
         ]
         self._group.fill(self.cells)
-        self._values: dict[str, object] = {}
+        shown = {cell.field.name for cell in self.cells}
+        self._likely = {name: value for name, value in self._likely.items() if name in shown}
         self._proposed: dict[str, object] = {}
         for cell in self.cells:
             self._prefill(cell)
@@ -127,11 +136,17 @@ class NewRecordDialog(CalmDialog):
 
     def _propose(self) -> None:
         """Fill in what is likely now, where nothing was typed."""
-        self._proposed = proposed(self._office, self._kind, self._known({}))
+        found = proposed(self._office, self._kind, self._known(self._likely))
+        likely = {**self._likely, **found}
+        self._proposed = {name: value for name, value in likely.items() if name not in self._known({})}
         for cell in self.cells:
-            if cell.field.name in self._proposed and not cell.is_typed:
+            if cell.is_typed:
+                continue
+            if cell.field.name in self._proposed:
                 value = self._proposed[cell.field.name]
                 cell.set_value(value, self._in_words(cell, value))
+            elif isinstance(cell.field.kind, WallClock) and cell.value is None:
+                cell.set_value(None, "")  # the day that is likely may be another now
 
     def _say_what_is_missing(self) -> None:
         for cell in self.cells:
@@ -236,21 +251,42 @@ def new_record(
     kind: type[Record],
     values: Mapping[str, object] | None = None,
     parent: QWidget | None = None,
+    *,
+    likely: Mapping[str, object] | None = None,
 ) -> str:
     """Ask for what a new record needs and add it as one step; its id, empty if somebody thought better of it.
 
-    ``values`` are those that are known from the place where it is made.
+    ``values`` are those that are known from the place where it is made; ``likely`` ones stand in its
+    fields to be changed.
     """
-    dialog = NewRecordDialog(office, kind, values, parent)
+    dialog = NewRecordDialog(office, kind, values, parent, likely=likely)
     dialog.exec()
     return dialog.row_id
 
 
-def create_over(office: OfficeFile) -> Any:
-    """What link fields call to make the record that is not there yet."""
+def surroundings(office: OfficeFile, kind: type[Record], known: Callable[[], Values]) -> Surroundings:
+    """What the editors of a form of ``kind`` may need; ``known`` tells what the form holds at the moment."""
 
-    def create(name: str, typed: str, over: QWidget) -> str:
-        kind = entity(name)
-        return new_record(office, kind, called(kind, typed), over)
+    def create(link: Link, typed: str, over: QWidget) -> str:
+        target = entity(link.target)
+        with office.read() as session:
+            likely = taken_over(session, kind, known(), link)
+        return new_record(office, target, called(target, typed), over, likely=likely)
 
-    return create
+    def day(of: Kind[Any]) -> date | None:
+        with office.read() as session:
+            return likely_day(session, kind, known(), of)
+
+    return Surroundings(office, usual_zone(office, kind, known()), create, day)
+
+
+def surroundings_of(office: OfficeFile, kind: type[Record], row_id: str) -> Surroundings:
+    """What the editors on the page of a record may need."""
+
+    def known() -> Values:
+        with office.read() as session:
+            record = session.get(kind, row_id)
+            held = {one.name: getattr(record, one.name) for one in fields(kind)} if record else {}
+            return {**held, "id": row_id}
+
+    return surroundings(office, kind, known)

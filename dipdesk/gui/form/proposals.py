@@ -16,9 +16,12 @@ from dipdesk.model import (
     Note,
     ProgrammeItem,
     Record,
+    Room,
     TalkingPoint,
     Visit,
+    field_of,
 )
+from dipdesk.model.travel import BEDS
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
@@ -81,6 +84,11 @@ def _commitment(session: Session, known: Known, zone: str) -> dict[str, object]:
     return {"partner_id": visit.partner_id} if visit is not None else {}
 
 
+def _room(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """A room has the beds of its kind."""
+    return {"beds": BEDS.get(str(known.get("kind", field_of(Room, "kind").initial)))}
+
+
 def _ceremony(session: Session, known: Known, zone: str) -> dict[str, object]:
     """A ceremony of a visit is where the visit is."""
     visit_id = known.get("visit_id")
@@ -106,6 +114,7 @@ _PROPOSALS: dict[type[Record], Callable[[Session, Known, str], dict[str, object]
     TalkingPoint: _talking_point,
     DelegationMember: _member,
     Commitment: _commitment,
+    Room: _room,
     Ceremony: _ceremony,
     Note: _note,
     Gift: _gift,

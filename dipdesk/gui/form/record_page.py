@@ -1,6 +1,5 @@
 """The page of one record: its head, its fields in groups, what belongs to it, and its history."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -17,13 +16,12 @@ from dipdesk.gui.form.facts import Fact, State, country_code, facts, states
 from dipdesk.gui.form.group import FieldGroup, stem
 from dipdesk.gui.form.headline import Headline
 from dipdesk.gui.form.history_section import HistorySection
-from dipdesk.gui.form.new_record import create_over, new_record
+from dipdesk.gui.form.new_record import new_record, surroundings_of
 from dipdesk.gui.form.parts import go_on
 from dipdesk.gui.form.sections import chapters_for, make_chapter
 from dipdesk.gui.form.stand_ins import stand_ins
 from dipdesk.gui.form.storing import store_field
 from dipdesk.gui.form.turned import Turned
-from dipdesk.gui.form.usual import usual_zone
 from dipdesk.gui.form.watch import CellWatch
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.papered import PAPERED
@@ -87,7 +85,7 @@ class RecordPage(QWidget):
         self.row_id = row_id
         self._is_gone = self._was_typing = False
         content = self._read()
-        around = Surroundings(office, self._zone(content), create_over(office))
+        around = surroundings_of(office, kind, row_id)
         self._body = self._make_body()
         name, word, picture = _ACTIONS.get(entity_name(kind), ("", "", ""))
         self.headline = Headline(name, _(word), picture, self._body)
@@ -165,10 +163,6 @@ class RecordPage(QWidget):
                 shown,
                 record.remarks(),
             )
-
-    def _zone(self, content: _Content | None) -> str:
-        values: Mapping[str, object] = content.values if content is not None else {}
-        return usual_zone(self._office, self._kind, {**values, "id": self.row_id})
 
     def _store(self, cell: FieldCell, value: Any) -> str:
         record = self._kind, self.row_id

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions import visit_tasks
 from dipdesk.i18n import _
-from dipdesk.model import Field, Record, entity_name
+from dipdesk.model import Field, Record, Room, entity_name
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.removal import remove
 
@@ -82,6 +82,8 @@ def _set(
         if found is None:
             return False
         keep(session)
+        if isinstance(found, Room) and "kind" in values:
+            found.become(str(values["kind"]))
         for name, value in values.items():
             setattr(found, name, value)
         if set(values) & set(visit_tasks.DATED.get(entity_name(record[0]), ())):

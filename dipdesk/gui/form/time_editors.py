@@ -109,7 +109,7 @@ class DayEditor(Editor):
 
 
 class MomentEditor(Editor):
-    """A day, a time and the zone of the place."""
+    """A day, a time and the zone of the place; the day that is likely comes with the time."""
 
     kind: WallClock
 
@@ -117,6 +117,7 @@ class MomentEditor(Editor):
         super().__init__(kind, around)
         self.day = DayLine(_("day.month.year"))
         self.clock = QLineEdit()
+        self.clock.textEdited.connect(self._clock_typed)
         self.clock.setPlaceholderText(_("hour:minute"))
         self.zone = SuggestLine(zone_suggestions)
         self.zone.picked.connect(self._zone_picked)
@@ -155,6 +156,7 @@ class MomentEditor(Editor):
         self.clock.setText(clock)
         self.zone.setText(zone)
         self.zone.setCursorPosition(0)
+        self.day.setPlaceholderText(self._likely_day() or _("day.month.year"))
 
     def stops(self) -> list[QWidget]:
         return [self.day, self.clock, self.zone]
@@ -165,6 +167,15 @@ class MomentEditor(Editor):
         except Invalid:
             return ""
         return value.question() if isinstance(value, Moment) else ""
+
+    def _likely_day(self) -> str:
+        """The day that comes with a time, as it is typed; empty for none."""
+        day = self.around.day(self.kind)
+        return f"{day:%d.%m.%Y}" if day else ""
+
+    def _clock_typed(self, typed: str) -> None:
+        if typed and not self.day.text():
+            self.day.setText(self._likely_day())
 
     def _zone_picked(self, key: str, text: str) -> None:
         self.zone.setText(key)

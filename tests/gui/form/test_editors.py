@@ -320,8 +320,8 @@ def test_unknown_link_is_refused_and_can_be_created(
 ) -> None:
     asked: list[tuple[str, str]] = []
 
-    def create(name: str, typed: str, over: QWidget) -> str:
-        asked.append((name, typed))
+    def create(link: Link, typed: str, over: QWidget) -> str:
+        asked.append((link.target, typed))
         with office.change("Made") as session:
             new = Partner(name_tr=typed)
             session.add(new)
@@ -341,7 +341,7 @@ def test_unknown_link_is_refused_and_can_be_created(
 
 def test_tab_never_creates(host: QWidget, office: OfficeFile, type_text: Typist) -> None:
     asked: list[str] = []
-    one = made(host, Link("partner"), office, create=lambda name, typed, over: asked.append(typed) or "")
+    one = made(host, Link("partner"), office, create=lambda link, typed, over: asked.append(typed) or "")
     line = one.stops()[0]
     assert isinstance(line, SuggestLine)
     type_text(line, "Çeşme")

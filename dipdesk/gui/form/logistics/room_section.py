@@ -134,7 +134,7 @@ def _rows(logistics: VisitLogistics) -> list[RoomRow]:
     for room in logistics.rooms:
         name = room.title() if several else room.number
         people = [one for one in logistics.guests if one.member.room_id == room.id]
-        found.append(row(room.id, name, room.beds, people))
+        found.append(row(room.id, name, room.sleeps(), people))
     return found
 
 
