@@ -1,8 +1,9 @@
-"""The sample office for the tests of papers, made once."""
+"""The sample office for the tests of papers, made once, and the papers about it, made once each."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,15 @@ import pytest
 from dipdesk.exchange import sample
 from dipdesk.i18n import speaking
 from dipdesk.model import Country, Partner, Visit
+from dipdesk.papers.blocks import Document
 from dipdesk.store import opening
 from dipdesk.store.office_file import OfficeFile
 from tests.papers.briefs import stored
+from tests.papers.offices import only_read
+from tests.papers.samples import made
+
+Composed = Callable[[str, str, tuple[str, ...]], Document]
+"""Gives a paper of the sample office by its name, what it is about and its languages."""
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +30,25 @@ def sample_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setenv("XDG_DATA_HOME", str(path.parent))
         opening.close(sample.create(path))
     return path
+
+
+@pytest.fixture(scope="session")
+def read_office(sample_path: Path) -> Iterator[OfficeFile]:
+    """The sample office for tests that only read it."""
+    with only_read(sample_path, sample_path.with_name("read.dipdesk")) as office:
+        yield office
+
+
+@pytest.fixture(scope="session")
+def composed(read_office: OfficeFile) -> Composed:
+    """Papers of the sample office with their usual options; each is made when it is first asked for."""
+
+    @cache
+    def paper(name: str, entity: str, languages: tuple[str, ...]) -> Document:
+        with speaking("en"):
+            return made(read_office, name, entity, languages)
+
+    return paper
 
 
 @pytest.fixture

@@ -3,15 +3,15 @@
 import pytest
 
 from dipdesk.papers import text
-from dipdesk.store.office_file import OfficeFile
 from tests.papers.briefs import LANGUAGES
-from tests.papers.samples import CASES, golden_file, made
+from tests.papers.conftest import Composed
+from tests.papers.samples import CASES, golden_file
 
 
 @pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
 @pytest.mark.parametrize("case", CASES, ids=".".join)
 def test_a_paper_reads_as_it_did(
-    sample_office: OfficeFile, case: tuple[str, str], languages: tuple[str, ...]
+    composed: Composed, case: tuple[str, str], languages: tuple[str, ...]
 ) -> None:
-    written = text.write(made(sample_office, *case, languages))
+    written = text.write(composed(*case, languages))
     assert written == golden_file(*case, languages).read_text(encoding="utf-8")

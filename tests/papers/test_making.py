@@ -13,6 +13,7 @@ from dipdesk.progress import Progress
 from dipdesk.store.office_file import OfficeFile
 from tests.papers import samples
 from tests.papers.briefs import brief
+from tests.papers.conftest import Composed
 
 BRIEF = paper("brief")
 
@@ -45,33 +46,41 @@ def test_options_of_one_name_can_be_one_flag_of_the_command_line() -> None:
 
 @pytest.mark.parametrize("languages", [(), ("tr", "tr"), ("tr", "en", "tr"), ("de",)])
 def test_languages_that_cannot_be_had_are_refused(
-    sample_office: OfficeFile, languages: tuple[str, ...]
+    read_office: OfficeFile, languages: tuple[str, ...]
 ) -> None:
     with pytest.raises(Known):
-        brief(sample_office, languages)
+        brief(read_office, languages)
 
 
 @pytest.mark.parametrize(("name", "kind"), [(one.name, kind) for one in papers() for kind in one.formats])
 def test_a_paper_is_written_in_every_format_it_can_be_had_in(
-    sample_office: OfficeFile, tmp_path: Path, name: str, kind: str
+    composed: Composed, tmp_path: Path, name: str, kind: str
 ) -> None:
     one = paper(name)
+    document = composed(name, one.subjects[0] if one.subjects else "", ("tr", "en"))
     target = tmp_path / f"paper.{kind}"
-    about = samples.subject(name, one.subjects[0] if one.subjects else "")
-    made = making.write(sample_office, one, about, one.options(), ("tr", "en"), kind, target, Progress())
-    assert made == target
+    assert making.write_document(document, kind, target, Progress()) == target
     assert target.stat().st_size > 100
     assert [one.name for one in tmp_path.glob("paper*")] == [target.name]
 
 
-def test_a_format_that_cannot_be_had_is_refused(sample_office: OfficeFile, tmp_path: Path) -> None:
-    with pytest.raises(Known):
-        making.write_document(brief(sample_office), "odt", tmp_path / "brief.odt")
+def test_a_paper_is_built_and_written_in_one_go(read_office: OfficeFile, tmp_path: Path) -> None:
+    one, target = paper("gift_slip"), tmp_path / "slip.txt"
+    about = samples.SUBJECTS["gift"]
+    assert making.write(read_office, one, about, one.options(), ("tr", "en"), "txt", target) == target
+    assert "\n" in target.read_text(encoding="utf-8")
 
 
-def test_a_folder_that_is_not_there_is_said(sample_office: OfficeFile, tmp_path: Path) -> None:
+def test_a_format_that_cannot_be_had_is_refused(composed: Composed, tmp_path: Path) -> None:
     with pytest.raises(Known):
-        making.write_document(brief(sample_office), "txt", tmp_path / "nowhere" / "brief.txt")
+        making.write_document(composed("gift_slip", "gift", ("en",)), "odt", tmp_path / "brief.odt")
+
+
+def test_a_folder_that_is_not_there_is_said(composed: Composed, tmp_path: Path) -> None:
+    with pytest.raises(Known):
+        making.write_document(
+            composed("gift_slip", "gift", ("en",)), "txt", tmp_path / "nowhere" / "brief.txt"
+        )
 
 
 def test_the_file_needs_no_office(sample_office: OfficeFile, tmp_path: Path) -> None:
@@ -81,7 +90,7 @@ def test_the_file_needs_no_office(sample_office: OfficeFile, tmp_path: Path) -> 
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_a_paper_that_does_not_fit_is_refused(sample_office: OfficeFile) -> None:
+def test_a_paper_that_does_not_fit_is_refused(read_office: OfficeFile) -> None:
     one = paper("audit_sheet")
     with pytest.raises(Known, match="Beispielburg"):
-        making.build(sample_office, one, samples.SUBJECTS["visit"], one.options(), ("en",))
+        making.build(read_office, one, samples.SUBJECTS["visit"], one.options(), ("en",))

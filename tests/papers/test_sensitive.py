@@ -1,14 +1,18 @@
 """What is sensitive stands on no paper unless somebody chose it."""
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from dipdesk.i18n import LANGUAGES, format_date, speaking
 from dipdesk.model import DelegationMember, Privacy, entities, fields
 from dipdesk.model.kinds import Day, Text
 from dipdesk.papers import text
 from dipdesk.store.office_file import OfficeFile
+from tests.papers.offices import only_read
 from tests.papers.samples import CASES, made
 
 CANARY = "kanaryakafesi"
@@ -17,19 +21,23 @@ ANONYMOUS = {("kitchen_list", "visit"): "meals"}
 """Papers that count something sensitive without saying whose it is."""
 
 
-@pytest.fixture
-def marked(sample_office: OfficeFile) -> OfficeFile:
+@pytest.fixture(scope="module")
+def marked(sample_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
     """The sample office with a mark in every sensitive field of every record."""
-    with sample_office.change("canaries") as session:
-        for kind in entities():
-            secret = [one for one in fields(kind) if one.privacy is Privacy.SENSITIVE]
-            for record in session.query(kind) if secret else ():
-                for one in secret:
-                    if isinstance(one.kind, Text):
-                        setattr(record, one.name, f"{CANARY}{one.name}"[: one.kind.most])
-                    elif isinstance(one.kind, Day):
-                        setattr(record, one.name, DAY)
-    return sample_office
+    target = tmp_path_factory.mktemp("marked") / "marked.dipdesk"
+    with only_read(sample_path, target, _mark) as office:
+        yield office
+
+
+def _mark(session: Session) -> None:
+    for kind in entities():
+        secret = [one for one in fields(kind) if one.privacy is Privacy.SENSITIVE]
+        for record in session.query(kind) if secret else ():
+            for one in secret:
+                if isinstance(one.kind, Text):
+                    setattr(record, one.name, f"{CANARY}{one.name}"[: one.kind.most])
+                elif isinstance(one.kind, Day):
+                    setattr(record, one.name, DAY)
 
 
 @pytest.mark.parametrize("case", CASES, ids=".".join)
