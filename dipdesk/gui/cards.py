@@ -1,8 +1,9 @@
 """Cards with rows that lead somewhere: the building stones of the welcome and today pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -136,3 +137,23 @@ class SheetPage(QScrollArea):
         row.addWidget(middle, 100)
         row.addStretch(1)
         self.setWidget(ground)
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Keep the place that is scrolled to while the content is made anew; what has the focus is seen.
+
+        The content keeps its height until the new one is laid out, which is when events were answered.
+        """
+        ground, bar = self.widget(), self.verticalScrollBar()
+        place = bar.value()
+        ground.setMinimumHeight(ground.height())
+        yield
+        bar.setValue(place)
+        QTimer.singleShot(0, self, lambda: self._settle(place))
+
+    def _settle(self, place: int) -> None:
+        self.widget().setMinimumHeight(0)
+        self.verticalScrollBar().setValue(place)
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus() and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, SPACE[1])

@@ -76,6 +76,8 @@ class _Engine(QIconEngine):
 
 def _painted(name: str, colour: str, size: QSize) -> QPixmap:
     pixmap = QPixmap(size)
+    if pixmap.isNull():  # where there is no room, as in a window that is being made small
+        return pixmap
     pixmap.fill(Qt.GlobalColor.transparent)
     side = min(size.width(), size.height())
     corner = QPoint((size.width() - side) // 2, (size.height() - side) // 2)

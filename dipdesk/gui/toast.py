@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from dipdesk.gui.floating import FloatingCard
 from dipdesk.gui.labels import plain
@@ -22,6 +22,9 @@ class Toast(FloatingCard):
     ) -> None:
         super().__init__(window)
         self._action = action
+        self._before = QApplication.focusWidget()
+        if self._before is not None:
+            self._before.destroyed.connect(self._lose)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE[3], SPACE[1], SPACE[1] if action else SPACE[3], SPACE[1])
         row.setSpacing(SPACE[2])
@@ -30,14 +33,20 @@ class Toast(FloatingCard):
         if action is not None:
             button = QPushButton(action_text)
             button.setProperty("role", "link")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the work is
             button.clicked.connect(self._act)
             row.addWidget(button)
         QTimer.singleShot(_STAYS, self, self.close_card)
 
     def close_card(self) -> None:
-        """Go away."""
+        """Go away; the focus goes back to where it was."""
+        if self._before is not None and self.isAncestorOf(QApplication.focusWidget() or self):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.deleteLater()
+
+    def _lose(self) -> None:
+        self._before = None
 
     def _act(self) -> None:
         self.close_card()

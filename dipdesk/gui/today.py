@@ -105,8 +105,9 @@ class TodayPage(SheetPage):
 
     def fill(self) -> None:
         """Read the cards anew."""
-        for piece in self._pieces():
-            piece()
+        with self.standing_still():
+            for piece in self._pieces():
+                piece()
         self.is_filled = True
         QTimer.singleShot(_MOMENT, self, self._show_fares)
 

@@ -237,3 +237,45 @@ def test_tab_goes_in_the_order_of_reading(card: AttentionCard) -> None:
         one = one.nextInFocusChain()
     rows = [stop for row in card.rows for stop in row.stops()]
     assert chain[: len(card.pills) + len(rows)] == [*card.pills, *rows]
+
+
+def put_ten(qtbot: QtBot, desk: Desk) -> TodayPage:
+    """Ten lines in a window that shows half of them."""
+    desk.window.frame.resize(1280, 420)
+    put(desk, *(Commitment(what_tr=f"{number}", due=TODAY + timedelta(days=number)) for number in range(10)))
+    qtbot.wait(400)
+    return today(desk)
+
+
+def test_the_page_stays_where_it_was_scrolled_to(qtbot: QtBot, desk: Desk) -> None:
+    page = put_ten(qtbot, desk)
+    button = rows(desk)[7].done_button
+    assert button is not None
+    page.ensureWidgetVisible(button)
+    place = page.verticalScrollBar().value()
+    assert place > 0
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.wait(50)
+    assert titles(desk) == ["0", "1", "2", "3", "4", "5", "6", "8", "9"]
+    assert rows(desk)[7].has_focus()
+    assert page.verticalScrollBar().value() == place
+    toast = desk.window.frame.findChildren(Toast)[-1]
+    (undo,) = toast.findChildren(QPushButton)
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    qtbot.wait(50)
+    assert titles(desk)[7] == "7"
+    assert rows(desk)[7].has_focus()
+    assert page.verticalScrollBar().value() == place
+
+
+def test_the_line_with_the_focus_is_seen(qtbot: QtBot, desk: Desk) -> None:
+    page = put_ten(qtbot, desk)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    button = rows(desk)[0].done_button
+    assert button is not None
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.wait(50)
+    row = rows(desk)[0]
+    assert row.has_focus()
+    assert page.viewport().rect().contains(row.mapTo(page.viewport(), row.rect().center()))

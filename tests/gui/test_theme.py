@@ -4,7 +4,8 @@ import re
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QImage
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +65,17 @@ def _ink_of(image: QImage) -> QColor:
         (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())),
         key=QColor.alpha,
     )
+
+
+def test_an_icon_without_room_is_drawn_without_a_word(qtbot: QtBot) -> None:
+    made = theme.icon("person")
+    engine = made.pixmap(QSize(0, 24))
+    assert engine.isNull()
+    sheet = QPixmap(10, 10)
+    sheet.fill()
+    painter = QPainter(sheet)
+    made.paint(painter, 0, 0, 0, 10)
+    painter.end()
 
 
 def test_icons_follow_the_theme_without_being_made_again(qapp: QApplication) -> None:
