@@ -60,7 +60,7 @@ def caged(sample_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 def told(
-    office: OfficeFile, case: tuple[str, str], canaries: Iterable[str], code: str = "en", **chosen: object
+    office: OfficeFile, case: tuple[str, str], canaries: Iterable[str], code: str = "en", **chosen: Any
 ) -> list[str]:
     """The canaries that sing in a paper."""
     said = text.write(made(office, *case, (code,), **chosen))
