@@ -41,7 +41,8 @@ class Chapter:
 
     ``leading`` stand beneath the first group, ``makers`` beneath all, ``last`` at the end; ``lists`` are
     entities of related lists. ``belongings`` is whether tasks, notes, files and tags stand here. Groups and
-    lists that no chapter names stand in the first.
+    lists that no chapter names stand in the first. In an ``open`` chapter empty texts wait to be written
+    instead of hiding behind “Add …”.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Chapter:
     lists: tuple[str, ...] = ()
     belongings: bool = False
     last: tuple[Maker, ...] = ()
+    open: bool = False
 
 
 class Chapters(QWidget):
@@ -115,6 +117,11 @@ class Chapters(QWidget):
         for group in waiting:
             group.hide()
         return [self._groups[title] for title in self._titles]
+
+    @property
+    def waiting(self) -> set[str]:
+        """The groups whose empty texts wait to be written."""
+        return {title for one in self._chapters if one.open for title in one.groups}
 
     def holding(self, group: FieldGroup) -> str:
         """The key of the chapter that holds a group of fields."""

@@ -29,7 +29,7 @@ from dipdesk.gui.settings import Settings
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import N_, _
 from dipdesk.model import Field, Record, entity_name, fields
-from dipdesk.model.kinds import Flag, Link
+from dipdesk.model.kinds import Flag, Link, Text
 from dipdesk.store.office_file import News, OfficeFile
 from dipdesk.store.titles import in_words
 
@@ -260,16 +260,13 @@ class RecordPage(QWidget):
         return group
 
     def _is_shown(self, field: Field, content: _Content | None) -> bool:
-        """Whether a field stands on the page from the start: needed, usual in lists, or filled in."""
+        """Whether a field stands on the page from the start: needed, usual, filled in, or waiting."""
         usual = {*self._kind.columns}
         twins = {one.name for one in fields(self._kind) if stem(one) and stem(one) == stem(field)}
         filled = content is not None and any(content.shown[name] for name in {field.name, *twins})
-        return (
-            field.kind.required
-            or isinstance(field.kind, Flag)
-            or bool(usual & {field.name, *twins})
-            or filled
-        )
+        waits = isinstance(field.kind, Text) and field.group in self.chapters.waiting
+        is_usual = bool(usual & {field.name, *twins})
+        return field.kind.required or isinstance(field.kind, Flag) or is_usual or filled or waits
 
     def _group_of(self, cell: FieldCell) -> FieldGroup:
         return next(group for group in self.groups if cell in group.cells)

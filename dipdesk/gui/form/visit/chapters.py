@@ -51,7 +51,8 @@ VISIT = (
         "after",
         N_("Afterwards"),
         groups=(N_("After the visit"),),
-        last=(Later("visit.data_section", "DataSection"),),
+        last=(Later("visit.promise_line", "PromiseLine"), Later("visit.data_section", "DataSection")),
+        open=True,
         lists=("commitment",),
     ),
 )

@@ -17,13 +17,15 @@ from dipdesk.gui.form.visit.checklist_section import ChecklistSection
 from dipdesk.gui.form.visit.copy_dialog import CopyDialog
 from dipdesk.gui.form.visit.cost_section import CostSection
 from dipdesk.gui.form.visit.data_section import ClearDialog, DataSection
+from dipdesk.gui.form.visit.promise_line import PromiseLine
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
-from dipdesk.model import Expense, Person, Post, Task, Visit, entities, field_of
+from dipdesk.model import Commitment, Expense, Person, Post, Task, Visit, entities, field_of
 from dipdesk.model.delegation import Delegation, DelegationMember
 from dipdesk.model.kinds import Money
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.test_record_page import press
 
 
 @pytest.fixture
@@ -225,3 +227,43 @@ def test_personal_data_are_cleared_when_somebody_says_so(
         assert (member.meals, member.phone) == ("", "+49 0")
         assert session.get_one(Visit, visit).cleared_on is not None
     assert office.undo_label == "Personal data cleared"
+
+
+def test_what_is_written_afterwards_waits_open(page: RecordPage) -> None:
+    page.chapters.turn("after")
+    waiting = ("minutes_tr", "minutes_en", "outcome_tr", "outcome_en", "lessons")
+    assert all(page.cells[name].isVisible() for name in waiting)
+    assert not page.cells["cleared_on"].isVisible()
+    page.chapters.turn("overview")
+    assert not page.cells["weather_tr"].isVisible()
+
+
+def test_a_promise_is_kept_from_the_quick_line(
+    page: RecordPage, office: OfficeFile, visit: str, type_text: Callable[[QWidget, str], None]
+) -> None:
+    with office.change("people") as session:
+        owner = Person(given_name="Ayşe", family_name="Ak")
+        session.add(owner)
+    page.chapters.turn("after")
+    line = page.findChild(PromiseLine)
+    assert line is not None
+    line.add_button.click()
+    assert line.cells["what_tr"].problem == "This is needed."
+    page.activateWindow()
+    line.cells["what_tr"].begin()
+    type_text(QApplication.focusWidget(), "Plan gönder")
+    press(Qt.Key.Key_Return)
+    who = line.cells["owner_id"].editor
+    assert who.isAncestorOf(QApplication.focusWidget())
+    who.set_value(owner.id)
+    who.changed.emit()
+    press(Qt.Key.Key_Return)
+    type_text(QApplication.focusWidget(), "1.6.2027")
+    press(Qt.Key.Key_Return)
+    with office.read() as session:
+        (made,) = session.scalars(select(Commitment))
+        assert (made.what_tr, made.owner_id, made.due) == ("Plan gönder", owner.id, date(2027, 6, 1))
+        assert (made.visit_id, made.state, made.whose) == (visit, "open", "us")
+    assert [one.value for one in line.cells.values()] == ["", None, None]
+    assert line.cells["what_tr"].editor.isAncestorOf(QApplication.focusWidget())
+    assert office.undo_label == "Commitment added"

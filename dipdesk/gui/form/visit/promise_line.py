@@ -1,0 +1,98 @@
+"""A quick line for what was promised on a visit: what, who does it, by when."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from dipdesk.errors import Known
+from dipdesk.gui.form.cell import FieldCell
+from dipdesk.gui.form.new_record import surroundings
+from dipdesk.gui.form.proposals import proposed
+from dipdesk.gui.form.storing import add_record
+from dipdesk.gui.form.watch import CellWatch
+from dipdesk.gui.theme import SPACE, icon
+from dipdesk.i18n import N_, _
+from dipdesk.model import Commitment, field_of
+from dipdesk.store.office_file import News, OfficeFile
+from dipdesk.store.titles import in_words
+
+_WIDTHS = {"what_tr": 5, "owner_id": 3, "due": 2}
+
+
+class PromiseLine(QWidget):
+    """Enter goes from field to field and adds the commitment at the end, Ctrl+Enter at once."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._visit_id = office, visit_id
+        self._values: dict[str, Any] = {}
+        around = surroundings(office, Commitment, self._known)
+        what = replace(field_of(Commitment, "what_tr"), label=N_("What was promised"))
+        others = (field_of(Commitment, name) for name in ("owner_id", "due"))
+        self.cells = {
+            one.name: FieldCell(one, around, self._take, self, stays_open=True) for one in (what, *others)
+        }
+        self._watch = CellWatch([self.cells["what_tr"], self.cells["owner_id"]], self)
+        self.cells["due"].passed.connect(self.add)
+        for cell in self.cells.values():
+            cell.confirmed.connect(self.add)
+            cell.opened.connect(self.opened)
+        self.add_button = QPushButton(icon("add"), _("Add commitment"), self)
+        self.add_button.clicked.connect(lambda _checked=False: self.add())
+        self._lay_out()
+        self.clear()
+
+    def refresh(self) -> None:
+        """Nothing: it shows nothing of the file."""
+
+    def concerns(self, _news: News) -> bool:
+        """No change shows here."""
+        return False
+
+    def clear(self) -> None:
+        """Begin with an empty line."""
+        self._values = {}
+        for cell in self.cells.values():
+            cell.revert()
+            cell.set_value(cell.field.kind.empty, "")
+            cell.show_problem("")
+
+    def add(self) -> None:
+        """Keep what was promised and begin anew, or show what is missing."""
+        stored = [cell.commit() for cell in self.cells.values()]
+        if not all(stored):
+            return
+        what = self.cells["what_tr"]
+        if not self._values.get("what_tr"):
+            what.show_problem(_("This is needed."))
+            what.begin(Qt.FocusReason.OtherFocusReason)
+            return
+        values = {**proposed(self._office, Commitment, self._known()), **self._known()}
+        try:
+            add_record(self._office, Commitment, values)
+        except Known as trouble:
+            what.show_problem(trouble.sentence)
+            return
+        self.clear()
+        what.begin(Qt.FocusReason.OtherFocusReason)
+
+    def _known(self) -> dict[str, Any]:
+        return {"visit_id": self._visit_id, **self._values}
+
+    def _take(self, cell: FieldCell, value: Any) -> str:
+        self._values[cell.field.name] = value
+        with self._office.read() as session:
+            cell.set_value(value, in_words(session, cell.field.kind, value))
+        return ""
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE[2])
+        for name, cell in self.cells.items():
+            row.addWidget(cell, _WIDTHS[name], Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignVCenter)
