@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import inspect
 from sqlalchemy.orm import mapped_column
 
-from dipdesk.i18n import LANGUAGES, _
+from dipdesk.i18n import LANGUAGES, N_, _
 from dipdesk.model.kinds import Kind, Link, Text
 
 if TYPE_CHECKING:
@@ -22,6 +22,15 @@ class Privacy(Enum):
     CONTACT = "contact"
     PERSONAL = "personal"
     SENSITIVE = "sensitive"
+
+
+PRIVACY_CLASSES = {
+    Privacy.OPEN.value: N_("For everybody"),
+    Privacy.CONTACT.value: N_("Contact details"),
+    Privacy.PERSONAL.value: N_("Personal"),
+    Privacy.SENSITIVE.value: N_("Sensitive"),
+}
+"""What people call the classes where they choose one."""
 
 
 @dataclass(frozen=True)

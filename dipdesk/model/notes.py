@@ -6,8 +6,8 @@ from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_
 from dipdesk.model.colours import COLOURS
-from dipdesk.model.fields import field
-from dipdesk.model.kinds import Choice, Day, File, Link, Subject, Text
+from dipdesk.model.fields import PRIVACY_CLASSES, Privacy, field
+from dipdesk.model.kinds import Choice, Day, File, Flag, Link, Subject, Text
 from dipdesk.model.record import Record, follow
 
 
@@ -35,13 +35,26 @@ class Attachment(Record):
     __tablename__ = "attachment"
     label = N_("Attachment"), N_("Attachments")
     icon = "attachment"
-    columns = ("name", "description", "subject")
+    columns = ("name", "description", "subject", "annexed")
 
     name: Mapped[str] = field(Text(required=True), N_("File name"), width=30)
     description: Mapped[str] = field(Text(), N_("Description"), width=30)
     media_type: Mapped[str] = field(Text(most=100), N_("Type"))
     content: Mapped[str] = field(File(required=True), N_("Content"), listed=False)
     subject: Mapped[str | None] = field(Subject(), N_("About"), width=24)
+    privacy: Mapped[str] = field(
+        Choice(PRIVACY_CLASSES),
+        N_("Class of privacy"),
+        initial=Privacy.PERSONAL.value,
+        hint=N_("Copies of papers show it only to those who may see this class"),
+        width=20,
+    )
+    annexed: Mapped[bool] = field(
+        Flag(),
+        N_("Annex to the brief"),
+        hint=N_("Its pages stand in the brief; otherwise it is only listed there"),
+        width=18,
+    )
 
     def title(self) -> str:
         return self.description or self.name

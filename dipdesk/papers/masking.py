@@ -12,7 +12,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _
-from dipdesk.model import Record, entity_name, fields
+from dipdesk.model import Attachment, Record, entity_name, fields
 from dipdesk.papers.paper import Paper
 from dipdesk.rules.receivers import Receiver, receiver, receiver_keys
 
@@ -55,7 +55,7 @@ def masked(session: Session, receiver: Receiver | None) -> Iterator[None]:
         kind = type(record)
         if kind not in hidden:
             hidden[kind] = tuple(_hidden(kind, receiver))
-        for name, empty in hidden[kind]:
+        for name, empty in _all(kind) if _is_kept_back(record, receiver) else hidden[kind]:
             set_committed_value(record, name, empty)
 
     session.expunge_all()
@@ -65,6 +65,16 @@ def masked(session: Session, receiver: Receiver | None) -> Iterator[None]:
     finally:
         event.remove(session, "loaded_as_persistent", blank)
         session.expunge_all()
+
+
+def _is_kept_back(record: Record, receiver: Receiver) -> bool:
+    """Whether a record has a class of its own that the receiver must not see; one without a class is kept."""
+    return isinstance(record, Attachment) and record.privacy not in receiver.shows
+
+
+def _all(kind: type[Record]) -> Iterator[tuple[str, object]]:
+    """All fields of an entity, with their empty values."""
+    return ((one.name, one.kind.empty) for one in fields(kind))
 
 
 def _hidden(kind: type[Record], receiver: Receiver) -> Iterator[tuple[str, object]]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _, country_name, format_date, language
 from dipdesk.model import (
+    Attachment,
     Office,
     Partner,
     Post,
@@ -119,6 +120,11 @@ class Reading:
         """The records of a kind that meet the conditions; ids decide between equals."""
         query = select(kind).where(*conditions).order_by(*order, kind.id)  # type: ignore[arg-type]
         return list(self.session.scalars(query))
+
+    def files(self, subjects: Iterable[str]) -> list[Attachment]:
+        """The files kept with these records (as ``entity/id``) that may be seen, by name."""
+        found = self.all(Attachment, Attachment.subject.in_(list(subjects)), order=(Attachment.name,))
+        return [one for one in found if one.content]
 
     def value(self, of: Record, name: str) -> str:
         """A field as people read it; empty if a public version must not show it."""

@@ -19,6 +19,7 @@ from dipdesk.progress import Progress
 from dipdesk.store import blobs
 from dipdesk.store.office_file import OfficeFile
 from tests.papers.briefs import brief
+from tests.papers.samples import made
 
 
 def foreign(
@@ -80,10 +81,17 @@ def test_too_many_pages_are_said() -> None:
         annexing.sizes(foreign(annexing.MOST_PAGES + 1))
 
 
-def attach(office: OfficeFile, name: str, content: bytes, subject: str = f"visit/{sample.VISIT}") -> None:
+def attach(
+    office: OfficeFile,
+    name: str,
+    content: bytes,
+    subject: str = f"visit/{sample.VISIT}",
+    privacy: str = "personal",
+    annexed: bool = True,
+) -> None:
     with office.change("attach") as session:
         kept = blobs.put(session.connection(), content, "")
-        session.add(Attachment(name=name, content=kept, subject=subject))
+        session.add(Attachment(name=name, content=kept, subject=subject, privacy=privacy, annexed=annexed))
 
 
 def picture() -> bytes:
@@ -149,6 +157,52 @@ def test_no_annex_leaves_the_office_unasked(full: OfficeFile, chosen: dict[str, 
     document = brief(full, options=BriefOptions(**chosen))
     assert "a-protocol" not in text.write(document)
     assert not [one for one in document.blocks if isinstance(one, Annex)]
+
+
+@pytest.mark.parametrize(
+    ("privacy", "chosen", "is_seen"),
+    [
+        ("open", {"public": True}, True),
+        ("open", {"receiver": "partner"}, True),
+        ("contact", {"receiver": "partner"}, True),
+        ("contact", {"public": True}, False),
+        ("personal", {"receiver": "partner"}, False),
+        ("sensitive", {}, True),
+        ("", {"receiver": "partner"}, False),
+    ],
+)
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_an_annex_is_for_those_who_may_see_its_class(
+    sample_office: OfficeFile, privacy: str, chosen: dict[str, object], is_seen: bool, language: str
+) -> None:
+    attach(sample_office, "Kanarya.pdf", foreign(2), privacy=privacy)
+    document = brief(sample_office, (language,), options=BriefOptions(**chosen))
+    assert ("Kanarya" in text.write(document)) is is_seen
+    assert bool([one for one in document.blocks if isinstance(one, Annex)]) is is_seen
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_a_file_of_a_class_that_must_not_be_seen_is_in_no_other_paper_either(
+    sample_office: OfficeFile, language: str
+) -> None:
+    partner = sample.story.record_id("partner", "beispielburg")
+    attach(sample_office, "Kanarya.pdf", foreign(), f"partner/{partner}", "personal")
+
+    def said(**chosen: object) -> str:
+        return text.write(made(sample_office, "relation_file", "partner", (language,), **chosen))
+
+    assert "Kanarya" in said(documents=True)
+    assert "Kanarya" not in said(documents=True, public=True)
+
+
+def test_a_new_file_is_listed_until_somebody_annexes_it(sample_office: OfficeFile) -> None:
+    attach(sample_office, "new.pdf", foreign(2), annexed=False)
+    document = brief(sample_office)
+    assert "new.pdf" in text.write(document)
+    assert not [one for one in document.blocks if isinstance(one, Annex)]
+    with sample_office.change("annexed") as session:
+        session.query(Attachment).filter_by(name="new.pdf").one().annexed = True
+    assert [len(one.sizes) for one in brief(sample_office).blocks if isinstance(one, Annex)] == [2]
 
 
 def test_annexes_are_only_listed_if_that_is_chosen(full: OfficeFile) -> None:

@@ -116,7 +116,7 @@ def test_own_sections_stand_where_they_belong(office: OfficeFile, visit: str) ->
 def test_what_is_ours_alone_stays_in_the_office(sample_office: OfficeFile, chosen: dict[str, object]) -> None:
     document = brief(sample_office, options=BriefOptions(timeline=True, **chosen))
     said = text.write(document)
-    for title in ("Talking points", "Questions of the press", "Budget", "Timeline", "Annexes", "Security"):
+    for title in ("Talking points", "Questions of the press", "Budget", "Timeline", "Security"):
         assert title not in tops(document)
     for secret in (
         "tram referendum",

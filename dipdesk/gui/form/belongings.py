@@ -1,5 +1,6 @@
 """What can hang on any record: its tags, notes and files."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -36,8 +37,10 @@ FILES = Related(
     "subject",
     N_("Attachments"),
     N_("Letters, protocols, photographs."),
-    ("name", "description"),
+    ("name", "description", "annexed"),
 )
+_BRIEFED = ("visit", "partner", "agreement")
+"""The entities whose files are annexes of a brief."""
 
 
 class FileList(RelatedList):
@@ -45,14 +48,20 @@ class FileList(RelatedList):
 
     describe_button: QPushButton | None = None
     """Shows the record of the selected file; there once the list stands."""
+    annex_button: QPushButton | None = None
+    """Puts the pages of the selected file into the brief, or takes them out; where briefs have annexes."""
 
     def __init__(self, office: OfficeFile, subject: str, parent: QWidget | None = None) -> None:
         super().__init__(office, FILES, subject, parent=parent)
         self.setAcceptDrops(True)
         self.describe_button = self._button("edit", _("Describe"), super().open_current)
         self._heading.add(self.describe_button)
-        QWidget.setTabOrder(self.add_button, self.describe_button)
-        QWidget.setTabOrder(self.describe_button, self.table)
+        if subject.partition("/")[0] in _BRIEFED:
+            self.annex_button = self._button("papers", _("Annex to the brief"), self.annex)
+            self._heading.add(self.annex_button)
+        buttons = [one for one in (self.add_button, self.describe_button, self.annex_button) if one]
+        for before, after in pairwise([*buttons, self.table]):
+            QWidget.setTabOrder(before, after)
         self._selection_changed()
 
     def open_current(self) -> None:
@@ -65,10 +74,24 @@ class FileList(RelatedList):
         if said:
             toast(self.window(), said)
 
+    def annex(self) -> None:
+        """Let the pages of the selected file stand in the brief, or its name only."""
+        with self._office.change(_("Annex of the brief chosen"), origin=self) as session:
+            found = session.get(Attachment, self.current_id())
+            if found is not None:
+                found.annexed = not found.annexed
+        self.refresh()
+
     def _selection_changed(self) -> None:
         super()._selection_changed()
         if self.describe_button is not None:
             self.describe_button.setVisible(bool(self.current_id()))
+        if self.annex_button is not None:
+            with self._office.read() as session:
+                found = session.get(Attachment, self.current_id())
+            self.annex_button.setVisible(found is not None)
+            is_annexed = found is not None and found.annexed
+            self.annex_button.setText(_("Only list in the brief") if is_annexed else _("Annex to the brief"))
 
     def add(self) -> None:
         names, _filter = QFileDialog.getOpenFileNames(self, _("Choose files"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _, ngettext
-from dipdesk.model import Agreement, Attachment, Record, Visit, entity_name
+from dipdesk.model import Agreement, Attachment, Record
 from dipdesk.papers import annexing
 from dipdesk.papers.blocks import (
     Align,
@@ -48,9 +48,11 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
 
 
 def _is_shown(dossier: Dossier, one: Attachment) -> bool:
-    """Whether the pages of a file are wanted, by what it hangs on."""
-    is_of_visit = (one.subject or "").startswith(f"{entity_name(Visit)}/")
-    return dossier.options.annexed == "all" or (dossier.options.annexed == "visit" and is_of_visit)
+    """Whether the pages of a file are wanted: it is to be annexed, and hangs on what was chosen."""
+    is_of_visit = one.subject == record(dossier.visit)
+    return one.annexed and (
+        dossier.options.annexed == "all" or (dossier.options.annexed == "visit" and is_of_visit)
+    )
 
 
 def _pages(dossier: Dossier, one: Attachment, number: int) -> Iterator[Block]:
@@ -81,8 +83,4 @@ def _files(dossier: Dossier) -> list[Attachment]:
     if visit.partner:
         agreements = dossier.all(Agreement, Agreement.partner_id == visit.partner_id)
         owners += [visit.partner, *agreements]
-    return [
-        file
-        for owner in owners
-        for file in dossier.all(Attachment, Attachment.subject == record(owner), order=(Attachment.name,))
-    ]
+    return [file for owner in owners for file in dossier.files([record(owner)])]

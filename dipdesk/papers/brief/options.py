@@ -40,9 +40,9 @@ class BriefOptions(Copied, Arranged):
     annexed: str = option(
         Choice(ANNEXED),
         N_("Pages of the annexes"),
-        "visit",
+        "all",
         group=MARKS,
-        hint=N_("PDFs and pictures; left empty, they are only listed. Only in copies for the office"),
+        hint=N_("PDFs and pictures that are to be annexed; left empty, they are only listed"),
     )
     summary: bool = option(Flag(), N_("Summary"), True, group=SECTIONS)
     own_before: bool = option(Flag(), N_("Own sections before the programme"), True, group=SECTIONS)

@@ -45,6 +45,6 @@ SECTIONS: tuple[Section[Dossier], ...] = (
     Section("emergency", guide.emergencies),
     Section("greetings", guide.greetings),
     Section("own_end", own.at("end"), inside=True),
-    Section("annexes", annexes.blocks, inside=True, apart=True),
+    Section("annexes", annexes.blocks, apart=True),
 )
 """Section 1 of the practice is the cover; the others follow in its order."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dipdesk.actions import approval_file
 from dipdesk.i18n import _, join_words, ngettext
-from dipdesk.model import Agreement, AgreementText, Attachment, Membership, Seat, Signatory
+from dipdesk.model import Agreement, AgreementText, Membership, Seat, Signatory
 from dipdesk.model.agreement import SIGNING_SIDES
 from dipdesk.papers import approval_blocks, partner_tables
 from dipdesk.papers.blocks import Block, Fact, Facts, Heading, Paragraph, Tone
@@ -73,7 +73,7 @@ def _texts(folder: Folder, one: Agreement) -> str:
     found.sort(key=lambda text: (not text.authentic, text.languages))
     said_of = []
     for text in found:
-        files = len(folder.all(Attachment, Attachment.subject == record(text)))
+        files = len(folder.files([record(text)]))
         counted = ngettext("{count} file", "{count} files", files).format(count=files) if files else ""
         marks = join_words([part for part in (_("authentic") if text.authentic else "", counted) if part])
         named = folder.value(text, "languages")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dipdesk.i18n import _
-from dipdesk.model import Attachment, Commitment, Contact, Note
+from dipdesk.model import Commitment, Contact, Note
 from dipdesk.papers import partner_tables
 from dipdesk.papers.blocks import Block, Column, Heading, Paragraph, Row, Status, Table, Tone
 from dipdesk.papers.partner_tables import is_late
@@ -98,7 +98,7 @@ def _contact(folder: Folder, one: Contact) -> Row:
 def documents(folder: Folder) -> Iterator[Block]:
     """Files and notes on the partner, its relations, agreements, memberships and visits."""
     subjects = folder.subjects
-    files = folder.all(Attachment, Attachment.subject.in_(list(subjects)), order=(Attachment.name,))
+    files = folder.files(subjects)
     notes = folder.all(Note, Note.subject.in_(list(subjects)), order=(Note.day.desc(),))
     yield Heading(_("Documents and notes"), 2)
     if not files and not notes:

@@ -33,6 +33,8 @@ CREATE TABLE attachment (
   media_type VARCHAR(100),
   content VARCHAR(64),
   subject VARCHAR(100),
+  privacy VARCHAR(60),
+  annexed BOOLEAN,
   name_key BLOB,
   description_key BLOB,
   media_type_key BLOB,

@@ -691,6 +691,24 @@ def test_files_are_kept_with_their_names(office: OfficeFile, open_page: Open, tm
     assert page.cells["subject"].editor.value().startswith("partner/")
 
 
+def test_the_officer_chooses_what_is_annexed_to_the_brief(
+    office: OfficeFile, open_page: Open, tmp_path: Path
+) -> None:
+    _partner, page = partner_page(office, open_page)
+    files = next(one for one in page.sections if isinstance(one, FileList))
+    path = tmp_path / "Protokol.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    files.take([path])
+    files.table.selectRow(0)
+    assert files.annex_button is not None
+    for is_annexed, words in ((True, "Only list in the brief"), (False, "Annex to the brief")):
+        files.annex_button.click()
+        with office.read() as session:
+            kept = session.query(Attachment).one()
+            assert (kept.annexed, kept.privacy) == (is_annexed, "personal")
+        assert files.annex_button.text() == words
+
+
 def test_what_is_late_says_so_in_the_head_and_in_lists(office: OfficeFile, open_page: Open) -> None:
     partner = Partner(name_tr="Mostar")
     added(office, partner)
