@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from dipdesk.i18n import _
 from dipdesk.model import Delegation, DelegationMember, Gift, GiftArticle, Post, Visit, field_of
 from dipdesk.model.kinds import Money
+from dipdesk.rules import clock
 from dipdesk.store import gift_stock
 from dipdesk.store.gift_stock import Level
 from dipdesk.store.office_file import OfficeFile
@@ -121,7 +122,7 @@ def giver(session: Session, visit_id: str) -> str | None:
 
 def next_number(session: Session, day: date | None, today: date | None = None) -> str:
     """The next free number of the register in the year of ``day`` (else of today): ``2027/15``."""
-    year = (day or today or date.today()).year  # noqa: DTZ011 - the day on the calendar of the desk
+    year = (day or today or clock.today()).year
     return following(year, session.scalars(select(Gift.number).where(Gift.number.like(f"{year}/%"))))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import cast
 
 from sqlalchemy import select
@@ -24,6 +24,7 @@ from dipdesk.model import (
     in_language,
 )
 from dipdesk.model.ceremony import SEATED_STATES
+from dipdesk.rules import clock
 from dipdesk.rules import standing as rules
 from dipdesk.rules.ceremonies import ceremony_kind
 from dipdesk.rules.own_lists import OwnPost, own_rule_set
@@ -181,7 +182,7 @@ def freeze(office: OfficeFile, ceremony_id: str, day: date | None = None) -> Non
         for one in guest_order(session, ceremony, language()).attendees:
             one.guest.frozen_place = one.place
             one.guest.frozen_reason = one.because
-        ceremony.frozen_on = day or datetime.now().astimezone().date()
+        ceremony.frozen_on = day or clock.today()
 
 
 def thaw(office: OfficeFile, ceremony_id: str) -> None:

@@ -1,7 +1,6 @@
 """Commands on the intake form of a visit: write it for the partner, read it back."""
 
 from argparse import ArgumentParser, Namespace
-from datetime import date
 from pathlib import Path
 
 from dipdesk.cli.command import Command, looked_into, opened, say, say_json
@@ -15,6 +14,7 @@ from dipdesk.exchange.intake.writing import write_form
 from dipdesk.i18n import LANGUAGES, N_, _
 from dipdesk.model import Visit
 from dipdesk.model.kinds import Json
+from dipdesk.rules import clock
 from dipdesk.store import backup
 
 
@@ -61,7 +61,7 @@ def _read(chosen: Namespace) -> None:
         is_stored = not chosen.dry_run and made.can_be_stored and (chosen.skip_warnings or not made.warnings)
         if is_stored:
             backup.ensure(office.raw, office.path)
-            store(office, made, date.today())  # noqa: DTZ011 - the day on the calendar of the person
+            store(office, made, clock.today())
     if chosen.json:
         say_json(_as_json(made, stored=is_stored))
     else:

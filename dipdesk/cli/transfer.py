@@ -1,7 +1,6 @@
 """Commands that bring data in and out: import and export."""
 
 from argparse import ArgumentParser, Namespace
-from datetime import date
 from pathlib import Path
 
 from dipdesk.cli import calendar
@@ -13,6 +12,7 @@ from dipdesk.exchange.shapes import importable
 from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model import Person, Record
 from dipdesk.model.kinds import Json
+from dipdesk.rules import clock
 from dipdesk.store import backup
 from dipdesk.store.office_file import OfficeFile
 
@@ -147,7 +147,7 @@ def _write(
     elif kind is not None and ending == ".xlsx":
         xlsx_export.export(office, kind, target, rows=_chosen(office, kind, only), columns=columns)
     elif kind is Person and ending == ".vcf":
-        vcard_export.export(office, target, _today(), rows=_chosen(office, kind, only))
+        vcard_export.export(office, target, clock.today(), rows=_chosen(office, kind, only))
     else:
         raise Invalid(
             _(
@@ -156,10 +156,6 @@ def _write(
             ),
             "--output",
         )
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the day on the calendar of the person at the desk
 
 
 def _chosen(office: OfficeFile, kind: type[Record], only: list[str]) -> list[str] | None:

@@ -123,7 +123,7 @@ class SheetPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = QWidget()
+        ground = self._ground = QWidget()
         ground.setProperty("role", "paper")
         self.content = QVBoxLayout()
         self.content.setSpacing(SPACE[3])
@@ -144,15 +144,15 @@ class SheetPage(QScrollArea):
 
         The content keeps its height until the new one is laid out, which is when events were answered.
         """
-        ground, bar = self.widget(), self.verticalScrollBar()
+        bar = self.verticalScrollBar()
         place = bar.value()
-        ground.setMinimumHeight(ground.height())
+        self._ground.setMinimumHeight(self._ground.height())
         yield
         bar.setValue(place)
         QTimer.singleShot(0, self, lambda: self._settle(place))
 
     def _settle(self, place: int) -> None:
-        self.widget().setMinimumHeight(0)
+        self._ground.setMinimumHeight(0)
         self.verticalScrollBar().setValue(place)
         focused = self.focusWidget()
         if focused is not None and focused.hasFocus() and self.isAncestorOf(focused):

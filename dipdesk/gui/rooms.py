@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -24,6 +24,7 @@ from dipdesk.gui.verbs import Verbs
 from dipdesk.gui.workspace import OfficePlace, Workspace
 from dipdesk.i18n import _
 from dipdesk.model import entity
+from dipdesk.rules import clock
 from dipdesk.rules.ceremony_year import days_of_turkiye, national_day
 from dipdesk.rules.chains import chain_keys, shipped_chain
 from dipdesk.rules.relation_health import Word
@@ -150,7 +151,7 @@ class Rooms(QObject):
         """Show the relations that fare so in their list."""
         said = _(HEALTH_WORDS[word][0])
         self._list(
-            "relation", [row_id for row_id, one in self._faring(_today()).items() if one == word], said
+            "relation", [row_id for row_id, one in self._faring(clock.today()).items() if one == word], said
         )
 
     def _faring(self, today: date) -> dict[str, Word]:
@@ -161,12 +162,12 @@ class Rooms(QObject):
 
     def mark_done(self, due: Due) -> None:
         """Note down that something on the first page is done, with a way back."""
-        if self._desk.office is not None and attention.mark_done(self._desk.office, due, _today()):
+        if self._desk.office is not None and attention.mark_done(self._desk.office, due, clock.today()):
             self._tell_of_step()
 
     def put_off(self, due: Due) -> None:
         """Let something on the first page come back later, with a way back."""
-        if self._desk.office is not None and attention.put_off(self._desk.office, due, _today()):
+        if self._desk.office is not None and attention.put_off(self._desk.office, due, clock.today()):
             self._tell_of_step()
 
     def _remind(self, sentence: str, name: str, row_id: str) -> None:
@@ -188,7 +189,3 @@ def _read_know_how() -> None:
         shipped_chain(key)
     days_of_turkiye()
     national_day("TR")
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

@@ -4,7 +4,7 @@ It is the first page, and needs no model: what it shows comes from :mod:`dipdesk
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from dipdesk.gui.places import DAY, icon_of
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.tones import tone
 from dipdesk.i18n import N_, _, format_date, format_interval, format_timestamp, ngettext
+from dipdesk.rules import clock
 from dipdesk.store import agenda, attention
 from dipdesk.store.agenda import Entry, Step
 from dipdesk.store.attention import Due
@@ -71,7 +72,7 @@ class TodayPage(SheetPage):
         self._is_stale = True
         head = QVBoxLayout()
         head.setSpacing(SPACE[0])
-        head.addWidget(headline(format_date(_today(), "full")))
+        head.addWidget(headline(format_date(clock.today(), "full")))
         head.addWidget(flourish())
         self._office = secondary()
         head.addWidget(self._office)
@@ -114,7 +115,7 @@ class TodayPage(SheetPage):
     def _pieces(self) -> list[Callable[[], None]]:
         """Read what the cards show; returns the pieces of work that show it."""
         self._is_stale = False
-        today = _today()
+        today = clock.today()
         with self._held.looking_up() as raw:
             name, is_new = agenda.office_name(raw), not agenda.has_partner(raw)
             due = attention.everything_due(raw, today)
@@ -200,11 +201,11 @@ class TodayPage(SheetPage):
         QTimer.singleShot(_MOMENT, self, lambda: self._ask_each(list(self._more_due), []))
 
     def _show_fares(self) -> None:
-        self.faring.show_counts(self._fares(_today()))
+        self.faring.show_counts(self._fares(clock.today()))
 
     def _ask_each(self, to_ask: list[Callable[[date], list[Due]]], found: list[Due]) -> None:
         if to_ask:
-            found += to_ask.pop(0)(_today())
+            found += to_ask.pop(0)(clock.today())
             QTimer.singleShot(_TURN, self, lambda: self._ask_each(to_ask, found))
             return
         QTimer.singleShot(_MOMENT, self, self._show_fares)
@@ -217,7 +218,7 @@ class TodayPage(SheetPage):
         if self.is_filled and self.isVisible():
             self._is_stale = False
             with self._held.looking_up() as raw:
-                due = attention.everything_due(raw, _today())
+                due = attention.everything_due(raw, clock.today())
             self.attention.column.setEnabled(False)
             self.attention.show_due(attention.in_order([*due, *more]), slowly=True)
             self._grow()
@@ -250,7 +251,7 @@ class TodayPage(SheetPage):
             state = _(VISIT_STATES[entry.state]) if entry.state in VISIT_STATES else entry.state
             mark = chip(state, tone("state", entry.state) or "dormant") if state else None
             self._lead_to(card, entry, (days, entry.partner), mark)
-            if entry.first and entry.first <= _today() <= (entry.last or entry.first):
+            if entry.first and entry.first <= clock.today() <= (entry.last or entry.first):
                 act = partial(self.opened.emit, DAY, entry.row_id)
                 card.add_row("today", _("Day view"), act, _("Now, next, and who is where"))
         if not entries:
@@ -274,7 +275,3 @@ class TodayPage(SheetPage):
             " · ".join(part for part in details if part),
             right or "",
         )
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

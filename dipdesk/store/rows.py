@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import Select, select
@@ -25,6 +24,7 @@ from dipdesk.model import (
 )
 from dipdesk.model.kinds import Choice, File, Link, Subject, Text
 from dipdesk.model.lateness import is_late
+from dipdesk.rules import clock
 from dipdesk.store.changes import batched
 from dipdesk.store.gift_stock import levels
 from dipdesk.store.naming import hold, load
@@ -266,7 +266,7 @@ class _Reader:
 
 def late_text(record: Record, column: str) -> str:
     """What stands in a column of a record that is late: in that of its state, else of its day; else empty."""
-    if column not in ("state", "due") or not is_late(record, date.today()):  # noqa: DTZ011
+    if column not in ("state", "due") or not is_late(record, clock.today()):
         return ""
     if column == "state":
         return _("Late")
@@ -275,7 +275,7 @@ def late_text(record: Record, column: str) -> str:
 
 def _present_posts(session: Session, people: list[Person]) -> dict[str, str]:
     """The post of each person that began last and has not ended, with where it is held."""
-    today = date.today()  # noqa: DTZ011 - the day on this desk
+    today = clock.today()
     posts: list[Post] = []
     for some in batched([person.id for person in people]):
         found = session.scalars(select(Post).where(Post.person_id.in_(some)))

@@ -1,6 +1,6 @@
 """The page of the calendar: month, week, day and list over everything that has a day."""
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -28,6 +28,7 @@ from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 from dipdesk.model import Record, entity_name
+from dipdesk.rules import clock
 from dipdesk.store import dated
 from dipdesk.store.dated import SORTS, Dated
 from dipdesk.store.office_file import News, OfficeFile
@@ -222,7 +223,7 @@ class CalendarPage(SpotPage):
         return self._now()
 
     def _now(self) -> date:
-        return self._today or datetime.now().astimezone().date()
+        return self._today or clock.today()
 
     # Laying out
 

@@ -1,7 +1,6 @@
 """Writing the rows of a list to a file: a workbook, CSV, or contacts for people."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,6 +12,7 @@ from dipdesk.gui.settings import Settings
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, format_number, ngettext
 from dipdesk.model import Person, Privacy, Record
+from dipdesk.rules import clock
 from dipdesk.store.office_file import OfficeFile
 
 _FOLDER = "export.folder"
@@ -35,7 +35,7 @@ class ListExport:
         ending = target.suffix.lower()
         wanted = _first(self._kind, columns)
         if ending == ".vcf" and self._kind is Person:
-            today = date.today()  # noqa: DTZ011 - the day on the calendar of the person at the desk
+            today = clock.today()
             count = vcard_export.export(self._office, target, today, rows=rows)
         elif ending == ".csv":
             count = csv_export.export(self._office, self._kind, target, rows=rows, columns=wanted)

@@ -1,7 +1,5 @@
 """The page of the figures: years and municipality to choose, cards that follow every change."""
 
-from datetime import date, datetime
-
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +16,7 @@ from dipdesk.gui.table.delegate import one_line
 from dipdesk.gui.theme import row_height
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
+from dipdesk.rules import clock
 from dipdesk.store.office_file import News, OfficeFile
 
 _TWO_FROM = 29
@@ -90,7 +89,7 @@ class FiguresPage(SheetPage):
         """What is asked for now."""
         whose = self.municipality.currentData()
         return Question(
-            _today(),
+            clock.today(),
             self.first.currentData() or None,
             self.last.currentData() or None,
             whose,
@@ -100,7 +99,7 @@ class FiguresPage(SheetPage):
         """Read everything anew; what was asked for stays."""
         self._is_stale = False
         with self._office.read() as session:
-            years = figures.years(session, Question(_today()))
+            years = figures.years(session, Question(clock.today()))
             municipalities = figures.municipalities(session)
         numbers = [(str(year), year) for year in years]
         _offer(self.first, [(_("earliest"), 0), *numbers])
@@ -201,7 +200,3 @@ def _offer(box: StillBox, entries: list[tuple[str, object]]) -> None:
         box.addItem(words, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     box.blockSignals(False)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

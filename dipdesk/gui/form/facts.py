@@ -1,7 +1,6 @@
 """The two or three facts one looks for first in a record, and the states that stand beside its name."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import singledispatch
 
 from sqlalchemy import select
@@ -31,6 +30,7 @@ from dipdesk.model import (
 )
 from dipdesk.model.kinds import Choice, PartialDay
 from dipdesk.model.lateness import is_late
+from dipdesk.rules import clock
 
 _MOST = 3
 _STATES = ("state", "kind", "member_class", "side", "role", "classification")
@@ -57,7 +57,7 @@ class State:
 def states(record: Record) -> list[State]:
     """Kind, state and class of a record."""
     known = {one.name: one for one in fields(type(record))}
-    late = is_late(record, _today())
+    late = is_late(record, clock.today())
     found = [State(_("Late"), "bad")] if late else []
     for name in _STATES:
         if late and name == "state":
@@ -92,7 +92,7 @@ def facts(record: Record, session: Session) -> list[Fact]:
 def _partner(record: Partner, session: Session) -> list[Fact]:
     found = []
     visits = session.scalars(select(Visit).where(Visit.partner_id == record.id).order_by(Visit.starts)).all()
-    coming = [one for one in visits if one.starts and one.starts >= _today()]
+    coming = [one for one in visits if one.starts and one.starts >= clock.today()]
     if coming:
         found.append(_visit_fact(_("Next visit"), coming[0]))
     elif past := [one for one in visits if one.starts]:
@@ -130,7 +130,7 @@ def _person(record: Person, session: Session) -> list[Fact]:
 def _visit(record: Visit, session: Session) -> list[Fact]:
     found = []
     if record.starts:
-        days = (record.starts - _today()).days
+        days = (record.starts - clock.today()).days
         found.append(
             Fact(
                 _when(days), format_interval(record.starts, max(record.ends or record.starts, record.starts))
@@ -150,7 +150,7 @@ def _agreement(record: Agreement, session: Session) -> list[Fact]:
 
 def _approval(record: Agreement | Membership, session: Session) -> Fact:
     """What the light of its file of approval says."""
-    return Fact(_("Approval"), _(approval_file.of(session, record, _today()).meaning()))
+    return Fact(_("Approval"), _(approval_file.of(session, record, clock.today()).meaning()))
 
 
 def _steps(record: Agreement) -> list[Fact]:
@@ -261,7 +261,3 @@ def _icon(record: Record, name: str, value: str) -> str:
     if name == "classification":
         return "lock"
     return "" if name == "state" and tone(name, value) != "dormant" else record.icon
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the day on the calendar of the person at the desk

@@ -22,6 +22,7 @@ from dipdesk.model import (
     field_of,
 )
 from dipdesk.model.travel import BEDS
+from dipdesk.rules import clock
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
@@ -98,7 +99,7 @@ def _ceremony(session: Session, known: Known, zone: str) -> dict[str, object]:
 
 def _note(session: Session, known: Known, zone: str) -> dict[str, object]:
     """A note is of today."""
-    return {"day": date.today()}  # noqa: DTZ011 - the day on the calendar of the person at the desk
+    return {"day": clock.today()}
 
 
 def _gift(session: Session, known: Known, zone: str) -> dict[str, object]:

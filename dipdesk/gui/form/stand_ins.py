@@ -1,6 +1,6 @@
 """Who stands in: what pages say of leave, of the person and where the person responsible is away that day."""
 
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -8,6 +8,7 @@ from dipdesk.actions.absence import leave_on, next_leave
 from dipdesk.gui.form.facts import Fact
 from dipdesk.i18n import _, format_interval
 from dipdesk.model import Leave, Person, Record, entity_name
+from dipdesk.rules import clock
 from dipdesk.rules.timing import Moment
 
 _RESPONSIBLE = {
@@ -25,7 +26,7 @@ _RESPONSIBLE = {
 def stand_ins(record: Record, session: Session) -> list[Fact]:
     """What is to be said of leave on the page of ``record``; mostly nothing."""
     if isinstance(record, Person):
-        leave = next_leave(session, record.id, _today())
+        leave = next_leave(session, record.id, clock.today())
         return _of_person(leave) if leave is not None else []
     if entity_name(type(record)) not in _RESPONSIBLE:
         return []
@@ -54,7 +55,3 @@ def _deputy(leave: Leave) -> tuple[str, tuple[str, str]]:
 
 def _day(value: date | Moment | None) -> date | None:
     return value.local.date() if isinstance(value, Moment) else value
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

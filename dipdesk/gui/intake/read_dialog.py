@@ -1,6 +1,5 @@
 """Reading an intake form: what it would do, every wrong cell with its address, who is meant; then store."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -25,6 +24,7 @@ from dipdesk.gui.settings import Settings
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
+from dipdesk.rules import clock
 from dipdesk.store.office_file import OfficeFile
 
 _SIZE = QSize(1040, 680)
@@ -90,7 +90,7 @@ class ReadDialog(Dialog):
         """Store what is sound, as one step."""
         if self.plan is None or not self.plan.can_be_stored:
             return
-        today = date.today()  # noqa: DTZ011 - the day on the calendar of the person at the desk
+        today = clock.today()
         try:
             store(self._office, self.plan, today, self)
         except Known as trouble:

@@ -1,7 +1,5 @@
 """Below the choice of a letter: make the shipped one our own, or edit our own."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -9,6 +7,7 @@ from dipdesk.actions.letters import copy_letter
 from dipdesk.gui.icons import icon
 from dipdesk.i18n import _
 from dipdesk.model import LetterTemplate, entity_name
+from dipdesk.rules import clock
 from dipdesk.rules.letter_templates import letter_keys
 from dipdesk.store.office_file import OfficeFile
 
@@ -37,6 +36,6 @@ class LetterDeed(QPushButton):
         self.setVisible(bool(key))
 
     def _do(self) -> None:
-        today = datetime.now().astimezone().date()
+        today = clock.today()
         made = copy_letter(self._office, self._key, today) if self._key in letter_keys() else self._key
         self.opened.emit(entity_name(LetterTemplate), made)

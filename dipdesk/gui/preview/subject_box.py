@@ -1,6 +1,6 @@
 """What a paper is about: the records it fits, by their names."""
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import Signal
 
@@ -10,6 +10,7 @@ from dipdesk.gui.table.delegate import as_tooltip
 from dipdesk.i18n import _, fold
 from dipdesk.model import Record, Visit, entity, entity_name
 from dipdesk.papers.registry import Paper
+from dipdesk.rules import clock
 from dipdesk.store import naming
 from dipdesk.store.listing import Listing
 from dipdesk.store.office_file import OfficeFile
@@ -102,7 +103,7 @@ class SubjectBox(SuggestLine):
 
 def _next(visits: list[Record]) -> int:
     """The place of the visit that comes next; 0 if all are over."""
-    today = datetime.now().astimezone().date()
+    today = clock.today()
     ahead = [(_begin(visit), place) for place, visit in enumerate(visits) if _end(visit) >= today]
     return min(ahead)[1] if ahead else 0
 

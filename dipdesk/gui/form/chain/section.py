@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -26,6 +25,7 @@ from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import N_, _
 from dipdesk.model import Agreement, ChainStep, Membership, Visit, entity_name
+from dipdesk.rules import clock
 from dipdesk.store.office_file import News, OfficeFile
 
 _ACTS: dict[Act, tuple[str, str]] = {
@@ -186,7 +186,7 @@ class ChainSection(QWidget):
     def _read(self) -> ApprovalFile | None:
         with self._office.read() as session:
             record = session.get(self._kind, self._row_id)
-            return approval_file.of(session, record, _today()) if isinstance(record, Approved) else None
+            return approval_file.of(session, record, clock.today()) if isinstance(record, Approved) else None
 
     def _ask(self, step: StepOnFile | None, field: str) -> None:
         if self.file is None:
@@ -256,7 +256,3 @@ def _icon_button(name: str, text: str, action: Callable[[], None], parent: QWidg
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.clicked.connect(lambda _checked=False: action())
     return made
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the day on the calendar of the person at the desk

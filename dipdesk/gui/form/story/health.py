@@ -1,6 +1,5 @@
 """How the relation with a partner fares: a word with its reasons, the ledger, and three next steps."""
 
-from datetime import date, datetime
 from itertools import zip_longest
 from typing import Literal
 
@@ -20,7 +19,7 @@ from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model import Relation, entity
-from dipdesk.rules import next_steps
+from dipdesk.rules import clock, next_steps
 from dipdesk.rules.next_steps import Suggestion
 from dipdesk.rules.relation_health import Health
 from dipdesk.store.office_file import News, OfficeFile
@@ -91,7 +90,7 @@ class HealthSection(QWidget):
 
     def begin(self, step: Suggestion) -> None:
         """Ask for the record with which a step begins, filled in as far as it is known."""
-        values = prefilled(step, self._partner_id, _today())
+        values = prefilled(step, self._partner_id, clock.today())
         if new_record(self._office, entity(step.makes), values, self):
             toast(self.window(), self._office.undo_label, _("Undo"), self._office.undo)
             self.refresh()
@@ -99,11 +98,11 @@ class HealthSection(QWidget):
     def _read(self) -> Condition | None:
         with self._office.read() as session:
             if self._of == "partner":
-                found = relation_health.of_partner(session, self._row_id, _today())
+                found = relation_health.of_partner(session, self._row_id, clock.today())
                 return found if found.is_known else None
             relation = session.get(Relation, self._row_id)
             self._partner_id = (relation.partner_id if relation else "") or ""
-            return relation_health.of_relation(session, self._row_id, _today())
+            return relation_health.of_relation(session, self._row_id, clock.today())
 
     def _show_steps(self, steps: tuple[Suggestion, ...]) -> None:
         self._proposal.setVisible(bool(steps))
@@ -181,7 +180,3 @@ def _since_visit(months: int | None) -> str:
         return _("Less than a month since the last visit")
     text = ngettext("{months} month since the last visit", "{months} months since the last visit", months)
     return text.format(months=months)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

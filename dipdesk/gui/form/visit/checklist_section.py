@@ -1,7 +1,5 @@
 """The checklist of a visit on its page: how far it is, what is late, and a deed that lays it out."""
 
-from datetime import datetime
-
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions import visit_tasks
@@ -14,6 +12,7 @@ from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, ngettext
 from dipdesk.model import Task, Visit
+from dipdesk.rules import clock
 from dipdesk.rules.checklists import Standing, checklist, role
 from dipdesk.store.office_file import News, OfficeFile
 
@@ -63,7 +62,7 @@ class ChecklistSection(RelatedList):
     def finish(self) -> None:
         """Mark the selected task as done today."""
         row_id = self.current_id()
-        if row_id and visit_tasks.finish(self._office, [row_id], datetime.now().astimezone().date()):
+        if row_id and visit_tasks.finish(self._office, [row_id], clock.today()):
             self.refresh()
             self.select(row_id)
 
@@ -77,7 +76,7 @@ class ChecklistSection(RelatedList):
         with self._office.read() as session:
             visit = session.get(Visit, self._visit_id)
             kind = visit.kind if visit is not None else ""
-            found = visit_tasks.progress(session, self._visit_id, datetime.now().astimezone().date())
+            found = visit_tasks.progress(session, self._visit_id, clock.today())
             task = session.get(Task, self.current_id()) if self.current_id() else None
             part = role(task.origin) if task is not None else ""
         said = _("Whose part: {role}").format(role=part) if part else ""

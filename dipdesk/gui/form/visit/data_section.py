@@ -1,6 +1,6 @@
 """The personal data that a visit still holds: of how many people, due for deletion when, and the deed."""
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from dipdesk.gui.theme import SPACE, icon
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, format_date, ngettext
 from dipdesk.model import Visit
+from dipdesk.rules import clock
 from dipdesk.rules.retention import Held
 from dipdesk.rules.retention import retention as rule
 from dipdesk.store.office_file import News, OfficeFile
@@ -52,7 +53,7 @@ class DataSection(QWidget):
             visit = session.get(Visit, self._visit_id)
             self._held = retention.of_visit(session, visit) if visit is not None else ()
             cleared = visit.cleared_on if visit is not None else None
-        lines = [held_words(one, _today()) for one in self._held if one.count]
+        lines = [held_words(one, clock.today()) for one in self._held if one.count]
         if not lines:
             lines = [_("Nothing personal is kept of the members but names and posts.")]
         if cleared is not None:
@@ -69,7 +70,7 @@ class DataSection(QWidget):
         dialog = ClearDialog(tuple(one for one in self._held if one.count), self)
         if not dialog.exec():
             return
-        count = retention.clear(self._office, self._visit_id, dialog.chosen(), _today())
+        count = retention.clear(self._office, self._visit_id, dialog.chosen(), clock.today())
         self.refresh()
         text = ngettext(
             "Personal data of {count} person cleared", "Personal data of {count} people cleared", count
@@ -82,10 +83,10 @@ class ClearDialog(Dialog):
 
     def __init__(self, found: tuple[Held, ...], parent: QWidget | None = None) -> None:
         super().__init__(_("Clear personal data"), parent, _SIZE)
-        self.boxes = {one.kind.key: QCheckBox(held_words(one, _today())) for one in found}
+        self.boxes = {one.kind.key: QCheckBox(held_words(one, clock.today())) for one in found}
         for one in found:
             box = self.boxes[one.kind.key]
-            box.setChecked(one.kind.sensitive or one.is_due(_today()))
+            box.setChecked(one.kind.sensitive or one.is_due(clock.today()))
             self.column.addWidget(box)
         self.column.addWidget(
             plain(_("Names, posts, consents and the papers that were made stay."), wrap=True)
@@ -126,7 +127,3 @@ def held_words(one: Held, today: date) -> str:
             one.count,
         )
     return text.format(data=name, count=one.count, day=format_date(one.due))
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
