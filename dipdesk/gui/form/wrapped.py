@@ -26,6 +26,7 @@ class Wrapped(QWidget):
         self._most_lines = most_lines
         self._muted = False
         self._colour: QColor | None = None
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -38,6 +39,7 @@ class Wrapped(QWidget):
         """Show ``text``, in the quiet colour if ``muted``."""
         if (text, muted) != (self._text, self._muted):
             self._text, self._muted = text, muted
+            self._heights.clear()
             self.updateGeometry()
             self.update()
 
@@ -49,6 +51,7 @@ class Wrapped(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
             self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
@@ -56,9 +59,10 @@ class Wrapped(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         margins = self.contentsMargins()
-        around = margins.left() + margins.right()
-        _layout, height = self._laid_out(max(width - around, 1))
-        return int(height) + 1 + margins.top() + margins.bottom()
+        inside = max(width - margins.left() - margins.right(), 1)
+        if inside not in self._heights:  # a layout asks many times for the same width
+            self._heights[inside] = int(self._laid_out(inside)[1]) + 1
+        return self._heights[inside] + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()

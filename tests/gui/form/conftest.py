@@ -1,0 +1,47 @@
+"""Offices that many tests of a file look at and none changes: opened once for the file, not once a test."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+
+from dipdesk import paths
+from dipdesk.store import opening
+from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.sample import bare, fill
+
+Filled = tuple[OfficeFile, dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def kept_open(
+    prepared_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[], AbstractContextManager[OfficeFile]]:
+    """Opens a copy of the prepared file for longer than a test, in folders of its own."""
+
+    @contextmanager
+    def kept() -> Iterator[OfficeFile]:
+        folder = tmp_path_factory.mktemp("kept")
+        path = Path(shutil.copy(prepared_file, folder / "Örnek.dipdesk"))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(paths, "data", lambda: folder)
+            with opening.open_file(path) as opened:
+                yield opened
+
+    return kept
+
+
+@pytest.fixture(scope="module")
+def full_office(kept_open: Callable[[], AbstractContextManager[OfficeFile]]) -> Iterator[Filled]:
+    """An office with one full record of every entity, and their ids; not to be changed."""
+    with kept_open() as opened:
+        yield opened, fill(opened)
+
+
+@pytest.fixture(scope="module")
+def bare_office(kept_open: Callable[[], AbstractContextManager[OfficeFile]]) -> Iterator[Filled]:
+    """An office with one record of every entity that holds only what is needed; not to be changed."""
+    with kept_open() as opened:
+        yield opened, bare(opened)
