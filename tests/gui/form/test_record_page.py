@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from dipdesk.errors import Known
-from dipdesk.gui import theme
 from dipdesk.gui.form.belongings import FileList, TagLine
 from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.delegations import DelegationsSection
@@ -28,7 +27,7 @@ from dipdesk.gui.form.suggest import SuggestLine
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.tokens import tokens
-from dipdesk.i18n import LANGUAGES, speak
+from dipdesk.i18n import speak
 from dipdesk.model import (
     Attachment,
     Commitment,
@@ -39,14 +38,12 @@ from dipdesk.model import (
     Tag,
     Tagging,
     Visit,
-    entities,
     entity,
-    entity_name,
 )
 from dipdesk.model.colours import SHADES
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.removal import remove
-from tests.gui.form.sample import ORDER, bare, fill, png
+from tests.gui.form.sample import fill, png
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Typist = Callable[[QWidget, str], None]
@@ -121,43 +118,6 @@ def listed(page: RecordPage, kind: str) -> RelatedList:
     if told is not None:
         page.chapters.turn(told.key)
     return next(one for one in page.sections if isinstance(one, RelatedList) and one.what.kind == kind)
-
-
-# Every entity
-
-
-@pytest.mark.parametrize("name", ORDER)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_full_page_of_every_entity(office: OfficeFile, open_page: Open, name: str, language: str) -> None:
-    ids = fill(office)
-    speak(language)
-    page = open_page(entity(name), ids[name])
-    assert page.headline.title.text()
-    for field_name, cell in page.cells.items():
-        assert not cell.isHidden(), f"{name}.{field_name}"
-        assert "None" not in cell.shown
-        assert not any(row_id in cell.shown for row_id in ids.values()), f"{name}.{field_name}"
-    for cell in page.cells.values():
-        cell.begin()
-        assert cell.leave(), cell.field.name
-    assert office.undo_labels() == ["Sample"]
-
-
-@pytest.mark.parametrize("name", ORDER)
-def test_empty_page_of_every_entity(office: OfficeFile, open_page: Open, name: str) -> None:
-    ids = bare(office)
-    page = open_page(entity(name), ids[name])
-    assert page.headline.title.text()
-    for group in page.groups:
-        for cell in group.cells:
-            group.unfold(cell)
-            cell.begin()
-            cell.leave()
-    assert office.undo_labels() == ["Sample"]
-
-
-def test_every_entity_is_covered() -> None:
-    assert set(ORDER) == {entity_name(one) for one in entities()}
 
 
 # One field
@@ -472,18 +432,6 @@ def test_page_makes_room_for_what_grows(office: OfficeFile, open_page: Open, typ
     page.resize(900, 700)
     QApplication.processEvents()
     assert page.cells["note_tr"].height() >= page.cells["note_tr"].sizeHint().height() - 2
-
-
-@pytest.mark.parametrize("name", ORDER)
-def test_twice_the_text_size_fits_a_narrow_page(
-    qapp: QApplication, office: OfficeFile, open_page: Open, name: str
-) -> None:
-    ids = fill(office)
-    theme.apply(qapp, "dark", 200)
-    page = open_page(entity(name), ids[name])
-    page.resize(620, 700)
-    QApplication.processEvents()
-    assert page._body.width() <= page._area.viewport().width()
 
 
 def test_invisible_letters_are_marked(office: OfficeFile, open_page: Open) -> None:
