@@ -4,7 +4,19 @@ from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_, language
 from dipdesk.model.fields import Privacy, best_text, field
-from dipdesk.model.kinds import Choice, Email, File, OnMap, Phone, Position, Text, WebAddress, Whole, Zone
+from dipdesk.model.kinds import (
+    Choice,
+    Email,
+    File,
+    OnMap,
+    Phone,
+    Position,
+    PrintColour,
+    Text,
+    WebAddress,
+    Whole,
+    Zone,
+)
 from dipdesk.model.record import Record
 
 OFFICE_KINDS = {"municipality": N_("Municipality"), "union": N_("Union of municipalities")}
@@ -27,6 +39,13 @@ class Office(Record):
     position: Mapped[Position | None] = field(OnMap(), N_("Position on the map"), together="place")
     zone: Mapped[str] = field(Zone(), N_("Time zone"), initial="Europe/Istanbul", together="place")
     logo: Mapped[str] = field(File(), N_("Logo"), listed=False)
+    colour: Mapped[str] = field(
+        PrintColour(),
+        N_("Colour"),
+        hint=N_("Of covers, headings and cards; left empty, ours"),
+        listed=False,
+        width=10,
+    )
     unit_tr: Mapped[str] = field(Text(tongue="tr"), N_("Unit in Turkish"), group=_CONTACT)
     unit_en: Mapped[str] = field(Text(tongue="en"), N_("Unit in English"), group=_CONTACT)
     address: Mapped[str] = field(Text(long=True), N_("Address"), group=_CONTACT, listed=False)

@@ -261,6 +261,7 @@ class Document:
     ``languages`` are codes such as ``("tr",)``; the first is the language of page foots.
     ``made_at`` is an aware time, printed as it reads in its own zone, or a text already put in words.
     ``foot`` stands in the page foot instead of title and time, such as the address of a letterhead.
+    ``accent`` is the colour of the office, if it has one of its own.
     ``gaps`` are the texts that could not be said in one of the languages.
     """
 
@@ -273,6 +274,7 @@ class Document:
     version: str = field(default="", metadata={"same": True})
     made_at: datetime | Text = ""
     foot: Text = ""
+    accent: Rgb | None = field(default=None, metadata={"same": True})
     gaps: tuple[Gap, ...] = field(default=(), metadata={"same": True})
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from dipdesk.papers.block import Block
+from dipdesk.papers.drawing import Ink
 from dipdesk.papers.words import Text
 
 
@@ -27,6 +28,7 @@ class Prose(Block):
     text: Text
     side: Side = Side.LEFT
     strong: bool = False
+    ink: Ink = field(default=Ink.TEXT, metadata={"same": True})
     indented: bool = False
     above: float = 0.0
     below: float = 0.0

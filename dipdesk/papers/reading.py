@@ -25,9 +25,10 @@ from dipdesk.model import (
 from dipdesk.model.person import FUNCTIONS
 from dipdesk.model.visit import CLASSIFICATIONS
 from dipdesk.papers import gaps
-from dipdesk.papers.blocks import Block, Document, Heading, Paragraph, Picture, Tone
+from dipdesk.papers.blocks import Block, Document, Heading, Paragraph, Picture, Rgb, Tone
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks
+from dipdesk.rules.contrast import darkened, is_code, parts
 from dipdesk.rules.receivers import receiver
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store import blobs
@@ -153,6 +154,11 @@ class Reading:
         content = blobs.get(self.session.connection(), self.office.logo)
         return Picture(content, self.office_name()) if content else None
 
+    def accent(self) -> Rgb | None:
+        """The colour of the office, dark enough to be read on white; None if it has none of its own."""
+        own = self.office.colour or ""
+        return Rgb(*darkened(parts(own))) if is_code(own) else None
+
     def document(self, title: str, label: str, marks: Marks, usual: str, blocks: Iterable[Block]) -> Document:
         """A paper called ``title``, of the sort ``label``; ``usual`` is its classification unless chosen."""
         return Document(
@@ -164,6 +170,7 @@ class Reading:
             classification=_classification(marks, usual),
             version=marks.version,
             made_at=self.occasion.made_at,
+            accent=self.accent(),
         )
 
 

@@ -1,12 +1,17 @@
 """How papers look: sizes, distances and colours; the only place where they are written down.
 
-Lengths are points. After the design: A4, margins 22 mm, ragged right, Noto Sans, thin rules, one accent.
+Lengths are points. The accent belongs to the context, as an office may have a colour of its own. After the
+design: A4, margins 22 mm, ragged right, Noto Sans, thin rules, one accent.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import Enum
 
 from dipdesk.papers.blocks import Align, Colour, Ink, Rgb, Row, Status
+from dipdesk.rules.contrast import lightened
 
 MILLIMETRE = 72 / 25.4
 
@@ -40,9 +45,31 @@ _SHADES = {
 }
 
 
+_TINT = 0.1
+"""How much of the accent its tint holds."""
+_accent: ContextVar[Rgb | None] = ContextVar("accent", default=None)
+
+
+@contextmanager
+def in_colour(accent: Rgb | None) -> Iterator[None]:
+    """Inside the block, papers have this accent; ours for None."""
+    token = _accent.set(accent)
+    try:
+        yield
+    finally:
+        _accent.reset(token)
+
+
 def shade(colour: Colour) -> Rgb:
     """The colour that ``colour`` means on paper; every ink of a text has a contrast of 4.5 : 1 on white."""
-    return _SHADES[colour] if isinstance(colour, Ink) else colour
+    if not isinstance(colour, Ink):
+        return colour
+    own = _accent.get()
+    if own is not None and colour is Ink.ACCENT:
+        return own
+    if own is not None and colour is Ink.TINT:
+        return Rgb(*lightened((own.red, own.green, own.blue), _TINT))
+    return _SHADES[colour]
 
 
 class Face(Enum):

@@ -3,6 +3,7 @@
 from functools import singledispatch
 
 from dipdesk.gui.form.choice_editors import ChoiceEditor, ZoneEditor
+from dipdesk.gui.form.colour_editor import ColourEditor
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.file_editor import FileEditor
 from dipdesk.gui.form.link_editors import LinkEditor, SubjectEditor
@@ -21,6 +22,7 @@ from dipdesk.model.kinds import (
     OnMap,
     PartialDay,
     Phone,
+    PrintColour,
     Subject,
     Text,
     WallClock,
@@ -55,6 +57,11 @@ def _(kind: WebAddress, around: Surroundings) -> Editor:
 @editor.register
 def _(kind: Phone, around: Surroundings) -> Editor:
     return LineEditor(kind, around, "+90 266 123 45 67")
+
+
+@editor.register
+def _(kind: PrintColour, around: Surroundings) -> Editor:
+    return ColourEditor(kind, around)
 
 
 @editor.register

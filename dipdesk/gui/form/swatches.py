@@ -1,4 +1,4 @@
-"""Small squares of the colours that classes and tags can have, beside their words."""
+"""Small squares of colours beside their words: those that classes and tags can have, and any other."""
 
 from typing import Any
 
@@ -7,19 +7,23 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from dipdesk.gui.theme import icon_side
 from dipdesk.model.colours import SHADES
-from dipdesk.model.kinds import Choice, Kind
+from dipdesk.model.kinds import Choice, Kind, PrintColour
+from dipdesk.rules.contrast import is_code
 
 _SIDE = 12
 _CORNER = 3
 
 
 def is_colour(kind: Kind[Any]) -> bool:
-    """Whether a kind is a choice among the named colours."""
-    return isinstance(kind, Choice) and bool(kind.options) and kind.options.keys() <= SHADES.keys()
+    """Whether a kind is a colour, or a choice among the named ones."""
+    is_choice = isinstance(kind, Choice) and bool(kind.options) and kind.options.keys() <= SHADES.keys()
+    return is_choice or isinstance(kind, PrintColour)
 
 
 def shade(code: str) -> QColor | None:
-    """The colour with this code; None for an unknown one."""
+    """The colour with this code, a name of ours or such as ``#0B7A75``; None for an unknown one."""
+    if is_code(code):
+        return QColor(code)
     return QColor(*SHADES[code]) if code in SHADES else None
 
 

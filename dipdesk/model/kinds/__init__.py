@@ -2,6 +2,7 @@
 
 from dipdesk.model.kinds.base import Json, Kind
 from dipdesk.model.kinds.choices import ID_LENGTH, Choice, File, Link, Shipped, Subject
+from dipdesk.model.kinds.colours import PrintColour
 from dipdesk.model.kinds.numbers import Amount, Flag, Money, OnMap, Position, Whole, Year
 from dipdesk.model.kinds.times import Day, PartialDay, WallClock
 from dipdesk.model.kinds.words import Email, Languages, Phone, Text, WebAddress, Words, Zone
@@ -23,6 +24,7 @@ __all__ = [
     "PartialDay",
     "Phone",
     "Position",
+    "PrintColour",
     "Shipped",
     "Subject",
     "Text",

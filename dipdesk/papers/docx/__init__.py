@@ -12,6 +12,7 @@ from dipdesk.i18n import speaking
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.docx.compose import Composer
 from dipdesk.papers.docx.package import prepared
+from dipdesk.papers.style import in_colour
 from dipdesk.progress import Progress
 from dipdesk.saving import save
 
@@ -24,7 +25,7 @@ def write(document: Document, target: Path | BinaryIO, progress: Progress) -> No
     Raises Cancelled as ``progress`` tells, and Known if the file cannot be written.
     """
     made = BytesIO()
-    with speaking(document.languages[0]):
+    with speaking(document.languages[0]), in_colour(document.accent):
         word = prepared(document)
         Composer(document, word).fill(progress)
         word.save(made)

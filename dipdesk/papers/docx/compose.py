@@ -118,11 +118,15 @@ class Composer:
 
     @elements.register
     def _paragraph(self, block: Paragraph, width: float) -> list[Any]:
-        return [paragraph(_STYLES[block.tone], self._texts.worded(block.text), *_measure(width))]
+        made = [paragraph(_STYLES[block.tone], self._texts.worded(block.text), *_measure(width))]
+        return made if both(block.text) else []
 
     @elements.register
     def _prose(self, block: Prose, width: float) -> list[Any]:
-        words = self._texts.worded(block.text, Look(block.strong, language=region(block.language)))
+        words = self._texts.worded(
+            block.text,
+            Look(block.strong, None if block.ink is Ink.TEXT else block.ink, language=region(block.language)),
+        )
         wanted = [spacing(block.above, block.below)]
         if block.indented:
             wanted.append(make("ind", firstLine=twips(INDENT)))

@@ -5,9 +5,10 @@ written in English, so its words are not translated.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dipdesk.i18n import format_date
-from dipdesk.papers.blocks import Block, Columns, KeepTogether
+from dipdesk.papers.blocks import Block, Columns, Ink, KeepTogether
 from dipdesk.papers.letter.content import Content
 from dipdesk.papers.letter.desk import Writer
 from dipdesk.papers.letter.lines import line, listed
@@ -36,9 +37,10 @@ def blocks(writer: Writer, content: Content) -> Iterator[Block]:
 
 
 def _head(writer: Writer) -> Block:
-    """The office and its unit at the left, the logo at the right if there is one."""
+    """The office, in its colour, and its unit at the left, the logo at the right if there is one."""
     unit = writer.office.unit_en or writer.office.unit_tr
-    lines = (line(writer.office_name(), strong=True), *((line(unit),) if unit else ()))
+    name = replace(line(writer.office_name(), strong=True), ink=Ink.ACCENT)
+    lines = (name, *((line(unit),) if unit else ()))
     return Columns((lines, writer.mark(_LOGO)), (7.0, 1.0))
 
 

@@ -18,6 +18,7 @@ from dipdesk.papers.pdf.compose import Composer
 from dipdesk.papers.pdf.glyphs import Missing, missing_glyphs
 from dipdesk.papers.pdf.pages import block_pages, divided, paint
 from dipdesk.papers.pdf.sheet import Entry, Place, Sheet
+from dipdesk.papers.style import in_colour
 from dipdesk.progress import Progress
 from dipdesk.saving import save
 
@@ -66,7 +67,7 @@ def _made(
 ) -> tuple[PdfReport, list[Placed]]:
     """Write the paper without its annexes; what was written, and where they belong."""
     language = document.languages[0]
-    with _one_at_a_time, speaking(language):
+    with _one_at_a_time, speaking(language), in_colour(document.accent):
         pages = divided(list(Composer(document).all()), progress)
         sheet = Sheet(file, language, invariant)
         _describe(sheet, document)

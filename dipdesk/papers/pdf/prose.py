@@ -14,6 +14,7 @@ _ALIGNS = {Side.CENTRE: Align.CENTRE, Side.RIGHT: Align.RIGHT}
 def prose(block: Prose) -> Box:
     """The box of a paragraph of a letter."""
     style = replace(LETTER_STRONG if block.strong else LETTER, align=_ALIGNS.get(block.side, Align.LEFT))
+    style = replace(style, ink=block.ink)
     text = in_line(block.text)
     indent = INDENT if block.indented else 0.0
     made: Box

@@ -296,6 +296,7 @@ CREATE TABLE office (
   position VARCHAR,
   zone VARCHAR(300),
   logo VARCHAR(64),
+  colour VARCHAR(7),
   unit_tr VARCHAR(300),
   unit_en VARCHAR(300),
   address TEXT,

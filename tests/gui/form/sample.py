@@ -24,6 +24,7 @@ from dipdesk.model.kinds import (
     PartialDay,
     Phone,
     Position,
+    PrintColour,
     Subject,
     Text,
     WallClock,
@@ -86,6 +87,7 @@ def value_for(kind: Kind[Any], ids: dict[str, str]) -> Any:
     simple: dict[type[Kind[Any]], Any] = {
         Email: "belediye@mostar.ba",
         Phone: "+387 36 500 600",
+        PrintColour: "#8B1E3F",
         WebAddress: "www.mostar.ba",
         Zone: "Europe/Sarajevo",
         File: ids.get("file", ""),
