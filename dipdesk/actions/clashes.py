@@ -51,10 +51,15 @@ def clashes_of(session: Session, visit: Visit) -> tuple[Finding, ...]:
 
 def open_plan(session: Session, visit: Visit) -> rules.Plan | None:
     """The logistics of a visit with what other visits want of its people and cars; None if it is over."""
-    if visit.state not in _STILL_OPEN:
+    if not is_open(visit):
         return None
     with resting():  # thousands of records are read, and all of them stay until their session ends
         return plan_of(session, visit, _same_days(session, visit))
+
+
+def is_open(visit: Visit) -> bool:
+    """Whether a visit is still to be planned: neither over nor cancelled."""
+    return visit.state in _STILL_OPEN
 
 
 def plan_of(session: Session, visit: Visit, others: Sequence[Visit] = ()) -> rules.Plan:

@@ -1,8 +1,10 @@
-"""The bar over a page that says what is in the way and what to do."""
+"""The bar over a page that says what is in the way and what to do, or offers to do it."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain
@@ -11,7 +13,7 @@ from dipdesk.i18n import _
 
 
 class MessageBar(QWidget):
-    """One sentence with a sign and a way to put it away; hidden while there is nothing to say."""
+    """One sentence with a sign, maybe something to do, and a way to put it away; hidden if nothing is said."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +22,10 @@ class MessageBar(QWidget):
         self._sign = QLabel()
         self._text = plain(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = QPushButton()
+        self.button.hide()
+        self.button.clicked.connect(self._act)
+        self._acting: Callable[[], object] | None = None
         self._close = QToolButton()
         self._close.setIcon(icon("close"))
         self._close.clicked.connect(self.hide)
@@ -28,6 +34,7 @@ class MessageBar(QWidget):
         row.setSpacing(SPACE[2])
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
+        row.addWidget(self.button)
         row.addWidget(self._close)
         self.hide()
 
@@ -38,7 +45,22 @@ class MessageBar(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show ``sentence``, also to screen readers."""
-        self._sign.setPixmap(icon("warning", tokens(self).attention).pixmap(20, 20))
+        self._say(sentence, icon("warning", tokens(self).attention))
+
+    def offer(self, sentence: str, word: str, act: Callable[[], object]) -> None:
+        """Show a question with a button that does what it asks; the bar stays until it is answered."""
+        self.button.setText(word)
+        self.button.setAccessibleDescription(sentence)
+        self._acting = act
+        self._say(sentence, icon("info", tokens(self).info))
+        self.button.show()
+
+    def _act(self) -> None:
+        if self._acting is not None:
+            self._acting()
+
+    def _say(self, sentence: str, sign: QIcon) -> None:
+        self._sign.setPixmap(sign.pixmap(20, 20))
         self._text.setText(sentence)
         self._close.setAccessibleName(_("Put the message away"))
         self._close.setToolTip(_("Put the message away"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions import attention, calendar_year, relation_health
 from dipdesk.gui import papered
+from dipdesk.gui.arrival_watch import ArrivalWatch
 from dipdesk.gui.day.page import DayPage
 from dipdesk.gui.day.soon import SoonWatch
 from dipdesk.gui.faring import HEALTH_WORDS
@@ -48,10 +49,13 @@ class Rooms(QObject):
         self.safekeeping = Safekeeping(desk.files, desk.jobs, desk.troubles, self)
         self.soon = SoonWatch(lambda: desk.files.held, desk.settings, self)
         self.soon.due.connect(self._remind)
+        self.arrivals = ArrivalWatch(desk.window.offer, self)
+        desk.files.closing.connect(self.arrivals.forget)
         self.looking = Looking(desk.window.frame, desk.jobs, desk.late.viewer)
 
     def make(self, place: str, office: OfficeFile, news: OfficeNews) -> QWidget:
         """The page of a place where records are worked with."""
+        self.arrivals.listen(office, news)
         makers = {
             PAPERS: self._make_preview,
             OFFICE: self._make_own,

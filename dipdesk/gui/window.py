@@ -30,7 +30,7 @@ class Window(QObject):
         super().__init__(frame)
         self.frame = frame
         self.settings = settings
-        self.message = MessageBar()
+        self.message, self.offer = MessageBar(), MessageBar()
         self.pages = QStackedWidget()
         self._saved, self._file = secondary(wrap=False), secondary(wrap=False)
         self._build_centre()
@@ -103,6 +103,7 @@ class Window(QObject):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.message)
+        column.addWidget(self.offer)
         column.addWidget(self.pages, 1)
         self._row.addLayout(column, 1)
         self.frame.setCentralWidget(centre)

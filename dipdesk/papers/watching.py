@@ -1,16 +1,16 @@
 """Which records a paper is read from: watches a session while the paper is built."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import cast
 
-from sqlalchemy import Table, event
+from sqlalchemy import Table, event, select
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.sql.visitors import ExternallyTraversible, iterate
 
-from dipdesk.model import Record, entity_name
+from dipdesk.model import Exported, Record, entity_name
 
 _TAIL = 10
 """Letters of an id that are kept of a record that was read; they tell the records of a file apart."""
@@ -49,6 +49,17 @@ class Reads:
     def held(self, entity: str, row_id: str) -> bool:
         """Whether the record was read."""
         return row_id[-_TAIL:] in self.tails.get(entity, ())
+
+
+def made_from(session: Session, rows: Collection[tuple[str, str]]) -> list[Exported]:
+    """The exported papers that none replaced and that were read from one of the rows, the latest first."""
+    query = select(Exported).where(Exported.superseded.is_not(True)).order_by(Exported.stamp.desc())
+    found = []
+    for note in session.scalars(query):
+        reads = Reads.unpacked(note.reads)
+        if any(reads.held(*row) for row in rows):
+            found.append(note)
+    return found
 
 
 @contextmanager

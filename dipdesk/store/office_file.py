@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -26,11 +26,17 @@ UNDO_STEPS = 100
 
 @dataclass(frozen=True)
 class News:
-    """What changed: the label of the step, who made it, and the rows as (entity, id)."""
+    """What changed: the label of the step, who made it, and the rows as (entity, id).
+
+    ``changes`` say what was in the rows before and after; ``is_replay`` is whether a step was taken back
+    or done again.
+    """
 
     label: str
     origin: object
     rows: frozenset[tuple[str, str]]
+    changes: tuple[RowChange, ...] = field(default=(), compare=False, repr=False)
+    is_replay: bool = field(default=False, compare=False)
 
     def touches(self, *entities: str) -> bool:
         """Whether rows of one of these entities changed."""
@@ -210,7 +216,7 @@ class OfficeFile:
             apply(session, step.inverse().rows)
         source.pop()
         target.append(step.inverse())
-        self._tell(written, origin)
+        self._tell(written, origin, is_replay=True)
         return step.label
 
     # News
@@ -220,10 +226,11 @@ class OfficeFile:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
-    def _tell(self, change: Change, origin: object) -> None:
+    def _tell(self, change: Change, origin: object, *, is_replay: bool = False) -> None:
         rows = frozenset((row.entity, row.row_id) for row in change.rows)
+        news = News(change.label, origin, rows, tuple(change.rows), is_replay)
         for listener in list(self._listeners):
-            listener(News(change.label, origin, rows))
+            listener(news)
 
 
 def _by_entity(rows: Iterable[RowChange]) -> dict[type[Record], list[RowChange]]:

@@ -1,4 +1,4 @@
-"""Two dialogs that move many items at once and show beforehand what will follow."""
+"""Dialogs that move many items at once and show beforehand what will follow."""
 
 from datetime import datetime
 
@@ -26,12 +26,13 @@ _USUAL, _MOST = 30, 24 * 60
 class ForesightDialog(Dialog):
     """Shows what would move and what would not fit any more; subclasses say what is asked."""
 
-    def __init__(self, title: str, word: str, programme: VisitProgramme, item: str, parent: QWidget) -> None:
+    def __init__(
+        self, title: str, word: str, programme: VisitProgramme, about: str, parent: QWidget | None
+    ) -> None:
         super().__init__(title, parent, _SIZE)
         self._programme = programme
-        self._stop: Stop = programme.by_id[item].stop
         self.found: Ripple | None = None
-        self.column.addWidget(plain(visible(programme.titles[item]), wrap=True))
+        self.column.addWidget(plain(visible(about), wrap=True))
         self.form = QFormLayout()
         self.column.addLayout(self.form)
         self.trouble = Wrapped(parent=self)
@@ -58,30 +59,36 @@ class ForesightDialog(Dialog):
         self.trouble.set_colour(tokens(self).bad)
         self.trouble.setVisible(bool(sentence_))
         self.main.setEnabled(self.found is not None and bool(self.found.moves))
-        self._show(self.found)
-
-    def _show(self, found: Ripple | None) -> None:
         self.preview.clear()
-        if found is None:
-            return
-        colours, titles = tokens(self), self._programme.titles
+        if self.found is not None:
+            self.show_ripple(self.found)
+
+    def show_ripple(self, found: Ripple) -> None:
+        """Show what would move, and what would not fit any more."""
+        titles = self._programme.titles
         before = {one.id: one for one in self._programme.stops}
         for move in found.moves:
-            self.preview.addItem(visible(changes.told(move, titles, before[move.stop.id])))
+            self.tell(changes.told(move, titles, before[move.stop.id]))
         for trouble in found.came:
-            self.preview.addItem(visible(sentence(trouble, titles)))
-            quiet = trouble.kind in QUIET
-            sign = icon("info", colours.info) if quiet else icon("warning", colours.attention)
-            self.preview.item(self.preview.count() - 1).setIcon(sign)
+            self.tell(sentence(trouble, titles), "info" if trouble.kind in QUIET else "warning")
         if not found.moves:
-            self.preview.addItem(_("Nothing moves."))
+            self.tell(_("Nothing moves."))
+
+    def tell(self, text: str, sign: str = "") -> None:
+        """Add a line to what is shown, with a sign before it."""
+        self.preview.addItem(visible(text))
+        if sign:
+            colours = tokens(self)
+            colour = {"info": colours.info, "warning": colours.attention}.get(sign, colours.muted)
+            self.preview.item(self.preview.count() - 1).setIcon(icon(sign, colour))
 
 
 class ShiftDialog(ForesightDialog):
     """Move everything from an item on by some minutes."""
 
     def __init__(self, programme: VisitProgramme, item: str, parent: QWidget) -> None:
-        super().__init__(_("Move everything from here"), _("Move"), programme, item, parent)
+        super().__init__(_("Move everything from here"), _("Move"), programme, programme.titles[item], parent)
+        self._stop: Stop = programme.by_id[item].stop
         self.minutes = QSpinBox()
         self.minutes.setRange(-_MOST, _MOST)
         self.minutes.setSingleStep(changes.STEP)
@@ -105,7 +112,8 @@ class WorkBackDialog(ForesightDialog):
     """Let an item be over at a time, and what comes before it begin as late as that allows."""
 
     def __init__(self, programme: VisitProgramme, item: str, parent: QWidget) -> None:
-        super().__init__(_("Work back from the end"), _("Move"), programme, item, parent)
+        super().__init__(_("Work back from the end"), _("Move"), programme, programme.titles[item], parent)
+        self._stop: Stop = programme.by_id[item].stop
         end = self._stop.ends or self._stop.starts
         self.clock = QLineEdit(format_time(end.local))
         self.clock.setAccessibleName(_("It must be over at"))
