@@ -22,7 +22,7 @@ _ARRIVES = "arrives"
 
 @dataclass(frozen=True)
 class ArrivalMove:
-    """A journey gets to a visit at ``now`` instead of ``was``; ``programme`` is as it is without following."""
+    """A journey gets to a visit at ``now``, not as it ``was``; ``programme`` is as it is before it follows."""
 
     travel_id: str
     visit_id: str

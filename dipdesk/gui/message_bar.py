@@ -13,7 +13,7 @@ from dipdesk.i18n import _
 
 
 class MessageBar(QWidget):
-    """One sentence with a sign, maybe something to do, and a way to put it away; hidden if nothing is said."""
+    """One sentence with a sign, maybe something to do, and a way to put it away; hidden while silent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

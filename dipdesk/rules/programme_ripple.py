@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _
-from dipdesk.rules.programme_stop import EARLIEST, FIXED, LINKED, Stop, Who, between, in_order
+from dipdesk.rules.programme_stop import EARLIEST, FIXED, LINKED, NOBODY_KNOWS, Stop, Who, between, in_order
 from dipdesk.rules.programme_troubles import Trouble, troubles
 from dipdesk.rules.timing import Moment
 
@@ -50,12 +50,12 @@ class Ripple:
 
 @dataclass(frozen=True)
 class Arrival:
-    """People who ``left`` then get there at another instant than was planned; ``others`` are when others do."""
+    """People who ``left`` then get there at another instant than planned; ``others`` are when others do."""
 
     was: datetime
     now: datetime
     left: datetime | None = None
-    who: Who = Who()
+    who: Who = NOBODY_KNOWS
     others: tuple[datetime, ...] = ()
 
 

@@ -30,6 +30,9 @@ class Who:
         return frozenset({self.group, other.group}) not in _APART
 
 
+NOBODY_KNOWS = Who()
+
+
 @dataclass(frozen=True)
 class Stop:
     """An item of the programme; ``ends`` is None for one that takes no time, such as an arrival.
@@ -43,7 +46,7 @@ class Stop:
     ends: Moment | None = None
     timing: str = FIXED
     travel_minutes: int = 0
-    who: Who = Who()
+    who: Who = NOBODY_KNOWS
     responsible: str = ""
     kind: str = ""
 

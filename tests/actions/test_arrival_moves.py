@@ -1,4 +1,4 @@
-"""The arrival of the sample visit moves by two hours: what follows, what clashes then, and when nothing is offered."""
+"""The arrival of the sample visit moves: what follows, what clashes then, and when nothing is offered."""
 
 from collections.abc import Iterator
 from datetime import datetime
