@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from dipdesk.gui import state, theme
 from dipdesk.gui.files import Files
 from dipdesk.gui.focus import keep_focus
-from dipdesk.gui.front import today_page, welcome_page
 from dipdesk.gui.furnishing import Furnishing
 from dipdesk.gui.late import Late
 from dipdesk.gui.looks import Looks
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.page import ListedPage, RecordsPage, SpotPage
+from dipdesk.gui.page import RecordsPage, SpotPage
+from dipdesk.gui.pages import Pages
 from dipdesk.gui.places import TODAY, WELCOME, entry_of
 from dipdesk.gui.recent import Recent
 from dipdesk.gui.today import TodayPage
@@ -55,8 +55,7 @@ class Desk(QObject):
         self.trail = Trail()
         self.news: OfficeNews | None = None
         self.rooms: Rooms | None = None
-        self.preview: PreviewPage | None = None
-        self._pages: dict[str, QWidget] = {}
+        self.pages = Pages(self)
         self._waiting = Waiting(self.window.frame, self._stay)
         self.files = Files(self.window.frame, self.jobs, self.troubles, self.recent, late)
         self.files.opened.connect(self._opened)
@@ -90,7 +89,7 @@ class Desk(QObject):
         return self.files.office
 
     def _opened(self) -> None:
-        self._drop_pages()
+        self.pages.drop()
         self.trail = Trail()
         self._listen()
         self.window.message.hide()
@@ -108,15 +107,15 @@ class Desk(QObject):
 
     def _heard(self, news: object) -> None:
         self.refresh_state()
-        if isinstance(today := self._pages.get(TODAY), TodayPage):
-            today.refresh()
+        if self.pages.today is not None:
+            self.pages.today.refresh()
 
     def _let_go(self) -> None:
         self._waiting.drop()
         if self.news is not None:
             self.news.close()
             self.news = None
-        self._drop_pages()
+        self.pages.drop()
         self.window.show_title()
 
     def close_file(self) -> None:
@@ -135,13 +134,13 @@ class Desk(QObject):
         self.files.bring_records(rooms.records)
         self._listen()
         self._waiting.release()
-        if isinstance(today := self._pages.get(TODAY), TodayPage):
-            self.rooms.tell(today)
+        if self.pages.today is not None:
+            self.rooms.tell(self.pages.today)
         self.rooms.learn(self._let_today_ask)
 
     def _let_today_ask(self) -> None:
-        if isinstance(today := self._pages.get(TODAY), TodayPage):
-            today.ask_more()
+        if self.pages.today is not None:
+            self.pages.today.ask_more()
 
     def in_rooms(self, act: "Callable[[Rooms], object]") -> None:
         """Do something that needs the rooms, now or as soon as they are there."""
@@ -172,8 +171,7 @@ class Desk(QObject):
         """Go to a place, where it was left."""
         if place in _AT_ONCE:
             self._waiting.drop()
-        page = self._pages.get(place)
-        self.go(Spot(place, page.row_id if isinstance(page, ListedPage) else ""))
+        self.go(Spot(place, self.pages.record_at(place)))
 
     def go(self, spot: Spot) -> None:
         """Go to a spot, unless what is being typed cannot be stored."""
@@ -204,27 +202,20 @@ class Desk(QObject):
             self.go(Spot(TODAY if self.files.held else WELCOME))
 
     def _show(self, spot: Spot) -> None:
-        page = self._pages.get(spot.place) or self._make(spot.place)
-        self._pages[spot.place] = page
         self.window.navigation.show_place(entry_of(spot.place))
+        page = self.pages.at(spot.place) if spot.place in _AT_ONCE else None
         if self.rooms is None and isinstance(page, TodayPage) and not page.is_filled:
             page.prepare()
         else:
-            self._show_page(page, spot)
+            self._show_page(spot)
 
     def show_today(self) -> None:
         """Show the page of today, now that it is prepared, if nobody went elsewhere."""
         if self.trail.here is not None and self.trail.here.place == TODAY:
             self._show(self.trail.here)
 
-    def _show_page(self, page: QWidget, spot: Spot) -> None:
-        if isinstance(page, ListedPage):
-            page.show_record(spot.row_id)
-        elif isinstance(page, SpotPage):
-            page.show_spot(spot.row_id)
-        elif self.preview is not None and page is self.preview and spot.row_id:
-            self.preview.choose(spot.row_id)
-        self.window.show_page(page)
+    def _show_page(self, spot: Spot) -> None:
+        page = self.pages.show(spot)
         if spot.row_id and not isinstance(page, SpotPage):
             self.recent.saw(spot)
         if self.files.held is not None and self.trail.here is not None:
@@ -238,19 +229,19 @@ class Desk(QObject):
         if not isinstance(self.page, TodayPage):  # which says so itself when all its rows are there
             self.rooms_wanted.emit()
 
-    def _make(self, place: str) -> QWidget:
-        if place == TODAY and self.files.held is not None:
-            return today_page(self, self.files.held)
-        if place == WELCOME or self.rooms is None or self.office is None or self.news is None:
-            return welcome_page(self)
-        return self.rooms.make(place, self.office, self.news)
+    @property
+    def preview(self) -> "PreviewPage | None":
+        """The page of papers, if somebody was there."""
+        return self.pages.preview
+
+    @preview.setter
+    def preview(self, page: "PreviewPage | None") -> None:
+        self.pages.preview = page
 
     def forget(self, row_id: str) -> None:
         """A record is gone: leave it, and never come back to it."""
         self.trail.forget(row_id)
-        for page in self._pages.values():
-            if isinstance(page, ListedPage) and page.row_id == row_id:
-                page.show_record("")
+        self.pages.forget(row_id)
         self.refresh_state()
 
     def refresh_state(self) -> None:
@@ -267,7 +258,7 @@ class Desk(QObject):
         if not self.commit():
             return False
         here = self.trail.here or Spot(WELCOME)
-        self._drop_pages()
+        self.pages.drop()
         self.window.rebuild()
         self._show_title()
         self._show(here)
@@ -278,12 +269,6 @@ class Desk(QObject):
         if held is not None:
             with held.looking_up() as raw:
                 self.window.show_title(agenda.office_name(raw), held.path.name)
-
-    def _drop_pages(self) -> None:
-        for page in self._pages.values():
-            self.window.remove_page(page)
-        self._pages = {}
-        self.preview = None
 
     def _last_spot(self) -> Spot:
         assert self.files.held is not None

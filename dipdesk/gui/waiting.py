@@ -1,11 +1,15 @@
 """What was asked for before it could be done: it waits with a sign, and is done in its order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dipdesk.gui.floating import FloatingCard
+from dipdesk.gui.labels import plain
 from dipdesk.gui.progress_card import ProgressCard
+from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 
 _SHOW_AFTER = 100
@@ -56,3 +60,27 @@ class Waiting(QObject):
             self._card.hide()
             self._card.deleteLater()
             self._card = None
+
+
+class Sign(FloatingCard):
+    """A word over the foot of a window that cannot answer for a moment; there is nothing to cancel."""
+
+    def __init__(self, window: QWidget, text: str) -> None:
+        super().__init__(window)
+        self.setAccessibleName(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[2])
+        row.addWidget(plain(text))
+
+
+@contextmanager
+def sign_over(window: QWidget, text: str) -> Iterator[None]:
+    """Say ``text`` over ``window``, drawn at once, while something is done that holds the window up."""
+    sign = Sign(window, text)
+    sign.appear()
+    sign.repaint()
+    try:
+        yield
+    finally:
+        sign.hide()
+        sign.deleteLater()

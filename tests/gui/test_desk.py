@@ -166,7 +166,7 @@ def test_a_start_with_a_file_that_is_gone_shows_the_welcome_page(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     desk.close_file()
-    desk._drop_pages()
+    desk.pages.drop()
     desk.begin(tmp_path / "gone.dipdesk", False)
     qtbot.waitUntil(lambda: isinstance(desk.page, WelcomePage))
     assert "gone.dipdesk" in desk.window.message.sentence

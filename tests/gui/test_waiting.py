@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk.actions import attention as steps
+from dipdesk.gui import pages
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.progress_card import ProgressCard
 from dipdesk.gui.today import VISIT_STATES, TodayPage
 from dipdesk.gui.trail import Spot
+from dipdesk.gui.waiting import Sign
 from dipdesk.gui.welcome import WelcomePage
 from dipdesk.gui.workspace import Workspace
 from dipdesk.model import Country, Person, visit
@@ -135,6 +137,50 @@ class Drawn(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         self.times += event.type() == QEvent.Type.Paint
         return False
+
+
+class Signs(QObject):
+    """Notes the signs that are drawn over a window."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.drawn: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint and isinstance(watched, Sign):
+            self.drawn.append(watched.accessibleName())
+        return False
+
+
+def test_a_record_that_takes_long_to_open_is_announced(
+    qapp: QApplication, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.office is not None
+    with desk.office.change("Two visits") as session:
+        session.add_all(made := [visit.Visit(title_tr="Heyet"), visit.Visit(title_tr="İkinci")])
+    signs, drawn = Signs(qapp), []
+    show_record = Workspace.show_record
+
+    def seen(page: Workspace, row_id: str) -> None:
+        drawn.append(list(signs.drawn))
+        show_record(page, row_id)
+
+    monkeypatch.setattr(Workspace, "show_record", seen)
+    monkeypatch.setattr(pages, "_LONG", 0.0)
+    desk.go(Spot("visit", made[0].id))
+    assert drawn.pop() == ["Opening …"]
+    assert not any(sign.isVisible() for sign in desk.window.frame.findChildren(Sign))
+    signs.drawn.clear()
+    desk.go(Spot("visit", made[0].id))
+    assert drawn.pop() == []
+    monkeypatch.setattr(pages, "_LONG", 60.0)
+    desk.go(Spot("visit", made[1].id))
+    assert drawn.pop() == ["Opening …"]
+    signs.drawn.clear()
+    desk.go(Spot("visit", made[0].id))
+    assert drawn.pop() == []
+    qapp.removeEventFilter(signs)
 
 
 def promises(count: int) -> list[Due]:
