@@ -12,7 +12,8 @@ from decimal import Decimal
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from dipdesk.model import Gift, GiftLimit, Partner, Person, Post
+from dipdesk.i18n import fold
+from dipdesk.model import Gift, GiftCustom, GiftLimit, Partner, Person, Post
 from dipdesk.model.fields import in_language
 from dipdesk.model.kinds import Money
 from dipdesk.rules import gifts, gifts_culture, gifts_memory
@@ -20,6 +21,7 @@ from dipdesk.rules.gifts import Advice, GiftCase
 from dipdesk.rules.gifts_culture import Note
 from dipdesk.rules.gifts_limits import Limit, Wage, limit_on, own_wage
 from dipdesk.rules.gifts_memory import Given, Repeat
+from dipdesk.rules.sources import Source, Wording
 
 _HOME = "TR"
 _LIRA = "TRY"
@@ -50,7 +52,7 @@ def of(session: Session, gift_id: str) -> Minded | None:
     if gift.direction != "given" or gift.state == "cancelled":
         return Minded(advised, (), (), "")
     country = country_of(session, gift.receiver_body, gift.receiver)
-    notes = gifts_culture.notes_for(country, gift.kind, _names(gift), gift.pieces)
+    notes = gifts_culture.fitting(customs(session), country, gift.kind, _names(gift), gift.pieces)
     return Minded(advised, repeats(session, gift), notes, country)
 
 
@@ -68,6 +70,34 @@ def repeats(session: Session, gift: Gift) -> tuple[Repeat, ...]:
         return ()
     query = select(Gift).where(or_(*same), Gift.direction == "given", Gift.state != "cancelled")
     return gifts_memory.repeats(_given(gift), [_given(one) for one in session.scalars(query)])
+
+
+def customs(session: Session) -> list[Note]:
+    """The culture notes of the office."""
+    found = sorted(session.scalars(select(GiftCustom)), key=lambda one: one.id)
+    return [_note(one) for one in found]
+
+
+def _note(one: GiftCustom) -> Note:
+    every = frozenset({gifts_culture.EVERYWHERE})
+    kinds = frozenset({one.kind} - {""})
+    is_about_some = kinds or one.words or one.pieces
+    return Note(
+        key=one.id,
+        name=Wording((("tr", one.name_tr), ("en", one.name_en))),
+        countries=frozenset(one.countries) or every,
+        not_in=frozenset(one.not_in),
+        kinds=kinds if is_about_some else every,
+        words=tuple(fold(word) for word in one.words),
+        pieces=frozenset({one.pieces} if one.pieces else ()),
+        text=Wording((("tr", one.text_tr), ("en", one.text_en))),
+        tag=one.tag,
+        source=Source(
+            Wording((("tr", one.source_tr), ("en", one.source_en))),
+            "unverified",
+            one.read_on.isoformat() if one.read_on else "",
+        ),
+    )
 
 
 def case(session: Session, gift: Gift) -> GiftCase:

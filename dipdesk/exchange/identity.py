@@ -71,6 +71,7 @@ _KNOWN = {
     "flag_stock": Identity((("code", "setting"),)),
     "gift": Identity((("number",),), other=(("what_tr", "day", "receiver_id"),)),
     "gift_article": Identity((("name_tr",), ("name_en",))),
+    "gift_custom": Identity((("name_tr",), ("name_en",))),
     "gift_limit": Identity((("valid_from",),)),
     "guest": Identity((("ceremony_id", "person_id"),)),
     "guest_move": Identity((("guest_id", "before_id"),)),

@@ -10,7 +10,7 @@ from dipdesk.exchange.ledger import Draft, Ledger
 from dipdesk.exchange.stock import Stock
 from dipdesk.i18n import _, installed_languages, speaking
 from dipdesk.model import Field, Record, entities, entity_name, fields
-from dipdesk.model.kinds import Choice, File, Kind, Languages, Link, Subject
+from dipdesk.model.kinds import Choice, Countries, File, Kind, Languages, Link, Subject
 from dipdesk.rules.sources import shipped
 
 _CLOSED = frozenset({"attachment", "exported", "office"})
@@ -130,7 +130,7 @@ def read_cell(kind: Kind[Any], text: str, stock: Stock) -> Any:
         if text.strip() not in stock.subjects:
             raise Invalid(_("There is no record “{text}” in the office file.").format(text=text))
         return text.strip()
-    if isinstance(kind, (Choice, Languages)):
+    if isinstance(kind, (Choice, Countries, Languages)):
         return _chosen(kind, text)
     return kind.parse(text)
 

@@ -74,6 +74,7 @@ PLACES = (
     Place("vehicle", N_("Vehicles"), "car", _OWN),
     Place("gift_article", N_("Gifts in stock"), "gift", _OWN),
     Place("gift_limit", N_("Gift limits"), "gift", _OWN),
+    Place("gift_custom", N_("Culture notes"), "gift", _OWN),
 )
 """All entries, from top to bottom."""
 

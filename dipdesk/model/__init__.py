@@ -10,7 +10,7 @@ from dipdesk.model.expense import Expense
 from dipdesk.model.exported import Exported
 from dipdesk.model.fields import Field, Privacy, best_text, field_of, fields, in_language
 from dipdesk.model.flags import FlagPlan, FlagShown, FlagStock
-from dipdesk.model.gifts import Gift, GiftArticle, GiftLimit, StockMove
+from dipdesk.model.gifts import Gift, GiftArticle, GiftCustom, GiftLimit, StockMove
 from dipdesk.model.invitation import Invitation
 from dipdesk.model.letter import LetterTemplate
 from dipdesk.model.membership import Benefit, Membership, Payment, Seat
@@ -64,6 +64,7 @@ __all__ = [
     "FlagStock",
     "Gift",
     "GiftArticle",
+    "GiftCustom",
     "GiftLimit",
     "Guest",
     "GuestMove",

@@ -1,4 +1,4 @@
-"""Gifts: what lies in stock, what came and went, every gift given or received, and the limits of the law."""
+"""Gifts: what lies in stock, what came and went, every gift given or received, limits and customs."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped
 from dipdesk.i18n import N_, _, language
 from dipdesk.model.ceremony import Ceremony
 from dipdesk.model.fields import Privacy, best_text, field
-from dipdesk.model.kinds import Amount, Choice, Day, File, Link, Money, Text, Whole, Year
+from dipdesk.model.kinds import Amount, Choice, Countries, Day, File, Link, Money, Text, Whole, Words, Year
 from dipdesk.model.partner import Partner
 from dipdesk.model.person import Person
 from dipdesk.model.record import Record, follow
@@ -55,6 +55,9 @@ STOCK_REASONS = {
     "lost": N_("Lost or broken"),
     "counted": N_("Corrected by counting"),
 }
+CUSTOM_TAGS = {"K": N_("Known custom"), "U": N_("Uncertain custom")}
+_ABOUT = N_("About which gifts")
+_FROM = N_("Where it was read")
 _VALUE = N_("Value")
 _WHO = N_("From whom, for whom")
 _KEPT = N_("Where it went")
@@ -185,6 +188,47 @@ class Gift(Record):
         if self.direction == "received" and self.article_id:
             return {"article_id": _("What we received does not come from our stock.")}
         return {}
+
+
+class GiftCustom(Record):
+    """What to mind about gifts to some countries: a custom, for gifts of a kind, a name or a number."""
+
+    __tablename__ = "gift_custom"
+    label = N_("Culture note"), N_("Culture notes")
+    icon = "gift"
+    columns = ("name_tr", "text_tr", "countries", "kind", "tag")
+
+    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=26)
+    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=26)
+    text_tr: Mapped[str] = field(Text(long=True, tongue="tr", most=1000), N_("Note in Turkish"), width=40)
+    text_en: Mapped[str] = field(Text(long=True, tongue="en", most=1000), N_("Note in English"), width=40)
+    countries: Mapped[tuple[str, ...]] = field(
+        Countries(), N_("Countries"), hint=N_("Left empty, it holds everywhere"), width=30
+    )
+    not_in: Mapped[tuple[str, ...]] = field(Countries(), N_("But not in"), listed=False)
+    kind: Mapped[str] = field(
+        Choice(GIFT_KINDS),
+        N_("About gifts of the kind"),
+        hint=N_("Without kind, words and number it is about every gift"),
+        group=_ABOUT,
+        width=18,
+    )
+    words: Mapped[tuple[str, ...]] = field(
+        Words(),
+        N_("Or whose name holds a word"),
+        hint=N_("The beginning of the word is enough"),
+        group=_ABOUT,
+    )
+    pieces: Mapped[int | None] = field(
+        Whole(least=1, most=999), N_("Or of so many pieces"), group=_ABOUT, width=8
+    )
+    tag: Mapped[str] = field(Choice(CUSTOM_TAGS), N_("How sure"), initial="K", group=_FROM, width=14)
+    source_tr: Mapped[str] = field(Text(tongue="tr"), N_("Source in Turkish"), group=_FROM)
+    source_en: Mapped[str] = field(Text(tongue="en"), N_("Source in English"), group=_FROM)
+    read_on: Mapped[date | None] = field(Day(), N_("Read on"), group=_FROM, width=14)
+
+    def title(self) -> str:
+        return best_text(self, "name", language())
 
 
 class GiftLimit(Record):

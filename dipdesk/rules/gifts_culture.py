@@ -1,9 +1,11 @@
-"""Customs about gifts in other countries: notes from ``resources/gifts/culture.toml`` that fit a gift.
+"""Customs about gifts in other countries, and which of them fit a gift.
 
-They are advice with a tag: ``K`` known in the field, ``U`` uncertain; none of them is of everybody.
+Every office starts with those of ``resources/gifts/culture.toml`` and keeps its own. They are advice with
+a tag: ``K`` known in the field, ``U`` uncertain; none of them is of everybody.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,7 +21,8 @@ _WORD = re.compile(r"\w+")
 class Note:
     """A custom: where it holds, of which kinds of gifts, and what is said of it."""
 
-    name: str
+    key: str
+    name: Wording
     countries: frozenset[str]
     not_in: frozenset[str]
     kinds: frozenset[str]
@@ -42,14 +45,16 @@ class Note:
 
 
 def notes() -> tuple[Note, ...]:
-    """All notes, in the order of the file."""
+    """The notes that an office starts with, in the order of the file."""
     return _notes()
 
 
-def notes_for(country: str, kind: str, names: tuple[str, ...], pieces: int | None = None) -> tuple[Note, ...]:
+def fitting(
+    known: Iterable[Note], country: str, kind: str, names: tuple[str, ...], pieces: int | None = None
+) -> tuple[Note, ...]:
     """What to mind about a gift to somebody from ``country`` (ISO code; empty if not known)."""
     code = country.upper()
-    return tuple(one for one in _notes() if one.holds_in(code) and one.is_about(kind, names, pieces))
+    return tuple(one for one in known if one.holds_in(code) and one.is_about(kind, names, pieces))
 
 
 @cache
@@ -67,7 +72,8 @@ def _read(row: Any, groups: Any) -> Note:
         }
 
     return Note(
-        name=row["id"],
+        key=row["id"],
+        name=Wording.read(row["name"], row["id"]),
         countries=frozenset(members("groups") | set(row.get("countries", ()))),
         not_in=frozenset(members("not_groups")),
         kinds=frozenset(row["kinds"]),

@@ -57,9 +57,9 @@ class Source:
         wording = Wording.read(table.get("source", ""), f"{place}.source")
         return cls(wording, cast(State, state), str(table.get("date", "")))
 
-    def said(self) -> str:
-        """The source in the language spoken now."""
-        return self.wording.said()
+    def said(self, language: str = "") -> str:
+        """The source in ``language`` (the one spoken now if empty)."""
+        return self.wording.said(language)
 
 
 def weakest(*sources: Source) -> Source:

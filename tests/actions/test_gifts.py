@@ -13,6 +13,7 @@ from dipdesk.model import (
     DelegationMember,
     Gift,
     GiftArticle,
+    GiftCustom,
     GiftLimit,
     Partner,
     Person,
@@ -20,6 +21,7 @@ from dipdesk.model import (
     Record,
     StockMove,
     Visit,
+    shipped_id,
 )
 from dipdesk.model.kinds import Money
 from dipdesk.rules import reminders
@@ -100,10 +102,26 @@ def test_given_before_and_customs(office: OfficeFile) -> None:
     found = minded(office, new)
     assert [one.said() for one in found.repeats] == ["Yi Wang was given “Masa saati” on 1 March 2024."]
     assert found.country == "CN"
-    assert "clock_chinese" in [one.name for one in found.notes]
+    assert "Clocks (Chinese culture)" in [one.name.said() for one in found.notes]
     assert minded(office, off).is_empty
     with office.read() as session:
         assert gift_advice.of(session, "0" * 32) is None
+
+
+def test_the_office_has_the_last_word_on_customs(office: OfficeFile) -> None:
+    body = city(office)
+    gift = Gift(direction="given", what_tr="Duvar saati", kind="clock", receiver_body_id=body.id, pieces=1)
+    put(office, gift)
+    with office.change("customs") as session:
+        shipped = session.get_one(GiftCustom, shipped_id("gift_custom", "clock_chinese"))
+        shipped.text_tr = shipped.text_en = "Olur."
+        session.add(GiftCustom(name_tr="Her yerde", text_tr="Sor.", not_in=("DE",)))
+        session.add(GiftCustom(name_tr="Başka yerde", text_tr="Yok.", countries=("DE",)))
+        session.add(GiftCustom(name_tr="Duvar", text_tr="Ad.", countries=("CN",), words=("DUVAR",)))
+        session.add(GiftCustom(name_tr="Beş", text_tr="Beş.", countries=("CN",), pieces=5))
+    said = [one.text.said("tr") for one in minded(office, gift).notes]
+    assert {"Olur.", "Sor.", "Ad."} <= set(said)
+    assert not {"Yok.", "Beş."} & set(said)
 
 
 def test_the_stock_is_what_came_in_less_what_went_out(office: OfficeFile) -> None:

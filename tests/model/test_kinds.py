@@ -14,6 +14,7 @@ from dipdesk.model import entities, fields
 from dipdesk.model.kinds import (
     Amount,
     Choice,
+    Countries,
     Day,
     Email,
     Flag,
@@ -43,6 +44,7 @@ _EXAMPLES: list[tuple[Kind[Any], str, Any]] = [
     (Zone(), "europe/istanbul", "Europe/Istanbul"),
     (Words(), "kültür; çevre, kültür", ("kültür", "çevre")),
     (Languages(), "Almanca, en", ("de", "en")),
+    (Countries(), "Almanya, kr, Çin", ("DE", "KR", "CN")),
     (Whole(), "1.250.000", 1_250_000),
     (Flag(), "evet", True),
     (Amount(), "1.250,50 EUR", Money(Decimal("1250.50"), "EUR")),
@@ -84,6 +86,7 @@ def test_blank_is_the_empty_value_and_shows_as_nothing(kind: Kind[Any], blank: s
         (WebAddress(), "file:///etc/passwd"),
         (Zone(), "Mars"),
         (Languages(), "Klingonca"),
+        (Countries(), "Atlantis"),
         (Whole(), "1e309"),
         (Whole(), "٣"),
         (Whole(least=1, most=9), "10"),

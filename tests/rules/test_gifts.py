@@ -227,6 +227,9 @@ def test_notes_fit_their_shape() -> None:
         assert one.text.said("tr") != one.text.said("en")
         assert one.kinds <= {*GIFT_KINDS, "*"}
         assert one.kinds or one.words or one.pieces
+        assert len(one.kinds) <= 1
+        assert len(one.pieces) <= 1
+        assert "*" not in one.kinds or not one.words
         assert one.countries
         assert all(code == "*" or canonical(code) == code for code in one.countries | one.not_in)
         assert all(word == fold(word) for word in one.words)
@@ -248,10 +251,14 @@ def test_notes_fit_their_shape() -> None:
 def test_customs_of_countries(
     country: str, kind: str, names: tuple[str, ...], pieces: int, expected: str
 ) -> None:
-    assert expected in [one.name for one in gifts_culture.notes_for(country, kind, names, pieces)]
+    assert expected in [
+        one.key for one in gifts_culture.fitting(gifts_culture.notes(), country, kind, names, pieces)
+    ]
 
 
 def test_customs_that_do_not_fit_are_left_out() -> None:
-    assert not gifts_culture.notes_for("DE", "book", ("Kitap",), 1)
-    assert "alcohol_ask" not in [one.name for one in gifts_culture.notes_for("SA", "alcohol", (), 1)]
+    assert not gifts_culture.fitting(gifts_culture.notes(), "DE", "book", ("Kitap",), 1)
+    assert "alcohol_ask" not in [
+        one.key for one in gifts_culture.fitting(gifts_culture.notes(), "SA", "alcohol", (), 1)
+    ]
     assert isinstance(gifts_culture.notes()[0].source, Source)

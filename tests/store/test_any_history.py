@@ -17,6 +17,7 @@ from dipdesk.model import Country, Field, Office, Record, entities, entity, enti
 from dipdesk.model.kinds import (
     Amount,
     Choice,
+    Countries,
     Day,
     File,
     Flag,
@@ -53,6 +54,7 @@ _PLAIN: dict[type[Any], st.SearchStrategy[Any]] = {
     PartialDay: st.sampled_from([None, PartialDate(1988), PartialDate(2022, 3), PartialDate(2015, 3, 5)]),
     WallClock: st.none() | st.builds(Moment, _MINUTES),
     Words: st.lists(st.sampled_from(["su", "iklim", "gençlik"]), unique=True).map(tuple),
+    Countries: st.lists(st.sampled_from(["DE", "MK"]), unique=True).map(tuple),
     Languages: st.lists(st.sampled_from(["tr", "en", "mk"]), unique=True).map(tuple),
 }
 
@@ -83,6 +85,7 @@ def work(draw: st.DrawFn) -> tuple[str, str, int, dict[str, Any]]:
     return what, entity_name(kind), draw(st.integers(0, 2)), {one.name: draw(value(one)) for one in some}
 
 
+_SEEDED = ("country", "criterion", "relation_class", "gift_custom")
 _STEPS = st.lists(st.lists(work(), min_size=1, max_size=5) | st.sampled_from(["undo", "redo"]), max_size=8)
 
 
@@ -154,7 +157,7 @@ def bare_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """An office file without countries, so that checking it is quick."""
     path = Path(shutil.copy(empty_file, tmp_path_factory.mktemp("bare") / "bare.dipdesk"))
     with opening.open_file(path) as office:
-        for table in ("country", "criterion", "relation_class", "op", "op_value", "head", "finder", "office"):
+        for table in (*_SEEDED, "op", "op_value", "head", "finder", "office"):
             office.raw.execute(f"DELETE FROM {table}")
     return path
 

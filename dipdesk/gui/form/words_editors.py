@@ -1,4 +1,4 @@
-"""Editors of several words: themes and languages, as chips with a line for the next one."""
+"""Editors of several words: themes, languages and countries, as chips with a line for the next one."""
 
 from typing import Any
 
@@ -12,14 +12,16 @@ from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.suggest import Suggestion, SuggestLine, matching
 from dipdesk.gui.theme import icon
 from dipdesk.gui.tokens import SPACE
-from dipdesk.i18n import _, language_name
-from dipdesk.model.kinds import Kind, Languages
+from dipdesk.i18n import _
+from dipdesk.model.kinds import Kind, Words
 
 _SEPARATORS = ",;"
 
 
 class WordsEditor(Editor):
     """Words as chips; a comma or Enter adds the one that is typed, Backspace takes the last away."""
+
+    kind: Words
 
     def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
         super().__init__(kind, around)
@@ -72,9 +74,7 @@ class WordsEditor(Editor):
         return super().eventFilter(watched, event)
 
     def _suggestions(self, typed: str) -> list[Suggestion]:
-        if not isinstance(self.kind, Languages):
-            return []
-        names = [Suggestion(code, language_name(code)) for code in self.kind.known]
+        names = [Suggestion(code, self.kind.named(code)) for code in self.kind.choices()]
         return [one for one in matching(names, typed) if one.text not in self._words]
 
     def _typed(self, text: str) -> None:
@@ -99,7 +99,7 @@ class WordsEditor(Editor):
         self.changed.emit()
 
     def _named(self, value: Any) -> list[str]:
-        return [language_name(word) if isinstance(self.kind, Languages) else word for word in value or ()]
+        return [self.kind.named(word) for word in value or ()]
 
     def _remove(self, word: str) -> None:
         self._words = [one for one in self._words if one != word]

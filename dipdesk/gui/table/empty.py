@@ -26,6 +26,7 @@ _BELONGS = {
     "expense": N_("What your visits cost is listed here."),
     "gift": N_("Gifts that you give and receive belong here, as the register wants them."),
     "gift_limit": N_("From when on the net minimum wage is how much; it decides about gifts from abroad."),
+    "gift_custom": N_("What to mind about gifts to other countries belongs here."),
     "gift_article": N_("What you keep to give away belongs here."),
     "invitation": N_("Letters and calls to your guests are listed here."),
     "lodging": N_("The hotels of your guests are listed here."),

@@ -5,12 +5,13 @@ from dipdesk.model.kinds.choices import ID_LENGTH, Choice, File, Link, Shipped, 
 from dipdesk.model.kinds.colours import PrintColour
 from dipdesk.model.kinds.numbers import Amount, Flag, Money, OnMap, Position, Whole, Year
 from dipdesk.model.kinds.times import Day, PartialDay, WallClock
-from dipdesk.model.kinds.words import Email, Languages, Phone, Text, WebAddress, Words, Zone
+from dipdesk.model.kinds.words import Countries, Email, Languages, Phone, Text, WebAddress, Words, Zone
 
 __all__ = [
     "ID_LENGTH",
     "Amount",
     "Choice",
+    "Countries",
     "Day",
     "Email",
     "File",

@@ -1,4 +1,4 @@
-"""Kinds of text: lines, long texts, e-mail, phone, web addresses, time zones and lists of words."""
+"""Kinds of text: lines, long texts, e-mail, phone, web addresses, time zones; words, languages and countries."""
 
 import re
 import unicodedata
@@ -9,8 +9,9 @@ from sqlalchemy import String, types
 from sqlalchemy import Text as SqlText
 
 from dipdesk.errors import Invalid
-from dipdesk.i18n import _, fold, join_words, language_name, ngettext
+from dipdesk.i18n import _, fold, join_words, language, language_name, ngettext
 from dipdesk.model.kinds.base import Json, Kind
+from dipdesk.rules import countries
 from dipdesk.rules.timing import zones
 
 _LINE = 300
@@ -138,6 +139,14 @@ class Words(Kind[tuple[str, ...]]):
     def words(self, value: tuple[str, ...] | None) -> str:
         return " ".join(value or ())
 
+    def choices(self) -> tuple[str, ...]:
+        """The words there are to choose from; none if any will do."""
+        return ()
+
+    def named(self, word: str) -> str:
+        """What one word is called in the language spoken now."""
+        return word
+
 
 class Languages(Words):
     """Languages somebody speaks, by ISO 639 codes; names in Turkish and English are read too."""
@@ -165,6 +174,39 @@ class Languages(Words):
 
     def edit(self, value: tuple[str, ...] | None) -> str:
         return ", ".join(language_name(code) for code in value or ())
+
+    def choices(self) -> tuple[str, ...]:
+        return self.known
+
+    def named(self, word: str) -> str:
+        return language_name(word)
+
+
+class Countries(Words):
+    """Several countries, by ISO 3166 codes; names in Turkish and English are read too."""
+
+    def read(self, text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._code(part) for part in super().read(text)))
+
+    def _code(self, text: str) -> str:
+        code = countries.find(text)
+        if code is None:
+            raise Invalid(
+                _("“{text}” is not a country dipdesk knows. Write its name or its code.").format(text=text)
+            )
+        return code
+
+    def show(self, value: tuple[str, ...]) -> str:
+        return join_words([self.named(code) for code in value])
+
+    def edit(self, value: tuple[str, ...] | None) -> str:
+        return ", ".join(self.named(code) for code in value or ())
+
+    def choices(self) -> tuple[str, ...]:
+        return countries.codes()
+
+    def named(self, word: str) -> str:
+        return countries.name(word, language())
 
 
 _COMMON_LANGUAGES = (

@@ -221,6 +221,34 @@ CREATE INDEX ix_gift_article_title_key_en ON gift_article (title_key_en)
 --
 CREATE INDEX ix_gift_article_title_key_tr ON gift_article (title_key_tr)
 --
+CREATE TABLE gift_custom (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  text_tr TEXT,
+  text_en TEXT,
+  countries VARCHAR,
+  not_in VARCHAR,
+  kind VARCHAR(60),
+  words VARCHAR,
+  pieces BIGINT,
+  tag VARCHAR(60),
+  source_tr VARCHAR(300),
+  source_en VARCHAR(300),
+  read_on DATE,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  source_tr_key BLOB,
+  source_en_key BLOB,
+  CONSTRAINT pk_gift_custom PRIMARY KEY (id)
+)
+--
+CREATE INDEX ix_gift_custom_title_key_en ON gift_custom (title_key_en)
+--
+CREATE INDEX ix_gift_custom_title_key_tr ON gift_custom (title_key_tr)
+--
 CREATE TABLE gift_limit (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,

@@ -12,6 +12,7 @@ from dipdesk.model import Country, Record, Tag, entities, entity, entity_name, f
 from dipdesk.model.kinds import (
     Amount,
     Choice,
+    Countries,
     Day,
     Email,
     File,
@@ -92,6 +93,7 @@ def value_for(kind: Kind[Any], ids: dict[str, str]) -> Any:
         Zone: "Europe/Sarajevo",
         File: ids.get("file", ""),
         Languages: ("tr", "bs", "en"),
+        Countries: ("BA", "TR"),
         Words: ("Kültür", "Gençlik değişimi"),
         Whole: min(113, kind.most) if isinstance(kind, Whole) else 0,
         Year: 2026,

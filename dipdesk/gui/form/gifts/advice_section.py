@@ -18,7 +18,10 @@ from dipdesk.rules.gifts_culture import Note
 from dipdesk.store.office_file import News, OfficeFile
 
 _TONES: dict[Weight, Tone] = {"must": "bad", "should": "attention", "note": "info"}
-_MADE_FROM = ("gift", "gift_limit", "gift_article", "partner", "person", "post", "visit", "ceremony")
+_MADE_FROM = (
+    *("gift", "gift_limit", "gift_custom", "gift_article"),
+    *("partner", "person", "post", "visit", "ceremony"),
+)
 
 
 class AdviceSection(QWidget):
