@@ -25,7 +25,6 @@ from dipdesk.i18n import _
 from dipdesk.store import agenda
 
 if TYPE_CHECKING:
-    from dipdesk.gui.preview.page import PreviewPage
     from dipdesk.gui.rooms import Rooms
     from dipdesk.store.office_file import OfficeFile
 
@@ -228,15 +227,6 @@ class Desk(QObject):
         self.settled.emit()
         if not isinstance(self.page, TodayPage):  # which says so itself when all its rows are there
             self.rooms_wanted.emit()
-
-    @property
-    def preview(self) -> "PreviewPage | None":
-        """The page of papers, if somebody was there."""
-        return self.pages.preview
-
-    @preview.setter
-    def preview(self, page: "PreviewPage | None") -> None:
-        self.pages.preview = page
 
     def forget(self, row_id: str) -> None:
         """A record is gone: leave it, and never come back to it."""

@@ -97,10 +97,10 @@ class Rooms(QObject):
 
     def _make_preview(self, office: OfficeFile, news: OfficeNews) -> QWidget:
         desk = self._desk
-        desk.preview = desk.late.preview()(office, desk.settings, news, desk.jobs, desk.troubles)
-        desk.preview.ready.connect(desk.refresh_state)
-        desk.preview.opened.connect(self._go)
-        return desk.preview
+        desk.pages.preview = desk.late.preview()(office, desk.settings, news, desk.jobs, desk.troubles)
+        desk.pages.preview.ready.connect(desk.refresh_state)
+        desk.pages.preview.opened.connect(self._go)
+        return desk.pages.preview
 
     def _make_exported(self, office: OfficeFile, news: OfficeNews) -> QWidget:
         desk = self._desk

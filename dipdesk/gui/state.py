@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def conditions(desk: "Desk") -> set[str]:
     """Under which conditions actions can be done now; the words of the table of actions."""
-    page, office = desk.page, desk.office
+    page, office, preview = desk.page, desk.office, desk.pages.preview
     row_id = page.row_id if isinstance(page, ListedPage) else ""
     found = {
         "office": desk.files.held is not None,
@@ -28,7 +28,7 @@ def conditions(desk: "Desk") -> set[str]:
         "visit": bool(row_id) and desk.trail.here == Spot("visit", row_id),
         "agreement": bool(row_id) and desk.trail.here == Spot("agreement", row_id),
         "papered": bool(row_id) and desk.trail.here is not None and desk.trail.here.place in PAPERED,
-        "paper": desk.preview is not None and page is desk.preview and desk.preview.is_ready,
+        "paper": preview is not None and page is preview and preview.is_ready,
     }
     return {name for name, is_so in found.items() if is_so}
 

@@ -232,7 +232,7 @@ class Verbs(QObject):
             self._papers()
 
     def _export(self) -> None:
-        if (preview := self._desk.preview) is not None:
+        if (preview := self._desk.pages.preview) is not None:
             preview.export()
 
     # Going

@@ -25,7 +25,7 @@ def page(qtbot: QtBot, desk: Desk) -> PreviewPage:
     visit = small_office.fill(desk.office)["visit"]
     papered.show(desk, "letter", visit)
     assert isinstance(desk.page, PreviewPage)
-    qtbot.waitUntil(lambda: desk.preview is not None and desk.preview.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready, timeout=20_000)
     return desk.page
 
 

@@ -31,7 +31,7 @@ def page(qtbot: QtBot, desk: Desk) -> PreviewPage:
     desk.go(Spot("visit", visit))
     desk.window.commands["paper.brief"].trigger()
     assert isinstance(desk.page, PreviewPage)
-    qtbot.waitUntil(lambda: desk.preview is not None and desk.preview.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready, timeout=20_000)
     return desk.page
 
 
@@ -184,7 +184,7 @@ def test_the_next_visit_is_chosen_at_first(desk: Desk, qtbot: QtBot) -> None:
     desk.go_to_place("papers")
     assert isinstance(desk.page, PreviewPage)
     assert desk.page.panel.subject_title() == "Next"
-    qtbot.waitUntil(lambda: bool(desk.preview and desk.preview.is_ready), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(desk.pages.preview and desk.pages.preview.is_ready), timeout=20_000)
 
 
 def test_records_lead_to_the_papers_about_them(qtbot: QtBot, desk: Desk) -> None:

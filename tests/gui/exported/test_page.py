@@ -161,7 +161,7 @@ def test_an_export_from_the_papers_page_is_remembered(
     visit = small_office.fill(desk.office)["visit"]
     desk.go(Spot("visit", visit))
     desk.window.commands["paper.brief"].trigger()
-    qtbot.waitUntil(lambda: desk.preview is not None and desk.preview.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready, timeout=20_000)
     target = tmp_path / "Özet.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_ignored: (str(target), "PDF (*.pdf)"))
     desk.window.commands["paper.export"].trigger()
