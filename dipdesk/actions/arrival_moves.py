@@ -22,7 +22,7 @@ _ARRIVES = "arrives"
 
 @dataclass(frozen=True)
 class ArrivalMove:
-    """A journey gets to a visit at ``now``, not as it ``was``; ``programme`` is as it is before it follows."""
+    """A journey gets to a visit at ``now``, not as it ``was``; the ``programme`` has not followed yet."""
 
     travel_id: str
     visit_id: str

@@ -8,10 +8,13 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dipdesk.actions import arrival_moves
+from dipdesk.actions.story import record_id
 from dipdesk.exchange import sample
+from dipdesk.gui.form.programme.arrival_dialog import ArrivalDialog
 from dipdesk.gui.form.programme.foresight import ShiftDialog, WorkBackDialog
 from dipdesk.gui.form.programme.section import ProgrammeSection
-from dipdesk.model import ProgrammeItem, Visit
+from dipdesk.model import Exported, ProgrammeItem, Travel, Visit
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from tests.screens.attention_screens import told
@@ -98,6 +101,19 @@ def _dialog(kind: type[ShiftDialog] | type[WorkBackDialog]) -> Callable[[Stage],
     return make
 
 
+def _arrival(stage: Stage) -> QWidget:
+    office, travel_id = told(stage), record_id("travel", "b_in")
+    was = Moment(datetime(2027, 5, 12, 11, 20))  # noqa: DTZ001 - what the clock on the wall shows
+    with office.change("the arrival moved") as session:
+        session.get_one(Travel, travel_id).arrives = was.after(120)
+        reads = f'{{"travel":["{travel_id[-10:]}"]}}'
+        session.add(Exported(name="Program", receiver="Beispielburg", paper="programme", reads=reads))
+    with office.read() as session:
+        move = arrival_moves.read(session, travel_id, was)
+    assert move is not None
+    return ArrivalDialog(office, move)
+
+
 _SIZE, _LATE = (1000, 1000), 400
 SCREENS = [
     Screen("programme-days", lambda stage: _shown(stage, sample.VISIT), _SIZE, _LATE, large_text=True),
@@ -107,5 +123,6 @@ SCREENS = [
     Screen("programme-crowd", lambda stage: _shown(stage, _CROWDED, _with_sun), _SIZE, _LATE),
     Screen("programme-empty", lambda stage: _shown(stage, _EMPTY), (1000, 400)),
     Screen("dialog-programme-shift", _dialog(ShiftDialog), (620, 520)),
+    Screen("dialog-programme-arrival", _arrival, (620, 520)),
     Screen("dialog-programme-back", _dialog(WorkBackDialog), (620, 520)),
 ]
