@@ -125,7 +125,7 @@ class Gift(Record):
     __tablename__ = "gift"
     label = N_("Gift"), N_("Gifts")
     icon = "gift"
-    columns = ("number", "day", "direction", "what_tr", "state", "value", "visit_id")
+    columns = ("what_tr", "number", "day", "direction", "state", "value", "visit_id")
     order_by = ("-day",)
 
     number: Mapped[str] = field(Text(most=40), N_("Register number"), width=12)

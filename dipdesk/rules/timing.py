@@ -20,6 +20,7 @@ _DOTTED = re.compile(r"(?:(?:(\d{1,2})[./])?(\d{1,2})[./])?(\d{4})$", re.ASCII)
 _SPOKEN = re.compile(r"(?:([0-9]{1,2})(?:\.|st|nd|rd|th)?\s+)?([^\W\d_]+)\.?\s+([0-9]{4})$")
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})$")
 _SHORT_YEAR = re.compile(r"([0-9]{1,2}(?:[./][0-9]{1,2}[./]|\.?\s+[^\W\d_]+\.?\s+))([0-9]{2})$")
+_NO_YEAR = re.compile(r"[0-9]{1,2}(?:[./][0-9]{1,2}|\.?\s+[^\W\d_]+)$")
 _ISO_CLOCK = re.compile(r"^(\s*\d{4}-\d{1,2}-\d{1,2})T", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2})(?::\d{2})?)?$", re.ASCII)
 _KEPT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}) (\S+)\Z")
@@ -153,6 +154,28 @@ def with_century(text: str) -> str:
     return f"{found[1]}{century}{found[2]}"
 
 
+def with_year(text: str, near: date) -> str:
+    """A typed day such as 8.3. or 8 March in the year that is nearest to ``near``; other texts as they are.
+
+    Only for what a person types and sees at once.
+    """
+    bare = text.strip().rstrip(".")
+    if _NO_YEAR.match(bare) is None:
+        return text
+    gap = " " if bare[-1].isalpha() else "."
+    spellings = [f"{bare}{gap}{near.year + shift}" for shift in (0, 1, -1)]
+    days = {one: _day_or_none(one) for one in spellings}
+    known = [(abs((day - near).days), one) for one, day in days.items() if day is not None]
+    return min(known)[1] if known else text
+
+
+def _day_or_none(text: str) -> date | None:
+    try:
+        return read_day(text)
+    except Invalid:
+        return None
+
+
 @lru_cache
 def zones() -> frozenset[str]:
     """The names of all time zones."""
@@ -214,6 +237,12 @@ class Moment:
     def instant(self) -> datetime:
         """The instant in universal time, which compares rightly with moments of other places."""
         return self.aware.astimezone(UTC)
+
+    def seen_in(self, zone: str) -> "Moment":
+        """What the clocks of another zone show at the same instant."""
+        if zone == self.zone:
+            return self
+        return Moment(self.instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None), zone)
 
     def question(self) -> str:
         """What must be asked about this moment: it does not exist or comes twice; empty if all is well."""

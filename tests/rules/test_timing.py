@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import LANGUAGES, format_date, speaking
-from dipdesk.rules.timing import Moment, PartialDate, read_clock, read_day, with_century
+from dipdesk.rules.timing import Moment, PartialDate, read_clock, read_day, with_century, with_year
 
 
 @pytest.mark.parametrize(
@@ -206,3 +206,24 @@ def test_moments_of_two_places_compare_by_their_instants() -> None:
     tokyo, here = Moment.kept("2027-05-12T16:00 Asia/Tokyo"), Moment.kept("2027-05-12T10:00 Europe/Istanbul")
     assert tokyo.instant == here.instant
     assert tokyo != here
+
+
+@pytest.mark.parametrize(
+    ("typed", "near", "day"),
+    [
+        ("8.3", date(2027, 3, 1), date(2027, 3, 8)),
+        ("8.3.", date(2027, 3, 1), date(2027, 3, 8)),
+        ("2.1", date(2026, 12, 28), date(2027, 1, 2)),
+        ("30.12", date(2027, 1, 2), date(2026, 12, 30)),
+        ("8 Mart", date(2027, 3, 1), date(2027, 3, 8)),
+        ("29.2", date(2027, 3, 1), date(2028, 2, 29)),
+        ("08.03.2030", date(2027, 3, 1), date(2030, 3, 8)),
+    ],
+)
+def test_a_day_typed_without_a_year_is_the_nearest(typed: str, near: date, day: date) -> None:
+    assert read_day(with_year(typed, near)) == day
+
+
+@pytest.mark.parametrize("typed", ["31.2", "8 Foo", "2027", "", "3"])
+def test_what_is_no_day_stays_as_it_was_typed(typed: str) -> None:
+    assert with_year(typed, date(2027, 3, 1)) == typed

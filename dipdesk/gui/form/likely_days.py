@@ -1,4 +1,4 @@
-"""On which day a moment of a record most likely lies, so that only the hour must be typed."""
+"""On which day a moment or day of a record most likely lies, so that only the hour or no year is typed."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from dipdesk.model import Ceremony, Delegation, ProgrammeItem, Record, Travel, Visit, fields
+from dipdesk.model import Ceremony, Delegation, Field, ProgrammeItem, Record, Travel, Visit, fields
 from dipdesk.model.kinds import Kind, WallClock
 from dipdesk.rules.timing import Moment
 
@@ -17,18 +17,27 @@ Known = Mapping[str, Any]
 def likely_day(session: Session, kind: type[Record], known: Known, of: Kind[Any]) -> date | None:
     """The likely day of the field of ``kind`` whose kind of value is ``of``; None if nothing says.
 
-    It is the day of another moment of the record, else that of its item or ceremony, else the first day
-    of its visit, for a journey home the last.
+    It is that of another moment or day beside it, else of the item or ceremony, else the first day of
+    the visit, for a journey home the last.
     """
-    moments = [one for one in fields(kind) if isinstance(one.kind, WallClock) and one.kind is not of]
-    near = [known.get(one.name) for one in moments]
+    near = [known.get(one.name) for one in _beside(kind, of)]
     near += [_starts(session, one, known.get(name)) for name, one in _OCCASIONS]
-    day = next((one.local.date() for one in near if isinstance(one, Moment)), None)
+    days = (one.local.date() if isinstance(one, Moment) else one for one in near)
+    day = next((one for one in days if isinstance(one, date)), None)
     visit = _visit(session, known)
     if day is not None or visit is None:
         return day
     is_return = kind is Travel and known.get("direction") == "departure"
     return (visit.ends or visit.starts) if is_return else visit.starts
+
+
+def _beside(kind: type[Record], of: Kind[Any]) -> list[Field]:
+    """The other moments of a record; of a day those that stand beside it."""
+    own = next((one for one in fields(kind) if one.kind is of), None)
+    others = [one for one in fields(kind) if type(one.kind) is type(of) and one is not own]
+    if isinstance(of, WallClock) or own is None:
+        return others
+    return [one for one in others if one.together and one.together == own.together]
 
 
 def _starts(session: Session, kind: type[Record], row_id: Any) -> Moment | None:

@@ -1,5 +1,6 @@
 """Editors of days and moments: a line that takes many forms, a small calendar, the clock and its zone."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
@@ -13,7 +14,7 @@ from dipdesk.gui.form.suggest import SuggestLine, opens
 from dipdesk.gui.theme import SPACE, icon, row_height, tokens
 from dipdesk.i18n import _, language
 from dipdesk.model.kinds import Day, Kind, WallClock
-from dipdesk.rules.timing import Moment, PartialDate, with_century
+from dipdesk.rules.timing import Moment, PartialDate, with_century, with_year
 
 
 class DayLine(QLineEdit):
@@ -104,6 +105,9 @@ class DayEditor(Editor):
     def set_text(self, text: str) -> None:
         self.line.setText(text)
 
+    def value(self) -> Any:
+        return self.kind.typed(_dated(self.text(), self))
+
     def stops(self) -> list[QWidget]:
         return [self.line]
 
@@ -143,7 +147,7 @@ class MomentEditor(Editor):
             part.setAccessibleDescription(description)
 
     def value(self) -> Any:
-        return self.kind.of_parts(self.day.text(), self.clock.text(), self.zone.text())
+        return self.kind.of_parts(_dated(self.day.text(), self), self.clock.text(), self.zone.text())
 
     def text(self) -> str:
         parts = self.day.text().strip(), self.clock.text().strip(), self.zone.text().strip()
@@ -180,6 +184,13 @@ class MomentEditor(Editor):
     def _zone_picked(self, key: str, text: str) -> None:
         self.zone.setText(key)
         self.changed.emit()
+
+
+def _dated(text: str, editor: Editor) -> str:
+    """A typed day with its year, if it has none the one near the likely day, or near today."""
+    if isinstance(editor.kind, Day | WallClock) and text.strip():
+        return with_year(text, editor.around.day(editor.kind) or date.today())  # noqa: DTZ011
+    return text
 
 
 def _day(text: str) -> QDate:

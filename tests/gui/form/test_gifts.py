@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,7 @@ from dipdesk.gui.form.proposals import proposed
 from dipdesk.model import Gift, GiftArticle, Partner, Person, Record, StockMove, Visit
 from dipdesk.model.kinds import Money
 from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.rows import TITLE, default_columns
 
 DAY = date(2026, 5, 12)
 
@@ -107,3 +109,36 @@ def test_a_new_gift_takes_the_next_number(office: OfficeFile) -> None:
     visit = Visit(title_tr="Ziyaret", starts=DAY)
     put(office, visit, Gift(what_tr="x", number="2026/3"))
     assert proposed(office, Gift, {"visit_id": visit.id}) == {"day": DAY, "number": "2026/4"}
+
+
+def test_an_empty_stock_leads_to_the_first_article(
+    qtbot: QtBot, office: OfficeFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = Visit(title_tr="Ziyaret")
+    put(office, visit)
+    dialog = GiveDialog(office, visit.id)
+    qtbot.addWidget(dialog)
+    assert not dialog._give.isEnabled()
+    assert dialog._give.toolTip() == "No gift is in stock yet. Add the first one here."
+    asked: list[tuple[type[Record], object]] = []
+
+    def new_record(
+        _office: OfficeFile, kind: type[Record], values: object, _over: object, **more: object
+    ) -> str:
+        asked.append((kind, values))
+        if kind is GiftArticle:
+            put(office, GiftArticle(id="a" * 32, name_tr="Tabak"))
+        return "a" * 32
+
+    monkeypatch.setattr("dipdesk.gui.form.gifts.give_dialog.new_record", new_record)
+    dialog.add_button.click()
+    assert asked == [(GiftArticle, None), (StockMove, {"article_id": "a" * 32})]
+    assert dialog._give.isEnabled()
+    dialog.accept()
+    with office.read() as session:
+        assert session.get_one(Gift, dialog.gift_id).article_id == "a" * 32
+
+
+def test_the_list_of_gifts_names_each_thing_once() -> None:
+    assert default_columns(Gift)[:3] == (TITLE, "number", "day")
+    assert not {"what_tr", "what_en"} & set(default_columns(Gift))

@@ -240,3 +240,13 @@ def test_the_beds_of_a_room_follow_its_kind_unless_they_were_counted(
         store_field(office, (Room, one.id), field_of(Room, "kind"), "double", None, lambda _s: None)
     assert [stored(office, Room, one.id).beds for one in (room, counted, silent)] == [2, 3, None]
     assert stored(office, Room, silent.id).sleeps() == 2
+
+
+def test_the_last_day_is_in_the_year_of_the_first(qtbot: QtBot, office: OfficeFile) -> None:
+    form = NewRecordDialog(office, Visit, {"starts": date(2031, 12, 30)})
+    qtbot.addWidget(form, before_close_func=lambda one: one.hide())
+    ends = next(one for one in form.cells if one.field.name == "ends")
+    ends.editor.set_text("2.1")
+    ends.editor.changed.emit()
+    assert ends.commit()
+    assert ends.value == date(2032, 1, 2)

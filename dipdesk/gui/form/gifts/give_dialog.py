@@ -1,18 +1,23 @@
 """Giving a gift from stock on a visit: which article, and to whom; the rest is filled in."""
 
-from PySide6.QtCore import QSize
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from dipdesk.actions import gift_giving
 from dipdesk.actions.gift_giving import Choice, Receiver
 from dipdesk.errors import Known
 from dipdesk.gui.dialog import Dialog
+from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.tones import Tone
 from dipdesk.i18n import _, format_number
+from dipdesk.model import GiftArticle, StockMove
 from dipdesk.store.office_file import OfficeFile
 
 _SIZE = QSize(640, 460)
@@ -26,8 +31,8 @@ class GiveDialog(Dialog):
         self.gift_id = ""
         self._office = office
         self._visit_id = visit_id
+        self._choices: list[Choice] = []
         with office.read() as session:
-            self._choices = gift_giving.choices(session)
             self._receivers = gift_giving.receivers(session, visit_id)
         self.receiver = QComboBox()
         self.receiver.setAccessibleName(_("Receiver"))
@@ -40,13 +45,8 @@ class GiveDialog(Dialog):
         self._trouble = Wrapped(parent=self)
         self._trouble.hide()
         self._lay_out()
-        self.model.show([_line(one) for one in self._choices])
         self.table.wanted.connect(self.accept)
-        self.table.fit()
-        if self._choices:
-            self.table.selectRow(0)
-            self.table.setFocus()
-        self._give.setEnabled(bool(self._choices))
+        self._show_stock("")
 
     def accept(self) -> None:
         """Enter the gift and go away."""
@@ -65,15 +65,43 @@ class GiveDialog(Dialog):
             return
         super().accept()
 
+    def stock_up(self) -> None:
+        """Ask for a gift that is not in stock yet, and how many of it there are."""
+        made = new_record(self._office, GiftArticle, None, self)
+        if made:
+            today = date.today()  # noqa: DTZ011 - the day on the calendar of the person at the desk
+            new_record(
+                self._office, StockMove, {"article_id": made}, self, likely={"day": today, "pieces": 1}
+            )
+            self._show_stock(made)
+
+    def _show_stock(self, chosen: str) -> None:
+        """Read the stock, and select an article of it."""
+        with self._office.read() as session:
+            self._choices = gift_giving.choices(session)
+        self.model.show([_line(one) for one in self._choices])
+        self.table.fit()
+        self.table.setVisible(bool(self._choices))
+        self._nothing.setVisible(not self._choices)
+        self._give.setEnabled(bool(self._choices))
+        self._give.setToolTip("" if self._choices else self._nothing.text())
+        if self._choices:
+            ids = [one.article_id for one in self._choices]
+            self.table.selectRow(ids.index(chosen) if chosen in ids else 0)
+            self.table.setFocus()
+
     def _lay_out(self) -> None:
         whom = QLabel(_("For whom"))
         whom.setBuddy(self.receiver)
         self.column.addWidget(whom)
         self.column.addWidget(self.receiver)
-        if not self._choices:
-            self.column.addWidget(secondary(_("No gift is in stock yet. Enter one under “Gifts in stock”.")))
+        self._nothing = secondary(_("No gift is in stock yet. Add the first one here."))
+        self.column.addWidget(self._nothing)
         self.column.addWidget(self.table)
-        self.table.setVisible(bool(self._choices))
+        self.add_button = QPushButton(icon("add"), _("Add to the stock …"))
+        self.add_button.setProperty("role", "link")
+        self.add_button.clicked.connect(lambda _checked=False: self.stock_up())
+        self.column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self.column.addWidget(self._trouble)
         self._give = QPushButton(_("Enter it as planned"))
