@@ -97,6 +97,7 @@ def late() -> "Late":
         exporting,
         doubles,
         calendar_file,
+        calendar_reader,
         intake,
         create,
         sample,
@@ -214,6 +215,13 @@ def calendar_file() -> "Callable[[OfficeFile, Record | None, QWidget], None]":
     from dipdesk.gui.form.calendar_files.dialogs import ask_and_write
 
     return ask_and_write
+
+
+def calendar_reader() -> "Callable[[OfficeFile, str, QWidget], None]":
+    """Load what reads a calendar into a visit."""
+    from dipdesk.gui.form.calendar_files.dialogs import ask_and_read
+
+    return ask_and_read
 
 
 def create(path: Path, name: str, kind: str, progress: "Progress") -> "HeldFile":

@@ -4,6 +4,7 @@ Shortcuts use no key that needs AltGr on a Turkish Q or F keyboard.
 """
 
 from dipdesk.gui.action import MENUS, OFFICE, Action
+from dipdesk.gui.place_words import PLACE_WORDS
 from dipdesk.gui.places import FOOT, PLACES
 from dipdesk.gui.record_actions import RECORD
 from dipdesk.i18n import N_
@@ -20,7 +21,7 @@ _FILE = (
         "file",
         ("Ctrl+I",),
         "import",
-        "içe aktar tablo csv excel table",
+        "içe aktar al yükle liste tablo kişi rehber csv excel xlsx vcard vcf table contacts load read",
         needs=(OFFICE,),
         starts_section=True,
     ),
@@ -39,7 +40,7 @@ _FILE = (
         "file",
         (),
         "calendar",
-        "takvim dışa aktar ics icalendar ical outlook",
+        "takvim dışa aktar kaydet paylaş ics icalendar ical outlook google save share",
         needs=(OFFICE,),
     ),
     Action(
@@ -48,7 +49,7 @@ _FILE = (
         "file",
         (),
         "backup",
-        "yedek geri yükle restore check denetle",
+        "yedek geri yükle kurtar restore recover check denetle backup",
         needs=(OFFICE,),
         starts_section=True,
     ),
@@ -238,7 +239,7 @@ def _place_actions() -> tuple[Action, ...]:
             "go",
             (f"Ctrl+{keyed.index(place.key) + 1}",) if place.key in keyed else (),
             place.icon,
-            "git liste go list",
+            f"git liste go list {PLACE_WORDS.get(place.key, '')}",
             needs=() if place.key == "welcome" else (OFFICE,),
             starts_section=number == 0,
         )

@@ -10,9 +10,10 @@ from dipdesk.gui.dialogs import Dialogs
 from dipdesk.gui.files import ask_open
 from dipdesk.gui.new_office import NewOfficeDialog
 from dipdesk.gui.toast import toast
+from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
 from dipdesk.i18n import _
-from dipdesk.model import entity
+from dipdesk.model import Visit, entity
 from dipdesk.store.office_file import OfficeFile
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class FileVerbs(QObject):
             "list.export": self._export_list,
             "list.doubles": self._doubles,
             "record.export": self._export_record,
+            "visit.calendar_read": self._read_calendar,
             "visit.intake_send": lambda: self._intake("send"),
             "visit.intake_read": lambda: self._intake("read"),
         }
@@ -87,6 +89,17 @@ class FileVerbs(QObject):
         if isinstance(page, Workspace) and page.row_id and self._desk.commit():
             verbs = self._desk.late.intake()(self._office, page.row_id, self._desk.settings, self._frame)
             self._dialogs.open(verbs.dialog(way))
+
+    def _read_calendar(self) -> None:
+        """Read a calendar file into the programme of the visit that is shown; show the visits if none is."""
+        page = self._desk.page
+        if not self._desk.commit():
+            return
+        if isinstance(page, Workspace) and page.row_id and page.kind is Visit:
+            self._desk.late.calendar_reader()(self._office, page.row_id, self._frame)
+        else:
+            self._desk.go(Spot("visit"))
+            toast(self._frame, _("Open the visit whose programme the calendar belongs to, and do it there."))
 
     def _doubles(self) -> None:
         if self._desk.commit():

@@ -49,6 +49,7 @@ class Late:
     exporting: "Callable[[], type[ListExport]]"
     doubles: "Callable[[], type[DoublesDialog]]"
     calendar_file: "Callable[[], Callable[[OfficeFile, Record | None, QWidget], None]]"
+    calendar_reader: "Callable[[], Callable[[OfficeFile, str, QWidget], None]]"
     intake: "Callable[[], type[IntakeVerbs]]"
     create: "Callable[[Path, str, str, Progress], HeldFile]"
     sample: "Callable[[Path, Progress], HeldFile]"

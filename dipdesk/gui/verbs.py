@@ -18,8 +18,7 @@ from dipdesk.gui.form.chain.step_store import begin_act
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.visit.copy_dialog import CopyDialog
 from dipdesk.gui.palette.card import Palette
-from dipdesk.gui.palette.entry import Entry
-from dipdesk.gui.palette.sources import CommandSource, RecordSource
+from dipdesk.gui.palette.sources import AnythingSource, CommandSource, RecordSource
 from dipdesk.gui.places import DAY
 from dipdesk.gui.settings_dialog import SettingsDialog
 from dipdesk.gui.shortcuts import ShortcutsDialog
@@ -246,12 +245,8 @@ class Verbs(QObject):
             return
         commands = CommandSource(self._desk.window.commands, self.do)
         records = RecordSource(self._office, self._desk.recent, self._desk.go, self._add_named)
-
-        def find(text: str) -> list[Entry]:
-            return commands.find(text[1:]) if text.startswith(">") else records.find(text)
-
         hint = _("Go to …   @ people   # partners   > commands")
-        Palette(find, hint, self._frame).open()
+        Palette(AnythingSource(commands, records).find, hint, self._frame).open()
 
     def _add_named(self, name: str, values: dict[str, object]) -> None:
         if row_id := new_record(self._office, entity(name), values, self._frame):

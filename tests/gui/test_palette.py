@@ -1,6 +1,7 @@
 """The palette: commands and records from the keyboard alone, blind to accents and to ı and i."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +13,12 @@ from dipdesk.gui.desk import Desk
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.entry import rank
 from dipdesk.gui.palette.sources import RecordSource
+from dipdesk.gui.place_words import PLACE_WORDS
+from dipdesk.gui.places import FOOT, PLACES
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
-from dipdesk.model import Partner
+from dipdesk.model import Partner, Task, Visit
 from tests.gui import small_office
 
 
@@ -113,7 +116,8 @@ def test_something_new_is_made_from_what_was_typed(
     assert desk.office is not None
     made: list[tuple[str, dict[str, object]]] = []
     source = RecordSource(desk.office, desk.recent, desk.go, lambda *what: made.append(what))
-    next(one for one in source.find(typed) if one.text == offer).act()
+    _records, offers = source.find(typed)
+    next(one for one in offers if one.text == offer).act()
     if "partner_id" in values:
         with desk.office.read() as session:
             values = {
@@ -153,6 +157,69 @@ def test_prefixes_narrow_to_people_partners_and_commands(
     line.clear()
     type_text(line, ">dark")
     assert palette.texts()[0] == "Dark"
+
+
+def test_commands_stand_after_the_records_unless_they_are_called_so(
+    desk: Desk, ids: dict[str, str], type_text: Callable[[QWidget, str], None]
+) -> None:
+    assert desk.office is not None
+    with desk.office.change("Two cities") as session:
+        session.add_all([Partner(name_tr="Light City"), Partner(name_tr="Darkehmen")])
+    palette, line = opened(desk, "go.anywhere")
+    type_text(line, "ligh")
+    texts = palette.texts()
+    assert texts[:2] == ["Light City", "Commands"]
+    assert texts.index("Light") < texts.index("Create") < texts.index("Create the person “ligh”")
+    line.clear()
+    type_text(line, "LIGHT")
+    assert palette.texts()[:4] == ["Commands", "Light", "Records", "Light City"]
+    line.clear()
+    type_text(line, "settings")
+    assert palette.texts()[:2] == ["Commands", "Settings …"]
+
+
+@pytest.mark.parametrize("typed", ["import calendar", "takvim içe aktar", "ICS import", "takvim oku"])
+def test_synonyms_of_both_languages_lead_to_a_command(
+    desk: Desk, typed: str, type_text: Callable[[QWidget, str], None]
+) -> None:
+    palette, line = opened(desk, "go.anywhere")
+    type_text(line, typed)
+    assert "Read a calendar into the programme …" in palette.texts()[:3]
+
+
+def test_every_place_has_further_words() -> None:
+    assert {place.key for place in (*PLACES, *FOOT)} == set(PLACE_WORDS)
+
+
+def test_records_that_are_called_alike_say_what_they_belong_to(desk: Desk, ids: dict[str, str]) -> None:
+    assert desk.office is not None
+    with desk.office.change("One task for two visits") as session:
+        visits = [Visit(title_en=title, kind="inbound") for title in ("Spring", "Autumn")]
+        session.add_all(visits)
+        session.flush()
+        session.add_all([Task(what_en="Zzz printed", subject=f"visit/{one.id}") for one in visits])
+        session.add(Task(what_en="Zzz bound", subject=f"visit/{visits[0].id}"))
+    source = RecordSource(desk.office, desk.recent, desk.go, lambda *what: None)
+    records, _offers = source.find("zzz")
+    assert sorted((one.text, one.detail) for one in records) == [
+        ("Zzz bound", "Task"),
+        ("Zzz printed", "Task · Autumn"),
+        ("Zzz printed", "Task · Spring"),
+    ]
+
+
+def test_a_calendar_is_read_into_the_visit_that_is_shown(
+    desk: Desk, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    reader = replace(desk.late, calendar_reader=lambda: lambda office, visit, parent: asked.append(visit))
+    monkeypatch.setattr(desk, "late", reader)
+    desk.do("visit.calendar_read")
+    assert desk.trail.here == Spot("visit")
+    assert asked == []
+    desk.go(Spot("visit", ids["visit"]))
+    desk.do("visit.calendar_read")
+    assert asked == [ids["visit"]]
 
 
 def test_what_was_looked_at_lately_comes_first(desk: Desk, ids: dict[str, str]) -> None:

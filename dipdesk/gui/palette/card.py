@@ -28,6 +28,8 @@ from dipdesk.gui.tokens import RADIUS, ROW, SPACE, tokens
 from dipdesk.i18n import _
 
 _WIDTH, _ROWS = 640, 11
+_MOST_DETAIL = 55
+"""Per cent of a line that its quiet detail takes at most."""
 _DETAIL, _ENTRY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _MOVES: dict[int, int] = {
     Qt.Key.Key_Up: -1,
@@ -191,7 +193,8 @@ class _Line(QStyledItemDelegate):
         room.adjust(side + SPACE[1], 0, 0, 0)
         painter.setPen(colours.muted)
         painter.setFont(font("secondary"))
-        detail = index.data(_DETAIL)
+        most = room.width() * _MOST_DETAIL // 100
+        detail = painter.fontMetrics().elidedText(index.data(_DETAIL), Qt.TextElideMode.ElideRight, most)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | middle, detail)
         room.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(detail) - SPACE[2], 0)
         painter.setFont(option.font)

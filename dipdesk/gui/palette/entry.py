@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dipdesk.i18n import fold
 
-_BEGINS, _WORD_BEGINS, _HOLDS, _SCATTERED = range(4)
+_BEGINS, _WORD_BEGINS, _HOLDS, SCATTERED = range(4)
+"""How well a text fits; ``SCATTERED`` is hardly a fit at all."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,16 @@ def rank(typed: str, *names: str, words: str = "") -> int | None:
     if all(word in everything for word in wanted):
         return _HOLDS
     letters = "".join(wanted)
-    return _SCATTERED if any(_is_scattered(letters, title) for title in titles) else None
+    return SCATTERED if any(_is_scattered(letters, title) for title in titles) else None
+
+
+def is_called(typed: str, *names: str) -> bool:
+    """Whether what was typed is one of the names, as :func:`rank` compares them."""
+    return bool(typed.strip()) and _bare(typed) in {_bare(name) for name in names}
+
+
+def _bare(name: str) -> str:
+    return " ".join(fold(name).replace("…", " ").split())
 
 
 def _is_scattered(letters: str, text: str) -> bool:
