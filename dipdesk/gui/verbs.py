@@ -153,10 +153,10 @@ class Verbs(QObject):
                 page.list.duplicate()
 
     def _copy_visit(self, row_id: str = "") -> None:
-        """Ask for a copy of a visit, or of a template, and show it."""
+        """Ask for a copy of a visit, the one that is shown first, or of a template, and show it."""
         if self._desk.office is None or not self._desk.commit():
             return
-        dialog = CopyDialog(self._office, row_id, self._frame)
+        dialog = CopyDialog(self._office, row_id or self._shown_visit(), self._frame)
         if dialog.exec() and dialog.made:
             self._desk.go(Spot("visit", dialog.made))
             toast(self._frame, self._office.undo_label, _("Undo"), self.undo)
@@ -254,9 +254,12 @@ class Verbs(QObject):
 
     def _day(self) -> None:
         """Show the day of the visit that is shown, else of the one that runs today."""
+        self._desk.go(Spot(DAY, self._shown_visit()))
+
+    def _shown_visit(self) -> str:
+        """The visit that is shown; empty if none is."""
         page = self._desk.page
-        shown = page.row_id if isinstance(page, Workspace) and entity_name(page.kind) == "visit" else ""
-        self._desk.go(Spot(DAY, shown))
+        return page.row_id if isinstance(page, Workspace) and entity_name(page.kind) == "visit" else ""
 
     def _next_pane(self) -> None:
         page = self._desk.page

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.form.new_record import NewRecordDialog
+from dipdesk.gui.form.visit.copy_dialog import CopyDialog
 from dipdesk.gui.navigation import Navigation
 from dipdesk.gui.toast import Toast
 from dipdesk.gui.today import TodayPage
@@ -116,6 +117,21 @@ def test_deleting_offers_the_way_back(desk: Desk, ids: dict[str, str]) -> None:
     assert desk.office is not None
     with desk.office.read() as session:
         assert session.get(Person, ids["person"]) is not None
+
+
+def test_a_new_visit_from_an_earlier_one_begins_with_the_one_that_is_shown(
+    desk: Desk, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources: list[str] = []
+    monkeypatch.setattr(
+        CopyDialog, "exec", lambda dialog: sources.append(str(dialog.source.currentData())) or 0
+    )
+    for spot in (Spot("visit", ids["visit"]), Spot("partner", ids["partner"])):
+        desk.go(spot)
+        trigger(desk, "visit.from")
+    desk.go(Spot("visit", ids["visit"]))
+    trigger(desk, "record.copy")
+    assert (sources[0], sources[2]) == (ids["visit"], ids["visit"])
 
 
 def test_the_language_changes_in_place(desk: Desk, ids: dict[str, str]) -> None:
