@@ -6,7 +6,6 @@ from dipdesk.errors import Known
 from dipdesk.i18n import _
 from dipdesk.model import CardLayout
 from dipdesk.rules.card_layouts import Element, packed, shipped_layout
-from dipdesk.rules.label_sheets import label_sheet
 from dipdesk.store.office_file import OfficeFile
 
 
@@ -28,7 +27,7 @@ def copy_shipped(office: OfficeFile, row_id: str, key: str) -> None:
         if found is None:
             raise Known(_("This layout does not exist any more."))
         found.use = shipped.use
-        found.sheet = label_sheet(shipped.sheet).name.said() if shipped.sheet else ""
+        found.sheet = shipped.sheet
         found.width, found.height = round(shipped.width), round(shipped.height)
         found.elements = packed(
             one.within(float(found.width), float(found.height)) for one in shipped.elements

@@ -4,9 +4,10 @@ from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_, language
 from dipdesk.model.fields import best_text, field
-from dipdesk.model.kinds import Choice, Link, Text, Whole
+from dipdesk.model.kinds import Choice, Link, Shipped, Text, Whole
 from dipdesk.model.record import Record, follow
 from dipdesk.model.visit import Visit
+from dipdesk.rules.label_sheets import FOLDER as SHEETS
 
 SECTION_PLACES = {
     "before": N_("Before the programme"),
@@ -81,7 +82,7 @@ class CardLayout(Record):
         Whole(least=10, most=420), N_("Height in millimetres"), initial=54, width=10
     )
     sheet: Mapped[str] = field(
-        Text(most=60), N_("Sheet"), hint=N_("The sheet of labels; left empty, cut from A4"), width=18
+        Shipped(SHEETS), N_("Sheet"), hint=N_("The sheet of labels; left empty, cut from A4"), width=30
     )
     elements: Mapped[str] = field(Text(long=True), N_("What stands where"), listed=False, technical=True)
 

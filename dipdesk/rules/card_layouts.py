@@ -34,11 +34,12 @@ KINDS = {
     "text": N_("Own text"),
     "flag": N_("Flag"),
     "logo": N_("Logo"),
+    "photo": N_("Photo"),
     "qr": N_("QR code with name and post"),
     "line": N_("Line"),
 }
 """What an element can show."""
-WORDLESS = frozenset({"flag", "logo", "qr", "line"})
+WORDLESS = frozenset({"flag", "logo", "photo", "qr", "line"})
 """Elements without words of their own."""
 LANGUAGES = {
     "": N_("That of the paper"),

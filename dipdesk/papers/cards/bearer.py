@@ -17,6 +17,7 @@ from dipdesk.papers.blocks import (
     Line,
     Pair,
     Picture,
+    Rect,
     Shape,
     Text,
 )
@@ -29,18 +30,23 @@ from dipdesk.rules.label_sheets import LabelSheet
 _RULE = 0.9
 
 
+def _no_photo() -> None:
+    """Of most that cards speak of there is none."""
+
+
 @dataclass(frozen=True)
 class Bearer:
     """Of whom or what a card speaks.
 
     ``words`` gives the text of a kind of element in the language spoken then; ``code`` is what a QR code
-    says, empty for none.
+    says, empty for none; ``photo`` gives the photo that may be shown.
     """
 
     words: Callable[[str], str]
     country: str = ""
     code: str = ""
     record: str = ""
+    photo: Callable[[], Picture | None] = _no_photo
 
 
 def card(
@@ -78,7 +84,10 @@ def drawn(element: Element, bearer: Bearer, logo: Picture | None, first: str) ->
         case "flag":
             yield from _flag(bearer.country, x, y, width, height)
         case "logo":
-            yield from _logo(logo, x, y, width, height)
+            yield from _picture(logo, x, y, width, height, framed=False)
+        case "photo":
+            place = Rect(x, y, width, height, Ink.TINT, None)
+            yield from tuple(_picture(bearer.photo(), x, y, width, height, framed=True)) or (place,)
         case "qr":
             side = min(width, height)
             if bearer.code:
@@ -129,16 +138,17 @@ def _flag(country: str, x: float, y: float, width: float, height: float) -> Iter
         yield from flag_shapes(country, left, top, wide, language())
 
 
-def _logo(logo: Picture | None, x: float, y: float, width: float, height: float) -> Iterator[Shape]:
-    """The logo as large as fits, never distorted."""
-    size = pictures.size(logo.data) if logo else None
-    if logo is None or size is None:
+def _picture(
+    picture: Picture | None, x: float, y: float, width: float, height: float, *, framed: bool
+) -> Iterator[Shape]:
+    """A picture as large as fits, never distorted."""
+    size = pictures.size(picture.data) if picture else None
+    if picture is None or size is None:
         return
     scale = min(width / size[0], height / size[1])
     wide, high = size[0] * scale, size[1] * scale
-    yield Image(
-        x + (width - wide) / 2, y + (height - high) / 2, wide, high, logo.data, logo.alt, framed=False
-    )
+    left, top = x + (width - wide) / 2, y + (height - high) / 2
+    yield Image(left, top, wide, high, picture.data, picture.alt, framed=framed)
 
 
 def _line(element: Element, x: float, y: float, width: float, height: float) -> Line:

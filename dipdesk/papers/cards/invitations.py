@@ -1,16 +1,15 @@
-"""Invitation cards of a ceremony: one for each guest, with a slip to answer on if wished."""
+"""Invitation cards of a ceremony: one for each guest or couple, with a slip to answer on if wished."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.ceremony_words import addressee, forms_of
 from dipdesk.actions.guest_order import Attendee
 from dipdesk.actions.heads import head_of
-from dipdesk.i18n import N_, _, format_date, format_time, language
-from dipdesk.model import Ceremony, Guest
+from dipdesk.i18n import N_, _, format_date, format_time, join_words, language
+from dipdesk.model import Ceremony
 from dipdesk.model.kinds import Choice, Flag, Text
 from dipdesk.model.visit import SIDES
 from dipdesk.papers import gaps
@@ -96,13 +95,28 @@ class Invitation(Hall):
         number = self.value(officer, "phone") if officer else ""
         return number or self.value(self.office, "phone")
 
-    def companions(self, one: Attendee) -> str:
-        """Whom a guest brings."""
-        query = select(Guest).where(Guest.companion_of_id == one.guest.id).order_by(Guest.id)
-        names = [guest.title() for guest in self.session.scalars(query)]
-        if not names:
-            return ""
-        return _("together with {names}").format(names=", ".join(names))
+    def companions(self, one: Attendee) -> list[Attendee]:
+        """Who is asked on the card of a guest: the companions, and the spouse who is a guest too."""
+        others = [other for other in self.order.attendees if other.guest.id != one.guest.id]
+        return [
+            other
+            for other in others
+            if other.guest.companion_of_id == one.guest.id or _are_couple(one, other)
+        ]
+
+    def asked(self) -> list[Attendee]:
+        """The guests who get a card of their own: neither hosts nor those on the card of somebody else."""
+        hosts = {one.guest.id for one in self.order.attendees if one.guest.role == "host"}
+        found: list[Attendee] = []
+        named: set[str] = set(hosts)
+        for one in self.order.attendees:
+            with_host = any(_are_couple(one, host) for host in self.order.attendees if host.guest.id in hosts)
+            if one.guest.id in named or one.guest.companion_of_id or with_host:
+                continue
+            named |= {other.guest.id for other in self.companions(one)}
+            if self.options.side in ("", one.guest.side):
+                found.append(one)
+        return found
 
 
 def build(session: Session, ceremony: Ceremony, options: InvitationOptions, occasion: Occasion) -> Document:
@@ -114,11 +128,7 @@ def build(session: Session, ceremony: Ceremony, options: InvitationOptions, occa
 
 def _blocks(invitation: Invitation) -> Iterator[Block]:
     options = invitation.options
-    guests = [
-        one
-        for one in invitation.order.attendees
-        if options.side in ("", one.guest.side) and one.guest.role != "host" and not one.guest.companion_of_id
-    ]
+    guests = invitation.asked()
     if not guests:
         yield Paragraph(_("Nobody has been invited yet."), Tone.MUTED)
     cards = tuple(_card(invitation, one) for one in guests)
@@ -142,8 +152,7 @@ def _invitation(invitation: Invitation, one: Attendee) -> Iterator[Shape]:
     ceremony, third = invitation.ceremony, _ROOM / 3
     yield from _logo(invitation)
     yield _text((_EDGE, 26, _ROOM, 9), invitation.office_name(), 10, ink=Ink.MUTED)
-    yield _text((_EDGE, 37, _ROOM, 12), _name(invitation, one), 14, bold=True)
-    yield _text((_EDGE, 49, _ROOM, 6), invitation.companions(one), 10)
+    yield _text((_EDGE, 37, _ROOM, 18), _names(invitation, one), 14, bold=True)
     event = spoken(ceremony, "title")
     wish = _("We should be honoured by your presence at “{event}”.").format(event=event)
     yield _text((_EDGE, 57, _ROOM, 16), wish, 12.5)
@@ -163,6 +172,31 @@ def _logo(invitation: Invitation) -> Iterator[Shape]:
     yield from drawn(place, Bearer(lambda _kind: ""), invitation.logo(), invitation.occasion.alphabet)
 
 
+def _are_couple(one: Attendee, other: Attendee) -> bool:
+    """Whether two guests come with one another, as one of them says."""
+    return one.guest.spouse_id == other.guest.id or other.guest.spouse_id == one.guest.id
+
+
+def _names(invitation: Invitation, one: Attendee) -> str:
+    """How a guest is addressed, together with whom the card asks too."""
+    others = [_name(invitation, other) for other in invitation.companions(one)]
+    guest = _name(invitation, one)
+    if not others:
+        return guest
+    return _("{guest}\nand {companions}").format(guest=guest, companions=join_words(others))
+
+
+def _answers(is_alone: bool) -> tuple[str, ...]:
+    """What can be ticked on the slip."""
+    if is_alone:
+        return _("I shall attend."), _("I am sorry that I cannot attend."), _("In my place comes:")
+    return (
+        _("We shall attend together."),
+        _("I shall attend alone."),
+        _("We are sorry that we cannot attend."),
+    )
+
+
 def _name(invitation: Invitation, one: Attendee) -> str:
     """How a guest is addressed; a public version does not tell whether a man or a woman is asked."""
     if invitation.public:
@@ -176,14 +210,16 @@ def _slip(invitation: Invitation, one: Attendee) -> Iterator[Shape]:
     yield _text((_EDGE, top + 10, _ROOM, 13), _("Answer"), 14, bold=True, ink=Ink.ACCENT)
     about = lines(spoken(invitation.ceremony, "title"), invitation.when())
     yield _text((_EDGE, top + 24, _ROOM, 19), about, 10.5)
-    yield _text((_EDGE, top + 45, _ROOM, 9), one.person.title(), 12, bold=True)
-    choices = (_("I shall attend."), _("I am sorry that I cannot attend."), _("In my place comes:"))
-    for number, words in enumerate(choices):
+    companions = invitation.companions(one)
+    names = join_words([who.person.title() for who in (one, *companions)])
+    yield _text((_EDGE, top + 45, _ROOM, 9), names, 12, bold=True)
+    for number, words in enumerate(_answers(not companions)):
         y = top + 57 + number * 13
         yield Rect(_EDGE * MILLIMETRE, (y + 1.5) * MILLIMETRE, 4 * MILLIMETRE, 4 * MILLIMETRE, ink=Ink.MUTED)
         yield _text((_EDGE + 8, y, 70, 7), words, 11, align=Align.LEFT)
-    rule = (top + 57 + 2 * 13 + 7) * MILLIMETRE
-    yield Line((_EDGE + 80) * MILLIMETRE, rule, (_EDGE + _ROOM) * MILLIMETRE, rule, Ink.MUTED)
+    if not companions:
+        rule = (top + 57 + 2 * 13 + 7) * MILLIMETRE
+        yield Line((_EDGE + 80) * MILLIMETRE, rule, (_EDGE + _ROOM) * MILLIMETRE, rule, Ink.MUTED)
     yield _text((_EDGE, top + 108, _ROOM, 16), invitation.answer(), 9.5, ink=Ink.MUTED)
 
 

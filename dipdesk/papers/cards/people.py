@@ -4,16 +4,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import Attendance, country_code
 from dipdesk.actions.guest_order import Attendee
 from dipdesk.i18n import _, language, speaking
-from dipdesk.model import Ceremony, Delegation, Partner, Person, Post, Record, Visit, best_text, in_language
+from dipdesk.model import (
+    Ceremony,
+    Delegation,
+    DelegationMember,
+    Partner,
+    Person,
+    Post,
+    Record,
+    Visit,
+    best_text,
+    in_language,
+)
 from dipdesk.model.ceremony import GUEST_ROLES
 from dipdesk.model.delegation import ROLES
 from dipdesk.model.person import FUNCTIONS
 from dipdesk.papers import gaps
+from dipdesk.papers.blocks import Picture
 from dipdesk.papers.cards.bearer import Bearer
 from dipdesk.papers.cards.vcard import Contact, vcard
 from dipdesk.papers.ceremony.hall import Hall
@@ -22,6 +35,7 @@ from dipdesk.papers.ceremony.seating import seat_name
 from dipdesk.papers.logistics.trip import Trip
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.reading import record
+from dipdesk.store import blobs
 
 
 @dataclass(frozen=True)
@@ -80,13 +94,34 @@ class Company:
         """Where guests of halls sit, such as ``3/7``, by their id."""
         return dict(seated(self.reading)) if isinstance(self.reading, Hall) else {}
 
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """The people, by id, who agreed for this visit that photos of them are published."""
+        visit_id = self.subject.id if isinstance(self.subject, Visit) else self.subject.visit_id
+        query = select(DelegationMember.person_id).join(
+            Delegation, Delegation.id == DelegationMember.delegation_id
+        )
+        agreed = query.where(Delegation.visit_id == visit_id, DelegationMember.photo_consent == "yes")
+        return frozenset(one for one in self.reading.session.scalars(agreed) if one)
+
+    def photo(self, one: One) -> Picture | None:
+        """The photo of somebody who agreed to be shown; none in a public version."""
+        if self.reading.public or not one.person.photo or one.person.id not in self.shown:
+            return None
+        content = blobs.get(self.reading.session.connection(), one.person.photo)
+        return Picture(content, one.person.title()) if content else None
+
     def bearer(self, one: One) -> Bearer:
         """Somebody as the bearer of a card."""
         with speaking(self.reading.occasion.alphabet):
             code = vcard(self._contact(one))
         words = self._words(one)
         return Bearer(
-            lambda kind: words[kind]() if kind in words else "", one.country, code, record(one.source)
+            lambda kind: words[kind]() if kind in words else "",
+            one.country,
+            code,
+            record(one.source),
+            lambda: self.photo(one),
         )
 
     def event(self) -> str:

@@ -58,4 +58,5 @@ def _settled(bearer: Bearer) -> Bearer:
     def words(kind: str) -> str:
         return _(KINDS[kind]) if kind in samples else known[language(), kind]
 
-    return replace(bearer, words=words)
+    photo = bearer.photo()
+    return replace(bearer, words=words, photo=lambda: photo)

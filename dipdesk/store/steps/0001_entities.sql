@@ -58,7 +58,6 @@ CREATE TABLE card_layout (
   elements TEXT,
   name_tr_key BLOB,
   name_en_key BLOB,
-  sheet_key BLOB,
   CONSTRAINT pk_card_layout PRIMARY KEY (id)
 )
 --

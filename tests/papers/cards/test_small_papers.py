@@ -30,7 +30,9 @@ from dipdesk.papers.registry import paper
 from dipdesk.papers.style import MILLIMETRE
 from dipdesk.progress import Progress
 from dipdesk.rules.card_layouts import Element, packed
+from dipdesk.store import blobs
 from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.sample import png
 from tests.papers.briefs import MADE_AT, stored
 from tests.papers.samples import made
 
@@ -172,12 +174,68 @@ def test_invitations_name_the_guest_the_day_and_where_to_answer(sample_office: O
     said = "\n".join(words(block.cards[0]))
     for part in ("Signing ceremony", "Thursday, 13 May 2027 · 17:15", "Council Hall", "3 May 2027"):
         assert part in said
-    assert sum("together with" in "\n".join(words(card)) for card in block.cards) == 1
+    assert sum("We shall attend together." in words(card) for card in block.cards) == 1
     assert sizes(Document("x", (block,)))[0] == (210, 297)
     plain = leaves(made(sample_office, "invitation_cards", "ceremony", ("en",), slip=False))
     assert len(plain.places) == 2
     assert "I shall attend." in said
     assert "I shall attend." not in "\n".join(words(plain.cards[0]))
+
+
+def test_a_couple_is_asked_on_one_card(sample_office: OfficeFile) -> None:
+    with sample_office.change("a couple") as session:
+        guests = session.query(Guest).filter_by(ceremony_id=SIGNING).order_by(Guest.id).all()
+        host = next(one for one in guests if one.role == "host")
+        first, second, third = [one for one in guests if one.id != host.id][:3]
+        first.spouse_id, third.spouse_id = second.id, host.id
+        names = [one.person.family_name.upper() for one in (first, second) if one.person]
+        gone = {f"guest/{third.id}"}
+    for language, words_of in (("en", "We shall attend together."), ("tr", "")):
+        cards = leaves(made(sample_office, "invitation_cards", "ceremony", (language,))).cards
+        couple = [one for one in cards if one.record in (f"guest/{first.id}", f"guest/{second.id}")]
+        assert len(couple) == 1
+        said = "\n".join(words(couple[0]))
+        assert all(name in said.upper() for name in names)
+        assert words_of in said
+        assert not gone & {one.record for one in cards}
+        alone = next(one for one in cards if one not in couple)
+        assert words_of not in words(alone)
+
+
+@pytest.fixture
+def pictured(sample_office: OfficeFile) -> OfficeFile:
+    """The sample office with a photo of everybody; one member of the delegation refused to be shown."""
+    with sample_office.change("photos") as session:
+        address = blobs.put(session.connection(), png(), "image/png")
+        for person in session.query(Person):
+            person.photo = address
+        members = session.query(DelegationMember).filter_by(photo_consent="yes").all()
+        members[0].photo_consent = "no"
+    return sample_office
+
+
+def photos(document: Document) -> int:
+    return sum(
+        isinstance(one, Image) and one.data == png() for card in leaves(document).cards for one in card.shapes
+    )
+
+
+@pytest.mark.parametrize("entity", ["visit", "ceremony"])
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_a_badge_shows_only_those_who_agreed(pictured: OfficeFile, entity: str, language: str) -> None:
+    def shown(**chosen: Any) -> tuple[int, int]:
+        document = made(pictured, "badges", entity, (language,), layout="badge_photo", **chosen)
+        return photos(document), len(leaves(document).cards)
+
+    with_photo, everybody = shown()
+    assert 0 < with_photo < everybody
+    with pictured.change("all refuse but one") as session:
+        members = session.query(DelegationMember).filter_by(photo_consent="yes").all()
+        for one in members[1:]:
+            one.photo_consent = ""
+    assert shown()[0] <= 1
+    assert shown(public=True)[0] == 0
+    assert shown(receiver="master")[0] == 0
 
 
 def test_the_post_abroad_gets_its_country_in_capitals(sample_office: OfficeFile) -> None:
