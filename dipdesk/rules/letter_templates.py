@@ -19,7 +19,10 @@ PARTS = ("concerning", "addressee", "text", "enclosures", "distribution")
 """The parts of a letter that are written in the language of letters."""
 LISTS = ("text", "enclosures", "distribution")
 """The parts of several lines; in the file each line stands by itself."""
-_KEYS = {"name", "about", "place", "written_for", "source", "date", "state", "approval", *LANGUAGES}
+_KEYS = {
+    *("name", "about", "place", "kinds", "after", "written_for", "source", "date", "state", "approval"),
+    *LANGUAGES,
+}
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ class Wordings:
 class Letter:
     """A template: its key, what it is called, the entity it is about, and its wordings by language.
 
-    ``approval`` letters end with room for an approval (olur).
+    ``approval`` letters end with room for an approval (olur). ``kinds`` are the kinds of records it is
+    written for, all if empty; ``after`` ones are written when it is over.
     """
 
     key: str
@@ -51,6 +55,12 @@ class Letter:
     source: Source
     wordings: Mapping[str, Wordings]
     approval: bool = False
+    kinds: tuple[str, ...] = ()
+    after: bool = False
+
+    def fits(self, kind: str) -> bool:
+        """Whether it is written for records of this kind."""
+        return not self.kinds or kind in self.kinds
 
     def wording(self, language: str) -> Wordings:
         """The letter in ``language``; all empty if it was not written in it."""
@@ -94,6 +104,8 @@ def read_letter(key: str, table: Mapping[str, Any]) -> Letter:
         Source.read(table, key),
         {code: _wordings(table[code], f"{key}.{code}") for code in LANGUAGES if code in table},
         bool(table.get("approval", False)),
+        tuple(table.get("kinds", ())),
+        bool(table.get("after", False)),
     )
 
 

@@ -17,9 +17,9 @@ from dipdesk.papers.registry import paper
 from dipdesk.rules.letter_templates import letter_keys, shipped_letter
 from dipdesk.store.office_file import OfficeFile
 from tests.papers.briefs import MADE_AT, stored
+from tests.papers.hostile import LITERAL
 from tests.papers.reading import made as printed
 from tests.papers.samples import SUBJECTS
-from tests.papers.test_hostile import LITERAL
 
 LONG = ("Şçğıüö Ağ İIıi " * 40)[:299] + "x"
 TEXT = "{addressee.letter}\n{partner.name|'e} {partner.name|'in} {partner.name|'den}\n{visit.days|'de}"
@@ -184,6 +184,31 @@ def test_copies_stand_before_what_they_were_copied_from(office: OfficeFile) -> N
         names = [key for key, _name in offered(session, session.get_one(Visit, visit))]
     assert names[:4] == [copies[1], "visit_invitation", copies[0], "visit_thanks"]
     assert names[4:6] == ["visit_notice", "visit_approval"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "first"),
+    [
+        ("inbound", "planned", "visit_invitation"),
+        ("inbound", "done", "visit_thanks"),
+        ("outbound", "planned", "visit_request"),
+        ("outbound", "done", "visit_thanks_hosts"),
+        ("online", "done", "visit_thanks"),
+    ],
+)
+def test_the_letter_that_fits_the_visit_stands_first(
+    office: OfficeFile, kind: str, state: str, first: str
+) -> None:
+    visit = visit_of(office)
+    with office.change("x") as session:
+        found = session.get_one(Visit, visit)
+        found.kind, found.state = kind, state
+        names = [key for key, _name in offered(session, found)]
+    assert names[0] == first
+    assert set(names) >= set(letter_keys()[-6:])
+    copy = copy_letter(office, first, date(2027, 1, 1))
+    with office.read() as session:
+        assert offered(session, session.get_one(Visit, visit))[0][0] == copy
 
 
 @pytest.mark.parametrize("key", letter_keys())

@@ -1,13 +1,14 @@
 """Which templates a letter can be written from: those of the office, and those that are shipped."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
 from dipdesk.i18n import LANGUAGES, _, fold
-from dipdesk.model import LetterTemplate, Record, entity_name, in_language
+from dipdesk.model import LetterTemplate, Record, Visit, entity_name, in_language
 from dipdesk.rules.letter_templates import PARTS, Letter, Wordings, letter_keys, shipped_letter
 from dipdesk.rules.sources import Source, Wording
 
@@ -26,6 +27,19 @@ def fitting(session: Session, about: str) -> tuple[Letter, ...]:
     return (*found, *(own_letter(one) for one in line if _place(one, keys) == len(keys)))
 
 
+def _offered(session: Session, subject: Record) -> list[Letter]:
+    """The templates for letters about ``subject``: those of its kind first, thanks first when it is over."""
+    kind = getattr(subject, "kind", "")
+    over = isinstance(subject, Visit) and _is_over(subject)
+    found = fitting(session, entity_name(type(subject)))
+    return sorted(found, key=lambda one: (not one.fits(kind), over and not one.after))
+
+
+def _is_over(visit: Visit) -> bool:
+    last = visit.ends or visit.starts
+    return visit.state == "done" or (last is not None and last < date.today())  # noqa: DTZ011
+
+
 def _place(one: LetterTemplate, keys: Sequence[str]) -> int:
     """The place of the shipped letter that one of the office's own was copied from; after all if of none."""
     return keys.index(one.copied_from) if one.copied_from in keys else len(keys)
@@ -36,7 +50,7 @@ def chosen(session: Session, subject: Record, wanted: str) -> Letter:
 
     Raises Known if there is none, or if it is about something else.
     """
-    found = fitting(session, entity_name(type(subject)))
+    found = _offered(session, subject)
     if not wanted:
         return found[0]
     names = {fold(wanted)}
@@ -49,7 +63,7 @@ def chosen(session: Session, subject: Record, wanted: str) -> Letter:
 
 def offered(session: Session, subject: Record) -> tuple[tuple[str, str], ...]:
     """Key and name of every template for a letter about ``subject``; the office's own say so."""
-    found = fitting(session, entity_name(type(subject)))
+    found = _offered(session, subject)
     return tuple((one.key, _said(one)) for one in found)
 
 
@@ -60,6 +74,7 @@ def _said(letter: Letter) -> str:
 
 def own_letter(record: LetterTemplate) -> Letter:
     """A template of the office as a letter; its key is its id."""
+    origin = shipped_letter(record.copied_from) if record.copied_from in letter_keys() else None
     wordings = {
         code: Wordings(**{part: in_language(record, part, code) for part in PARTS}) for code in LANGUAGES
     }
@@ -71,4 +86,6 @@ def own_letter(record: LetterTemplate) -> Letter:
         Source(Wording(), "unverified"),
         wordings,
         record.approval,
+        origin.kinds if origin else (),
+        origin.after if origin else False,
     )
