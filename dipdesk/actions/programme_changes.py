@@ -24,12 +24,12 @@ def clock(day: date, minutes: int, zone: str) -> Moment:
     return Moment(datetime.combine(day, time(whole // 60, whole % 60)), zone)
 
 
-def snapped(stop: Stop, day: date, minutes: int) -> Stop:
-    """The stop moved to a day and a number of minutes after midnight there, to the next five.
+def snapped(stop: Stop, day: date, minutes: int, zone: str) -> Stop:
+    """The stop moved to a day and a number of minutes after midnight in a zone, to the next five.
 
-    What followed the item before waits for the hour that it was given now.
+    What followed the item before waits for the hour that it was given now; it stays in its own zone.
     """
-    starts = clock(day, minutes, stop.starts.zone)
+    starts = clock(day, minutes, zone).seen_in(stop.starts.zone)
     if starts == stop.starts:
         return stop
     moved = stop.moved_to(starts)

@@ -23,8 +23,9 @@ from dipdesk.model import (
 from dipdesk.model.kinds import Position
 from dipdesk.rules.programme_stop import FIXED, Stop, Who, in_order
 from dipdesk.rules.programme_troubles import NO_FRAME, Frame, Trouble, troubles
+from dipdesk.rules.two_clocks import is_elsewhere
 
-_USUAL_ZONE = "Europe/Istanbul"
+USUAL_ZONE = "Europe/Istanbul"
 _HOME = "TR"
 _MOST_DAYS = 62
 _SIDES = {"guests": "guest", "hosts": "host"}
@@ -50,11 +51,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Site:
-    """Where a visit takes place: its zone, its position if it is known, and the countries of both sides."""
+    """Where a visit takes place: its zone, its position if it is known, and the countries of both sides.
+
+    ``home`` is the zone of the office.
+    """
 
     zone: str
     position: Position | None
     countries: tuple[str, ...]
+    home: str
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,7 @@ class VisitProgramme:
     @cached_property
     def days(self) -> tuple[date, ...]:
         """The days of the visit and those on which something is planned, in their order."""
-        found = {one.stop.starts.local.date() for one in self.entries}
+        found = {self.day_of(one) for one in self.entries}
         first, last = self.frame.first, self.frame.last
         if first and last:
             number = min((last - first).days + 1, _MOST_DAYS)
@@ -92,13 +97,24 @@ class VisitProgramme:
         found |= {one for one in (first, last) if one}
         return tuple(sorted(found))
 
+    def day_of(self, entry: Entry) -> date:
+        """The day of an item by the clocks of the place of the visit."""
+        return entry.stop.starts.seen_in(self.site.zone).local.date()
+
+    @property
+    def is_of_two_zones(self) -> bool:
+        """Whether the clocks of more than one place matter: of the office, the visit, and its items."""
+        moments = (moment for one in self.stops for moment in (one.starts, one.ends) if moment)
+        zone = self.site.zone
+        return zone != self.site.home or any(is_elsewhere(one, zone) for one in moments)
+
     def troubles(self, fasts: Frame = NO_FRAME) -> tuple[Trouble, ...]:
         """What does not fit; with the hours of fasting that ``fasts`` holds."""
         return troubles(self.stops, Frame(self.frame.first, self.frame.last, fasts.fasts))
 
     def position_on(self, day: date) -> Position | None:
         """Where the day is spent: where its first item with a position is, else the place of the visit."""
-        found = (one.position for one in self.entries if one.position and one.stop.starts.local.date() == day)
+        found = (one.position for one in self.entries if one.position and self.day_of(one) == day)
         return next(found, self.site.position)
 
 
@@ -190,6 +206,7 @@ def _site(session: Session, visit: Visit) -> Site:
     partner = visit.partner
     code = partner.country.code if partner is not None and partner.country is not None else ""
     countries = tuple(dict.fromkeys(one for one in (_HOME, code) if one))
+    home = office.zone or USUAL_ZONE
     if visit.kind in ("outbound", "meeting") and partner is not None:
-        return Site(partner.zone or office.zone or _USUAL_ZONE, partner.position, countries)
-    return Site(office.zone or _USUAL_ZONE, office.position, countries)
+        return Site(partner.zone or home, partner.position, countries, home)
+    return Site(home, office.position, countries, home)

@@ -7,6 +7,7 @@ from dipdesk.i18n.names import (
     join_words,
     language_name,
     title_case,
+    zone_city,
     zone_name,
 )
 from dipdesk.i18n.speech import (
@@ -65,5 +66,6 @@ __all__ = [
     "upper",
     "weekday",
     "with_suffix",
+    "zone_city",
     "zone_name",
 ]

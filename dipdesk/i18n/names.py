@@ -37,6 +37,11 @@ def zone_name(zone: str) -> str:
     return str(babel_dates.get_timezone_name(babel_dates.get_timezone(zone), locale=language()))
 
 
+def zone_city(zone: str) -> str:
+    """The place that a time zone is named after: ``Asia/Tbilisi`` → Tiflis."""
+    return str(babel_dates.get_timezone_location(zone, locale=language(), return_city=True))
+
+
 def join_words(words: list[str]) -> str:
     """``a, b ve c``."""
     return str(lists.format_list(words, locale=language())) if words else ""

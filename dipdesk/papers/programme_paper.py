@@ -41,6 +41,7 @@ from dipdesk.papers.logistics.trip import Trip, hours
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks, option
 from dipdesk.papers.reading import lines, record, said
+from dipdesk.rules.two_clocks import notes
 
 LAYOUTS = {
     "timeline": N_("One under the other"),
@@ -104,7 +105,7 @@ def days(agenda: Agenda, head: tuple[Block, ...] = ()) -> Iterator[Block]:
         top = (*head, *_top(agenda, programme, number, day))
         head = ()
         if agenda.options.layout == "beside":
-            yield from (*top, _table(agenda, list(group)))
+            yield from (*top, _table(agenda, list(group), programme.site.zone))
         else:
             moments = tuple(_moment(agenda, one, programme.site.zone) for one in group)
             yield KeepTogether((*top, Timeline(moments)))
@@ -135,7 +136,7 @@ def _moment(agenda: Agenda, item: ProgrammeItem, zone: str) -> Moment:
         title=said(item, "title"),
         place=said(item, "place"),
         responsible=agenda.responsible(item).replace("\n", " · "),
-        note=lines(*_notes(agenda, item), *_clocks(item, zone)),
+        note=lines(*_notes(agenda, item), *notes(item.starts, item.ends, zone)),
         record=record(item),
     )
 
@@ -159,30 +160,24 @@ def _notes(agenda: Agenda, item: ProgrammeItem) -> Iterator[str]:
         yield item.starts.question()
 
 
-def _clocks(item: ProgrammeItem, zone: str) -> Iterator[str]:
-    """In which zone a clock is read, if it is not that of the place of the visit."""
-    for moment in dict.fromkeys((item.starts, item.ends)):
-        if moment is not None and moment.zone != zone:
-            yield f"{format_time(moment.local)}: {zone_name(moment.zone)}"
-
-
-def _table(agenda: Agenda, items: Sequence[ProgrammeItem]) -> Table:
+def _table(agenda: Agenda, items: Sequence[ProgrammeItem], zone: str) -> Table:
     """Both languages beside each other; the same in whichever language the paper is made."""
     columns = [Column(_("Time"), 1.1), *(Column(language_name(code, code), 3) for code in LANGUAGES)]
     if not agenda.public:
         columns.append(Column(_("Responsible"), 1.8))
     rows = []
     for one in items:
-        cells = [hours(one.starts, one.ends) or "–", *(_in(agenda, one, code) for code in LANGUAGES)]
+        cells = [hours(one.starts, one.ends) or "–", *(_in(agenda, one, code, zone) for code in LANGUAGES)]
         if not agenda.public:
             cells.append(agenda.responsible(one) or "–")
         rows.append(Row(tuple(cells), record=record(one)))
     return Table(tuple(columns), tuple(rows))
 
 
-def _in(agenda: Agenda, item: ProgrammeItem, code: str) -> str:
+def _in(agenda: Agenda, item: ProgrammeItem, code: str, zone: str) -> str:
     with speaking(code):
-        return lines(said(item, "title"), said(item, "place"), *_notes(agenda, item))
+        clocks = notes(item.starts, item.ends, zone)
+        return lines(said(item, "title"), said(item, "place"), *_notes(agenda, item), *clocks)
 
 
 def _day(item: ProgrammeItem) -> date | None:

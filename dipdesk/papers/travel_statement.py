@@ -7,15 +7,17 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import Attendance
+from dipdesk.actions.visit_programme import USUAL_ZONE
 from dipdesk.i18n import _, format_date, ngettext
 from dipdesk.model import Expense, Travel, Visit
 from dipdesk.model.kinds import Money
 from dipdesk.papers.blocks import Block, Column, Document, Fact, Facts, Heading, Paragraph, Row, Table, Tone
-from dipdesk.papers.logistics.trip import Trip, clock, post_of, way
+from dipdesk.papers.logistics.trip import Trip, post_of, way
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks
 from dipdesk.papers.reading import record, said
 from dipdesk.papers.visit_parts import amount
+from dipdesk.rules.two_clocks import clock_in
 
 _WAYS_OUT = ("outbound", "meeting")
 
@@ -102,8 +104,9 @@ def days_away(visit: Visit, one: Attendance) -> int:
 
 def _journey(trip: Trip, travel: Travel) -> Row:
     means = " ".join(part for part in (trip.value(travel, "means"), travel.number) if part)
-    cells = (means, way(travel.origin, travel.destination), clock(travel.leaves), clock(travel.arrives))
-    return Row(cells, record=record(travel))
+    moments = (travel.leaves, travel.arrives)
+    clocks = (clock_in(one, trip.office.zone or USUAL_ZONE) if one else "" for one in moments)
+    return Row((means, way(travel.origin, travel.destination), *clocks), record=record(travel))
 
 
 def _costs(trip: Trip, one: Attendance) -> Iterator[Block]:

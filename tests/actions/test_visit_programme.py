@@ -23,6 +23,7 @@ from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.removal import remove
 
+ZONE = "Europe/Istanbul"
 ARRIVAL, TALKS, DINNER = (record_id("programme_item", key) for key in ("01", "07", "09"))
 
 
@@ -95,10 +96,12 @@ def test_groups_are_the_members_that_belong_to_them(told: OfficeFile) -> None:
 def test_what_is_dropped_snaps_and_waits_for_its_hour(told: OfficeFile) -> None:
     stop = programme(told).by_id[TALKS].stop
     assert stop.timing == LINKED
-    dropped = changes.snapped(stop, date(2027, 5, 13), 9 * 60 + 13)
+    dropped = changes.snapped(stop, date(2027, 5, 13), 9 * 60 + 13, ZONE)
     assert (str(dropped.starts), dropped.timing) == ("2027-05-13T09:15 Europe/Istanbul", EARLIEST)
-    assert changes.snapped(stop, date(2027, 5, 12), 16 * 60) is stop
-    assert str(changes.snapped(stop, date(2027, 5, 12), 3000).starts) == "2027-05-12T23:55 Europe/Istanbul"
+    assert changes.snapped(stop, date(2027, 5, 12), 16 * 60, ZONE) is stop
+    assert (
+        str(changes.snapped(stop, date(2027, 5, 12), 3000, ZONE).starts) == "2027-05-12T23:55 Europe/Istanbul"
+    )
     assert changes.ending(stop, -40).minutes == 5
     assert changes.beginning(stop, 500).minutes == 5
     assert changes.nudged(stop, minutes=-15, days=1).starts.local == datetime(2027, 5, 13, 15, 45)  # noqa: DTZ001

@@ -137,3 +137,12 @@ def test_the_sample_says_what_its_brief_says(sample_office: OfficeFile) -> None:
     with sample_office.read() as session:
         titles = [one.title_tr for one in session.query(ProgrammeItem).filter_by(visit_id=sample.VISIT)]
     assert all(" ".join(title.split()[:2]) in said for title in titles)
+
+
+@pytest.mark.parametrize("layout", ["timeline", "beside"])
+def test_hours_of_another_zone_are_named_in_every_layout(office: OfficeFile, visit: str, layout: str) -> None:
+    with office.change("a call") as session:
+        call = item(visit, 15, "Call")
+        call.starts = Moment(datetime(2027, 5, 12, 15), "Asia/Tokyo")  # noqa: DTZ001 - on the wall there
+        session.add(call)
+    assert "15:00 Japan Time is 09:00 Türkiye Time." in text.write(built(office, visit, layout=layout))

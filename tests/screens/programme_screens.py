@@ -114,12 +114,15 @@ def _arrival(stage: Stage) -> QWidget:
     return ArrivalDialog(office, move)
 
 
+_ABROAD = record_id("visit", "nimuseti_2027")
 _SIZE, _LATE = (1000, 1000), 400
 SCREENS = [
     Screen("programme-days", lambda stage: _shown(stage, sample.VISIT), _SIZE, _LATE, large_text=True),
     Screen("programme-sun", lambda stage: _shown(stage, sample.VISIT, _with_sun), _SIZE, _LATE),
     Screen("programme-list", lambda stage: _shown(stage, sample.VISIT, _as_list), _SIZE, _LATE),
     Screen("programme-drag", lambda stage: _shown(stage, sample.VISIT, _dragged), _SIZE, _LATE),
+    Screen("programme-abroad", lambda stage: _shown(stage, _ABROAD), _SIZE, _LATE),
+    Screen("programme-abroad-list", lambda stage: _shown(stage, _ABROAD, _as_list), _SIZE, _LATE),
     Screen("programme-crowd", lambda stage: _shown(stage, _CROWDED, _with_sun), _SIZE, _LATE),
     Screen("programme-empty", lambda stage: _shown(stage, _EMPTY), (1000, 400)),
     Screen("dialog-programme-shift", _dialog(ShiftDialog), (620, 520)),

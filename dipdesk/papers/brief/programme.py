@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 from dipdesk.i18n import _, format_date, format_time, zone_name
 from dipdesk.model import Ceremony, ProgrammeItem
@@ -13,6 +12,7 @@ from dipdesk.papers import blocks as paper
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.reading import record, said
 from dipdesk.rules.timing import Moment
+from dipdesk.rules.two_clocks import notes
 
 
 @dataclass(frozen=True)
@@ -85,13 +85,13 @@ def _stop(dossier: Dossier, entry: _Entry, zone: str) -> paper.Moment:
         responsible = _responsible(dossier, source)
         note = "" if dossier.options.public else said(source, "note")
     doubts = [entry.starts.question() if entry.starts else "", *source.remarks().values()]
-    notes = [note, *_zone_notes(entry, zone), *doubts]
+    remarks = [note, *notes(entry.starts, entry.ends, zone), *doubts]
     return paper.Moment(
         time=_span(entry),
         title=said(source, "title"),
         place=place,
         responsible=responsible,
-        note="\n".join(one for one in notes if one.strip()),
+        note="\n".join(one for one in remarks if one.strip()),
         record=record(source),
     )
 
@@ -106,18 +106,6 @@ def _span(entry: _Entry) -> str:
     later = (entry.ends.local.date() - entry.starts.local.date()).days
     mark = f" (+{later})" if later > 0 else ""
     return f"{start}–{format_time(entry.ends.local)}{mark}"
-
-
-def _zone_notes(entry: _Entry, zone: str) -> Iterator[str]:
-    """What the clocks elsewhere show, for each time that is not in the usual zone."""
-    for moment in dict.fromkeys((entry.starts, entry.ends)):
-        if moment is not None and moment.zone != zone:
-            yield _("{time} {zone} is {usual_time} {usual_zone}.").format(
-                time=format_time(moment.local),
-                zone=zone_name(moment.zone),
-                usual_time=format_time(moment.aware.astimezone(ZoneInfo(zone))),
-                usual_zone=zone_name(zone),
-            )
 
 
 def _responsible(dossier: Dossier, item: ProgrammeItem) -> str:

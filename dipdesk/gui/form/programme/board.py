@@ -102,11 +102,12 @@ class Board(BoardSheet):
             return changes.ending(held.stop, held.stop.minutes + minutes) if minutes else held.stop
         if held.edge < 0:
             return changes.beginning(held.stop, minutes) if minutes else held.stop
-        local = held.stop.starts.local
+        local = held.stop.starts.seen_in(self.lanes.zone).local
         day = self.lanes.day_at(place.x())
         if not minutes and day == local.date():
             return held.stop
-        return changes.snapped(held.stop, day, local.hour * 60 + local.minute + minutes)
+        wanted = local.hour * 60 + local.minute + minutes
+        return changes.snapped(held.stop, day, wanted, self.lanes.zone)
 
     def _edge_at(self, item: str, place: QPointF) -> int:
         """-1 at the upper edge of an item, 1 at its lower one, 0 between."""
@@ -131,7 +132,7 @@ class Board(BoardSheet):
     def _moment_at(self, place: QPointF) -> Moment:
         day = self.lanes.day_at(place.x())
         minutes = round(self.lanes.minute_at(place.y()) / 15) * 15
-        return changes.clock(day, minutes, self.zone)
+        return changes.clock(day, minutes, self.lanes.zone)
 
     # Keyboard
 

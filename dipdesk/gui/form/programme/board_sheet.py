@@ -5,7 +5,7 @@ painted over the picture, so that many items move as lightly as few.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from dipdesk.actions.visit_programme import Entry
 from dipdesk.gui.form.programme.lanes import Lanes, Measures
-from dipdesk.gui.form.programme.painter import MOST_NAMES, BoardPainter, Shown, mark_words, times
+from dipdesk.gui.form.programme.painter import MOST_NAMES, BoardPainter, Shown, mark_words
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import _, format_date
 from dipdesk.rules.programme_ripple import Ripple
 from dipdesk.rules.programme_stop import Stop
+from dipdesk.rules.two_clocks import hours_in
 
 _HOUR = 2.6
 """How many lines of text an hour is high."""
@@ -61,7 +62,6 @@ class BoardSheet(QWidget):
         self.item = ""
         self.shown = Shown()
         self.lanes = Lanes((), (), self._measures(), 1.0)
-        self.zone = "Europe/Istanbul"
         self._still: QPixmap | None = None
         self._held: Held | None = None
 
@@ -71,9 +71,9 @@ class BoardSheet(QWidget):
         self, days: tuple[date, ...], entries: tuple[Entry, ...], zone: str, shown: Shown
     ) -> None:
         """Show other items; the chosen one stays if it is still there."""
-        self.shown, self.zone = shown, zone
+        self.shown = shown
         self._held = None
-        self._arrange(Lanes(days, entries, self._measures(), self.width(), self.lanes.folded))
+        self._arrange(Lanes(days, entries, self._measures(), self.width(), self.lanes.folded, zone))
         if self.item not in self.by_id:
             self.choose("")
         else:
@@ -81,7 +81,7 @@ class BoardSheet(QWidget):
 
     def fold(self, folded: bool) -> None:
         """Leave the night out, or show all hours."""
-        self._arrange(Lanes(self.lanes.days, self.lanes.entries, self.lanes.measures, self.width(), folded))
+        self._arrange(replace(self.lanes, folded=folded))
 
     @property
     def by_id(self) -> Mapping[str, Entry]:
@@ -119,8 +119,9 @@ class BoardSheet(QWidget):
         entry = self.by_id.get(item)
         if entry is None:
             return ""
-        day = format_date(entry.stop.starts.local.date(), "full")
-        lines = [f"{day}, {times(entry.stop)}: {entry.title}", entry.place, entry.responsible, entry.who]
+        stop, zone = entry.stop, self.lanes.zone
+        day, hours = format_date(self.lanes.day_of(stop), "full"), hours_in(stop.starts, stop.ends, zone)
+        lines = [f"{day}, {hours}: {entry.title}", entry.place, entry.responsible, entry.who]
         return "\n".join(line for line in lines if line)
 
     def words_of_day(self, day: date) -> str:
@@ -138,11 +139,7 @@ class BoardSheet(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         if self.lanes.width != self.width():
-            self._arrange(
-                Lanes(
-                    self.lanes.days, self.lanes.entries, self.lanes.measures, self.width(), self.lanes.folded
-                )
-            )
+            self._arrange(replace(self.lanes, width=self.width()))
 
     def _least_width(self) -> float:
         return self.lanes.measures.gutter + self.lanes.measures.least_column * len(self.lanes.days)

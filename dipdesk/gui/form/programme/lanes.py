@@ -31,25 +31,27 @@ class Measures:
     strip: float = 0
 
 
-def span(stop: Stop) -> tuple[int, int]:
-    """From which to which minute of its day a stop stands; what goes on at midnight ends there."""
-    start = stop.starts.local.hour * _HOUR + stop.starts.local.minute
-    if stop.ends is not None and stop.ends.zone == stop.starts.zone:
-        length = round((stop.ends.local - stop.starts.local).total_seconds() / 60)
-    else:
-        length = stop.minutes
-    return start, min(start + max(length, 0), A_DAY)
+def span(stop: Stop, zone: str) -> tuple[int, int]:
+    """From which to which minute of its day in a zone a stop stands; what goes on at midnight ends there."""
+    starts = stop.starts.seen_in(zone).local
+    ends = stop.ends.seen_in(zone).local if stop.ends else starts
+    start = starts.hour * _HOUR + starts.minute
+    return start, min(start + max(round((ends - starts).total_seconds() / 60), 0), A_DAY)
 
 
 @dataclass(frozen=True)
 class Lanes:
-    """A board of ``days`` in ``width`` pixels; with ``folded`` the night stands nowhere unless it is used."""
+    """A board of ``days`` in ``width`` pixels; with ``folded`` the night stands nowhere unless it is used.
+
+    All stands by the clocks of one ``zone``, also what takes place in another one.
+    """
 
     days: tuple[date, ...]
     entries: tuple[Entry, ...]
     measures: Measures
     width: float
     folded: bool = True
+    zone: str = "Europe/Istanbul"
 
     @cached_property
     def column(self) -> float:
@@ -68,7 +70,7 @@ class Lanes:
         """The first and the last minute that is shown, in whole hours."""
         if not self.folded:
             return 0, A_DAY
-        spans = [span(one.stop) for one in self.entries]
+        spans = [span(one.stop, self.zone) for one in self.entries]
         first = min([_MORNING, *(start for start, _end in spans)])
         last = max([_EVENING, *(end for _start, end in spans)])
         return first // _HOUR * _HOUR, -(-last // _HOUR) * _HOUR
@@ -101,12 +103,16 @@ class Lanes:
         number = int((x - self.measures.gutter) // self.column)
         return self.days[min(max(number, 0), len(self.days) - 1)]
 
+    def day_of(self, stop: Stop) -> date:
+        """The day on which a stop stands."""
+        return stop.starts.seen_in(self.zone).local.date()
+
     def box(self, stop: Stop) -> QRectF | None:
         """Where a stop would stand with the whole width of its day; None if its day is not there."""
-        day = stop.starts.local.date()
+        day = self.day_of(stop)
         if day not in self.days:
             return None
-        start, end = span(stop)
+        start, end = span(stop, self.zone)
         height = max(self.y(end) - self.y(start), self.measures.least_block)
         return QRectF(self.x(day) + 2, self.y(start), self.column - 5 - self.margin, height)
 
@@ -115,7 +121,7 @@ class Lanes:
         """Where each item stands; those at the same time side by side."""
         found: dict[str, QRectF] = {}
         for day in self.days:
-            mine = [one.stop for one in self.entries if one.stop.starts.local.date() == day]
+            mine = [one.stop for one in self.entries if self.day_of(one.stop) == day]
             for group in _together([(one.id, box) for one in mine if (box := self.box(one)) is not None]):
                 found.update(_side_by_side(group))
         return found

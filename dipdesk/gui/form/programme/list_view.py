@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from dipdesk.actions import programme_changes as changes
 from dipdesk.actions.visit_programme import Entry, VisitProgramme
 from dipdesk.gui.form.plain_table import PlainTable
-from dipdesk.gui.form.programme.painter import times
 from dipdesk.gui.form.programme.ways import Key, key_of
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.i18n import _, format_date
 from dipdesk.model import ProgrammeItem, field_of
 from dipdesk.rules.programme_troubles import GAP, QUIET, Trouble, sentence
+from dipdesk.rules.two_clocks import hours_in
 
 _Index = QModelIndex | QPersistentModelIndex
 _TEXTS = {2: "title_tr", 3: "title_en", 4: "place_tr", 5: "place_en"}
@@ -119,12 +119,11 @@ def _key(event: QKeyEvent) -> Key | None:
 
 
 def _line(entry: Entry, programme: VisitProgramme, troubles: tuple[Trouble, ...]) -> Line:
-    stop = entry.stop
-    day = stop.starts.local.date()
+    stop, zone = entry.stop, programme.site.zone
     mine = [one for one in troubles if stop.id == one.first or (stop.id == one.second and one.kind != GAP)]
     cells = (
-        format_date(day, "medium"),
-        times(stop),
+        format_date(programme.day_of(entry), "medium"),
+        hours_in(stop.starts, stop.ends, zone),
         entry.titles["tr"],
         entry.titles["en"],
         entry.places["tr"],

@@ -16,6 +16,7 @@ from dipdesk.gui.theme import font, icon_side
 from dipdesk.gui.tokens import RADIUS, Tokens
 from dipdesk.i18n import format_date, format_time, weekday
 from dipdesk.rules.programme_stop import LINKED, Stop
+from dipdesk.rules.two_clocks import hours_in
 
 _PAD = 6.0
 _STRIPE = 3.0
@@ -48,12 +49,6 @@ class Shown:
     words: Mapping[date, DayWords] = field(default_factory=dict)
     wrong: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
-
-
-def times(stop: Stop) -> str:
-    """From when to when, as the clock on the wall shows it."""
-    start = format_time(stop.starts.local)
-    return f"{start}–{format_time(stop.ends.local)}" if stop.ends and stop.minutes else start
 
 
 def mark_words(mark: Mark) -> str:
@@ -133,7 +128,9 @@ class BoardPainter:
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS / 2, RADIUS / 2)
         painter.setPen(colours.ink)
         self._line(
-            f"{times(stop)} {title}", box.adjusted(_PAD, 1, -2, 0), self._bold if is_held else self._text
+            f"{hours_in(stop.starts, stop.ends, self._lanes.zone)} {title}",
+            box.adjusted(_PAD, 1, -2, 0),
+            self._bold if is_held else self._text,
         )
 
     # Parts
@@ -232,7 +229,8 @@ class BoardPainter:
         painter.save()
         painter.setClipRect(area.adjusted(0, -2, 0, 2))
         painter.setPen(colours.ink)
-        when = format_time(entry.stop.starts.local) if self._is_narrow(area) else times(entry.stop)
+        stop = entry.stop
+        when = hours_in(stop.starts, None if self._is_narrow(area) else stop.ends, self._lanes.zone)
         below = self._wrapped(f"{when} {visible(entry.title)}", area, self._bold)
         painter.setPen(colours.muted)
         for text in (entry.place, entry.responsible, entry.who):

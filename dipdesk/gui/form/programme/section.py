@@ -1,5 +1,6 @@
 """The programme of a visit on its page: day columns or a list, what follows a move, and what does not fit."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -21,7 +22,7 @@ from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE, font
-from dipdesk.i18n import _
+from dipdesk.i18n import _, zone_name
 from dipdesk.model import ProgrammeItem, field_of
 from dipdesk.model.programme import TIMINGS
 from dipdesk.rules.programme_ripple import Ripple
@@ -136,11 +137,10 @@ class ProgrammeSection(QWidget):
         self._take_focus()
 
     def _foresee(self, found: Ripple | None) -> None:
-        """Say what would follow a drag; else what holds for the times of prayer."""
+        """Say what would follow a drag; else what holds for the times that are shown."""
         programme = self._programme
         if found is None or programme is None:
-            note = _(programme_days.CALCULATED) if self.tools.prayers.isChecked() else ""
-            self.hint.set_text(note, muted=True)
+            self.hint.set_text("\n".join(self._notes()), muted=True)
         else:
             before = {one.id: one for one in programme.stops}
             moved = [changes.told(one, programme.titles, before[one.stop.id]) for one in found.moves]
@@ -242,6 +242,13 @@ class ProgrammeSection(QWidget):
 
     def _take_focus(self) -> None:
         (self.table if self.tools.list.isChecked() else self.board).setFocus()
+
+    def _notes(self) -> Iterator[str]:
+        """By which clocks all stands, if there are several, and what holds for the times of prayer."""
+        if self._programme is not None and self._programme.is_of_two_zones:
+            yield _("All times: {zone}.").format(zone=zone_name(self._programme.site.zone))
+        if self.tools.prayers.isChecked():
+            yield _(programme_days.CALCULATED)
 
     # Building
 

@@ -69,16 +69,16 @@ def neighbour(lanes: Lanes, item: str, days: int, step: int) -> str:
     if step:
         return stops[min(max(here + step, 0), len(stops) - 1)].id
     stop = stops[here]
-    day, clock = stop.starts.local.date(), stop.starts.local.time()
-    ahead = {one.starts.local.date() for one in stops}
+    seen = {one.id: one.starts.seen_in(lanes.zone).local for one in stops}
+    day = seen[stop.id].date()
+    ahead = {one.date() for one in seen.values()}
     further = sorted(one for one in ahead if (one > day if days > 0 else one < day))
     if not further:
         return item
     wanted = further[0] if days > 0 else further[-1]
-    there = [one for one in stops if one.starts.local.date() == wanted]
-    minutes = clock.hour * 60 + clock.minute
+    there = [one.id for one in stops if seen[one.id].date() == wanted]
 
-    def away(at: int) -> int:
-        return abs(there[at].starts.local.hour * 60 + there[at].starts.local.minute - minutes)
+    def minute(item: str) -> int:
+        return seen[item].hour * 60 + seen[item].minute
 
-    return there[min(range(len(there)), key=away)].id
+    return min(there, key=lambda item: abs(minute(item) - minute(stop.id)))

@@ -275,3 +275,24 @@ def test_a_drag_to_the_edge_scrolls_the_page(qtbot: QtBot, section: ProgrammeSec
     assert area.verticalScrollBar().value() > before
     press(section, Qt.Key.Key_Escape)
     area.takeWidget()
+
+
+def test_what_is_in_another_zone_stands_by_the_clocks_of_the_visit_and_names_both(
+    section: ProgrammeSection, visited: OfficeFile
+) -> None:
+    assert "All times" not in section.hint.text()
+    with visited.change("a call to Tokyo") as session:
+        call = session.get_one(ProgrammeItem, key("call"))
+        call.starts = Moment(datetime(2027, 5, 13, 2, 0), "Asia/Tokyo")  # noqa: DTZ001 - on the wall there
+        call.ends = Moment(datetime(2027, 5, 13, 3, 0), "Asia/Tokyo")  # noqa: DTZ001 - on the wall there
+    board = section.board
+    assert board.lanes.day_of(board.by_id[key("call")].stop) == date(2027, 5, 12)
+    assert board.lanes.boxes[key("call")].top() == board.lanes.y(20 * 60)
+    assert "13 May 2027 02:00–03:00 Tokyo, 20:00–21:00 Istanbul" in board.words_of(key("call"))
+    row = next(one for one in section.table.lines.lines if one.row_id == key("call"))
+    assert row.cells[:2] == ("12 May 2027", "13 May 2027 02:00–03:00 Tokyo, 20:00–21:00 Istanbul")
+    assert section.hint.text() == "All times: Türkiye Time."
+    drag(board, middle(board, "call"), middle(board, "call") + hours(board, -1))
+    with visited.read() as session:
+        call = session.get_one(ProgrammeItem, key("call"))
+        assert str(call.starts) == "2027-05-13T01:00 Asia/Tokyo"
