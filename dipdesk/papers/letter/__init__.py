@@ -31,7 +31,7 @@ _LAYOUTS: dict[str, Callable[[Writer, Content], Iterator[Block]]] = {
 def build(session: Session, subject: Any, options: LetterOptions, occasion: Occasion) -> Document:
     """A letter about ``subject`` in the language spoken now; raises Known if there is no such template."""
     writer = Writer(session, occasion, options.public, subject, options)
-    letter = chosen(session, subject, options.template)
+    letter = chosen(session, subject, options.template, writer.today)
     about = " – ".join(part for part in (letter.name.said(), subject.title()) if part)
     blocks = _LAYOUTS[language()](writer, content(writer, letter))
     document = writer.document(about, _(TITLE), options, "", blocks)

@@ -27,17 +27,17 @@ def fitting(session: Session, about: str) -> tuple[Letter, ...]:
     return (*found, *(own_letter(one) for one in line if _place(one, keys) == len(keys)))
 
 
-def _offered(session: Session, subject: Record) -> list[Letter]:
+def _offered(session: Session, subject: Record, today: date) -> list[Letter]:
     """The templates for letters about ``subject``: those of its kind first, thanks first when it is over."""
     kind = getattr(subject, "kind", "")
-    over = isinstance(subject, Visit) and _is_over(subject)
+    over = isinstance(subject, Visit) and _is_over(subject, today)
     found = fitting(session, entity_name(type(subject)))
     return sorted(found, key=lambda one: (not one.fits(kind), over and not one.after))
 
 
-def _is_over(visit: Visit) -> bool:
+def _is_over(visit: Visit, today: date) -> bool:
     last = visit.ends or visit.starts
-    return visit.state == "done" or (last is not None and last < date.today())  # noqa: DTZ011
+    return visit.state == "done" or (last is not None and last < today)
 
 
 def _place(one: LetterTemplate, keys: Sequence[str]) -> int:
@@ -45,12 +45,12 @@ def _place(one: LetterTemplate, keys: Sequence[str]) -> int:
     return keys.index(one.copied_from) if one.copied_from in keys else len(keys)
 
 
-def chosen(session: Session, subject: Record, wanted: str) -> Letter:
-    """The template that was asked for by its key, id or name; the first if none was.
+def chosen(session: Session, subject: Record, wanted: str, today: date) -> Letter:
+    """The template that was asked for by its key, id or name; the first of ``today`` if none was.
 
     Raises Known if there is none, or if it is about something else.
     """
-    found = _offered(session, subject)
+    found = _offered(session, subject, today)
     if not wanted:
         return found[0]
     names = {fold(wanted)}
@@ -63,7 +63,7 @@ def chosen(session: Session, subject: Record, wanted: str) -> Letter:
 
 def offered(session: Session, subject: Record) -> tuple[tuple[str, str], ...]:
     """Key and name of every template for a letter about ``subject``; the office's own say so."""
-    found = _offered(session, subject)
+    found = _offered(session, subject, date.today())  # noqa: DTZ011 - the day on this desk
     return tuple((one.key, _said(one)) for one in found)
 
 
