@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import plain, secondary, section
+from dipdesk.gui.labels import headline, plain, secondary, section
 from dipdesk.gui.theme import icon_side, row_height
 from dipdesk.gui.tokens import SPACE, tokens
 
@@ -70,6 +70,15 @@ def flourish() -> QFrame:
     rule.setProperty("role", "flourish")
     rule.setFixedSize(SPACE[5] + SPACE[3], 3)
     return rule
+
+
+def page_head(title: str) -> QVBoxLayout:
+    """The title of a page with its rule; more lines can be added below."""
+    head = QVBoxLayout()
+    head.setSpacing(SPACE[0])
+    head.addWidget(headline(title))
+    head.addWidget(flourish(), 0, Qt.AlignmentFlag.AlignLeft)  # else the title has to wrap at its width
+    return head
 
 
 class Card(QFrame):

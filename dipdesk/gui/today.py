@@ -13,10 +13,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.gui.attention import AttentionCard
-from dipdesk.gui.cards import Card, SheetPage, clear, flourish
+from dipdesk.gui.cards import Card, SheetPage, clear, page_head
 from dipdesk.gui.faring import FaringCard
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import chip, headline, secondary
+from dipdesk.gui.labels import chip, secondary
 from dipdesk.gui.places import DAY, icon_of
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.tones import tone
@@ -70,10 +70,7 @@ class TodayPage(SheetPage):
         self._held = held
         self.is_filled = False
         self._is_stale = True
-        head = QVBoxLayout()
-        head.setSpacing(SPACE[0])
-        head.addWidget(headline(format_date(clock.today(), "full")))
-        head.addWidget(flourish())
+        head = page_head(format_date(clock.today(), "full"))
         self._office = secondary()
         head.addWidget(self._office)
         self.content.addLayout(head)

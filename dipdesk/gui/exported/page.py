@@ -1,15 +1,15 @@
 """The page of exported papers, those that are no longer true first; it checks them one after the other."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from dipdesk.gui.cards import Card, SheetPage, clear, flourish
+from dipdesk.gui.cards import Card, SheetPage, clear, page_head
 from dipdesk.gui.exported.card import ExportedCard, Facts
 from dipdesk.gui.exported.renewal import Renewal
 from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.jobs import Jobs
-from dipdesk.gui.labels import headline, secondary
+from dipdesk.gui.labels import secondary
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.toast import toast
@@ -42,6 +42,7 @@ class ExportedPage(SheetPage):
         self._known: dict[str, Staleness] = {}
         self._waiting: list[str] = []
         self._is_stale = True
+        self._had_focus = False
         self.cards: dict[str, ExportedCard] = {}
         self.renewal = Renewal(office, settings, jobs, troubles, self)
         self._next = QTimer(self, interval=0)
@@ -50,8 +51,14 @@ class ExportedPage(SheetPage):
         news.changed.connect(self._heard)
 
     def refresh(self) -> None:
-        """Read the list anew and check everything in it."""
+        """Read the list anew and check everything in it; place and focus stay where they make sense."""
         self._is_stale = False
+        self._had_focus = self._had_focus or self._holds_focus()
+        with self.standing_still():
+            self._read()
+        self._next.start() if self.cards else self.checked.emit()
+
+    def _read(self) -> None:
         with self._office.read() as session:
             found = [Facts.of(session, note) for note in exported.current(session)]
         clear(self._list)
@@ -64,7 +71,6 @@ class ExportedPage(SheetPage):
         self._waiting = [one.id for one in found]
         self._bar.setMaximum(max(len(found), 1))
         self._say()
-        self._next.start() if found else self.checked.emit()
 
     def stale(self) -> list[str]:
         """The ids of the papers that are known to be no longer true and can be made again."""
@@ -86,6 +92,8 @@ class ExportedPage(SheetPage):
         if not self._waiting:
             self._next.stop()
             self._sort()
+            self._say()
+            self._give_focus()
             self.checked.emit()
         self._say()
 
@@ -96,10 +104,28 @@ class ExportedPage(SheetPage):
 
     def _sort(self) -> None:
         """Those that are no longer true come first; among equals the latest."""
-        order = sorted(self.cards, key=lambda row_id: not self._known[row_id].is_stale)
-        for place, row_id in enumerate(order):
+        for place, row_id in enumerate(self._order()):
             self._list.removeWidget(self.cards[row_id])
             self._list.insertWidget(place, self.cards[row_id])
+
+    def _order(self) -> list[str]:
+        return sorted(self.cards, key=lambda row_id: not self._known[row_id].is_stale)
+
+    def _holds_focus(self) -> bool:
+        """Whether somebody is working with the papers by keyboard or mouse."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _give_focus(self) -> None:
+        """Put the focus on what can be done next, if it was on the page before."""
+        if not self._had_focus:
+            return
+        self._had_focus = False
+        cards = [self.cards[row_id] for row_id in self._order()]
+        wanted = [card.export for card in cards if card.export.isVisibleTo(card)]
+        for button in [*wanted, *(card.details for card in cards)][:1]:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(button)
 
     def _say(self) -> None:
         done, total = len(self._known), len(self.cards)
@@ -121,7 +147,9 @@ class ExportedPage(SheetPage):
             )
             self._state.setText(text.format(count=len(stale)))
         else:
-            self._state.setText(_("All papers that were exported are up to date.") if total == done else "")
+            is_well = 0 < total == done
+            self._state.setText(_("All papers that were exported are up to date.") if is_well else "")
+        self._state.setVisible(bool(self._state.text()))
 
     # Doing
 
@@ -167,10 +195,7 @@ class ExportedPage(SheetPage):
         return card
 
     def _build(self) -> None:
-        head = QVBoxLayout()
-        head.setSpacing(SPACE[0])
-        head.addWidget(headline(_("Exported papers")))
-        head.addWidget(flourish())
+        head = page_head(_("Exported papers"))
         self.content.addLayout(head)
         self._state = secondary()
         self._bar = QProgressBar(textVisible=False)

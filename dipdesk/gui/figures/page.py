@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dipdesk.actions import figures
 from dipdesk.actions.figures import Figure, Question
-from dipdesk.gui.cards import Card, SheetPage, flourish
+from dipdesk.gui.cards import Card, SheetPage, page_head
 from dipdesk.gui.figures.figure_card import FigureCard
 from dipdesk.gui.form.flow import Flow
-from dipdesk.gui.labels import headline, plain, secondary
+from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.still_box import StillBox
 from dipdesk.gui.table.delegate import one_line
@@ -37,10 +37,7 @@ class FiguresPage(SheetPage):
         self._office = office
         self._is_stale = True
         self.cards: list[FigureCard] = []
-        head = QVBoxLayout()
-        head.setSpacing(SPACE[0])
-        head.addWidget(headline(_("Figures")))
-        head.addWidget(flourish())
+        head = page_head(_("Figures"))
         self.content.addLayout(head)
         self.content.addWidget(self._choices())
         self._empty = Card(_("Nothing to count yet"))

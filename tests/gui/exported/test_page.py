@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui.desk import Desk
@@ -176,3 +176,54 @@ def test_an_export_from_the_papers_page_is_remembered(
     qtbot.mouseClick(next(iter(page.cards.values())).details, Qt.MouseButton.LeftButton)
     assert desk.trail.here is not None
     assert desk.trail.here.place == "exported"
+
+
+def export_three(office: OfficeFile, visit: str, folder: Path) -> None:
+    for number, languages in enumerate((("en",), ("tr",), ("tr", "en"))):
+        known = paper("brief")
+        made = exported.make(office, Order(known, visit, known.options(), languages, "txt"))
+        target = making.write_document(made.document, "txt", folder / f"brief {number}.txt")
+        exported.remember(office, made, target)
+
+
+def test_an_empty_page_does_not_say_that_all_is_well(make: Make) -> None:
+    page = make()
+    assert "up to date" not in texts(page)
+    title = next(label for label in page.findChildren(QLabel) if label.text() == "Exported papers")
+    assert title.height() < 2 * title.fontMetrics().height()
+
+
+def test_all_that_were_saved_together_are_named(
+    qtbot: QtBot, make: Make, office: OfficeFile, visit: str, tmp_path: Path
+) -> None:
+    export_three(office, visit, tmp_path)
+    move(office)
+    page = make()
+    said: list[str] = []
+    page.renewal._told = said.append
+    with qtbot.waitSignal(page.checked):
+        qtbot.mouseClick(page.all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(said) == 3)
+    assert said[0].startswith("Saved: brief ")
+    assert said[-1].startswith("3 papers saved: brief ")
+    assert all(f"brief {number}.txt" in said[-1] for number in range(3))
+
+
+def test_the_focus_goes_to_what_can_be_done_next(
+    qtbot: QtBot, make: Make, office: OfficeFile, visit: str, tmp_path: Path
+) -> None:
+    export_three(office, visit, tmp_path)
+    move(office)
+    page = make()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    for left in (2, 1, 0):
+        button = next(card.export for card in page.cards.values() if card.export.isVisibleTo(card))
+        button.setFocus()
+        with qtbot.waitSignal(page.checked):
+            qtbot.keyClick(button, Qt.Key.Key_Space)
+        assert len(page.stale()) == left
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QPushButton)
+        assert page.isAncestorOf(focused)
+        assert focused.text() == ("Export again" if left else "Given to …")

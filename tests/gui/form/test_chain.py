@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.chain.step_dialog import StepDialog
-from dipdesk.gui.form.chain.step_table import BENEATH
+from dipdesk.gui.form.chain.step_table import BENEATH, SOURCE_SIGNS, _source_sign
 from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.model import (
     Agreement,
@@ -134,6 +134,21 @@ def test_it_says_the_light_the_reasons_and_every_step(office: OfficeFile, sectio
     assert "Verified, read on 21 November 2026" in tip
     said = made.model.index(2, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "State: Done"
+
+
+def test_every_head_can_be_read_also_where_there_is_little_room(office: OfficeFile, section: Make) -> None:
+    made = section(agreement(office, signed_on=PartialDate(2008, 6, 27)))
+    head = made.table.horizontalHeader()
+    for width in (700, 480, 420):
+        made.resize(width, 700)
+        QApplication.processEvents()
+        last = made.model.columnCount() - 1
+        assert head.sectionSize(last) >= head.sectionSizeHint(last), width
+
+
+def test_a_verified_source_looks_like_nothing_that_could_be_pressed() -> None:
+    assert _source_sign("verified") == ("dormant", "info")
+    assert _source_sign("unverified") == SOURCE_SIGNS["unverified"]
 
 
 def test_the_sources_unfold(office: OfficeFile, section: Make) -> None:

@@ -152,8 +152,13 @@ def _spoken(step: StepOnFile, column: _Column) -> str:
 def _sign(step: StepOnFile, column: _Column) -> QIcon | None:
     if column not in (_STATE, _SOURCE):
         return None
-    tone, name = SIGNS[step.state] if column is _STATE else SOURCE_SIGNS[step.step.source.state]
+    tone, name = SIGNS[step.state] if column is _STATE else _source_sign(step.step.source.state)
     return icon(name, _toned(tone))
+
+
+def _source_sign(state: State) -> tuple[Tone, str]:
+    """A verified source has a quiet sign here: a tick beside that of the state would ask to be pressed."""
+    return ("dormant", "info") if state == "verified" else SOURCE_SIGNS[state]
 
 
 def _colour(step: StepOnFile, column: _Column) -> QColor | None:

@@ -37,13 +37,14 @@ class StepTable(PlainTable):
         self._share_width()
 
     def _share_width(self) -> None:
-        """States, days and steps as wide as they are; the source gets what is left, at least its sign."""
+        """States, days and steps as wide as they are; the source gets what is left, at least its head."""
         room = self.viewport().width()
         head = self.horizontalHeader()
         wanted = [max(self.sizeHintForColumn(at), head.sectionSizeHint(at)) for at in range(4)]
         fixed = shared([wanted[_STATE], wanted[_DATE]], room * 3 // 5)
-        left = max(room - sum(fixed), 2 * (_INSET + icon_side(_SIGN) + SPACE[1]))
-        step = min(wanted[_STEP], left - _INSET - icon_side(_SIGN) - SPACE[1])
+        least = max(_INSET + icon_side(_SIGN) + SPACE[1], head.sectionSizeHint(_SOURCE))
+        left = max(room - sum(fixed), 2 * least)
+        step = min(wanted[_STEP], left - least)
         for at, width in ((_STEP, step), (_STATE, fixed[0]), (_DATE, fixed[1]), (_SOURCE, left - step)):
             self.setColumnWidth(at, width)
 
