@@ -23,6 +23,7 @@ from dipdesk.papers.blocks import (
     Heading,
     Ink,
     KeepTogether,
+    Leaves,
     PageBreak,
     Paragraph,
     Photo,
@@ -35,7 +36,7 @@ from dipdesk.papers.blocks import (
     Tone,
     both,
 )
-from dipdesk.papers.docx import pages, styles, tables
+from dipdesk.papers.docx import leaves, pages, styles, tables
 from dipdesk.papers.docx.contents import Outline
 from dipdesk.papers.docx.cover import CoverPage
 from dipdesk.papers.docx.markup import line, make, name, twips
@@ -74,7 +75,8 @@ class Composer:
         self._outline = Outline(paper, self._texts)
         self._numberings: Any = document.part.numbering_part.element
         self._callouts = 0
-        self._new_page = self._after_cover = False
+        self._new_page = False
+        self._section: Any = None
 
     def fill(self, progress: Progress) -> None:
         """Put all blocks into the body and give its pages their shape."""
@@ -88,7 +90,7 @@ class Composer:
         if len(body) == 1:
             end.addprevious(gap(1))
         _keep_introductions(body)
-        pages.lay_out(self._document, self._paper, only_cover=self._after_cover)
+        pages.lay_out(self._document, self._paper, self._section)
 
     def _placed(self, block: Block) -> list[Any]:
         """The elements of a block, on a new page if that was asked for."""
@@ -97,11 +99,14 @@ class Composer:
             self._new_page = True
         if not made:
             return []
-        if self._after_cover:
-            made = [pages.cover_end(), *_at_top(made)]
-        elif self._new_page and len(self._document.element.body) > 1:
+        is_first = len(self._document.element.body) <= 1
+        if self._section is not None:
+            made = [gap(1, self._section), *_at_top(made)]
+        elif isinstance(block, Leaves) and not is_first:
+            made = [gap(1, pages.section()), *made]
+        elif self._new_page and not is_first:
             made = _on_new_page(made)
-        self._after_cover, self._new_page = isinstance(block, Cover), False
+        self._section, self._new_page = _section_of(block), False
         return made
 
     def _inside(self, blocks: tuple[Block, ...], width: float) -> list[Any]:
@@ -198,10 +203,11 @@ class Composer:
 
     @elements.register
     def _cuts(self, block: Cuts, width: float) -> list[Any]:
-        return [
-            paragraph("Picture", [self._media.figure(card, card.width, card.height) for card in row])
-            for row in block.rows()
-        ]
+        return [part for row in block.rows() for part in (leaves.cut_table(row, self._media), gap(1))]
+
+    @elements.register
+    def _leaves(self, block: Leaves, width: float) -> list[Any]:
+        return [leaves.leaf_table(block, self._media), gap(1)] if block.cards else []
 
     def _captioned(self, drawn: Any, caption: Text) -> list[Any]:
         if not both(caption):
@@ -249,6 +255,13 @@ class Composer:
     @elements.register
     def _contents(self, block: Contents, width: float) -> list[Any]:
         return self._outline.contents(block)
+
+
+def _section_of(block: Block) -> Any:
+    """The section of its own, without a foot, in which a block stands; None for most."""
+    if isinstance(block, Cover):
+        return pages.section()
+    return pages.leaf_section(block) if isinstance(block, Leaves) and block.cards else None
 
 
 def _measure(width: float, left: float = 0.0) -> list[Any]:

@@ -48,6 +48,11 @@ class _Sheet:
         self.pen = ImageDraw.Draw(self.image)
         self.fine = fine
 
+    def turn(self) -> None:
+        """Turn the sheet around, as it lies, by half."""
+        self.image = self.image.transpose(Pixels.Transpose.ROTATE_180)
+        self.pen = ImageDraw.Draw(self.image)
+
     def at(self, x: float, y: float) -> tuple[float, float]:
         """A point of the figure in dots."""
         return x * self.fine, y * self.fine
@@ -163,7 +168,14 @@ def _image(shape: Image, sheet: _Sheet) -> None:
 
 @_draw.register
 def _label(shape: Label, sheet: _Sheet) -> None:
-    _words(label_lines(shape, 1.0), (shape.x, shape.y), sheet)
+    """A label; one that stands on its head is drawn onto the sheet while that is turned."""
+    if not shape.turned:
+        _words(label_lines(shape, 1.0), (shape.x, shape.y), sheet)
+        return
+    width, height = (side / sheet.fine for side in sheet.image.size)
+    sheet.turn()
+    _words(label_lines(shape, 1.0), (width - shape.x, height - shape.y), sheet)
+    sheet.turn()
 
 
 @_draw.register

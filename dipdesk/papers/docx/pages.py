@@ -6,9 +6,9 @@ from typing import Any
 from docx.document import Document as WordDocument
 
 from dipdesk.i18n import _
-from dipdesk.papers.blocks import Document, both, in_line
-from dipdesk.papers.docx.markup import make, twips
-from dipdesk.papers.docx.texts import gap, paragraph, runs
+from dipdesk.papers.blocks import Document, Leaves, both, in_line
+from dipdesk.papers.docx.markup import make, name, twips
+from dipdesk.papers.docx.texts import paragraph, runs
 from dipdesk.papers.marks import made, version
 from dipdesk.papers.pdf.lines import elided, lay
 from dipdesk.papers.script import clean
@@ -35,18 +35,31 @@ def shape() -> list[Any]:
     ]
 
 
-def cover_end() -> Any:
-    """The end of the cover: a section of its own, which has no foot."""
-    return gap(1, make("sectPr", make("type", val="nextPage"), *shape()))
+def section() -> Any:
+    """A section of pages of the usual shape, such as a cover, which has no foot."""
+    return make("sectPr", make("type", val="nextPage"), *shape())
 
 
-def lay_out(document: WordDocument, paper: Document, only_cover: bool) -> None:
-    """Give the last section its shape, and the page foot unless the cover is all there is."""
+def leaf_section(leaves: Leaves) -> Any:
+    """A section of leaves: pages of their form, with the cards where they belong and no foot."""
+    left, top = (min(place[axis] for place in leaves.places) for axis in (0, 1))
+    size = make("pgSz", w=twips(leaves.width), h=twips(leaves.height))
+    if leaves.width > leaves.height:
+        size.set(name("orient"), "landscape")
+    sides = {"top": twips(top), "right": 0, "bottom": 0, "left": twips(left)}
+    return make(
+        "sectPr", make("type", val="nextPage"), size, make("pgMar", **sides, header=0, footer=0, gutter=0)
+    )
+
+
+def lay_out(document: WordDocument, paper: Document, own: Any) -> None:
+    """Give the last section its shape: that of its ``own``, or the usual one with the page foot."""
     section: Any = document.element.body.get_or_add_sectPr()
     section.clear()
-    section.extend(shape())
-    if only_cover:
+    if own is not None:
+        section.extend(list(own))
         return
+    section.extend(shape())
     foot: Any = document.sections[-1].footer
     foot.is_linked_to_previous = False
     root = foot.part.element

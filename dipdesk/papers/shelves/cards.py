@@ -5,8 +5,6 @@ from dipdesk.papers.cards import addresses, badges, guest_book, invitations, sig
 from dipdesk.papers.ceremony import fitting, place_cards
 from dipdesk.papers.paper import Paper
 
-_EXACT = ("pdf", "txt")
-"""For papers whose every place on the sheet counts: a text document would move them."""
 PAPERS = (
     Paper("place_cards", N_("Place cards"), ("ceremony",), place_cards.CardOptions, place_cards.place_cards),
     Paper(
@@ -17,14 +15,13 @@ PAPERS = (
         place_cards.table_numbers,
         fits=fitting.has_tables,
     ),
-    Paper("badges", N_("Badges"), ("visit", "ceremony"), badges.BadgeOptions, badges.build, formats=_EXACT),
+    Paper("badges", N_("Badges"), ("visit", "ceremony"), badges.BadgeOptions, badges.build),
     Paper(
         "invitation_cards",
         N_("Invitation cards"),
         ("ceremony",),
         invitations.InvitationOptions,
         invitations.build,
-        formats=_EXACT,
     ),
     Paper(
         "address_labels",
@@ -32,7 +29,6 @@ PAPERS = (
         addresses.ABOUT,
         addresses.AddressOptions,
         addresses.labels,
-        formats=_EXACT,
     ),
     Paper(
         "envelopes",
@@ -40,15 +36,13 @@ PAPERS = (
         addresses.ABOUT,
         addresses.EnvelopeOptions,
         addresses.envelopes,
-        formats=_EXACT,
     ),
-    Paper("signs", N_("Signs"), ("visit", "ceremony"), signs.SignOptions, signs.build, formats=_EXACT),
+    Paper("signs", N_("Signs"), ("visit", "ceremony"), signs.SignOptions, signs.build),
     Paper(
         "guest_book_page",
         N_("Page of the guest book"),
         ("visit", "ceremony"),
         guest_book.GuestBookOptions,
         guest_book.build,
-        formats=_EXACT,
     ),
 )
