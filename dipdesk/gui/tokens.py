@@ -20,8 +20,9 @@ class Tokens:
 
     ``paper`` is the white of lists and forms, ``ground`` what lies around it, ``ink`` and ``muted`` are
     texts, ``line`` thin rules, ``edge`` the border of what floats over a page, ``hover`` and ``selection``
-    grounds of rows, ``accent`` focus, selection and the main action with ``on_accent`` for text upon it. The
-    last five are states; each has a soft ground ``…_soft`` for chips.
+    grounds of rows, ``accent`` focus, selection and the main action with ``on_accent`` for text upon it, and
+    ``accent_hover`` that action beneath the mouse. The last five are states; each has a soft ground
+    ``…_soft`` for chips.
     """
 
     paper: QColor
@@ -34,6 +35,7 @@ class Tokens:
     selection: QColor
     accent: QColor
     on_accent: QColor
+    accent_hover: QColor
     accent_soft: QColor
     good: QColor
     good_soft: QColor
@@ -55,7 +57,7 @@ class Tokens:
 def light() -> Tokens:
     """The colours on white paper."""
     return _of(
-        "ffffff f4f6f6 1b2628 56656a d9e0e1 a9b8bb eef3f3 d6ebe9 0b7a75 ffffff e8f5f4"
+        "ffffff f4f6f6 1b2628 56656a d9e0e1 a9b8bb eef3f3 d6ebe9 0b7a75 ffffff 075c58 e8f5f4"
         " 1c7443 e3f2e8 8a5800 fbf0d9 b3261e fbe6e4 1f5fa6 e4eef9 5c696f eaeeef"
     )
 
@@ -64,7 +66,7 @@ def light() -> Tokens:
 def dark() -> Tokens:
     """The colours for the evening and the projector."""
     return _of(
-        "1d2426 161b1d e7eded a3b2b5 353f43 5d7076 273134 21484a 3fb8af 04211f 1d3a3a"
+        "1d2426 161b1d e7eded a3b2b5 353f43 5d7076 273134 21484a 3fb8af 04211f 66cfc7 1d3a3a"
         " 62c68f 1d3528 e3ad52 3a2f19 ff9a90 42231f 86bbf4 1c2f45 9caab0 2a3336"
     )
 

@@ -48,6 +48,19 @@ def test_what_floats_has_an_edge_that_is_seen(colours: Tokens) -> None:
         assert _contrast(colours.edge, ground) >= 1.8
 
 
+@pytest.mark.parametrize("colours", [light(), dark()], ids=["light", "dark"])
+def test_the_main_action_can_be_read_in_every_state(colours: Tokens) -> None:
+    for ground in (colours.accent, colours.accent_hover):
+        assert _contrast(colours.on_accent, ground) >= 4.5
+        assert _contrast(ground, colours.paper) >= 3
+        assert _contrast(colours.ink, ground) >= 1.3  # the rule around it that shows the focus
+    assert _contrast(colours.accent, colours.accent_hover) >= 1.2
+    rules = paths.resources("windows.qss").read_text(encoding="utf-8")
+    states = [line for line in rules.splitlines() if line.startswith('QPushButton[role="primary"]:')]
+    assert not any("background: $ink" in line or "color: $paper" in line for line in states)
+    assert any(":pressed" in line for line in states)
+
+
 def test_icons_share_one_grid_and_stroke() -> None:
     for name in icon_names():
         drawing = paths.resources("icons", f"{name}.svg").read_text(encoding="utf-8")
