@@ -117,8 +117,9 @@ def field_of(entity: "type[Record]", name: str) -> Field:
 
 
 def in_language(record: "Record", stem: str, language: str) -> str:
-    """The text of a field pair such as ``title_tr``, ``title_en``; empty if there is none in ``language``."""
-    return str(getattr(record, f"{stem}_{language}") or "")
+    """The text of a field pair such as ``title_tr``, ``title_en``; empty if it is blank in ``language``."""
+    text = str(getattr(record, f"{stem}_{language}") or "")
+    return "" if text.isspace() else text
 
 
 def best_text(record: "Record", stem: str, language: str) -> str:

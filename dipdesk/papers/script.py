@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from arabic_reshaper import reshape
+from arabic_reshaper import ArabicReshaper, reshape
 from bidi.algorithm import get_display
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -16,7 +17,13 @@ UNSEEN = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f" + "".join(map(chr, ran
 
 _UNSEEN = re.compile(f"[{''.join(sorted(UNSEEN))}]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"
+_ARABIC_LETTER = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f\u08a0-\u08c9"
+_JOINED = re.compile(f"[{_ARABIC_LETTER}][{_ARABIC}\u200c\u200d]*")
+"""An Arabic word, with the signs that join and part letters."""
+_JOINER = "\u200d"
+_WITHOUT_LIGATURES = ArabicReshaper({"support_ligatures": False})
+"""For words with a joiner: with ligatures the library looks for their letters in the wrong places."""
 _EAST_ASIAN = (
     "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 )
@@ -57,9 +64,12 @@ def starts_right_to_left(text: str) -> bool:
 
 def joined(text: str) -> str:
     """``text`` with Arabic letters in the forms that they take beside each other, still in reading order."""
-    if text.isascii() or not _ARABIC.search(text):
-        return text
-    return str(reshape(text))
+    return text if text.isascii() else _JOINED.sub(lambda found: _shaped(found.group()), text)
+
+
+@lru_cache(maxsize=4096)
+def _shaped(word: str) -> str:
+    return str(_WITHOUT_LIGATURES.reshape(word) if _JOINER in word else reshape(word))
 
 
 def visual(line: str, right_to_left: bool) -> str:

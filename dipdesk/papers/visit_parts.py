@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dipdesk.actions.after_visit import LIRA, costs
 from dipdesk.actions.attendance import Attendance
-from dipdesk.i18n import _, ngettext
-from dipdesk.model import Commitment, Expense, Visit
+from dipdesk.i18n import LANGUAGES, _, ngettext
+from dipdesk.model import Commitment, Expense, Visit, in_language
 from dipdesk.model.kinds import Amount, Money
 from dipdesk.model.visit import SIDES
 from dipdesk.papers.blocks import Block, Bullets, Column, Fact, Facts, Heading, Paragraph, Row, Table, Tone
@@ -14,8 +14,17 @@ from dipdesk.papers.reading import day, record, said
 
 
 def text_of(trip: Trip, stem: str) -> tuple[str, ...]:
-    """The lines of a text of the visit, such as its minutes, in the language spoken now."""
-    return tuple(line.strip() for line in said(trip.visit, stem).splitlines() if line.strip())
+    """The lines of a text of the visit, such as its minutes, in the language spoken now.
+
+    As many in every language; the last ones are empty where it was written in fewer lines than in another.
+    """
+    most = max(len(_lines(in_language(trip.visit, stem, code))) for code in LANGUAGES)
+    own = _lines(said(trip.visit, stem))
+    return (*own, *[""] * (most - len(own)))
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def side(trip: Trip, name: str) -> tuple[Attendance, ...]:

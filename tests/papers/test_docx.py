@@ -50,7 +50,7 @@ from dipdesk.progress import Cancelled, Progress
 from dipdesk.store.office_file import OfficeFile
 from tests.papers.briefs import NOTHING, brief
 from tests.papers.demo import document, photo
-from tests.papers.test_hostile import HUGE, LITERAL, SHOWN, everywhere, watched
+from tests.papers.hostile import HUGE, LITERAL, SHOWN, everywhere, watched
 from tests.papers.word import bare, of, opened, paragraphs, texts, words_of, written, xml
 
 ARABIC = "تعد مدينة طرابلس من أقدم المدن على ساحل البحر الأبيض المتوسط، وقد وقعت اتفاقية عام 1997"

@@ -1,115 +1,105 @@
 """Texts that try to be more than text: shown letter by letter, and nothing else happens."""
 
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
-from dipdesk.papers import pdf, text
-from dipdesk.papers.blocks import (
-    Align,
-    Block,
-    Bullets,
-    Callout,
-    Card,
-    Cards,
-    Column,
-    Columns,
-    Contents,
-    Cover,
-    Document,
-    Fact,
-    Facts,
-    Figure,
-    Heading,
-    Label,
-    Moment,
-    Paragraph,
-    Party,
-    Row,
-    Status,
-    Table,
-    Timeline,
+from dipdesk.i18n import fold
+from dipdesk.model import entities
+from dipdesk.papers import making, pdf, pictures, text
+from dipdesk.papers.blocks import Document, Paragraph
+from dipdesk.store.office_file import OfficeFile
+from tests.papers.hostile import (
+    BLANK,
+    HUGE,
+    LITERAL,
+    SHOWN,
+    TURNS,
+    everywhere,
+    free_texts,
+    hostile_texts,
+    store_pictures,
+    watched,
 )
-from tests.papers.reading import made, page_texts
+from tests.papers.offices import only_read
+from tests.papers.reading import lone_headings, made, page_texts
+from tests.papers.samples import CASES, PAPERS
+from tests.papers.samples import made as made_of
 
-CODE = (
-    "<font color=\"[[[getattr(pow,Word('__globals__'))['os'].system('calc') for Word in "
-    "[orgTypeFun('Word',(str,),{})]]]]\">x</font>"
-)
-LITERAL = (
-    "<b>Ayşe</b> Yılmaz",
-    "<b>Ayşe",
-    "Smith & Oğulları; AT&T &copy; &#0;",
-    "Ayşe </para><para> x",
-    "&#x110000;",
-    r'<img src="C:\Windows\win.ini" width="9999" height="9999"/>',
-    '<img src="/etc/hostname" width="10" height="10"/>',
-    r'<img src="\\10.0.0.5\paylas\x.png">',
-    '<img src="http://127.0.0.1:9/x.png"/>',
-    CODE,
-    "Mehmet<table>gizli",
-    '<a href="javascript:alert(1)">tıkla</a>',
-    "=cmd|'/c calc'!A1",
-    "'; DROP TABLE contact;--",
-    "{title} %s %(x)d \\n $HOME `ls`",
-)
-SHOWN = {
-    "Ad\u202efdp.exe": "Ad[U+202E]fdp.exe",
-    "a\u200bb": "a[U+200B]b",
-    "Ayşe\r\nATTENDEE:mailto:x@y": "Ayşe ATTENDEE:mailto:x@y",
-    "A\x00B\x08\x1f\ud800C": "ABC",
-    "王毅 Nguyễn": "王毅 Nguyễn",
-    "Аyşe": "Аyşe",
-}
-HUGE = (
-    "a" + "\u0301" * 5000,
-    "Ş" * 5_000,
-    "Toplantı notu. " * 1_000,
-    "محمد " * 800,
-    "漢" * 3_000,
-    " ",
-    "\u00a0",
-    "\n" * 50,
-    "👩‍⚕️",
-)
+OWN = ("site-packages/docx/", "third_party/fonts/")
+"""What writers may open: their own templates and fonts."""
+UNSHOWN = "■\x00\x08\x1f\u202e\u2066"
 
 
-def everywhere(words: str) -> Document:
-    """A paper that has ``words`` in every place that takes a text."""
-    fact = Fact(words, words)
-    blocks: tuple[Block, ...] = (
-        Cover(words, words, words, words, (Party(words, words, words),), (fact,)),
-        Contents(words),
-        Heading(words),
-        Paragraph(words),
-        Bullets((words,)),
-        Facts((fact,)),
-        Table((Column(words), Column("b", align=Align.RIGHT)), (Row((words, words)),)),
-        Cards((Card(words, words, words, (fact,), number=words),)),
-        Timeline((Moment(words, words, words, words, words),)),
-        Callout(Status.RED, words, words),
-        Figure(100, 100, (Label(10, 10, words, room=90),), words),
-        Columns(((Paragraph(words),), (Paragraph(words),))),
-    )
-    return Document(words, blocks, subject=words, author=words, classification=words, version=words)
+KNOWN = 30
+"""By its first so many letters a text is known: some fields take few."""
 
 
-@contextmanager
-def watched() -> Iterator[list[str]]:
-    """The files opened, sockets and processes made inside the block; the hook itself stays, asleep."""
-    seen: list[str] = []
-    awake = [True]
+@pytest.fixture(scope="module")
+def hostile(sample_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
+    """The sample office with bad pictures; what writers load once is loaded."""
+    folder = tmp_path_factory.mktemp("hostile")
+    assert pictures.readable(b"") is None
+    first = everywhere("önce yazı tipleri açılsın ✓ محمد 王毅")
+    for kind in ("pdf", "docx", "txt"):
+        making.write_document(first, kind, folder / f"warm.{kind}")
+    with only_read(sample_path, folder / "hostile.dipdesk", store_pictures) as office:
+        yield office
 
-    def hook(event: str, arguments: tuple[object, ...]) -> None:
-        if awake[0] and event.split(".")[0] in ("open", "socket", "subprocess", "os", "urllib"):
-            seen.append(f"{event} {arguments[:1]}")
 
-    sys.addaudithook(hook)
-    yield seen
-    awake[0] = False
+@pytest.mark.parametrize("case", CASES, ids=".".join)
+def test_every_paper_takes_every_hostile_text(
+    hostile: OfficeFile, case: tuple[str, str], tmp_path: Path
+) -> None:
+    missed = set(LITERAL)
+    for turn in range(TURNS):
+        with hostile.read() as session, hostile_texts(session, turn):
+            document = made_of(hostile, *case, ("tr", "en"))
+        said = written(document, PAPERS[case[0]].formats if turn == 0 else ("pdf",), tmp_path)
+        missed = {words for words in missed if fold(words[:KNOWN]) not in said}
+        if not missed:
+            break
+    assert not missed
+
+
+def written(document: Document, formats: tuple[str, ...], folder: Path) -> str:
+    """All that a paper says, folded, after it was written and nothing else was done."""
+    with watched() as seen:
+        for kind in formats:
+            making.write_document(document, kind, folder / f"paper.{kind}")
+    opened = [one for one in seen if not one.startswith("os.") and not any(own in one for own in OWN)]
+    assert [one for one in opened if str(folder) not in one] == []
+    content = (folder / "paper.pdf").read_bytes()
+    shown = "".join(page_texts(content))
+    assert not any(sign in shown for sign in UNSHOWN)
+    assert lone_headings(content) == []
+    return fold(text.write(document))
+
+
+def _blank_in_turns(session: Session) -> None:
+    """In every pair of texts the Turkish one, the English one or both are blank."""
+    for kind in entities():
+        names = [name for name, _most in free_texts(kind) if name.endswith(("_tr", "_en"))]
+        for number, record in enumerate(session.query(kind).order_by(kind.id) if names else ()):
+            for name in names:
+                if number % 3 == 2 or name.endswith(("_tr", "_en")[number % 3]):
+                    setattr(record, name, BLANK[number % len(BLANK)])
+
+
+@pytest.fixture(scope="module")
+def blanked(sample_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
+    """The sample office with blanks instead of texts in one language or both."""
+    target = tmp_path_factory.mktemp("blanked") / "blanked.dipdesk"
+    with only_read(sample_path, target, _blank_in_turns) as office:
+        yield office
+
+
+@pytest.mark.parametrize("case", CASES, ids=".".join)
+def test_blanks_in_one_language_only_do_not_part_a_paper(blanked: OfficeFile, case: tuple[str, str]) -> None:
+    assert made_of(blanked, *case, ("tr", "en")).languages == ("tr", "en")
 
 
 def test_nothing_is_opened_whatever_a_text_says() -> None:

@@ -1,51 +1,41 @@
 """Every paper of the registry: hostile texts, nothing on file, very much, nothing personal in public."""
 
-import shutil
 import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from uuid import NAMESPACE_OID, uuid5
 
 import pytest
+from sqlalchemy.orm import Session
 
-from dipdesk.i18n import LANGUAGES
 from dipdesk.model import (
     Agreement,
     Ceremony,
     Contact,
     Country,
-    Field,
     Gift,
     Membership,
     Partner,
     Payment,
     Person,
-    Privacy,
     Record,
     Relation,
     Visit,
-    entities,
-    fields,
 )
-from dipdesk.model.kinds import Email, Money, Phone, Text
-from dipdesk.papers import making, pdf, text
+from dipdesk.model.kinds import Money
+from dipdesk.papers import making, pdf
 from dipdesk.papers.blocks import Block, Document, Heading, every
 from dipdesk.progress import Progress
 from dipdesk.rules.timing import PartialDate
-from dipdesk.store import opening
 from dipdesk.store.office_file import OfficeFile
 from tests.papers.briefs import LANGUAGES as COMBINATIONS
-from tests.papers.briefs import MADE_AT, stored
-from tests.papers.samples import CASES, PAPERS, made
-from tests.papers.test_hostile import LITERAL, watched
+from tests.papers.briefs import MADE_AT
+from tests.papers.offices import only_read
+from tests.papers.samples import CASES, PAPERS
 
-CANARY = "Kanarya"
 LONG = ("Şçğıüö Ağ İIıi " * 40)[:299] + "x"
 MANY = 500
-KEYS = ("code", "step", "after_step", "zone")
-"""Fields of text that are keys."""
-OWN = ("site-packages/docx/", "third_party/fonts/")
-"""What writers may open: their own templates and fonts."""
 EMPTY: dict[str, type[Record]] = {
     "visit": Visit,
     "partner": Partner,
@@ -72,45 +62,6 @@ def built(office: OfficeFile, case: tuple[str, str], row_id: str, *languages: st
     return making.build(office, paper, row_id, paper.options(), languages or ("tr",), MADE_AT)
 
 
-def texts_of(kind: type[Record]) -> list[Field]:
-    """The fields of an entity that hold free text."""
-    return [one for one in fields(kind) if type(one.kind) is Text]
-
-
-@pytest.fixture(scope="module")
-def hostile_path(sample_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample office with a text that tries to be more in every field of text."""
-    path = tmp_path_factory.mktemp("hostile") / "hostile.dipdesk"
-    with opening.open_file(Path(shutil.copy(sample_path, path))) as office, office.change("x") as session:
-        for kind in entities():
-            for number, record in enumerate(session.query(kind)):
-                for place, one in enumerate(texts_of(kind)):
-                    if getattr(record, one.name) and one.name not in KEYS:
-                        words = LITERAL[(number + place) % len(LITERAL)]
-                        setattr(record, one.name, words[: one.kind.most])
-    return path
-
-
-@pytest.fixture
-def hostile_office(hostile_path: Path, tmp_path: Path) -> Iterator[OfficeFile]:
-    with opening.open_file(Path(shutil.copy(hostile_path, tmp_path / "hostile.dipdesk"))) as office:
-        yield office
-
-
-@pytest.mark.parametrize("case", CASES, ids=".".join)
-def test_texts_stay_texts(hostile_office: OfficeFile, case: tuple[str, str], tmp_path: Path) -> None:
-    document = made(hostile_office, *case, ("tr", "en"))
-    for kind in PAPERS[case[0]].formats:
-        making.write_document(document, kind, tmp_path / f"warm.{kind}")
-    with watched() as seen:
-        for kind in PAPERS[case[0]].formats:
-            making.write_document(document, kind, tmp_path / f"paper.{kind}")
-    opened = [one for one in seen if not one.startswith("os.") and not any(own in one for own in OWN)]
-    assert not [one for one in opened if str(tmp_path) not in one]
-    said = text.write(document)
-    assert any(words[:8] in said for words in LITERAL)
-
-
 def headings_alone(blocks: tuple[Block, ...]) -> list[str]:
     """The headings under which nothing stands."""
     found = list(every(blocks))
@@ -122,39 +73,41 @@ def headings_alone(blocks: tuple[Block, ...]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("languages", COMBINATIONS, ids="-".join)
+def blank(case: tuple[str, str]) -> Record:
+    """A record with nothing in it but what a paper asks of it; its id tells the case."""
+    one = EMPTY[case[1]](**FITTING.get(case, {}))
+    one.id = str(uuid5(NAMESPACE_OID, ".".join(case)))
+    return one
+
+
+@pytest.fixture(scope="module")
+def unwritten(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
+    """An office of which nothing is known."""
+    with only_read(empty_file, tmp_path_factory.mktemp("unwritten") / "none.dipdesk") as office:
+        yield office
+
+
+@pytest.fixture(scope="module")
+def blanks(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
+    """An office with a blank record for each paper."""
+
+    def add(session: Session) -> None:
+        session.add_all(blank(case) for case in CASES if case[1])
+
+    with only_read(empty_file, tmp_path_factory.mktemp("blanks") / "blanks.dipdesk", add) as office:
+        yield office
+
+
 @pytest.mark.parametrize("case", CASES, ids=".".join)
 def test_nothing_on_file_is_said(
-    office: OfficeFile, case: tuple[str, str], languages: tuple[str, ...], tmp_path: Path
+    unwritten: OfficeFile, blanks: OfficeFile, case: tuple[str, str], tmp_path: Path
 ) -> None:
-    row_id = ""
-    if case[1]:
-        record = EMPTY[case[1]](**FITTING.get(case, {}))
-        stored(office, record)
-        row_id = record.id
-    document = built(office, case, row_id, *languages)
-    assert pdf.write(document, tmp_path / "empty.pdf", Progress()).pages <= 4
-    assert not headings_alone(document.blocks)
+    row_id = blank(case).id if case[1] else ""
+    for languages in COMBINATIONS:
+        document = built(blanks if row_id else unwritten, case, row_id, *languages)
+        assert not headings_alone(document.blocks)
+        assert pdf.write(document, tmp_path / "empty.pdf", Progress()).pages <= 4
     making.write_document(document, "docx", tmp_path / "empty.docx")
-
-
-@pytest.mark.parametrize("case", CASES, ids=".".join)
-def test_a_public_version_holds_nothing_personal(sample_office: OfficeFile, case: tuple[str, str]) -> None:
-    with sample_office.change("canaries") as session:
-        for kind in entities():
-            private = [one for one in fields(kind) if one.privacy is not Privacy.OPEN]
-            for record in session.query(kind):
-                for one in private:
-                    if isinstance(one.kind, Phone):
-                        setattr(record, one.name, "+90 909 090 90 90")
-                    elif isinstance(one.kind, Email):
-                        setattr(record, one.name, f"{CANARY}@kafes.example")
-                    elif type(one.kind) is Text:
-                        setattr(record, one.name, CANARY)
-    for code in LANGUAGES:
-        said = text.write(made(sample_office, *case, (code,), public=True))
-        assert CANARY not in said
-        assert "909 090" not in said
 
 
 @pytest.fixture

@@ -64,3 +64,13 @@ def test_chinese_breaks_between_characters_but_not_before_a_full_stop() -> None:
 def test_brackets_embrace_what_they_embrace_in_both_directions() -> None:
     assert script.visual("אב (Libya) ג [1]", right_to_left=True) == "[1] ג (Libya) בא"
     assert script.visual("Ayşe (אב) Örnek", right_to_left=False) == "Ayşe (בא) Örnek"
+
+
+@given(st.text("لاأمحبن ه\u0651\u064b\u200c\u200d-a1\n", max_size=12))
+def test_joining_takes_any_letters_in_any_order(text: str) -> None:
+    assert len(script.joined(text)) <= len(text)
+
+
+def test_a_joiner_elsewhere_in_a_text_leaves_its_ligatures_alone() -> None:
+    assert script.joined("لا") == "\ufefb"
+    assert script.joined("ه\u200d لا").endswith(" \ufefb")

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 from dipdesk.papers import sheets
 from dipdesk.papers.blocks import Column, Document, Pair, Paragraph, Row, Table
 from dipdesk.papers.sheets.grid import NoTable
-from tests.papers.test_hostile import LITERAL
+from tests.papers.hostile import LITERAL
 
 TAGS = {
     "html",

@@ -1,8 +1,7 @@
 """The structure of a PDF as programs that read aloud find it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from ctypes import create_string_buffer
+from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -25,22 +24,13 @@ from dipdesk.papers.blocks import (
     Table,
 )
 from tests.papers.demo import document, photo
-from tests.papers.reading import made, text_of
-
-Reader = Callable[..., int]
-
-
-def _said(read: Reader, of: object) -> str:
-    size = read(of, None, 0)
-    buffer = create_string_buffer(size)
-    read(of, buffer, size)
-    return buffer.raw.decode("utf-16-le").rstrip("\0")
+from tests.papers.reading import made, part_said, text_of
 
 
 def _inside(part: object, level: int = 0) -> Iterator[tuple[int, str, str]]:
-    alt = _said(pdfium.FPDF_StructElement_GetAltText, part)
-    said = _said(pdfium.FPDF_StructElement_GetActualText, part)
-    yield level, _said(pdfium.FPDF_StructElement_GetType, part), alt or said
+    alt = part_said(pdfium.FPDF_StructElement_GetAltText, part)
+    said = part_said(pdfium.FPDF_StructElement_GetActualText, part)
+    yield level, part_said(pdfium.FPDF_StructElement_GetType, part), alt or said
     for number in range(pdfium.FPDF_StructElement_CountChildren(part)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(part, number)
         if child:

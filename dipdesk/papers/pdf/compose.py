@@ -101,7 +101,8 @@ class Composer:
 
     @boxes.register
     def _paragraph(self, block: Paragraph) -> list[Box]:
-        return [worded(block.text, _TONES[block.tone], block.record, MEASURE).spaced(0, 7)]
+        made = worded(block.text, _TONES[block.tone], block.record, MEASURE)
+        return [made.spaced(0, 7)] if both(block.text) else []
 
     @boxes.register
     def _prose(self, block: Prose) -> list[Box]:

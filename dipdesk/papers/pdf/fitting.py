@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dipdesk.papers.blocks import Align, Boxed, Ink, both
 from dipdesk.papers.pdf import fonts
-from dipdesk.papers.pdf.lines import SetLine, lay, printable
+from dipdesk.papers.pdf.lines import SetLine, count, lay, printable
 from dipdesk.papers.style import Face, Style
 
 LEADING = 1.2
@@ -62,9 +62,8 @@ def _size(wordings: list[str], face: Face, wanted: float, width: float, height: 
 
 
 def _fits(wordings: list[str], face: Face, size: float, width: float, height: float) -> bool:
-    style = Style(size, size * LEADING, face)
-    count = sum(len(lay(text, style, width + 0.01).lines) for text in wordings)
-    return count * style.leading <= height
+    lines_taken = sum(count(text, face, (width + 0.01) / size) for text in wordings)
+    return lines_taken * size * LEADING <= height
 
 
 def _indent(line: SetLine, align: Align, width: float) -> float:

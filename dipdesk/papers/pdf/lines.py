@@ -3,16 +3,19 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, takewhile
 
 from dipdesk.papers import script
 from dipdesk.papers.pdf import fonts
 from dipdesk.papers.pdf.fonts import Letters
-from dipdesk.papers.style import Style
+from dipdesk.papers.style import Face, Style
 
 _LOST = re.compile(f"{fonts.REPLACEMENT}+")
 _SHORT = 200
 """Texts below this length are tried in one line first."""
+_REMEMBERED = 1_000
+"""Texts up to this length are broken once, however often a paper is made."""
 _AFTER = "-–/@_.?&="
 """Where a word that is longer than a line is broken rather than anywhere."""
 
@@ -44,6 +47,10 @@ class SetText:
 
 def printable(text: str, letters: Letters) -> str:
     """``text`` as it will be set: cleaned, letters joined, and what no font has replaced by one mark."""
+    return (_remembered if len(text) <= _REMEMBERED else _printable)(text, letters)
+
+
+def _printable(text: str, letters: Letters) -> str:
     shaped = script.joined(script.clean(text))
     lost = letters.missing(shaped)
     if not lost:
@@ -51,17 +58,23 @@ def printable(text: str, letters: Letters) -> str:
     return _LOST.sub(fonts.REPLACEMENT, shaped.translate(dict.fromkeys(map(ord, lost), fonts.REPLACEMENT)))
 
 
+_remembered = lru_cache(maxsize=8192)(_printable)
+
+
 def lay(text: str, style: Style, room: float, indent: float = 0.0) -> SetText:
     """The lines of ``text`` in ``style``, none wider than ``room`` points, the first with its ``indent``."""
-    letters = fonts.letters(style.face)
+    laying = _known if len(text) <= _REMEMBERED else _laid
+    return laying(text, style.face, style.size, room, indent)
+
+
+def _laid(text: str, face: Face, size: float, room: float, indent: float) -> SetText:
+    letters = fonts.letters(face)
     ready = printable(text, letters)
-    first, *others = ready.split("\n")
-    broken = _broken(first, letters, room / style.size, indent / style.size)
-    broken += [line for stretch in others for line in _broken(stretch, letters, room / style.size)]
+    broken = _stretches(ready, letters, room / size, indent / size)
     names = letters.names(ready)
     if len(names) == 1 and not script.has_right_to_left(ready):
         name = names.pop()
-        plain = [_plain(name, line, wide * style.size) for line, wide in broken]
+        plain = [_plain(name, line, wide * size) for line, wide in broken]
         return SetText(plain, False)
     right_to_left = script.starts_right_to_left(ready)
     is_turned = script.has_right_to_left(ready)
@@ -71,8 +84,24 @@ def lay(text: str, style: Style, room: float, indent: float = 0.0) -> SetText:
         shown = script.visual(words, right_to_left)
         said = unicodedata.normalize("NFKC", words) if is_turned else ""
         runs = letters.runs(shown) if shown else []
-        lines.append(SetLine(runs, wide * style.size, said, not is_turned and words != line))
+        lines.append(SetLine(runs, wide * size, said, not is_turned and words != line))
     return SetText(lines, right_to_left)
+
+
+_known = lru_cache(maxsize=8192)(_laid)
+
+
+def count(text: str, face: Face, room: float) -> int:
+    """How many lines ``text`` takes if none is wider than ``room`` parts of the type size."""
+    letters = fonts.letters(face)
+    return len(_stretches(printable(text, letters), letters, room, 0.0))
+
+
+def _stretches(ready: str, letters: Letters, room: float, indent: float) -> list[tuple[str, float]]:
+    """The lines of all stretches between line feeds; the first begins with its ``indent``."""
+    first, *others = ready.split("\n")
+    broken = _broken(first, letters, room, indent)
+    return broken + [line for stretch in others for line in _broken(stretch, letters, room)]
 
 
 def _plain(name: str, line: str, width: float) -> SetLine:
