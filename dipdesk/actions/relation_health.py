@@ -21,7 +21,7 @@ from dipdesk.rules.next_steps import Suggestion, next_steps
 from dipdesk.rules.relation_health import Facts, Health, Passage, Pledge, Way, health
 from dipdesk.rules.reminders import Term, first_end
 from dipdesk.rules.timing import PartialDate
-from dipdesk.store.attention import USUAL_DAYS
+from dipdesk.store.due_rows import USUAL_DAYS
 
 _WAYS: dict[str, Way] = {"in": "in", "out": "out", "inbound": "in", "outbound": "out"}
 _NO_VISIT = ("idea", "cancelled")

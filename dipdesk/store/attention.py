@@ -4,21 +4,19 @@ The rules are in :mod:`dipdesk.rules.reminders`. Steps of approval that are due 
 the records (see :mod:`dipdesk.actions.attention`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from dipdesk.i18n import _, language
 from dipdesk.rules import reminders
-from dipdesk.rules.gifts_limits import Wage, limit_on
+from dipdesk.rules.gifts_limits import limit_on
 from dipdesk.rules.reminders import Promise, Reminder, Request, Sort, Term, Urgency
 from dipdesk.rules.retention import retention
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store import gift_rows
+from dipdesk.store.due_rows import DueRows
 
-USUAL_DAYS = 180
-"""So many days ahead reminders come, if the office does not say otherwise."""
 DAYS_MOVED = {
     ("commitment", "commitment"): "due",
     ("task", "task"): "due",
@@ -38,9 +36,6 @@ DONE_AT_ONCE = (
     ("relation", "review"),
 )
 """What can be marked as done without opening the record."""
-
-_PARTNERS = {"payment": "m.partner_id", "task": "NULL", "gift": "r.giver_body_id"}
-"""Where the partner of a row stands, if not in the row itself."""
 
 
 @dataclass(frozen=True)
@@ -91,9 +86,16 @@ class Due:
 
 def everything_due(raw: Any, today: date) -> list[Due]:
     """All that is late or due within the days that the office wants to know ahead, by day; undated last."""
-    reader = _Reader(raw, today)
-    found = [one for read in _READ for one in read(reader)]
+    reader = DueRows(raw, today)
+    found = [one for read in _READ.values() for one in read(reader)]
     return in_order(one for one in found if one.day is None or one.day <= reader.horizon)
+
+
+def due_between(raw: Any, today: date, first: date, last: date, entities: Collection[str]) -> list[Due]:
+    """What records of these entities need attention for between two days, however far ahead they are."""
+    reader = DueRows(raw, today, last)
+    found = [one for entity in entities for one in _READ[entity](reader)]
+    return in_order(one for one in found if one.day is not None and first <= one.day <= last)
 
 
 def in_order(found: Iterable[Due]) -> list[Due]:
@@ -101,78 +103,18 @@ def in_order(found: Iterable[Due]) -> list[Due]:
     return sorted(found, key=lambda one: (one.day or date.max, one.day is None, one.title, one.row_id))
 
 
-@dataclass(frozen=True)
-class _Away:
-    first: date
-    last: date
-    who: str
-    deputy: str
+def _made(reader: DueRows, entity: str, row: tuple[Any, ...], found: Iterable[Reminder]) -> Iterator[Due]:
+    """The reminders of a row that :meth:`DueRows.rows` gave."""
+    row_id, title, partner, partner_id, person = row[:5]
+    for one in found:
+        note = reader.stand_in(person, one.day)
+        yield Due(entity, row_id, title, partner, partner_id, one, note)
 
 
-class _Reader:
-    """Reads the rows of one entity after the other."""
-
-    def __init__(self, raw: Any, today: date) -> None:
-        self._raw = raw
-        self.today = today
-        self._names = f"title_{language()}"
-        self.horizon = today + min(timedelta(days=self._days_ahead()), date.max - today)
-        self._leave = self._read_leave()
-
-    def _days_ahead(self) -> int:
-        """How many days ahead the office wants to be reminded."""
-        row = self._raw.execute("SELECT remind_days FROM office").fetchone()
-        return USUAL_DAYS if row is None or row[0] is None else int(row[0])
-
-    def rows(self, table: str, columns: str, where: str, person: str = "NULL") -> Iterator[tuple[Any, ...]]:
-        """Of each row of ``r``: (id, title, partner, partner id, person responsible) and then ``columns``.
-
-        ``where`` may name the last day that the office wants to know of as ``:horizon``.
-        """
-        partner = _PARTNERS.get(table, "r.partner_id")
-        joined = "LEFT JOIN membership AS m ON m.id = r.membership_id" if table == "payment" else ""
-        text = (
-            f"SELECT r.id, n.{self._names}, coalesce(p.{self._names}, ''), coalesce({partner}, ''), {person},"
-            f" {columns} FROM {table} AS r JOIN finder AS n ON n.id = r.id {joined}"
-            f" LEFT JOIN finder AS p ON p.id = {partner} WHERE {where}"
-        )
-        yield from self._raw.execute(text, {"horizon": self.horizon.isoformat()}).fetchall()
-
-    def made(self, entity: str, row: tuple[Any, ...], found: Iterable[Reminder]) -> Iterator[Due]:
-        """The reminders of a row that :meth:`rows` gave."""
-        row_id, title, partner, partner_id, person = row[:5]
-        for one in found:
-            note = self._stand_in(person, one.day)
-            yield Due(entity, row_id, title, partner, partner_id, one, note)
-
-    def wages(self) -> tuple[Wage, ...]:
-        """The net minimum wages that the office entered."""
-        return gift_rows.wages(self._raw)
-
-    def _read_leave(self) -> dict[str, list[_Away]]:
-        found: dict[str, list[_Away]] = {}
-        text = (
-            f"SELECT l.person_id, l.starts, l.ends, w.{self._names}, coalesce(d.{self._names}, '')"
-            " FROM leave AS l JOIN finder AS w ON w.id = l.person_id"
-            " LEFT JOIN finder AS d ON d.id = l.deputy_id"
-            " WHERE l.starts IS NOT NULL AND l.ends IS NOT NULL ORDER BY l.starts"
-        )
-        for person, starts, ends, who, deputy in self._raw.execute(text).fetchall():
-            away = _Away(date.fromisoformat(starts), date.fromisoformat(ends), who, deputy)
-            found.setdefault(person, []).append(away)
-        return found
-
-    def _stand_in(self, person: str | None, day: date | None) -> str:
-        for away in self._leave.get(person or "", ()):
-            if day is not None and away.first <= day <= away.last:
-                text = _("{who} is on leave then; {deputy} stands in.")
-                return (text if away.deputy else _("{who} is on leave then.")).format(
-                    who=away.who, deputy=away.deputy
-                )
-        return ""
+_Read = Callable[[DueRows], Iterator[Due]]
 
 
-def _agreements(reader: _Reader) -> Iterator[Due]:
+def _agreements(reader: DueRows) -> Iterator[Due]:
     followed = (
         "EXISTS (SELECT 1 FROM agreement AS f WHERE f.follows_id = r.id AND f.signed_on IS NOT NULL"
         " AND f.act <> 'amendment' AND f.state NOT IN ('idea', 'in_talks', 'ended'))"
@@ -194,10 +136,10 @@ def _agreements(reader: _Reader) -> Iterator[Due]:
             notice,
             bool(is_followed),
         )
-        yield from reader.made("agreement", row, reminders.of_agreement(term, reader.today))
+        yield from _made(reader, "agreement", row, reminders.of_agreement(term, reader.today))
 
 
-def _memberships(reader: _Reader) -> Iterator[Due]:
+def _memberships(reader: DueRows) -> Iterator[Due]:
     for row in reader.rows(
         "membership",
         "r.state, r.decide_by, r.until",
@@ -205,18 +147,18 @@ def _memberships(reader: _Reader) -> Iterator[Due]:
     ):
         state, decide, until = row[5:]
         found = reminders.of_membership(state or "", _day(decide), _partial(until), reader.today)
-        yield from reader.made("membership", row, found)
+        yield from _made(reader, "membership", row, found)
 
 
-def _payments(reader: _Reader) -> Iterator[Due]:
+def _payments(reader: DueRows) -> Iterator[Due]:
     for row in reader.rows(
         "payment", "r.year, r.due", "r.paid_on IS NULL AND coalesce(r.due, '') <= :horizon"
     ):
         year, due = row[5:]
-        yield from reader.made("payment", row, reminders.of_dues(year, _day(due), False, reader.today))
+        yield from _made(reader, "payment", row, reminders.of_dues(year, _day(due), False, reader.today))
 
 
-def _relations(reader: _Reader) -> Iterator[Due]:
+def _relations(reader: DueRows) -> Iterator[Due]:
     for row in reader.rows(
         "relation",
         "r.state, r.review_on, r.asked_by, r.asked_on, r.answer",
@@ -225,10 +167,10 @@ def _relations(reader: _Reader) -> Iterator[Due]:
     ):
         state, review, asked_by, asked_on, answer = row[5:]
         request = Request(state or "", asked_by or "", _partial(asked_on), answer or "")
-        yield from reader.made("relation", row, reminders.of_relation(_day(review), request, reader.today))
+        yield from _made(reader, "relation", row, reminders.of_relation(_day(review), request, reader.today))
 
 
-def _commitments(reader: _Reader) -> Iterator[Due]:
+def _commitments(reader: DueRows) -> Iterator[Due]:
     for row in reader.rows(
         "commitment",
         "r.state, r.due, r.whose, r.repeats",
@@ -237,17 +179,17 @@ def _commitments(reader: _Reader) -> Iterator[Due]:
     ):
         state, due, whose, repeats = row[5:]
         promise = Promise(state or "", _day(due), whose or "us", repeats or "")
-        yield from reader.made("commitment", row, reminders.of_commitment(promise, reader.today))
+        yield from _made(reader, "commitment", row, reminders.of_commitment(promise, reader.today))
 
 
-def _tasks(reader: _Reader) -> Iterator[Due]:
+def _tasks(reader: DueRows) -> Iterator[Due]:
     held = "NOT EXISTS (SELECT 1 FROM visit AS v WHERE r.subject = 'visit/' || v.id AND v.template)"
     where = f"r.due <= :horizon AND r.done_on IS NULL AND {held}"
     for row in reader.rows("task", "r.due", where, "r.owner_id"):
-        yield from reader.made("task", row, reminders.of_task(_day(row[5]), False, reader.today))
+        yield from _made(reader, "task", row, reminders.of_task(_day(row[5]), False, reader.today))
 
 
-def _contacts(reader: _Reader) -> Iterator[Due]:
+def _contacts(reader: DueRows) -> Iterator[Due]:
     for row in reader.rows(
         "contact",
         "r.direction, r.answer_by",
@@ -256,12 +198,12 @@ def _contacts(reader: _Reader) -> Iterator[Due]:
         "r.officer_id",
     ):
         direction, by = row[5:]
-        yield from reader.made(
-            "contact", row, reminders.of_contact(direction or "", _day(by), False, reader.today)
+        yield from _made(
+            reader, "contact", row, reminders.of_contact(direction or "", _day(by), False, reader.today)
         )
 
 
-def _ceremonies(reader: _Reader) -> Iterator[Due]:
+def _ceremonies(reader: DueRows) -> Iterator[Due]:
     missing = (
         "(SELECT count(*) FROM guest AS g WHERE g.ceremony_id = r.id AND g.companion_of_id IS NULL"
         " AND coalesce(g.state, '') IN ('', 'invited'))"
@@ -270,10 +212,10 @@ def _ceremonies(reader: _Reader) -> Iterator[Due]:
     for row in reader.rows("ceremony", f"r.answer_by, r.starts, {missing}", where, "r.officer_id"):
         by, starts, count = row[5:]
         held = _day(starts[:10]) if starts else None
-        yield from reader.made("ceremony", row, reminders.of_answers(_day(by), held, count, reader.today))
+        yield from _made(reader, "ceremony", row, reminders.of_answers(_day(by), held, count, reader.today))
 
 
-def _visit_data(reader: _Reader) -> Iterator[Due]:
+def _visit_data(reader: DueRows) -> Iterator[Due]:
     names = [name for one in retention().classes if one.sensitive for name in one.fields]
     kept = " OR ".join(f"m.{name} IS NOT NULL AND m.{name} NOT IN ('', 0)" for name in names)
     where = (
@@ -283,30 +225,31 @@ def _visit_data(reader: _Reader) -> Iterator[Due]:
     )
     for row in reader.rows("visit", "coalesce(r.ends, r.starts), r.cleared_on", where, "r.officer_id"):
         data = reminders.of_visit_data(_day(row[5]), _day(row[6]), reader.today)
-        yield from reader.made("visit", row, data)
+        yield from _made(reader, "visit", row, data)
 
 
-def _gifts(reader: _Reader) -> Iterator[Due]:
+def _gifts(reader: DueRows) -> Iterator[Due]:
     rows = list(reader.rows("gift", gift_rows.COLUMNS, gift_rows.RECEIVED, "r.keeper_id"))
     own = reader.wages() if rows else ()
     for row in rows:
         case = gift_rows.case(row[5:])
         limit = limit_on(case.received_on, own) if case.received_on else None
-        yield from reader.made("gift", row, reminders.of_gift(case, limit, reader.today))
+        yield from _made(reader, "gift", row, reminders.of_gift(case, limit, reader.today))
 
 
-_READ = (
-    _agreements,
-    _memberships,
-    _payments,
-    _relations,
-    _commitments,
-    _tasks,
-    _contacts,
-    _ceremonies,
-    _gifts,
-    _visit_data,
-)
+_READ: dict[str, _Read] = {
+    "agreement": _agreements,
+    "membership": _memberships,
+    "payment": _payments,
+    "relation": _relations,
+    "commitment": _commitments,
+    "task": _tasks,
+    "contact": _contacts,
+    "ceremony": _ceremonies,
+    "gift": _gifts,
+    "visit": _visit_data,
+}
+"""What reads the reminders of an entity."""
 
 
 def _day(text: str | None) -> date | None:

@@ -1,6 +1,7 @@
 """Everything in the file that has a day, in plain SQL: what the calendar shows between two days.
 
 Days of the year and public holidays are not rows of their own; see :mod:`dipdesk.actions.calendar_year`.
+What is to be thought of by a day is told by :mod:`dipdesk.store.attention`, as on the first page.
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -9,7 +10,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from dipdesk.i18n import N_, language
-from dipdesk.rules.timing import PartialDate
+from dipdesk.rules import clock
+from dipdesk.store import attention
+from dipdesk.store.attention import Due
 
 SORTS = {
     "visit": N_("Visits"),
@@ -19,13 +22,36 @@ SORTS = {
     "task": N_("Tasks"),
     "commitment": N_("Commitments"),
     "agreement": N_("Agreements"),
+    "approval": N_("Steps of approval"),
+    "answer": N_("Answers owed"),
+    "review": N_("Reviews"),
+    "deadline": N_("Other deadlines"),
     "dues": N_("Dues"),
     "leave": N_("Leave"),
     "year": N_("Days of the year"),
     "holiday": N_("Public holidays"),
     "abroad": N_("Holidays of partners"),
 }
-"""What can stand in the calendar, by sort, the most important first; the last three are not read here."""
+"""What can stand in the calendar, by sort, the most important first.
+
+Steps of approval and the last three are not read here.
+"""
+_REMINDED: dict[str, str] = {
+    "expiry": "agreement",
+    "notice": "agreement",
+    "signing": "agreement",
+    "decision": "agreement",
+    "approval": "approval",
+    "answer": "answer",
+    "request": "answer",
+    "review": "review",
+    "hand_in": "deadline",
+    "valuation": "deadline",
+    "january": "deadline",
+    "deletion": "deadline",
+}
+"""As what a reminder stands in the calendar; what is done or paid stands there with its own record."""
+_REMINDING = ("agreement", "membership", "relation", "contact", "ceremony", "gift", "visit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +60,7 @@ class Dated:
 
     ``starts`` and ``ends`` are clocks on the wall in ``zone``, if it has hours; else it lasts all of its
     days from ``first`` to ``last``. ``state`` is a code of the record, ``done`` for what needs nobody any
-    more. ``place`` says where, as far as that is known.
+    more. ``place`` says where, as far as that is known, ``note`` why it stands there.
     """
 
     sort: str
@@ -48,6 +74,7 @@ class Dated:
     zone: str = ""
     state: str = ""
     place: str = ""
+    note: str = ""
 
     @property
     def order(self) -> tuple[date, str, str, str]:
@@ -55,11 +82,24 @@ class Dated:
         return self.first, self.starts.isoformat() if self.starts else "", self.title, self.row_id
 
 
-def between(raw: Any, first: date, last: date, sorts: Collection[str] = tuple(SORTS)) -> list[Dated]:
+def between(
+    raw: Any, first: date, last: date, sorts: Collection[str] = tuple(SORTS), today: date | None = None
+) -> list[Dated]:
     """All that touches the days from ``first`` to ``last``, of these sorts, in order."""
     look = _Look(raw, first, last)
     found = [one for sort, read in _READ.items() if sort in sorts for one in read(look)]
+    if any(sort in sorts for sort in _REMINDED.values()):
+        due = attention.due_between(raw, today or clock.today(), first, last, _REMINDING)
+        found += [one for one in map(of_due, due) if one is not None and one.sort in sorts]
     return sorted(found, key=lambda one: one.order)
+
+
+def of_due(due: Due) -> Dated | None:
+    """A reminder as it stands in the calendar; None if its record stands there itself."""
+    sort = _REMINDED.get(due.sort)
+    if sort is None or due.day is None:
+        return None
+    return Dated(sort, due.entity, due.row_id, due.title, due.day, due.day, place=due.partner, note=due.why)
 
 
 def next_hours(raw: Any, first: date, last: date) -> list[Dated]:
@@ -144,15 +184,6 @@ def _commitments(look: _Look) -> Iterator[Dated]:
         yield _on_day("commitment", "commitment", row_id, title, due, state if state != "open" else "")
 
 
-def _agreements(look: _Look) -> Iterator[Dated]:
-    where = "r.ends_on >= :year AND r.ends_on < :after AND r.state <> 'ended'"
-    year = f"'{look.first.year:04}'"
-    for row_id, title, ends in look.rows("agreement", "r.ends_on", where.replace(":year", year)):
-        day = PartialDate.parse(ends).last_day()
-        if look.first <= day <= look.last:
-            yield Dated("agreement", "agreement", row_id, title, day, day)
-
-
 def _dues(look: _Look) -> Iterator[Dated]:
     for row_id, title, due, paid in look.rows(
         "payment", "r.due, r.paid_on", "r.due BETWEEN :first AND :last"
@@ -180,7 +211,6 @@ _READ: dict[str, _Read] = {
     "travel": _travels,
     "task": _tasks,
     "commitment": _commitments,
-    "agreement": _agreements,
     "dues": _dues,
     "leave": _leave,
 }

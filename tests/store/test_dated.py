@@ -9,6 +9,8 @@ from dipdesk.model import (
     Agreement,
     Ceremony,
     Commitment,
+    Contact,
+    Gift,
     Leave,
     Membership,
     Partner,
@@ -16,13 +18,14 @@ from dipdesk.model import (
     Person,
     ProgrammeItem,
     Record,
+    Relation,
     Task,
     Travel,
     Visit,
     entity_name,
 )
 from dipdesk.rules.timing import Moment, PartialDate
-from dipdesk.store import dated
+from dipdesk.store import attention, dated
 from dipdesk.store.office_file import OfficeFile
 
 DAY = date(2027, 5, 12)
@@ -60,9 +63,11 @@ def test_every_sort_is_found_on_its_day(office: OfficeFile, visit: Visit) -> Non
         Agreement(partner_id=partner.id, ends_on=PartialDate(2027, 5, 12), state="in_force"),
         Payment(membership_id=membership.id, year=2027, due=DAY),
         Leave(person_id=person.id, starts=date(2027, 5, 1), ends=date(2027, 5, 31)),
+        Relation(partner_id=partner.id, review_on=DAY),
+        Contact(partner_id=partner.id, direction="in", answer_by=DAY, headline="Davet", day=date(2027, 5, 1)),
     )
     found = {one.sort: one for one in dated.between(office.raw, DAY, DAY)}
-    assert set(found) == set(dated.SORTS) - {"year", "holiday", "abroad"}
+    assert set(found) == set(dated.SORTS) - {"approval", "deadline", "year", "holiday", "abroad"}
     assert found["programme"].starts == NOON.local
     assert found["programme"].place == "Konak"
     assert found["task"].place == "Visit"
@@ -130,3 +135,35 @@ def test_next_hours_leave_out_what_is_over(office: OfficeFile, visit: Visit) -> 
     ahead = ProgrammeItem(visit_id=visit.id, starts=NOON, title_tr="Sırada")
     add(office, over, ahead)
     assert [one.title for one in dated.next_hours(office.raw, DAY, DAY)] == ["Sırada"]
+
+
+def test_what_the_first_page_reminds_of_stands_in_the_calendar_on_the_same_day(office: OfficeFile) -> None:
+    partner, office_today = Partner(name_tr="Gence"), date(2027, 5, 1)
+    add(office, partner)
+    renewing = {"renews_itself": True, "renewal_years": 5, "notice_months": 3, "state": "in_force"}
+    add(
+        office,
+        Agreement(partner_id=partner.id, ends_on=PartialDate(2027, 6, 30), state="in_force", notice_months=1),
+        Agreement(partner_id=partner.id, signed_on=PartialDate(2022, 9, 1), **renewing),
+        Agreement(partner_id=partner.id, state="in_talks", wanted_on=date(2027, 6, 1)),
+        Membership(partner_id=partner.id, decide_by=date(2027, 6, 2)),
+        Relation(partner_id=partner.id, state="in_talks", asked_by="them", asked_on=PartialDate(2027, 5, 3)),
+        Gift(direction="received", state="done", day=date(2027, 5, 2), giver_body_id=partner.id, what_tr="a"),
+    )
+    due = [one for one in attention.everything_due(office.raw, office_today) if one.day is not None]
+    assert {"expiry", "decision", "notice", "signing", "request"} <= {one.sort for one in due}
+    for one in due:
+        assert one.day is not None
+        found = dated.between(office.raw, one.day, one.day, today=office_today)
+        assert (one.row_id, one.why) in {(there.row_id, there.note) for there in found}
+    assert {dated.of_due(one).sort for one in due if dated.of_due(one)} >= {"agreement", "answer"}
+    far = dated.between(office.raw, date(2032, 1, 1), date(2033, 1, 1), ("agreement",), office_today)
+    assert far == [], "the next term is not told before its time"
+
+
+def test_what_is_done_is_not_owed_any_more(office: OfficeFile) -> None:
+    partner = Partner(name_tr="Gence")
+    add(office, partner)
+    add(office, Contact(partner_id=partner.id, headline="a", day=DAY, answer_by=DAY, answered=True))
+    add(office, Agreement(partner_id=partner.id, ends_on=PartialDate(2027, 5, 12), state="ended"))
+    assert sorts(office) == []

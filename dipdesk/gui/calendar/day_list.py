@@ -97,7 +97,8 @@ class _Table(QTableView):
 
 def _line(one: Dated) -> Line:
     day = format_date(one.first, "medium") if one.first == one.last else format_interval(one.first, one.last)
-    cells = (day, weekday(one.first), tiles.hours(one), one.title, one.place, _(SORTS[one.sort]))
+    what = " · ".join(part for part in (one.title, one.note) if part)
+    cells = (day, weekday(one.first), tiles.hours(one), what, one.place, _(SORTS[one.sort]))
     return Line(f"{one.sort}.{one.row_id}.{one.first}", cells, is_quiet=one.state in ("done", "cancelled"))
 
 

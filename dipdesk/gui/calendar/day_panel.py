@@ -68,7 +68,8 @@ class DayPanel(QScrollArea):
 
     def _add(self, one: Dated) -> None:
         days = format_interval(one.first, one.last) if one.first != one.last else ""
-        detail = " · ".join(part for part in (tiles.hours(one), days, one.place, _(SORTS[one.sort])) if part)
+        sort = _(SORTS[one.sort])
+        detail = " · ".join(part for part in (tiles.hours(one), days, one.note, one.place, sort) if part)
         row = RowButton(tiles.icon_name(one), one.title, detail)
         row.setToolTip("")
         row.setEnabled(bool(one.entity))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 from dipdesk.actions import calendar_year
 from dipdesk.errors import Known
 from dipdesk.gui.calendar import spans
+from dipdesk.gui.calendar.approval_steps import ApprovalSteps
 from dipdesk.gui.calendar.beginnings import BEGINNINGS, values_on
 from dipdesk.gui.calendar.board import Board, Keys, Sight
 from dipdesk.gui.calendar.day_list import DayList
@@ -60,6 +61,7 @@ class CalendarPage(SpotPage):
         self.entries: list[Dated] = []
         self.year = YearDays(office, self)
         self.year.grown.connect(self._read)
+        self._steps = ApprovalSteps(office)
         self._following = QTimer(self, singleShot=True, interval=_MOMENT)
         self._following.timeout.connect(self._show_panel)
         self.views: dict[View, MonthBoard | HoursBoard | DayList] = {
@@ -191,8 +193,10 @@ class CalendarPage(SpotPage):
         first, last = spans.shown(self.view, self.day)
         wanted = [sort for sort in SORTS if sort not in self._hidden]
         with self._office.held.looking_up() as raw:
-            found = dated.between(raw, first, last, wanted)
+            found = dated.between(raw, first, last, wanted, self._now())
         found += [one for one in self.year.between(first, last) if one.sort in wanted]
+        if "approval" in wanted:
+            found += self._steps.between(first, last, self._now())
         self.entries = sorted(found, key=lambda one: one.order)
         self._show()
 
@@ -281,6 +285,7 @@ class CalendarPage(SpotPage):
 
     def _heard(self, news: News) -> None:
         self.year.forget(news)
+        self._steps.forget()
         self._is_stale = True
         if self.isVisible():
             QTimer.singleShot(0, self, self._read_if_stale)

@@ -21,6 +21,10 @@ _COLOURS = {
     "task": "good",
     "commitment": "good",
     "agreement": "bad",
+    "approval": "accent",
+    "answer": "attention",
+    "review": "good",
+    "deadline": "bad",
     "dues": "bad",
     "leave": "dormant",
     "year": "attention",
@@ -65,7 +69,9 @@ def words(one: Dated) -> str:
     days = format_interval(one.first, one.last) if one.first != one.last else ""
     sort = _(SORTS[one.sort])
     return "\n".join(
-        part for part in (visible(one.title), days, hours(one), visible(one.place), sort) if part
+        part
+        for part in (visible(one.title), visible(one.note), days, hours(one), visible(one.place), sort)
+        if part
     )
 
 

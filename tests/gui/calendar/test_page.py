@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from dipdesk.actions import attention
 from dipdesk.gui import theme
 from dipdesk.gui.calendar import tiles
 from dipdesk.gui.calendar.beginnings import values_on
@@ -22,7 +23,18 @@ from dipdesk.gui.places import CALENDAR
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.trail import Spot
 from dipdesk.i18n import speak
-from dipdesk.model import Ceremony, Commitment, Leave, Person, ProgrammeItem, Record, Task, Visit
+from dipdesk.model import (
+    Agreement,
+    Ceremony,
+    Commitment,
+    Leave,
+    Partner,
+    Person,
+    ProgrammeItem,
+    Record,
+    Task,
+    Visit,
+)
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
@@ -271,3 +283,26 @@ def test_crowded_days_say_how_much_more(
     shown = drawn(page)
     assert 0 < len([one for one in shown if one.startswith("Söz")]) < 40
     assert len(page.panel.rows) == 25
+
+
+def test_steps_of_approval_and_the_wanted_signing_stand_there_as_on_the_first_page(
+    make: Make, office: OfficeFile
+) -> None:
+    partner = Partner(name_tr="Gence", name_en="Ganja")
+    add(office, partner)
+    signing = date(2027, 5, 20)
+    add(office, Agreement(partner_id=partner.id, title_tr="Protokol", state="in_talks", wanted_on=signing))
+    with office.read() as session:
+        due = [one for one in attention.steps_due(session, TODAY) if one.day and one.day.month == 5]
+    page = make()
+    steps = {(one.first, one.note) for one in page.entries if one.sort == "approval"}
+    assert steps == {(one.day, one.why) for one in due}
+    assert [one.note for one in page.entries if one.sort == "agreement"] == [
+        "Signing is wanted on 20 May 2027."
+    ]
+    page.look("list")
+    cells = [line.cells[3] for line in page.views["list"].model.lines]
+    assert any(cell.endswith("Signing is wanted on 20 May 2027.") for cell in cells)
+    pill = next(one for one in page.sorts.pills if one.key == "approval")
+    pill.click()
+    assert not any(one.sort == "approval" for one in page.entries)
