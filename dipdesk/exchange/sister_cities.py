@@ -111,7 +111,9 @@ class SisterCities:
     def _partner(self, row: dict[str, Any], stock: Stock) -> Draft:
         name, published = row["partner_city"], row.get("partner_city_as_published", "")
         stated = stock.country_code(row.get("partner_country"))
-        place = place_of(name, stated) or place_of(published, stated)
+        place = place_of(name, stated)
+        if place is None and not _says_less(published, name):
+            place = place_of(published, stated)
         country = side_of(place, stated)
         return Draft(
             Partner,
@@ -175,6 +177,11 @@ class SisterCities:
         if council or says(note, tuple(self._words["unsigned"]["words"])):
             return "in_talks"
         return "in_force"
+
+
+def _says_less(published: str, name: str) -> bool:
+    """Whether the published name lacks the region of ``name``: Kaynarca of Kaynarca (Kırklareli)."""
+    return words(published) == words(re.split(r"[(,]", name)[0]) != words(name)
 
 
 def _city(cells: Cells) -> dict[str, str]:

@@ -407,3 +407,18 @@ def test_a_list_of_a_whole_country_gives_every_pair_once(union: OfficeFile, tmp_
     assert len(by_municipality(union)) == 80
     again = run(union, guess(read_table(path)))
     assert (again.added, again.updated, again.same) == (0, 0, 300)
+
+
+@pytest.mark.parametrize(("city", "is_placed"), [("Kaynarca (Kırklareli)", False), ("Konak (İzmir)", True)])
+def test_the_province_that_a_list_names_decides_where_a_place_lies(
+    office: OfficeFile, written: Written, city: str, is_placed: bool
+) -> None:
+    head, *_rows = SISTER_CITIES.read_text("utf-8-sig").splitlines()
+    cells = {"municipality": "Nilüfer", "partner_city": city, "partner_country": "Türkiye"}
+    cells |= {"agreement_date": "2020-09", "partner_city_as_published": city.partition(" ")[0]}
+    row = ",".join(cells.get(name, "") for name in head.split(","))
+    run(office, guess(read_table(written(f"{head}\n{row}\n", name="list.csv"))))
+    found = partner(office, city)
+    assert (found.position is not None) is is_placed
+    if found.position is not None:
+        assert round(found.position.latitude) == 38
