@@ -291,7 +291,7 @@ def test_steps_of_approval_and_the_wanted_signing_stand_there_as_on_the_first_pa
     partner = Partner(name_tr="Gence", name_en="Ganja")
     add(office, partner)
     signing = date(2027, 5, 20)
-    add(office, Agreement(partner_id=partner.id, title_tr="Protokol", state="in_talks", wanted_on=signing))
+    add(office, Agreement(partner_id=partner.id, state="in_talks", wanted_on=signing))
     with office.read() as session:
         due = [one for one in attention.steps_due(session, TODAY) if one.day and one.day.month == 5]
     page = make()
