@@ -11,13 +11,12 @@ from dipdesk.i18n import N_, _, format_date, weekday
 from dipdesk.model.kinds import Flag, Whole
 from dipdesk.papers.blocks import Align, Block, Column, Document, Heading, Paragraph, Row, Status, Table, Tone
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import Reading, head
 from dipdesk.rules import ceremony_year
 from dipdesk.rules.ceremonies import ceremony_kind
 from dipdesk.rules.ceremony_year import Coming, YearlyDay
 
-_SHOWN = N_("What is shown")
 _MONTHS = 12
 
 
@@ -26,12 +25,12 @@ class YearOptions(Marks):
     """The year (that of today if empty), and which days stand on the list."""
 
     year: int | None = option(
-        Whole(least=1900, most=2200), N_("Year"), None, group=_SHOWN, hint=N_("Left empty, this year")
+        Whole(least=1900, most=2200), N_("Year"), None, group=SHOWN, hint=N_("Left empty, this year")
     )
-    turkiye: bool = option(Flag(), N_("Days of Türkiye"), True, group=_SHOWN)
-    partners: bool = option(Flag(), N_("National days of partners"), True, group=_SHOWN)
-    own: bool = option(Flag(), N_("Days of the office"), True, group=_SHOWN)
-    sources: bool = option(Flag(), N_("Sources"), False, group=_SHOWN)
+    turkiye: bool = option(Flag(), N_("Days of Türkiye"), True, group=SHOWN)
+    partners: bool = option(Flag(), N_("National days of partners"), True, group=SHOWN)
+    own: bool = option(Flag(), N_("Days of the office"), True, group=SHOWN)
+    sources: bool = option(Flag(), N_("Sources"), False, group=SHOWN)
 
 
 def build(session: Session, _subject: None, options: YearOptions, occasion: Occasion) -> Document:

@@ -14,25 +14,23 @@ from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Table, Tone
 from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, post_name, record
 from dipdesk.rules.rsvp import TAKES_PLACE
-
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class CallOptions(Marks):
     """Whom the list holds."""
 
-    everybody: bool = option(Flag(), N_("Also those who have answered"), False, group=_SHOWN)
+    everybody: bool = option(Flag(), N_("Also those who have answered"), False, group=SHOWN)
 
 
 @dataclass(frozen=True)
 class DoorOptions(Marks):
     """What stands beside the names."""
 
-    posts: bool = option(Flag(), N_("Posts"), True, group=_SHOWN)
+    posts: bool = option(Flag(), N_("Posts"), True, group=SHOWN)
 
 
 def build(session: Session, ceremony: Ceremony, options: CallOptions, occasion: Occasion) -> Document:

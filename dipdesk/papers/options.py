@@ -18,6 +18,7 @@ from dipdesk.rules.receivers import FOLDER
 
 MARKS = N_("Marks")
 SECTIONS = N_("Sections")
+SHOWN = N_("What is shown")
 """The groups under which options stand."""
 
 

@@ -39,7 +39,7 @@ from dipdesk.papers.blocks import (
 )
 from dipdesk.papers.logistics.trip import Trip, hours
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record, said
 from dipdesk.rules.two_clocks import notes
 
@@ -47,18 +47,17 @@ LAYOUTS = {
     "timeline": N_("One under the other"),
     "beside": N_("Turkish and English side by side"),
 }
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class ProgrammeOptions(Marks):
     """How the programme is laid out, and what is shown beside the items."""
 
-    layout: str = option(Choice(LAYOUTS, required=True), N_("Layout"), "timeline", group=_SHOWN)
-    day_pages: bool = option(Flag(), N_("Each day on a page of its own"), False, group=_SHOWN)
-    plan_b: bool = option(Flag(), N_("Plan B"), True, group=_SHOWN, hint=N_("Never in a public version"))
-    sun: bool = option(Flag(), N_("Sunrise and sunset"), False, group=_SHOWN)
-    prayers: bool = option(Flag(), N_("Times of prayer and iftar"), False, group=_SHOWN)
+    layout: str = option(Choice(LAYOUTS, required=True), N_("Layout"), "timeline", group=SHOWN)
+    day_pages: bool = option(Flag(), N_("Each day on a page of its own"), False, group=SHOWN)
+    plan_b: bool = option(Flag(), N_("Plan B"), True, group=SHOWN, hint=N_("Never in a public version"))
+    sun: bool = option(Flag(), N_("Sunrise and sunset"), False, group=SHOWN)
+    prayers: bool = option(Flag(), N_("Times of prayer and iftar"), False, group=SHOWN)
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,10 @@ from dipdesk.model.agreement import AGREEMENT_ACTS, AGREEMENT_KINDS
 from dipdesk.model.kinds import Choice, Flag
 from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Table, Tone
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import HOME, Reading, dated, day, head, lines, record
 from dipdesk.rules.timing import PartialDate
 
-_SHOWN = N_("What is shown")
 _LATEST = PartialDate(9999)
 _STANDING = ("approved", "in_force", "dormant")
 _PLANNED = ("idea", "in_talks")
@@ -29,9 +28,9 @@ _PLANNED = ("idea", "in_talks")
 class ListOptions(Marks):
     """Which agreements are listed; ``kind`` is empty for all kinds."""
 
-    kind: str = option(Choice(AGREEMENT_KINDS), N_("Kind of agreement"), "", group=_SHOWN)
-    planned: bool = option(Flag(), N_("Agreements still in talks"), False, group=_SHOWN)
-    ended: bool = option(Flag(), N_("Agreements that ended"), False, group=_SHOWN)
+    kind: str = option(Choice(AGREEMENT_KINDS), N_("Kind of agreement"), "", group=SHOWN)
+    planned: bool = option(Flag(), N_("Agreements still in talks"), False, group=SHOWN)
+    ended: bool = option(Flag(), N_("Agreements that ended"), False, group=SHOWN)
 
 
 def build(session: Session, _subject: None, options: ListOptions, occasion: Occasion) -> Document:

@@ -12,21 +12,19 @@ from dipdesk.model.kinds import Shipped
 from dipdesk.papers.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Tone, every
 from dipdesk.papers.masking import allow, masked
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.paper import Paper
 from dipdesk.papers.reading import Reading, head, said
 from dipdesk.rules import packs
 from dipdesk.rules.packs import Pack
 from dipdesk.rules.receivers import receiver
 
-_SHOWN = N_("What is shown")
-
 
 @dataclass(frozen=True)
 class PackOptions(Marks):
     """Whose pack it is."""
 
-    role: str = option(Shipped(packs.FOLDER, required=True), N_("For"), "master", group=_SHOWN)
+    role: str = option(Shipped(packs.FOLDER, required=True), N_("For"), "master", group=SHOWN)
 
 
 Build = Callable[[Session, Visit | Ceremony, PackOptions, Occasion], Document]

@@ -11,12 +11,10 @@ from dipdesk.actions.ceremony_words import addressee
 from dipdesk.actions.heads import head_of
 from dipdesk.i18n import N_, _, country_name, language, upper
 from dipdesk.model import Ceremony, Partner, Person, Post, Record, Visit
-from dipdesk.model.kinds import Choice, Shipped, Text, Whole
-from dipdesk.model.visit import SIDES
+from dipdesk.model.kinds import Choice
 from dipdesk.papers import gaps
 from dipdesk.papers.blocks import Align, Block, Boxed, Document, Figure, Ink, Leaves, Paragraph, Tone
-from dipdesk.papers.cards import layouts
-from dipdesk.papers.cards.badges import SHEET
+from dipdesk.papers.cards import choices, layouts
 from dipdesk.papers.cards.bearer import Bearer, card, on_sheets
 from dipdesk.papers.cards.people import Company, reading_of
 from dipdesk.papers.occasion import Occasion
@@ -24,46 +22,30 @@ from dipdesk.papers.options import Marks, option
 from dipdesk.papers.reading import HOME, Reading, lines, record
 from dipdesk.papers.style import MILLIMETRE
 from dipdesk.rules.address import forms
-from dipdesk.rules.label_sheets import FOLDER
 
 USE = "label"
 ABOUT = ("visit", "ceremony", "partner", "person")
 ENVELOPES = {"dl": N_("DL, 220 × 110 mm"), "c5": N_("C5, 229 × 162 mm"), "c4": N_("C4, 324 × 229 mm")}
 _SIZES = {"dl": (220.0, 110.0), "c5": (229.0, 162.0), "c4": (324.0, 229.0)}
 """Envelopes on their long side, after ISO 269, in millimetres."""
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class AddressOptions(Marks):
     """Whom the labels are for, and on which sheet they are printed from which place on."""
 
-    layout: str = option(
-        Text(most=300),
-        N_("Card layout"),
-        "",
-        hint=N_("Left empty, the usual one"),
-        offers=layouts.offered(USE),
-    )
-    side: str = option(Choice(SIDES), N_("Only this side"), "", group=_SHOWN)
-    sheet: str = option(
-        Shipped(FOLDER), N_("Sheet"), "", group=SHEET, hint=N_("Left empty, the one of the layout")
-    )
-    start: int = option(
-        Whole(least=1, most=99),
-        N_("First free place"),
-        1,
-        group=SHEET,
-        hint=N_("On a sheet that was begun; counted row by row"),
-    )
+    layout: str = choices.layout(USE)
+    side: str = choices.side()
+    sheet: str = choices.sheet()
+    start: int = choices.start()
 
 
 @dataclass(frozen=True)
 class EnvelopeOptions(Marks):
     """Whom the envelopes are for, and how large they are."""
 
-    side: str = option(Choice(SIDES), N_("Only this side"), "", group=_SHOWN)
-    size: str = option(Choice(ENVELOPES, required=True), N_("Envelope"), "dl", group=SHEET)
+    side: str = choices.side()
+    size: str = option(Choice(ENVELOPES, required=True), N_("Envelope"), "dl", group=choices.SHEET)
 
 
 @dataclass(frozen=True)

@@ -7,50 +7,32 @@ from sqlalchemy.orm import Session
 
 from dipdesk.i18n import N_, _
 from dipdesk.model import Ceremony, Visit
-from dipdesk.model.kinds import Choice, Flag, Shipped, Text, Whole
-from dipdesk.model.visit import SIDES
+from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Block, Document, Paragraph, Tone
-from dipdesk.papers.cards import layouts
+from dipdesk.papers.cards import choices, layouts
 from dipdesk.papers.cards.bearer import card, on_sheets
 from dipdesk.papers.cards.people import Company, reading_of
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
-from dipdesk.rules.label_sheets import FOLDER
+from dipdesk.papers.options import SHOWN, Marks, option
 
 USE = "badge"
-_SHOWN = N_("What is shown")
-SHEET = N_("The sheet")
 
 
 @dataclass(frozen=True)
 class BadgeOptions(Marks):
     """How the badges look, whose they are, and on which sheet they are printed from which place on."""
 
-    layout: str = option(
-        Text(most=300),
-        N_("Card layout"),
-        "",
-        hint=N_("Left empty, the usual one"),
-        offers=layouts.offered(USE),
-    )
-    side: str = option(Choice(SIDES), N_("Only this side"), "", group=_SHOWN)
+    layout: str = choices.layout(USE)
+    side: str = choices.side()
     contact: bool = option(
         Flag(),
         N_("Phone and e-mail in the QR code"),
         False,
-        group=_SHOWN,
+        group=SHOWN,
         hint=N_("Never in a public version"),
     )
-    sheet: str = option(
-        Shipped(FOLDER), N_("Sheet"), "", group=SHEET, hint=N_("Left empty, the one of the layout")
-    )
-    start: int = option(
-        Whole(least=1, most=99),
-        N_("First free place"),
-        1,
-        group=SHEET,
-        hint=N_("On a sheet that was begun; counted row by row"),
-    )
+    sheet: str = choices.sheet()
+    start: int = choices.start()
 
 
 def build(session: Session, subject: Visit | Ceremony, options: BadgeOptions, occasion: Occasion) -> Document:

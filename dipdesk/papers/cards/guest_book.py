@@ -12,14 +12,13 @@ from dipdesk.papers.blocks import Align, Boxed, Document, Figure, Ink, Leaves, L
 from dipdesk.papers.cards.bearer import Bearer, drawn
 from dipdesk.papers.cards.people import Company, One, post_said, reading_of
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
 from dipdesk.papers.style import MILLIMETRE, PAGE_HEIGHT, PAGE_WIDTH
 from dipdesk.rules.card_layouts import Element
 
 _EDGE, _WIDE = 28.0, 210.0
 _ROOM = _WIDE - 2 * _EDGE
-_SHOWN = N_("What is shown")
 _HEADS = ("Head of delegation", "Guest of honour")
 """The roles of those who are asked to write, as source texts."""
 
@@ -28,7 +27,7 @@ _HEADS = ("Head of delegation", "Guest of honour")
 class GuestBookOptions(Marks):
     """Whether lines to write on are drawn."""
 
-    ruled: bool = option(Flag(), N_("Lines to write on"), True, group=_SHOWN)
+    ruled: bool = option(Flag(), N_("Lines to write on"), True, group=SHOWN)
 
 
 def build(

@@ -10,8 +10,7 @@ from dipdesk.actions.guest_order import Attendee
 from dipdesk.actions.heads import head_of
 from dipdesk.i18n import N_, _, format_date, format_time, join_words, language
 from dipdesk.model import Ceremony
-from dipdesk.model.kinds import Choice, Flag, Text
-from dipdesk.model.visit import SIDES
+from dipdesk.model.kinds import Flag, Text
 from dipdesk.papers import gaps
 from dipdesk.papers.blocks import (
     Align,
@@ -27,11 +26,12 @@ from dipdesk.papers.blocks import (
     Shape,
     Tone,
 )
+from dipdesk.papers.cards import choices
 from dipdesk.papers.cards.bearer import Bearer, drawn
 from dipdesk.papers.cards.people import post_said, spoken
 from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
 from dipdesk.papers.style import MILLIMETRE, PAGE_HEIGHT, PAGE_WIDTH
 from dipdesk.rules.address import forms
@@ -42,22 +42,21 @@ CARD = 148.5
 _WIDE = 210.0
 _EDGE = 22.0
 _ROOM = _WIDE - 2 * _EDGE
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class InvitationOptions(Marks):
     """Who is invited by whom, and whether a slip to answer on is printed below."""
 
-    side: str = option(Choice(SIDES), N_("Only this side"), "", group=_SHOWN)
+    side: str = choices.side()
     host: str = option(
         Text(long=True),
         N_("Invited by"),
         "",
-        group=_SHOWN,
+        group=SHOWN,
         hint=N_("Name and post, a line each; left empty, the head of our office"),
     )
-    slip: bool = option(Flag(), N_("Slip to answer on"), True, group=_SHOWN)
+    slip: bool = option(Flag(), N_("Slip to answer on"), True, group=SHOWN)
 
 
 @dataclass(frozen=True)

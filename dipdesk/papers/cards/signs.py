@@ -7,50 +7,32 @@ from sqlalchemy.orm import Session
 
 from dipdesk.i18n import N_, _, format_date
 from dipdesk.model import Ceremony, ProgrammeItem, Record, Ride, Visit
-from dipdesk.model.kinds import Choice, Shipped, Text, Whole
-from dipdesk.model.visit import SIDES
+from dipdesk.model.kinds import Choice
 from dipdesk.papers.blocks import Block, Document, Paragraph, Tone
-from dipdesk.papers.cards import layouts
-from dipdesk.papers.cards.badges import SHEET
+from dipdesk.papers.cards import choices, layouts
 from dipdesk.papers.cards.bearer import Bearer, card, on_sheets
 from dipdesk.papers.cards.people import Company, reading_of, spoken
 from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.logistics.trip import Trip, hours
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
-from dipdesk.rules.label_sheets import FOLDER
 
 USE = "sign"
 SORTS = {"door": N_("Doors"), "car": N_("Cars"), "seat": N_("Seats")}
 _LAYOUTS = {"door": "door_sign", "car": "car_sign", "seat": "seat_sign"}
 _DOORLESS = ("travel", "rest")
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class SignOptions(Marks):
     """What the signs are for, how they look, and on which sheet they are printed."""
 
-    layout: str = option(
-        Text(most=300),
-        N_("Card layout"),
-        "",
-        hint=N_("Left empty, the usual one"),
-        offers=layouts.offered(USE),
-    )
-    sort: str = option(Choice(SORTS, required=True), N_("Signs for"), "door", group=_SHOWN)
-    side: str = option(Choice(SIDES), N_("Only this side"), "", group=_SHOWN, hint=N_("Counts for seats"))
-    sheet: str = option(
-        Shipped(FOLDER), N_("Sheet"), "", group=SHEET, hint=N_("Left empty, the one of the layout")
-    )
-    start: int = option(
-        Whole(least=1, most=99),
-        N_("First free place"),
-        1,
-        group=SHEET,
-        hint=N_("On a sheet that was begun; counted row by row"),
-    )
+    layout: str = choices.layout(USE)
+    sort: str = option(Choice(SORTS, required=True), N_("Signs for"), "door", group=SHOWN)
+    side: str = choices.side(N_("Counts for seats"))
+    sheet: str = choices.sheet()
+    start: int = choices.start()
 
 
 def build(session: Session, subject: Visit | Ceremony, options: SignOptions, occasion: Occasion) -> Document:

@@ -31,7 +31,7 @@ from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.ceremony.seating import seat_name
 from dipdesk.papers.flags import flag_picture, flag_shapes
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import record
 from dipdesk.papers.style import COLUMN, MILLIMETRE
 from dipdesk.store.history import changed_since
@@ -43,22 +43,21 @@ HALF = 55 * MILLIMETRE
 _INSIDE = WIDTH - 12 * MILLIMETRE
 _NAME, _TITLE, _SEAT = 19.0, 10.5, 8.5
 _FLAG = 26.0
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class CardOptions(Marks):
     """Whose cards are printed, and what stands on them besides name and title."""
 
-    side: str = option(Choice(SIDES), N_("Only this side"), "", group=_SHOWN)
-    flag: bool = option(Flag(), N_("Flag of the country"), True, group=_SHOWN)
-    seat: bool = option(Flag(), N_("Seat, where there are several tables"), True, group=_SHOWN)
-    both_sides: bool = option(Flag(), N_("Name on both sides"), True, group=_SHOWN)
+    side: str = option(Choice(SIDES), N_("Only this side"), "", group=SHOWN)
+    flag: bool = option(Flag(), N_("Flag of the country"), True, group=SHOWN)
+    seat: bool = option(Flag(), N_("Seat, where there are several tables"), True, group=SHOWN)
+    both_sides: bool = option(Flag(), N_("Name on both sides"), True, group=SHOWN)
     since: date | None = option(  # noqa: RUF009 - it makes a field
         Day(),
         N_("Only those changed since"),
         None,
-        group=_SHOWN,
+        group=SHOWN,
         hint=N_("Left empty, all cards are printed"),
     )
 

@@ -25,18 +25,16 @@ from dipdesk.papers.blocks import (
 )
 from dipdesk.papers.ceremony.hall import Hall, source_line
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
-
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class OrderOptions(Marks):
     """Whether the reasons and the states of the guests stand on the paper."""
 
-    reasons: bool = option(Flag(), N_("Reasons"), True, group=_SHOWN)
-    states: bool = option(Flag(), N_("Who has answered"), False, group=_SHOWN)
+    reasons: bool = option(Flag(), N_("Reasons"), True, group=SHOWN)
+    states: bool = option(Flag(), N_("Who has answered"), False, group=SHOWN)
 
 
 def build(session: Session, ceremony: Ceremony, options: OrderOptions, occasion: Occasion) -> Document:

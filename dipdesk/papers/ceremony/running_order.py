@@ -29,7 +29,7 @@ from dipdesk.papers.blocks import (
 )
 from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record, said
 from dipdesk.papers.style import MILLIMETRE
 
@@ -38,7 +38,6 @@ READERS = {
     "crew": N_("The crew, with cues and tasks"),
     "pocket": N_("The mayor's pocket: cards of A6"),
 }
-_SHOWN = N_("What is shown")
 _A6 = (105 * MILLIMETRE, 148 * MILLIMETRE)
 _EDGE, _LINE, _ON_A_CARD = 14.0, 27.0, 13
 _ROOM = _A6[0] - 2 * _EDGE
@@ -48,8 +47,8 @@ _ROOM = _A6[0] - 2 * _EDGE
 class RunningOrderOptions(Marks):
     """For whom the running order is, and for which weather."""
 
-    reader: str = option(Choice(READERS, required=True), N_("For"), "crew", group=_SHOWN)
-    rain: bool = option(Flag(), N_("In bad weather"), False, group=_SHOWN)
+    reader: str = option(Choice(READERS, required=True), N_("For"), "crew", group=SHOWN)
+    rain: bool = option(Flag(), N_("In bad weather"), False, group=SHOWN)
 
 
 def build(session: Session, ceremony: Ceremony, options: RunningOrderOptions, occasion: Occasion) -> Document:

@@ -31,12 +31,11 @@ from dipdesk.papers.ceremony.hall import Hall, source_line
 from dipdesk.papers.ceremony.seating_drawing import seating_figure, spots_of
 from dipdesk.papers.ceremony.seating_poster import PAGES, SCALES, poster
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import record, said
 from dipdesk.papers.style import COLUMN, PAGE_ROOM
 from dipdesk.rules.seating import WHEEL
 
-_SHOWN = N_("What is shown")
 _CAPTIONED = ("photo", "receiving_line")
 """Layouts of people who stand: their names are read from left to right."""
 _DRAWING_SHARE = 0.62
@@ -47,14 +46,14 @@ _DRAWING_SHARE = 0.62
 class SeatingOptions(Marks):
     """Whether the list of seats with its reasons stands below the drawing."""
 
-    seats: bool = option(Flag(), N_("List of seats"), True, group=_SHOWN)
-    by_table: bool = option(Flag(), N_("A page for each table"), False, group=_SHOWN)
-    reasons: bool = option(Flag(), N_("Reasons"), False, group=_SHOWN)
+    seats: bool = option(Flag(), N_("List of seats"), True, group=SHOWN)
+    by_table: bool = option(Flag(), N_("A page for each table"), False, group=SHOWN)
+    reasons: bool = option(Flag(), N_("Reasons"), False, group=SHOWN)
     page: str = option(
         Choice(PAGES, required=True),
         N_("Size of the page"),
         "a4",
-        group=_SHOWN,
+        group=SHOWN,
         hint=N_("Larger than A4: the drawing alone, to hang up; a Word document stays A4"),
     )
 

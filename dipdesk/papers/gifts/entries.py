@@ -1,10 +1,12 @@
 """What the papers about gifts have in common: which gifts, and how their entries are said."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from dipdesk.i18n import _, format_number, language
 from dipdesk.model import Gift, Partner, Person
-from dipdesk.papers.reading import Reading, day, lines, numbered, said
+from dipdesk.papers.blocks import Column, Row, Table
+from dipdesk.papers.reading import Reading, day, lines, numbered, record, said
 
 
 def of_year(reading: Reading, year: int, direction: str = "") -> list[Gift]:
@@ -20,6 +22,42 @@ def of_year(reading: Reading, year: int, direction: str = "") -> list[Gift]:
 def year_of(reading: Reading, chosen: int | None) -> int:
     """The year that was chosen, else the present one."""
     return chosen or reading.today.year
+
+
+def table(
+    reading: Reading,
+    found: Sequence[Gift],
+    widths: Sequence[float],
+    more: Callable[[Gift], tuple[str, ...]] = lambda _gift: (),
+) -> Table:
+    """A row for each gift; a public version leaves out the values.
+
+    ``widths`` are those of the seven columns; ``more`` gives lines below the number and the day.
+    """
+    number, thing, giving, receiving, on, worth, place = widths
+    columns = (
+        Column(_("No. and day"), number),
+        Column(_("What"), thing),
+        Column(_("From whom"), giving),
+        Column(_("For whom"), receiving),
+        Column(_("Occasion"), on),
+        *(() if reading.public else (Column(_("Value"), worth),)),
+        Column(_("Basis and place"), place),
+    )
+    return Table(columns, tuple(_row(reading, one, more(one)) for one in found))
+
+
+def _row(reading: Reading, gift: Gift, more: tuple[str, ...]) -> Row:
+    cells = (
+        lines(gift.number or "–", day(gift.day), *more),
+        what(reading, gift),
+        giver(reading, gift),
+        receiver(reading, gift),
+        occasion(gift),
+        *(() if reading.public else (value(reading, gift),)),
+        kept(reading, gift),
+    )
+    return Row(cells, record=record(gift))
 
 
 def what(reading: Reading, gift: Gift) -> str:

@@ -14,14 +14,12 @@ from dipdesk.i18n import N_, _, format_date, format_number, ngettext
 from dipdesk.model import Gift
 from dipdesk.model.kinds import Flag, Year
 from dipdesk.papers.approval_blocks import signature_lines
-from dipdesk.papers.blocks import Block, Callout, Column, Document, Paragraph, Row, Status, Table, Tone
+from dipdesk.papers.blocks import Block, Callout, Document, Paragraph, Status, Tone
 from dipdesk.papers.gifts import entries
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import SECTIONS, Marks, option
-from dipdesk.papers.reading import Reading, day, head, lines, record
+from dipdesk.papers.options import SECTIONS, SHOWN, Marks, option
+from dipdesk.papers.reading import Reading, head
 from dipdesk.rules import gifts
-
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class JanuaryOptions(Marks):
     """Of which year, and whether there is room for signatures."""
 
     year: int | None = option(
-        Year(), N_("Gifts received in the year"), None, group=_SHOWN, hint=N_("Left empty, the last one")
+        Year(), N_("Gifts received in the year"), None, group=SHOWN, hint=N_("Left empty, the last one")
     )
     signatures: bool = option(Flag(), N_("Signature lines"), True, group=SECTIONS)
 
@@ -50,37 +48,11 @@ def _blocks(reading: Reading, year: int, options: JanuaryOptions) -> Iterator[Bl
     yield Callout(Status.AMBER, _("Not verified"), source)
     if not found:
         yield Paragraph(_("No gift was received in {year}.").format(year=year), Tone.MUTED)
-    yield Table(
-        (
-            Column(_("No. and day"), 1.4),
-            Column(_("What"), 2.4),
-            Column(_("From whom"), 2.6),
-            Column(_("For whom"), 2.2),
-            Column(_("Occasion"), 2),
-            *(() if reading.public else (Column(_("Value"), 1.7),)),
-            Column(_("Basis and place"), 2.4),
-        ),
-        tuple(_row(reading, one) for one in found),
-    )
+    yield entries.table(reading, found, (1.4, 2.4, 2.6, 2.2, 2, 1.7, 2.4))
     if found:
         yield Paragraph(_count(reading, found), Tone.MUTED)
     if options.signatures:
         yield from signature_lines(_("Prepared by"), _("Checked by"), _("Declared by"))
-
-
-def _row(reading: Reading, gift: Gift) -> Row:
-    return Row(
-        (
-            lines(gift.number or "–", day(gift.day)),
-            entries.what(reading, gift),
-            entries.giver(reading, gift),
-            entries.receiver(reading, gift),
-            entries.occasion(gift),
-            *(() if reading.public else (entries.value(reading, gift),)),
-            entries.kept(reading, gift),
-        ),
-        record=record(gift),
-    )
 
 
 def _count(reading: Reading, found: list[Gift]) -> str:

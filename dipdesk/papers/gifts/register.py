@@ -9,21 +9,19 @@ from dipdesk.i18n import N_, _, format_number, ngettext
 from dipdesk.model import Gift
 from dipdesk.model.gifts import GIFT_DIRECTIONS
 from dipdesk.model.kinds import Choice, Year
-from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Table, Tone
+from dipdesk.papers.blocks import Block, Document, Paragraph, Tone
 from dipdesk.papers.gifts import entries
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
-from dipdesk.papers.reading import Reading, day, head, lines, record
-
-_SHOWN = N_("What is shown")
+from dipdesk.papers.options import SHOWN, Marks, option
+from dipdesk.papers.reading import Reading, head
 
 
 @dataclass(frozen=True)
 class RegisterOptions(Marks):
     """Which year and which direction; ``direction`` is empty for both."""
 
-    year: int | None = option(Year(), N_("Year"), None, group=_SHOWN, hint=N_("Left empty, the present one"))
-    direction: str = option(Choice(GIFT_DIRECTIONS), N_("Direction"), "", group=_SHOWN)
+    year: int | None = option(Year(), N_("Year"), None, group=SHOWN, hint=N_("Left empty, the present one"))
+    direction: str = option(Choice(GIFT_DIRECTIONS), N_("Direction"), "", group=SHOWN)
 
 
 def build(session: Session, _subject: None, options: RegisterOptions, occasion: Occasion) -> Document:
@@ -39,34 +37,14 @@ def _blocks(reading: Reading, year: int, direction: str) -> Iterator[Block]:
     found = entries.of_year(reading, year, direction)
     if not found:
         yield Paragraph(_("No gift of {year} is on file.").format(year=year), Tone.MUTED)
-    yield Table(
-        (
-            Column(_("No. and day"), 1.5),
-            Column(_("What"), 2.2),
-            Column(_("From whom"), 2.2),
-            Column(_("For whom"), 2.2),
-            Column(_("Occasion"), 1.9),
-            *(() if reading.public else (Column(_("Value"), 1.7),)),
-            Column(_("Basis and place"), 2.2),
-        ),
-        tuple(_row(reading, one) for one in found),
-    )
+    widths = (1.5, 2.2, 2.2, 2.2, 1.9, 1.7, 2.2)
+    yield entries.table(reading, found, widths, lambda one: _sides(reading, one))
     if found:
         text = ngettext("{count} gift.", "{count} gifts.", len(found))
         yield Paragraph(text.format(count=format_number(len(found))), Tone.MUTED)
 
 
-def _row(reading: Reading, gift: Gift) -> Row:
+def _sides(reading: Reading, gift: Gift) -> tuple[str, ...]:
+    """Whether it was given or received, and its state where it has not changed hands yet."""
     state = "" if gift.state == "done" else reading.value(gift, "state")
-    return Row(
-        (
-            lines(gift.number or "–", day(gift.day), reading.value(gift, "direction"), state),
-            entries.what(reading, gift),
-            entries.giver(reading, gift),
-            entries.receiver(reading, gift),
-            entries.occasion(gift),
-            *(() if reading.public else (entries.value(reading, gift),)),
-            entries.kept(reading, gift),
-        ),
-        record=record(gift),
-    )
+    return reading.value(gift, "direction"), state

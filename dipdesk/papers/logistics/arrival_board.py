@@ -12,18 +12,16 @@ from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Table, Tone
 from dipdesk.papers.logistics.trip import Trip, clock, names, way
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
 from dipdesk.rules.clashes_cars import AFTER_ARRIVAL, BEFORE_DEPARTURE
-
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class BoardOptions(Marks):
     """Whether everybody is named, or only counted."""
 
-    people: bool = option(Flag(), N_("Names of the travellers"), True, group=_SHOWN)
+    people: bool = option(Flag(), N_("Names of the travellers"), True, group=SHOWN)
 
 
 def build(session: Session, visit: Visit, options: BoardOptions, occasion: Occasion) -> Document:

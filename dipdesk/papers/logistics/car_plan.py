@@ -26,17 +26,15 @@ from dipdesk.papers.blocks import (
 )
 from dipdesk.papers.logistics.trip import Trip, hours, way
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
-
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class CarOptions(Marks):
     """Whether every driver gets a sheet of his or her own."""
 
-    sheets: bool = option(Flag(), N_("A sheet for each driver"), True, group=_SHOWN)
+    sheets: bool = option(Flag(), N_("A sheet for each driver"), True, group=SHOWN)
 
 
 def build(session: Session, visit: Visit, options: CarOptions, occasion: Occasion) -> Document:

@@ -13,17 +13,15 @@ from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Status, Table, Tone
 from dipdesk.papers.logistics.trip import Trip, post_of
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
-
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class MatrixOptions(Marks):
     """Whether the reasons stand on the paper."""
 
-    reasons: bool = option(Flag(), N_("Reasons"), True, group=_SHOWN)
+    reasons: bool = option(Flag(), N_("Reasons"), True, group=SHOWN)
 
 
 def build(session: Session, visit: Visit, options: MatrixOptions, occasion: Occasion) -> Document:

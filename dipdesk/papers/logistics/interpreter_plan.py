@@ -12,17 +12,15 @@ from dipdesk.model.service import DUTIES
 from dipdesk.papers.blocks import Block, Column, Document, Heading, Paragraph, Row, Table, Tone
 from dipdesk.papers.logistics.trip import Trip, span
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record, said
-
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
 class DutyOptions(Marks):
     """Which duties are shown; empty for all."""
 
-    kind: str = option(Choice(DUTIES), N_("Only this duty"), "", group=_SHOWN)
+    kind: str = option(Choice(DUTIES), N_("Only this duty"), "", group=SHOWN)
 
 
 def build(session: Session, visit: Visit, options: DutyOptions, occasion: Occasion) -> Document:

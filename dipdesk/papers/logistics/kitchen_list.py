@@ -16,10 +16,9 @@ from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Align, Block, Column, Document, Paragraph, Row, Table, Tone
 from dipdesk.papers.logistics.trip import Trip, span
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record, said
 
-_SHOWN = N_("What is shown")
 _MEAL = "meal"
 
 
@@ -31,7 +30,7 @@ class KitchenOptions(Marks):
         Flag(),
         N_("Names with special meals"),
         False,
-        group=_SHOWN,
+        group=SHOWN,
         hint=N_("Only for those who serve at the table"),
     )
 

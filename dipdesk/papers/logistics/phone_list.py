@@ -11,10 +11,9 @@ from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Block, Column, Columns, Document, Paragraph, Row, Table, Tone
 from dipdesk.papers.logistics.trip import Trip, post_of
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
 
-_SHOWN = N_("What is shown")
 _MOST_WITH_TASKS = 18
 
 
@@ -22,7 +21,7 @@ _MOST_WITH_TASKS = 18
 class PhoneOptions(Marks):
     """Whether members of the delegations stand on it as well."""
 
-    members: bool = option(Flag(), N_("Members of the delegations"), True, group=_SHOWN)
+    members: bool = option(Flag(), N_("Members of the delegations"), True, group=SHOWN)
 
 
 @dataclass(frozen=True)

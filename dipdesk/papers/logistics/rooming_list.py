@@ -12,10 +12,8 @@ from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Status, Table, Tone
 from dipdesk.papers.logistics.trip import Trip
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
-
-_SHOWN = N_("What is shown")
 
 
 @dataclass(frozen=True)
@@ -23,7 +21,7 @@ class RoomingOptions(Marks):
     """Whether the hotel is told what guests need; sensitive, so only when chosen."""
 
     needs: bool = option(
-        Flag(), N_("Needs of the guests"), False, group=_SHOWN, hint=N_("What is needed, never why")
+        Flag(), N_("Needs of the guests"), False, group=SHOWN, hint=N_("What is needed, never why")
     )
 
 
