@@ -26,6 +26,15 @@ _FILE = (
         starts_section=True,
     ),
     Action(
+        "visit.calendar_read",
+        N_("Read a calendar into the programme …"),
+        "file",
+        (),
+        "import",
+        "takvim içe aktar al oku program import calendar ics icalendar ical outlook google",
+        needs=(OFFICE,),
+    ),
+    Action(
         "list.export",
         N_("Export the list …"),
         "file",

@@ -9,6 +9,8 @@ from dipdesk.gui.backups import BackupsDialog
 from dipdesk.gui.dialogs import Dialogs
 from dipdesk.gui.files import ask_open
 from dipdesk.gui.new_office import NewOfficeDialog
+from dipdesk.gui.palette.card import Palette
+from dipdesk.gui.palette.visits import VisitSource
 from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
@@ -91,15 +93,21 @@ class FileVerbs(QObject):
             self._dialogs.open(verbs.dialog(way))
 
     def _read_calendar(self) -> None:
-        """Read a calendar file into the programme of the visit that is shown; show the visits if none is."""
+        """Read a calendar file into the programme of the visit that is shown; ask for one if none is."""
         page = self._desk.page
         if not self._desk.commit():
             return
         if isinstance(page, Workspace) and page.row_id and page.kind is Visit:
-            self._desk.late.calendar_reader()(self._office, page.row_id, self._frame)
+            self._read_into(page.row_id)
         else:
-            self._desk.go(Spot("visit"))
-            toast(self._frame, _("Open the visit whose programme the calendar belongs to, and do it there."))
+            find = VisitSource(self._office, self._read_into).find
+            Palette(find, _("Into the programme of which visit?"), self._frame).open()
+
+    def _read_into(self, visit_id: str) -> None:
+        """Show a visit, if it is not shown, and read a calendar file into its programme."""
+        if self._desk.trail.here != Spot("visit", visit_id):
+            self._desk.go(Spot("visit", visit_id))
+        self._desk.late.calendar_reader()(self._office, visit_id, self._frame)
 
     def _doubles(self) -> None:
         if self._desk.commit():

@@ -148,15 +148,6 @@ RECORD = (
         needs=("visit",),
     ),
     Action(
-        "visit.calendar_read",
-        N_("Read a calendar into the programme …"),
-        "record",
-        (),
-        "import",
-        "takvim içe aktar al oku program import calendar ics icalendar ical outlook google",
-        needs=(OFFICE,),
-    ),
-    Action(
         "paper.brief",
         N_("Brief of this visit …"),
         "record",

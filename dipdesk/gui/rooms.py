@@ -78,6 +78,7 @@ class Rooms(QObject):
     def _make_calendar(self, office: OfficeFile, news: OfficeNews) -> QWidget:
         dated = self._desk.late.dated()(office, self._desk.settings, news)
         dated.opened.connect(self._go)
+        dated.reading_wanted.connect(lambda: self._desk.do("visit.calendar_read"))
         return dated
 
     def _make_day(self, office: OfficeFile, news: OfficeNews) -> QWidget:

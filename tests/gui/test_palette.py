@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from dipdesk.gui.calendar.page import CalendarPage
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.entry import rank
 from dipdesk.gui.palette.sources import RecordSource
 from dipdesk.gui.place_words import PLACE_WORDS
-from dipdesk.gui.places import FOOT, PLACES
+from dipdesk.gui.places import CALENDAR, FOOT, PLACES
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
@@ -214,9 +215,17 @@ def test_a_calendar_is_read_into_the_visit_that_is_shown(
     asked: list[str] = []
     reader = replace(desk.late, calendar_reader=lambda: lambda office, visit, parent: asked.append(visit))
     monkeypatch.setattr(desk, "late", reader)
-    desk.do("visit.calendar_read")
-    assert desk.trail.here == Spot("visit")
+    desk.go(Spot(CALENDAR))
+    assert isinstance(desk.page, CalendarPage)
+    desk.page.head._reading.click()
+    palette = desk.window.frame.findChild(Palette)
+    assert palette is not None
     assert asked == []
+    assert palette.texts()
+    palette.accept()
+    assert asked == [ids["visit"]]
+    assert desk.trail.here == Spot("visit", ids["visit"])
+    asked.clear()
     desk.go(Spot("visit", ids["visit"]))
     desk.do("visit.calendar_read")
     assert asked == [ids["visit"]]

@@ -24,6 +24,8 @@ class ViewRow(QWidget):
     """Today is wanted."""
     looked = Signal(str)
     """Another view is wanted."""
+    reading_wanted = Signal()
+    """A calendar file is to be read."""
 
     def __init__(self, view: View) -> None:
         super().__init__()
@@ -37,8 +39,10 @@ class ViewRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE[0])
         row.addWidget(self.title, 1)
-        for button in (self._back, self._today, self._on, *self._pills):
+        self._reading = _tool("import", _("Read a calendar into the programme …"))
+        for button in (self._back, self._today, self._on, *self._pills, self._reading):
             row.addWidget(button)
+        self._reading.clicked.connect(self.reading_wanted)
         self._back.clicked.connect(lambda: self.turned.emit(-1))
         self._today.clicked.connect(self.now_wanted)
         self._on.clicked.connect(lambda: self.turned.emit(1))

@@ -46,6 +46,8 @@ class CalendarPage(SpotPage):
 
     opened = Signal(str, str)
     """A record shall be shown: entity and id."""
+    reading_wanted = Signal()
+    """A calendar file is to be read into the programme of a visit."""
 
     def __init__(
         self, office: OfficeFile, settings: Settings, news: OfficeNews, today: date | None = None
@@ -254,6 +256,7 @@ class CalendarPage(SpotPage):
         self.head.turned.connect(self.turn)
         self.head.now_wanted.connect(self.go_to_today)
         self.head.looked.connect(self.look)
+        self.head.reading_wanted.connect(self.reading_wanted)
         self.sorts.turned.connect(self._filter)
         for view in self.views.values():
             self._connect_keys(view)
