@@ -45,3 +45,19 @@ def test_the_database_file_is_opened_in_one_place_only() -> None:
     assert [path for path in MODULES if banned.search(path.read_text(encoding="utf-8"))] == []
     drivers = [path.name for path in MODULES if "sqlcipher3" in path.read_text(encoding="utf-8")]
     assert drivers == ["connection.py"]
+
+
+def test_no_message_stands_inside_an_f_string() -> None:
+    """Tools that gather messages do not look there, so that nobody would translate it."""
+    found = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in MODULES
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "N_", "ngettext", "pgettext")
+        and isinstance(call.args[0], ast.Constant)
+    ]
+    assert found == []

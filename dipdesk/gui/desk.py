@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.gui import state, theme
-from dipdesk.gui.files import Files
+from dipdesk.gui.files import Files, shown_name
 from dipdesk.gui.focus import keep_focus
 from dipdesk.gui.furnishing import Furnishing
 from dipdesk.gui.late import Late
@@ -258,7 +258,7 @@ class Desk(QObject):
         held = self.files.held
         if held is not None:
             with held.looking_up() as raw:
-                self.window.show_title(agenda.office_name(raw), held.path.name)
+                self.window.show_title(agenda.office_name(raw), shown_name(held.path))
 
     def _last_spot(self) -> Spot:
         assert self.files.held is not None

@@ -159,10 +159,21 @@ def _opening(path: Path) -> str:
 
 
 def sample_path() -> Path:
-    """Where the sample office lies on this computer."""
-    folder = paths.data() / "sample"
+    """Where the sample office lies on this computer, in whichever language it was made."""
+    folder = _sample_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{_('Sample office')}{holding.SUFFIX}"
+    made = sorted(folder.glob(f"*{holding.SUFFIX}"))
+    name = _("Sample office")
+    return made[0] if made else folder / f"{name}{holding.SUFFIX}"
+
+
+def shown_name(path: Path) -> str:
+    """What a file is called in titles: the sample office in the language spoken now."""
+    return _("Sample office") if path.parent == _sample_folder() else path.name
+
+
+def _sample_folder() -> Path:
+    return paths.data() / "sample"
 
 
 def documents() -> Path:

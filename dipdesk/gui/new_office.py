@@ -90,7 +90,8 @@ class NewOfficeDialog(Dialog):
     def _follow(self) -> None:
         if not self._path_by_hand:
             clean = "".join(letter for letter in self.name if letter not in _FORBIDDEN).strip(" .")
-            self._path.setText(str(office_folder() / f"{clean or _('Our office')}{SUFFIX}"))
+            name = clean or _("Our office")
+            self._path.setText(str(office_folder() / f"{name}{SUFFIX}"))
         self._judge()
 
     def _typed_path(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPus
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from dipdesk.gui import files
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.gui.form.visit.copy_dialog import CopyDialog
@@ -17,7 +18,7 @@ from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.welcome import WelcomePage
 from dipdesk.gui.workspace import Workspace
-from dipdesk.i18n import _
+from dipdesk.i18n import _, speaking
 from dipdesk.model import Country, Person
 from dipdesk.store import backup
 from tests.gui import small_office
@@ -255,3 +256,14 @@ def test_the_status_bar_grows_with_the_text(desk: Desk) -> None:
     desk.looks.set_text_percent(100)
     assert len(labels) >= 2
     assert all(new >= 1.4 * old for old, new in zip(before, after, strict=True))
+
+
+def test_the_sample_office_is_called_so_in_every_language(own_folders: Path) -> None:
+    with speaking("tr"):
+        made = files.sample_path()
+        turkish = files.shown_name(made)
+        made.touch()
+    assert made.name == f"{turkish}.dipdesk"
+    assert files.sample_path() == made
+    assert files.shown_name(made) == "Sample office"
+    assert files.shown_name(own_folders / "Büro.dipdesk") == "Büro.dipdesk"

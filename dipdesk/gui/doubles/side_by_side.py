@@ -163,7 +163,8 @@ class _Choice(QRadioButton):
     def __init__(self, one: Field, text: str) -> None:
         super().__init__()
         self._line = _short(text) or _BLANK
-        self.setAccessibleName(f"{one.title()}: {text or _('empty')}")
+        said = text or _("empty")
+        self.setAccessibleName(f"{one.title()}: {said}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if text:
             self.setToolTip(f"<p>{escape(visible(text))}</p>")

@@ -66,7 +66,8 @@ class ShownValue(QWidget):
         self._show.hide()
         self.text.setAccessibleDescription("")
         self.text.set_text(shown or _EMPTY, muted=not shown)
-        self.text.setAccessibleName(f"{self._field.title()}: {shown or _('empty')}")
+        said = shown or _("empty")
+        self.text.setAccessibleName(f"{self._field.title()}: {said}")
         self._go.setVisible(self._leads_somewhere())
         if is_colour(self._field.kind):
             self._swatch.setPixmap(swatch(value or "", self.devicePixelRatioF()))

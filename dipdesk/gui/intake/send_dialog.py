@@ -69,7 +69,8 @@ class SendDialog(Dialog):
         with self._office.read() as session:
             visit = session.get(Visit, self._visit_id)
             title = visit.title() if visit is not None else ""
-        name = " ".join(f"{_('Delegation form')} {title}".translate(_FORBIDDEN).split())[:100].strip(". ")
+        form = _("Delegation form")
+        name = " ".join(f"{form} {title}".translate(_FORBIDDEN).split())[:100].strip(". ")
         name += str(self.format.currentData())
         chosen, _kind = QFileDialog.getSaveFileName(
             self, _("Send the intake form"), str(folder / name), self.format.currentText()

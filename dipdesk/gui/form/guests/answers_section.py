@@ -187,7 +187,8 @@ class AnswersSection(TablePart):
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.addAction(icon("forward"), _("Open"), self.open_current)
         made.addSeparator()
-        made.addAction(f"{_('Called')}\t{_('Enter')}", partial(self.note, "none"))
+        called, key = _("Called"), _("Enter")
+        made.addAction(f"{called}\t{key}", partial(self.note, "none"))
         for key, answer in _KEYS.items():
             made.addAction(f"{_(ANSWERS[answer])}\t{key}", partial(self.note, answer))
         made.addSeparator()
