@@ -1,6 +1,6 @@
 """Exported papers: which would be different after which change, in which parts, and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions import story
 from dipdesk.exchange import sample
+from dipdesk.i18n import speaking
 from dipdesk.model import (
     Commitment,
     DelegationMember,
@@ -31,6 +32,7 @@ from dipdesk.papers.registry import paper
 from dipdesk.rules.timing import Moment
 from dipdesk.store import removal
 from dipdesk.store.office_file import OfficeFile
+from tests.papers.offices import opened
 
 CEREMONY = story.record_id("ceremony", "2")
 MADE_AT = datetime.now(ZoneInfo("Europe/Istanbul"))
@@ -49,15 +51,20 @@ def _export(
     return exported.remember(office, made, Path("/somewhere/paper.pdf"), "Governorship")
 
 
-@pytest.fixture
-def papers(sample_office: OfficeFile) -> dict[str, str]:
+def _exported(office: OfficeFile) -> dict[str, str]:
     """The brief, the cards and the list of the sample visit, exported; their notes by paper."""
     return {
-        "brief": _export(sample_office, "brief", sample.VISIT),
-        "place_cards": _export(sample_office, "place_cards", CEREMONY),
-        "precedence_list": _export(sample_office, "precedence_list", CEREMONY),
-        "figures": _export(sample_office, "figures", ""),
+        "brief": _export(office, "brief", sample.VISIT),
+        "place_cards": _export(office, "place_cards", CEREMONY),
+        "precedence_list": _export(office, "precedence_list", CEREMONY),
+        "figures": _export(office, "figures", ""),
     }
+
+
+@pytest.fixture
+def papers(sample_office: OfficeFile) -> dict[str, str]:
+    """The notes of exported papers, by paper."""
+    return _exported(sample_office)
 
 
 def _checked(office: OfficeFile, papers: dict[str, str]) -> dict[str, Staleness]:
@@ -117,6 +124,18 @@ def _elsewhere(session: Session) -> None:
     session.get_one(Visit, _id("visit", "nimuseti_2027")).dress_en = "Raincoats"
 
 
+@pytest.fixture(scope="module")
+def handed_out(
+    sample_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[OfficeFile, dict[str, str]]]:
+    """The sample office with papers that were exported; whoever changes it undoes that."""
+    target = tmp_path_factory.mktemp("handed") / "out.dipdesk"
+    with speaking("en"), opened(sample_path, target) as office:
+        notes = _exported(office)
+        assert _checked(office, notes) == {}
+        yield office, notes
+
+
 @pytest.mark.parametrize(
     ("change", "stale", "part", "why"),
     [
@@ -135,17 +154,17 @@ def _elsewhere(session: Session) -> None:
     ids=lambda one: getattr(one, "__name__", ""),
 )
 def test_a_change_makes_just_those_papers_stale_that_show_it(
-    sample_office: OfficeFile,
-    papers: dict[str, str],
+    handed_out: tuple[OfficeFile, dict[str, str]],
     change: Callable[[Session], None],
     stale: set[str],
     part: str,
     why: str,
 ) -> None:
-    assert _checked(sample_office, papers) == {}
-    with sample_office.change("Change") as session:
+    office, papers = handed_out
+    with office.change("Change") as session:
         change(session)
-    found = _checked(sample_office, papers)
+    found = _checked(office, papers)
+    office.undo()
     if change in (_grown, _promise, _office):  # figures and cards show them or not, as they like
         assert "brief" in found
     else:
