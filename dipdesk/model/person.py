@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
 
-from dipdesk.i18n import N_, _, language, upper
+from dipdesk.i18n import N_, _, language, lower, upper
 from dipdesk.model.fields import Privacy, best_text, field
 from dipdesk.model.kinds import (
     Choice,
@@ -20,6 +21,7 @@ from dipdesk.model.kinds import (
 )
 from dipdesk.model.partner import Partner
 from dipdesk.model.record import Record, follow
+from dipdesk.rules.address import DOTTED_CAPITALS
 from dipdesk.rules.timing import PartialDate
 
 SEXES = {"f": N_("female"), "m": N_("male")}
@@ -56,6 +58,10 @@ FUNCTIONS = {
     "interpreter": N_("Interpreter"),
     "press": N_("Press"),
 }
+_DOTTED = ("tr", "az")
+"""Languages with two letters I."""
+_TURKISH = frozenset("abcçdefgğhıijklmnoöprsştuüvyzâîû -'’.")
+"""The letters of Turkish names, and what may stand between them."""
 _CONTACT = N_("Contact")
 _ABOUT = N_("About the person")
 _TERM = N_("Term")
@@ -98,6 +104,8 @@ class Person(Record):
         listed=False,
     )
     photo: Mapped[str] = field(File(), N_("Photo"), group=_ABOUT, privacy=Privacy.PERSONAL, listed=False)
+    home: Mapped[str] = mapped_column(String(4), nullable=True, sort_order=1001)
+    """The code of the country where the person holds a post, kept by the store; empty if nobody knows."""
 
     def title(self) -> str:
         return " ".join(
@@ -107,13 +115,26 @@ class Person(Record):
     def order_text(self) -> str:
         return f"{self.family_name} {self.given_name}"
 
+    def listed(self) -> str:
+        """The family name first, as in lists by the alphabet: ÖRNEK, Ayşe."""
+        family = upper(self.family_name, self.tongue())
+        return ", ".join(part for part in (family, self.given_name) if part)
+
     def full_name(self) -> str:
         """Given and family name as they are written."""
         return " ".join(part for part in (self.given_name, self.family_name) if part)
 
     def tongue(self) -> str:
-        """The language whose capitals the family name takes: Turkish if the person speaks it first."""
-        return self.languages[0] if self.languages else "tr"
+        """The language whose capitals the family name takes; empty for one without dots on the capital I.
+
+        It is the first one the person speaks, else that of the country of the post, else Turkish if the
+        name has only letters of Turkish.
+        """
+        if self.languages:
+            return "tr" if self.languages[0] in _DOTTED else self.languages[0]
+        if self.home:
+            return "tr" if self.home in DOTTED_CAPITALS else ""
+        return "tr" if set(lower(self.full_name())) <= _TURKISH and not self.name_own else ""
 
 
 class Post(Record):

@@ -15,7 +15,7 @@ from dipdesk.rules.countries import canonical, country_name
 from dipdesk.rules.sources import Source, shipped
 
 _HOME = "TR"
-_DOTTED_CAPITALS = ("TR", "XN", "AZ")
+DOTTED_CAPITALS = ("TR", "XN", "AZ")
 _BY_SEX = {
     "mr": {"m": "Mr", "f": "Ms", "": "Mr/Ms"},
     "his": {"m": "His", "f": "Her", "": "His/Her"},
@@ -77,7 +77,7 @@ def written_name(given: str, family: str, country: str = "", language: str = "tr
     """The name as it is written: in Turkish the surname in the capitals of its own alphabet."""
     if language == "tr":
         code = canonical(country) if country else _HOME
-        family = upper(family, "tr" if code in _DOTTED_CAPITALS else "")
+        family = upper(family, "tr" if code in DOTTED_CAPITALS else "")
     return " ".join(part for part in (academic.strip(), given.strip(), family.strip()) if part)
 
 

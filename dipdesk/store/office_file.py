@@ -12,9 +12,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import N_, _
-from dipdesk.model import Field, Office, Record, entity, entity_name, links_to
+from dipdesk.model import Field, Office, Person, Record, entity, entity_name, links_to
 from dipdesk.store import connection as driver
-from dipdesk.store import copies, log, naming, search
+from dipdesk.store import copies, homes, log, naming, search
 from dipdesk.store.changes import Change, Recorder, RowChange, apply, batched
 from dipdesk.store.engine import engine
 from dipdesk.store.held_file import HeldFile
@@ -166,9 +166,12 @@ class OfficeFile:
     def _follow_up(self, session: Session, change: Change, recorder: Recorder) -> None:
         """Bring sort keys and search words up to date for what changed and what takes its name from it."""
         touched = {record.id: record for record in recorder.present()}
-        renamed = [row for row in change.rows if row.before is not None and row.after is not None]
-        for kind, rows in _by_entity(renamed).items():
-            for dependent in _named_after(session, kind, [row.row_id for row in rows]):
+        moved = homes.settle(session, change.rows, touched.values())
+        touched |= {person.id: person for person in moved}
+        renamed = _by_entity(row for row in change.rows if row.before is not None and row.after is not None)
+        renamed[Person] = [*renamed.get(Person, ()), *(person.id for person in moved)]
+        for kind, row_ids in renamed.items():
+            for dependent in _named_after(session, kind, row_ids):
                 touched.setdefault(dependent.id, dependent)
         for record in touched.values():
             if names := inspect(type(record)).relationships.keys():
@@ -233,10 +236,10 @@ class OfficeFile:
             listener(news)
 
 
-def _by_entity(rows: Iterable[RowChange]) -> dict[type[Record], list[RowChange]]:
-    found: dict[type[Record], list[RowChange]] = {}
+def _by_entity(rows: Iterable[RowChange]) -> dict[type[Record], list[str]]:
+    found: dict[type[Record], list[str]] = {}
     for row in rows:
-        found.setdefault(entity(row.entity), []).append(row)
+        found.setdefault(entity(row.entity), []).append(row.row_id)
     return found
 
 

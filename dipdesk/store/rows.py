@@ -152,6 +152,8 @@ def _short(kind: type[Record]) -> Select[Record]:
     short = [
         getattr(kind, one.name) for one in fields(kind) if not (isinstance(one.kind, Text) and one.kind.long)
     ]
+    if kind is Person:
+        short.append(Person.home)  # its title needs it
     return select(kind).options(load_only(*short))
 
 

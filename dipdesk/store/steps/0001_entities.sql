@@ -392,6 +392,7 @@ CREATE TABLE person (
   spoken_as_key BLOB,
   phone_key BLOB,
   email_key BLOB,
+  home VARCHAR(4),
   CONSTRAINT pk_person PRIMARY KEY (id)
 )
 --
