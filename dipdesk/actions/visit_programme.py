@@ -21,11 +21,11 @@ from dipdesk.model import (
     field_of,
 )
 from dipdesk.model.kinds import Position
+from dipdesk.model.whereabouts import ABROAD, USUAL_ZONE, zone_of_visit
 from dipdesk.rules.programme_stop import FIXED, Stop, Who, in_order
 from dipdesk.rules.programme_troubles import NO_FRAME, Frame, Trouble, troubles
 from dipdesk.rules.two_clocks import is_elsewhere
 
-USUAL_ZONE = "Europe/Istanbul"
 _HOME = "TR"
 _MOST_DAYS = 62
 _SIDES = {"guests": "guest", "hosts": "host"}
@@ -207,6 +207,5 @@ def _site(session: Session, visit: Visit) -> Site:
     code = partner.country.code if partner is not None and partner.country is not None else ""
     countries = tuple(dict.fromkeys(one for one in (_HOME, code) if one))
     home = office.zone or USUAL_ZONE
-    if visit.kind in ("outbound", "meeting") and partner is not None:
-        return Site(partner.zone or home, partner.position, countries, home)
-    return Site(home, office.position, countries, home)
+    hosts = partner if visit.kind in ABROAD and partner is not None else office
+    return Site(zone_of_visit(visit, home), hosts.position, countries, home)

@@ -7,10 +7,10 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import Attendance
-from dipdesk.actions.visit_programme import USUAL_ZONE
 from dipdesk.i18n import _, format_date, ngettext
 from dipdesk.model import Expense, Travel, Visit
 from dipdesk.model.kinds import Money
+from dipdesk.model.whereabouts import ABROAD, USUAL_ZONE
 from dipdesk.papers.blocks import Block, Column, Document, Fact, Facts, Heading, Paragraph, Row, Table, Tone
 from dipdesk.papers.logistics.trip import Trip, post_of, way
 from dipdesk.papers.occasion import Occasion
@@ -18,8 +18,6 @@ from dipdesk.papers.options import Marks
 from dipdesk.papers.reading import record, said
 from dipdesk.papers.visit_parts import amount
 from dipdesk.rules.two_clocks import clock_in
-
-_WAYS_OUT = ("outbound", "meeting")
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class StatementOptions(Marks):
 
 def fits(visit: Visit) -> bool:
     """Whether people of ours travelled: a visit abroad or an international meeting."""
-    return visit.kind in _WAYS_OUT
+    return visit.kind in ABROAD
 
 
 def build(session: Session, visit: Visit, options: StatementOptions, occasion: Occasion) -> Document:

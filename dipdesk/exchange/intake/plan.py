@@ -20,6 +20,7 @@ from dipdesk.exchange.intake.columns import columns
 from dipdesk.exchange.intake.proposal import NEW, Candidate, IntakePlan, PostProposal, RowPlan
 from dipdesk.i18n import _
 from dipdesk.model import Delegation, DelegationMember, Office, Partner, Person, Post, Visit, field_of
+from dipdesk.model.whereabouts import USUAL_ZONE, zone_of_visit
 from dipdesk.store.office_file import OfficeFile
 
 _MOST_CANDIDATES = 5
@@ -199,11 +200,8 @@ class _Planner:
 
     def _zone(self) -> str:
         """The clock by which arrivals and departures are told: that of the place of the visit."""
-        partner = self._visit.partner
-        if self._visit.kind == "outbound" and partner is not None and partner.zone:
-            return partner.zone
         office = self._session.scalars(select(Office)).first()
-        return (office.zone if office else "") or "Europe/Istanbul"
+        return zone_of_visit(self._visit, (office.zone if office else "") or USUAL_ZONE)
 
 
 _PERSON = (

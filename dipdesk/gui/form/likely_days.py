@@ -24,7 +24,7 @@ def likely_day(session: Session, kind: type[Record], known: Known, of: Kind[Any]
     near += [_starts(session, one, known.get(name)) for name, one in _OCCASIONS]
     days = (one.local.date() if isinstance(one, Moment) else one for one in near)
     day = next((one for one in days if isinstance(one, date)), None)
-    visit = _visit(session, known)
+    visit = visit_of(session, known)
     if day is not None or visit is None:
         return day
     is_return = kind is Travel and known.get("direction") == "departure"
@@ -45,7 +45,7 @@ def _starts(session: Session, kind: type[Record], row_id: Any) -> Moment | None:
     return found.starts if isinstance(found, ProgrammeItem | Ceremony) else None
 
 
-def _visit(session: Session, known: Known) -> Visit | None:
+def visit_of(session: Session, known: Known) -> Visit | None:
     """The visit of a record or of its delegation."""
     side = session.get(Delegation, known["delegation_id"]) if known.get("delegation_id") else None
     visit_id = side.visit_id if side is not None else known.get("visit_id")

@@ -4,20 +4,44 @@ from collections.abc import Mapping
 
 from sqlalchemy import select
 
-from dipdesk.model import Office, Partner, Record, Visit
+from dipdesk.gui.form.likely_days import visit_of
+from dipdesk.model import Office, Record, Travel, Visit, fields
+from dipdesk.model.kinds import Kind, WallClock
+from dipdesk.model.whereabouts import ABROAD, USUAL_ZONE, zone_of_end, zone_of_partner, zone_of_visit
+from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
-_DEFAULT = "Europe/Istanbul"
+Known = Mapping[str, object]
 
 
-def usual_zone(office: OfficeFile, kind: type[Record], values: Mapping[str, object]) -> str:
-    """The zone of the place: that of the partner for a visit abroad, else that of the office."""
+def usual_zone(office: OfficeFile, kind: type[Record], known: Known, of: Kind[object] | None = None) -> str:
+    """The zone of the field of ``kind`` whose kind of value is ``of``, or of the record in all.
+
+    It is that of the moment beside it; of an end of a journey that of its town; else that of the place of
+    the visit, else that of the office.
+    """
+    name = next((one.name for one in fields(kind) if one.kind is of), "")
     with office.read() as session:
-        visit_id = values.get("id") if kind is Visit else values.get("visit_id")
-        visit = session.get(Visit, visit_id) if visit_id else None
-        if visit is not None and visit.kind == "outbound" and visit.partner_id:
-            partner = session.get(Partner, visit.partner_id)
-            if partner is not None and partner.zone:
-                return partner.zone
-        own = session.scalars(select(Office)).first()
-    return own.zone if own is not None and own.zone else _DEFAULT
+        own = session.scalars(select(Office.zone)).first() or USUAL_ZONE
+        is_known = kind is Visit and "id" in known
+        visit = session.get(Visit, known["id"]) if is_known else visit_of(session, known)
+        if kind is Travel and name:
+            return _of_journey(visit, known, name, own)
+        beside = [known.get(one.name) for one in fields(kind) if isinstance(one.kind, WallClock)]
+        near = next((one.zone for one in beside if isinstance(one, Moment)), "") if name else ""
+        return near or (zone_of_visit(visit, own) if visit is not None else own)
+
+
+def _of_journey(visit: Visit | None, known: Known, name: str, own: str) -> str:
+    """By the clock of the town; where it is not known, one end of the way is at home, the other with them."""
+    town = str(known.get("origin" if name == "leaves" else "destination") or "")
+    found = zone_of_end(town, visit)
+    if found or visit is None:
+        return found or own
+    if known.get("direction") == "between":
+        return zone_of_visit(visit, own)
+    is_ours_at_end = (known.get("direction") == "departure") == (visit.kind in ABROAD)
+    if (name == "arrives") == is_ours_at_end:
+        return own
+    away = zone_of_partner(visit.partner) if visit.partner is not None else ""
+    return zone_of_visit(visit, own) if visit.kind in ABROAD else away or own
