@@ -1,5 +1,6 @@
 """Planning a ceremony from its kind: running order, tasks by their days, seats and flags, as one step."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from sqlalchemy import func, select
@@ -56,27 +57,32 @@ def invite_delegations(office: OfficeFile, ceremony_id: str) -> int:
         ceremony = session.get(Ceremony, ceremony_id)
         if ceremony is None or ceremony.visit_id is None:
             raise Known(_("This ceremony does not belong to a visit, so there are no delegations to invite."))
-        asked = set(session.scalars(select(Guest.person_id).where(Guest.ceremony_id == ceremony_id)))
-        rows = session.execute(
-            select(DelegationMember, Delegation.side)
-            .join(Delegation, DelegationMember.delegation_id == Delegation.id)
-            .where(Delegation.visit_id == ceremony.visit_id)
-            .order_by(DelegationMember.id)
-        )
-        made = [
-            Guest(
-                ceremony_id=ceremony_id,
-                person_id=member.person_id,
-                post_id=member.post_id,
-                side=side,
-                role=_HEADS.get(side, "") if member.role == "head" else _ROLES.get(member.role, ""),
-                interprets=member.interprets,
-            )
-            for member, side in rows
-            if member.person_id not in asked
-        ]
+        made = asked_members(session, ceremony)
         session.add_all(made)
     return len(made)
+
+
+def asked_members(session: Session, ceremony: Ceremony, without: Collection[str] = ()) -> list[Guest]:
+    """The members of the visit's delegations who are not asked yet, as guests; ``without`` some roles."""
+    asked = set(session.scalars(select(Guest.person_id).where(Guest.ceremony_id == ceremony.id)))
+    rows = session.execute(
+        select(DelegationMember, Delegation.side)
+        .join(Delegation, DelegationMember.delegation_id == Delegation.id)
+        .where(Delegation.visit_id == ceremony.visit_id)
+        .order_by(DelegationMember.id)
+    )
+    return [
+        Guest(
+            ceremony_id=ceremony.id,
+            person_id=member.person_id,
+            post_id=member.post_id,
+            side=side,
+            role=_HEADS.get(side, "") if member.role == "head" else _ROLES.get(member.role, ""),
+            interprets=member.interprets,
+        )
+        for member, side in rows
+        if member.person_id not in asked and member.role not in without and member.state != "absent"
+    ]
 
 
 def usual_parts(session: Session, ceremony: Ceremony, kind: CeremonyKind) -> list[Record]:
@@ -129,7 +135,7 @@ def _plans(session: Session, ceremony: Ceremony, kind: CeremonyKind) -> list[Rec
     query = select(SeatingPlan.layout).where(SeatingPlan.ceremony_id == ceremony.id)
     known = set(session.scalars(query))
     return [
-        SeatingPlan(ceremony_id=ceremony.id, layout=layout, **_named(LAYOUTS[layout]))
+        SeatingPlan(ceremony_id=ceremony.id, layout=layout, **named(LAYOUTS[layout]))
         for layout in kind.seating
         if layout in LAYOUTS and layout not in known
     ]
@@ -140,7 +146,7 @@ def _flags(session: Session, ceremony: Ceremony, kind: CeremonyKind) -> list[Rec
         return []
     partner = host_partner(ceremony)
     abroad = partner.country.code if partner and partner.country else ""
-    row = FlagPlan(ceremony_id=ceremony.id, setting=kind.flags, **_named(FLAG_SETTINGS[kind.flags]))
+    row = FlagPlan(ceremony_id=ceremony.id, setting=kind.flags, **named(FLAG_SETTINGS[kind.flags]))
     codes = dict.fromkeys(code for code in (_HOME, abroad) if code)
     return [row, *(FlagShown(plan_id=row.id, code=code) for code in codes)]
 
@@ -149,7 +155,7 @@ def _count(session: Session, kind: type[Phase] | type[FlagPlan], ceremony: Cerem
     return session.scalar(select(func.count()).where(kind.ceremony_id == ceremony.id)) or 0
 
 
-def _named(source_text: str) -> dict[str, str]:
+def named(source_text: str) -> dict[str, str]:
     """A name in every language from a label."""
     names = {}
     for code in LANGUAGES:
