@@ -91,10 +91,11 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Heading(Block):
-    """The title of a part, level 1 to 3; it goes into the outline and the table of contents."""
+    """The title of a part, level 1 to 3; it goes into the outline and, if ``listed``, into the contents."""
 
     text: Text
     level: int = 1
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

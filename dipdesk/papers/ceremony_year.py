@@ -53,10 +53,10 @@ def _blocks(reading: Reading, options: YearOptions, year: int) -> Iterator[Block
         yield Paragraph(_("No day of the year is on file."), Tone.MUTED)
         return
     columns = [
-        Column(_("Day"), 1.6),
-        Column(_("What"), 3.4),
+        Column(_("Day"), 2.3),
+        Column(_("What"), 3.2),
         Column(_("Years"), 0.6, Align.RIGHT),
-        Column(_("Begin by"), 1.2),
+        Column(_("Begin by"), 1.6),
     ]
     columns += [Column(_("Source"), 2.6)] if options.sources else []
     columns.append(Column(_("Ceremony"), 1.6))

@@ -95,8 +95,13 @@ def _door(hall: Hall, options: DoorOptions) -> Iterator[Block]:
     yield Paragraph(text.format(count=len(found)), Tone.MUTED)
 
 
+def _listed(one: Asked) -> str:
+    """A guest as somebody at the door looks for him or her."""
+    return one.guest.person.listed() if one.guest.person else one.guest.title()
+
+
 def _entry(one: Asked, options: DoorOptions) -> Row:
-    name = lines(one.guest.order_text(), post_name(one.post) if options.posts else "")
+    name = lines(_listed(one), post_name(one.post) if options.posts else "")
     brings = one.host.title() if one.host else f"+{one.companions}" if one.companions else ""
     here = one.guest.came_at.local.strftime("%H:%M") if one.guest.came_at else ""
     return Row(("☐" if not here else "☑", name, brings, here), record=record(one.guest))

@@ -98,6 +98,11 @@ class Marks:
         Choice(CLASSIFICATIONS), N_("Classification"), "", group=MARKS, hint=N_("Left empty, the usual one")
     )
 
+    @property
+    def is_inside(self) -> bool:
+        """Whether the paper stays in the office: what we think, want and doubt is for nobody else."""
+        return not (self.public or self.receiver)
+
 
 @dataclasses.dataclass(frozen=True)
 class Arranged(Marks):

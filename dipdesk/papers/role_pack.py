@@ -9,7 +9,17 @@ from sqlalchemy.orm import Session
 from dipdesk.i18n import N_, _
 from dipdesk.model import Ceremony, Visit
 from dipdesk.model.kinds import Shipped
-from dipdesk.papers.blocks import Block, Contents, Document, Heading, PageBreak, Paragraph, Tone, every
+from dipdesk.papers.blocks import (
+    Block,
+    Contents,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Tone,
+    every,
+    in_line,
+)
 from dipdesk.papers.masking import allow, masked
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
@@ -59,29 +69,20 @@ def _document(
 ) -> Document:
     reading = Reading(session, occasion, options.public)
     title = _("Pack: {role}").format(role=pack.name.said())
-    blocks = (
-        *head(reading, title, said(subject, "title"), subject),
-        *_inside(session, subject, pack, options, occasion, find),
+    made = _made(session, subject, pack, options, occasion, find)
+    return reading.document(
+        title, _("Pack of a role"), options, "office", (*_cover(reading, title, subject), *_bound(made))
     )
-    return reading.document(title, _("Pack of a role"), options, "office", blocks)
 
 
-def _inside(
-    session: Session,
-    subject: Visit | Ceremony,
-    pack: Pack,
-    options: PackOptions,
-    occasion: Occasion,
-    find: Callable[[str], Paper],
-) -> Iterator[Block]:
-    marks = {name: getattr(options, name) for name in ("draft", "public", "receiver")}
-    made = []
-    for one in pack.papers:
-        paper = find(one.paper)
-        allow(paper, options.receiver)
-        chosen = paper.options(**marks, **one.options)
-        made += [paper.build(session, about, chosen, occasion) for about in _about(session, subject, paper)]
-    made = [document for document in made if _says_something(document)]
+def _cover(reading: Reading, title: str, subject: Visit | Ceremony) -> Iterator[Block]:
+    """How the pack begins; its own title is none of its contents."""
+    for block in head(reading, title, said(subject, "title"), subject):
+        yield replace(block, listed=False) if isinstance(block, Heading) else block
+
+
+def _bound(made: list[Document]) -> Iterator[Block]:
+    """The contents, then the papers, each on a page of its own."""
     if not made:
         yield Paragraph(_("Nothing has been planned yet that belongs into this pack."), Tone.MUTED)
         return
@@ -89,6 +90,40 @@ def _inside(
     for document in made:
         yield PageBreak()
         yield from document.blocks
+
+
+def _made(
+    session: Session,
+    subject: Visit | Ceremony,
+    pack: Pack,
+    options: PackOptions,
+    occasion: Occasion,
+    find: Callable[[str], Paper],
+) -> list[Document]:
+    """The papers of the pack that say something."""
+    marks = {name: getattr(options, name) for name in ("draft", "public", "receiver")}
+    made: list[Document] = []
+    for one in pack.papers:
+        paper = find(one.paper)
+        allow(paper, options.receiver)
+        chosen = paper.options(**marks, **one.options)
+        every_one = [
+            (about, paper.build(session, about, chosen, occasion))
+            for about in _about(session, subject, paper)
+        ]
+        telling = [(about, document) for about, document in every_one if _says_something(document)]
+        for about, document in telling:
+            made.append(_told_apart(document, about) if len(telling) > 1 else document)
+    return made
+
+
+def _told_apart(document: Document, about: Any) -> Document:
+    """The paper with what it is about in its heading, as there is another of its sort."""
+    first = next((one for one in document.blocks if isinstance(one, Heading)), None)
+    if first is None:
+        return document
+    titled = replace(first, text=f"{in_line(first.text)} · {said(about, 'title')}")
+    return replace(document, blocks=tuple(titled if one is first else one for one in document.blocks))
 
 
 def _says_something(document: Document) -> bool:

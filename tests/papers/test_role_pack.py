@@ -55,11 +55,11 @@ def test_an_empty_visit_says_that_nothing_is_planned(office: OfficeFile) -> None
 
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_papers_of_one_sort_are_told_apart_by_their_ceremonies(
-    sample_office: OfficeFile, language: str
+    read_office: OfficeFile, language: str
 ) -> None:
     known = paper("role_pack")
     options = known.options(role="kitchen")
-    document = making.build(sample_office, known, SUBJECTS["visit"], options, (language,), MADE_AT)
+    document = making.build(read_office, known, SUBJECTS["visit"], options, (language,), MADE_AT)
     tops = [one for one in document.blocks if isinstance(one, Heading) and one.level == 1]
     assert len({in_line(one.text) for one in tops}) == len(tops) > 2
     assert [one.listed for one in tops] == [False] + [True] * (len(tops) - 1)
@@ -70,12 +70,12 @@ def test_papers_of_one_sort_are_told_apart_by_their_ceremonies(
 
 @pytest.mark.parametrize("name", ["seating_plan", "precedence_list", "counterpart_matrix"])
 @pytest.mark.parametrize("language", ["tr", "en"])
-def test_reasons_and_doubts_stay_in_the_office(sample_office: OfficeFile, name: str, language: str) -> None:
+def test_reasons_and_doubts_stay_in_the_office(read_office: OfficeFile, name: str, language: str) -> None:
     known = paper(name)
     row_id = SUBJECTS[known.subjects[0]]
 
     def told(**chosen: object) -> str:
-        document = making.build(sample_office, known, row_id, known.options(**chosen), (language,), MADE_AT)
+        document = making.build(read_office, known, row_id, known.options(**chosen), (language,), MADE_AT)
         return text.write(document)
 
     ours, public = told(), told(public=True)
@@ -85,9 +85,9 @@ def test_reasons_and_doubts_stay_in_the_office(sample_office: OfficeFile, name: 
         assert len(given.splitlines()) <= len(public.splitlines()) + 2
 
 
-def test_lists_by_the_alphabet_begin_with_the_family_name(sample_office: OfficeFile) -> None:
+def test_lists_by_the_alphabet_begin_with_the_family_name(read_office: OfficeFile) -> None:
     for name in ("check_in", "seat_finder"):
         known = paper(name)
         row_id = SUBJECTS["ceremony"]
-        said = text.write(making.build(sample_office, known, row_id, known.options(), ("tr",), MADE_AT))
+        said = text.write(making.build(read_office, known, row_id, known.options(), ("tr",), MADE_AT))
         assert "ÖRNEK, Ayşe" in said

@@ -51,7 +51,7 @@ class Dossier(Reading):
     @property
     def is_inside(self) -> bool:
         """Whether the paper stays in the office: what we want, owe and think is for nobody else."""
-        return not (self.options.public or self.options.receiver)
+        return self.options.is_inside
 
     @property
     def our_side(self) -> str:

@@ -56,13 +56,13 @@ def _blocks(hall: Hall, options: OrderOptions) -> Iterator[Block]:
     yield _table(hall, options)
     text = ngettext("{count} guest", "{count} guests", len(order.attendees))
     yield Paragraph(text.format(count=len(order.attendees)), Tone.MUTED)
-    if not options.public:
+    if options.is_inside:
         yield from _doubts(hall)
     yield Paragraph(f"{order.rule_set.name.said()}. {source_line(order.rule_set.source)}", Tone.MUTED)
 
 
 def _table(hall: Hall, options: OrderOptions) -> Table:
-    with_reasons = options.reasons and not options.public
+    with_reasons = options.reasons and options.is_inside
     columns = [Column(_("Place"), 0.5), Column(_("Guest"), 2.4), Column(_("Post"), 2.6)]
     if options.states:
         columns.append(Column(_("State"), 1.2))

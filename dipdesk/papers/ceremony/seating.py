@@ -133,12 +133,12 @@ def _plan(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions
         yield Paragraph(caption)
     if options.seats and seated.seating:
         yield from _lists(hall, plan, seated, options)
-    if seated.plan.unseated and not options.public:
+    if seated.plan.unseated and options.is_inside:
         names = ", ".join(seated.attendee(guest).person.title() for guest in seated.plan.unseated)
         count = len(seated.plan.unseated)
         text = ngettext("{count} guest without a seat", "{count} guests without a seat", count)
         yield Callout(Status.AMBER, text.format(count=count), names)
-    if seated.plan.broken and not options.public:
+    if seated.plan.broken and options.is_inside:
         yield Bullets(tuple(one.because for one in seated.plan.broken))
     yield Paragraph(source_line(seated.plan.source), Tone.MUTED)
 
@@ -157,7 +157,7 @@ def captions(seated: Seated, layout: str) -> Iterator[str]:
 
 def _lists(hall: Hall, plan: SeatingPlan, seated: Seated, options: SeatingOptions) -> Iterator[Block]:
     """One list of all seats, or one for each table of a hall, on its own page if wished."""
-    with_reasons = options.reasons and not options.public
+    with_reasons = options.reasons and options.is_inside
     if plan.layout != "hall" or not options.by_table:
         yield _list(hall, plan, seated, seated.plan.frame.seats, with_reasons=with_reasons)
         return
@@ -203,8 +203,6 @@ def _finder(hall: Hall) -> Iterator[Block]:
         return
     alphabet = hall.occasion.alphabet
     found.sort(key=lambda row: (sort_key(row[0].person.order_text(), alphabet), row[1], row[2]))
-    rows = [
-        Row((one.person.order_text(), where, seat), record=record(one.guest)) for one, where, seat in found
-    ]
+    rows = [Row((one.person.listed(), where, seat), record=record(one.guest)) for one, where, seat in found]
     columns = (Column(_("Guest"), 2.6), Column(_("Where"), 2), Column(_("Seat"), 1.6))
     yield Table(columns, tuple(rows))

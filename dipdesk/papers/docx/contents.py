@@ -34,7 +34,7 @@ class Outline:
         key, self._next = self._next, self._next + 1
         start = make("bookmarkStart", id=key, name=_mark(key))
         words = [start, *self._texts.in_line(block.text), make("bookmarkEnd", id=key)]
-        return [paragraph(f"Heading{level_of(block)}", words)]
+        return [paragraph(f"Heading{level_of(block)}" if block.listed else "TOCHeading", words)]
 
     def contents(self, block: Contents) -> list[Any]:
         """The table of contents."""
@@ -43,7 +43,7 @@ class Outline:
         entries = [
             paragraph(f"TOC{level_of(heading)}", [self._entry(key, heading)])
             for key, heading in enumerate(self._headings)
-            if level_of(heading) <= levels
+            if heading.listed and level_of(heading) <= levels
         ]
         title = paragraph("TOCHeading", self._texts.in_line(block.title))
         if not entries:

@@ -37,11 +37,11 @@ def board(trip: Trip, options: BoardOptions) -> Iterator[Block]:
     if not logistics.journeys:
         yield Paragraph(_("No journey is entered yet."), Tone.MUTED)
     columns = (
-        Column(_("Direction"), 1),
-        Column(_("When"), 1.7),
-        Column(_("Journey"), 1.7),
+        Column(_("Direction"), 0.7),
+        Column(_("When"), 2.8),
+        Column(_("Journey"), 1.8),
         Column(_("Who"), 2.2),
-        Column(_("Met or seen off by"), 2),
+        Column(_("Met or seen off by"), 1.8),
         Column(_("Cars"), 1.4),
     )
     yield Table(columns, tuple(_row(trip, one, options) for one in logistics.journeys))

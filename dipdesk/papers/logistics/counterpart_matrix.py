@@ -36,10 +36,10 @@ def _blocks(found: tuple[Opposite, ...], options: MatrixOptions) -> Iterator[Blo
     if not found:
         yield Paragraph(_("Nobody has been named yet."), Tone.MUTED)
     gaps = sum(1 for one in found if one.ground == "gap")
-    if gaps and not options.public:
+    if gaps and options.is_inside:
         text = ngettext("{count} person has no counterpart.", "{count} people have no counterpart.", gaps)
         yield Paragraph(text.format(count=gaps), Tone.MUTED)
-    with_reasons = options.reasons and not options.public
+    with_reasons = options.reasons and options.is_inside
     columns = [Column(_("Guest"), 2.6), Column(_("Host"), 2.6)]
     if with_reasons:
         columns.append(Column(_("Why"), 2))

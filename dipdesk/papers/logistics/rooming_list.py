@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import Attendance
 from dipdesk.i18n import N_, _, format_date, ngettext, pgettext
-from dipdesk.model import Visit
+from dipdesk.model import Room, Visit
 from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Status, Table, Tone
 from dipdesk.papers.logistics.trip import Trip
@@ -40,37 +41,55 @@ def _blocks(trip: Trip, options: RoomingOptions) -> Iterator[Block]:
     with_needs = options.needs and not options.public
     columns = [
         *((Column(_("Hotel"), 1.6),) if several else ()),
-        Column(pgettext("hotel", "Room"), 0.9),
-        Column(_("Kind"), 1.2),
+        Column(pgettext("hotel", "Room"), 0.7),
+        Column(_("Kind"), 1.7),
         Column(_("Guest"), 2.6),
-        Column(_("Arrives on"), 1.1),
-        Column(_("Leaves on"), 1.1),
+        Column(_("Arrives on"), 1.4),
+        Column(_("Leaves on"), 1.4),
         Column(_("Nights"), 0.6),
         *((Column(_("Needs"), 2),) if with_needs else ()),
     ]
-    rows = [_row(trip, one, several=several, with_needs=with_needs) for one in _in_order(trip)]
+    rows = [_row(trip, one, several=several, with_needs=with_needs) for one in _stays(trip)]
     yield Table(tuple(columns), tuple(rows))
     if len(logistics.lodgings) == 1:
         hotel = logistics.lodgings[0]
         yield Paragraph(lines(hotel.name, hotel.address, trip.phone(hotel.phone)), Tone.MUTED)
     if logistics.guests:
-        rooms = {one.member.room_id for one in logistics.guests if one.member.room_id}
-        text = ngettext("{count} guest; rooms: {rooms}.", "{count} guests; rooms: {rooms}.", len(rows))
-        yield Paragraph(text.format(count=len(rows), rooms=len(rooms)), Tone.MUTED)
+        rooms = {one.room_id for one in _stays(trip)} - {""}
+        guests = len(logistics.guests)
+        text = ngettext("{count} guest; rooms: {rooms}.", "{count} guests; rooms: {rooms}.", guests)
+        yield Paragraph(text.format(count=guests, rooms=len(rooms)), Tone.MUTED)
 
 
-def _in_order(trip: Trip) -> list[Attendance]:
-    """The guests by room, those without one last."""
+@dataclass(frozen=True)
+class _Stay:
+    """A guest in one room for some nights; ``leaves`` is the day of moving on."""
+
+    who: Attendance
+    room_id: str
+    nights: tuple[date, ...]
+    leaves: date | None
+
+
+def _stays(trip: Trip) -> list[_Stay]:
+    """The guests by room, those without one last; who moves stands in every room."""
     places = {room.id: at for at, room in enumerate(trip.logistics.rooms)}
-    last = len(places)
-    return sorted(trip.logistics.guests, key=lambda one: places.get(one.member.room_id or "", last))
+    found = [stay for one in trip.logistics.guests for stay in _stays_of(trip, one)]
+    return sorted(found, key=lambda one: places.get(one.room_id, len(places)))
 
 
-def _row(trip: Trip, one: Attendance, *, several: bool, with_needs: bool) -> Row:
-    nights = trip.logistics.nights_of(one.member)
+def _stays_of(trip: Trip, one: Attendance) -> Iterator[_Stay]:
     departure = one.member.departure
     leaves = departure.leaves.local.date() if departure and departure.leaves else trip.visit.ends
-    room = one.member.room
+    stays = trip.logistics.stays(one.member)
+    for number, (room_id, nights) in enumerate(stays, 1):
+        moves_on = nights[-1] + timedelta(days=1) if number < len(stays) else leaves
+        yield _Stay(one, room_id, nights, moves_on)
+
+
+def _row(trip: Trip, stay: _Stay, *, several: bool, with_needs: bool) -> Row:
+    one, nights, leaves = stay.who, stay.nights, stay.leaves
+    room = trip.session.get(Room, stay.room_id) if stay.room_id else None
     hotel = room.lodging if room else None
     cells = (
         *(((hotel.name if hotel else ""),) if several else ()),

@@ -211,7 +211,7 @@ class Composer:
         entries = [
             ContentsEntry(heading, number)
             for number, heading in enumerate(headings(self._document))
-            if level_of(heading) <= block.levels
+            if heading.listed and level_of(heading) <= block.levels
         ]
         return [title, *entries, Gap(10)]
 
