@@ -10,13 +10,12 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from dipdesk.actions import day_view
-from dipdesk.errors import Known
+from dipdesk.gui import deeds
 from dipdesk.gui.day.now_cards import Shown, remaining
 from dipdesk.gui.day.rows import member_line, plan_lines, span
 from dipdesk.gui.day.sheet import DaySheet
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import SpotPage
-from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, format_date, format_time, language, ngettext
 from dipdesk.model import ProgrammeItem, Visit, best_text
 from dipdesk.rules.day_clock import Standing
@@ -214,15 +213,7 @@ class DayPage(SpotPage):
     # How it is done
 
     def _do(self, act: Callable[[], object]) -> None:
-        steps = len(self._office.undo_labels())
-        try:
-            act()
-        except Known as trouble:
-            toast(self.window(), trouble.sentence)
-            return
-        self.refresh()
-        if len(self._office.undo_labels()) > steps:
-            toast(self.window(), self._office.undo_label, _("Undo"), self._office.undo)
+        deeds.do(self, self._office, act, self.refresh)
 
     def _moment(self, item_id: str) -> Moment:
         """Now, by the clock of the item's place or of the office."""

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from dipdesk.actions.attendance import attendance
 from dipdesk.actions.visit_logistics import visit_logistics
 from dipdesk.gui.form.heading import INSET, Heading
-from dipdesk.gui.form.logistics import deeds
+from dipdesk.gui.form.logistics.choice_menu import Choice
 from dipdesk.gui.form.logistics.member_list import MemberList
 from dipdesk.gui.form.logistics.words import clock
 from dipdesk.gui.form.new_record import new_record
@@ -76,7 +76,7 @@ class DelegationsSection(QWidget):
             self.refresh()
             self.lists[made].add_button.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def offers(self, what: str) -> list[deeds.Choice]:
+    def offers(self, what: str) -> list[Choice]:
         """What members can be given: rooms, journeys, rides or duties of the visit, by time or number."""
         with self._office.read() as session:
             visit = session.get(Visit, self._visit_id)

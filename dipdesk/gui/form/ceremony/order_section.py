@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from sqlalchemy import select
 
 from dipdesk.actions import guest_list, guest_order, plan_ceremony
-from dipdesk.errors import Invalid, Known
+from dipdesk.errors import Invalid
+from dipdesk.gui import deeds
 from dipdesk.gui.form.ceremony.part import TablePart
 from dipdesk.gui.form.ceremony.reason_dialog import ReasonDialog
 from dipdesk.gui.form.new_record import new_record
@@ -18,7 +19,6 @@ from dipdesk.gui.form.storing import remove_record
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
-from dipdesk.gui.toast import toast
 from dipdesk.gui.tones import Tone
 from dipdesk.i18n import _, format_date, language
 from dipdesk.model import Ceremony, Guest
@@ -175,17 +175,7 @@ class OrderSection(TablePart):
     # How it is done
 
     def _do(self, act: Callable[[], object], nothing: str = "") -> None:
-        steps = len(self._office.undo_labels())
-        try:
-            act()
-        except (Known, Invalid) as trouble:
-            toast(self.window(), trouble.sentence)
-            return
-        self.refresh()
-        if len(self._office.undo_labels()) > steps:
-            toast(self.window(), self._office.undo_label, _("Undo"), self._office.undo)
-        elif nothing:
-            toast(self.window(), nothing)
+        deeds.do(self, self._office, act, self.refresh, nothing)
 
     def _read(self) -> list[Line]:
         with self._office.read() as session:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QWidget
 
 from dipdesk.actions import rsvp
 from dipdesk.actions.rsvp import Asked
-from dipdesk.errors import Known
+from dipdesk.gui import deeds
 from dipdesk.gui.form.ceremony.part import TablePart, row_of
 from dipdesk.gui.form.guests.door import DoorDialog
 from dipdesk.gui.form.new_record import new_record
@@ -198,15 +198,7 @@ class AnswersSection(TablePart):
     # How it is done
 
     def _do(self, act: Callable[[], object]) -> None:
-        steps = len(self._office.undo_labels())
-        try:
-            act()
-        except Known as trouble:
-            toast(self.window(), trouble.sentence)
-            return
-        self.refresh()
-        if len(self._office.undo_labels()) > steps:
-            toast(self.window(), self._office.undo_label, _("Undo"), self._office.undo)
+        deeds.do(self, self._office, act, self.refresh)
 
     def _offer_callers(self, callers: list[tuple[str, str]]) -> None:
         chosen = self.caller.currentData()

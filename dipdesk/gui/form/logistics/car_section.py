@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dipdesk.actions import visit_logistics_deeds
 from dipdesk.actions.visit_logistics import VisitLogistics
-from dipdesk.gui.form.logistics.deeds import Choice, fill
+from dipdesk.gui.form.logistics.choice_menu import Choice, fill
 from dipdesk.gui.form.logistics.part import LogisticsPart
 from dipdesk.gui.form.logistics.words import everybody, people, span, way
 from dipdesk.gui.form.plain_table import PlainTable

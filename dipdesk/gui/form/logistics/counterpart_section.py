@@ -1,15 +1,19 @@
 """The counterpart matrix on a visit's page: guests beside hosts, gaps marked, chosen by rank or by hand."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dipdesk.actions import counterparts
+from dipdesk.actions import bilateral_table, counterparts
 from dipdesk.actions.attendance import Attendance
 from dipdesk.actions.counterparts import Opposite, matrix
+from dipdesk.gui import deeds
 from dipdesk.gui.form.ceremony.part import TablePart
-from dipdesk.gui.form.logistics import deeds
+from dipdesk.gui.form.heading import INSET
+from dipdesk.gui.form.logistics import choice_menu
+from dipdesk.gui.form.logistics.choice_menu import Choice
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped
@@ -31,14 +35,23 @@ class CounterpartSection(TablePart):
         self._visit_id = visit_id
         self._rows: list[Opposite] = []
         self._names: dict[str, str] = {}
-        self._hosts: list[deeds.Choice] = []
-        self._guests: list[deeds.Choice] = []
+        self._hosts: list[Choice] = []
+        self._guests: list[Choice] = []
         self.choose_button = self.button("edit", _("Choose another counterpart …"), self.choose)
         self.choose_button.setToolTip(_("Choose another counterpart for the selected row"))
+        self.seat_button = self.button("seat", _("Seat both sides …"), self.seat)
+        self.seat_button.setToolTip(_("Put counterparts opposite each other at the table of the talks"))
+        self.show_button = self.button("forward", _("Show the seating"), self._show_seating)
+        self.show_button.hide()
+        self._ceremony = ""
         self.model = CellsModel((_("Guest"), _("Host"), _("Why")))
         self.table = PlainTable(self.model, self)
         self.note = Wrapped(parent=self)
+        self.told = Wrapped(parent=self)
+        self.told.hide()
         self.lay_out(self.note)
+        self.told.setContentsMargins(INSET, 0, 0, 0)
+        self._column.addWidget(self.told)
         self.table.wanted.connect(self.open_current)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.refresh()
@@ -54,6 +67,7 @@ class CounterpartSection(TablePart):
         self._rows = list(found)
         self.show_lines(lines)
         self.choose_button.setVisible(bool(lines))
+        self.seat_button.setVisible(bool(lines))
         gaps = sum(1 for one in found if one.ground == "gap") if lines else 0
         text = ngettext("{count} person has no counterpart.", "{count} people have no counterpart.", gaps)
         self.note.set_text(text.format(count=gaps) if gaps else "", muted=True)
@@ -84,6 +98,37 @@ class CounterpartSection(TablePart):
         """Let the rank decide about the selected row again."""
         self._do(partial(counterparts.release, self._office, self.current()))
 
+    def seat(self) -> None:
+        """Seat both sides at the talks of the visit; if there are several, ask at which."""
+        with self._office.read() as session:
+            visit = session.get(Visit, self._visit_id)
+            talks = bilateral_table.talks_of(session, visit) if visit is not None else []
+        if len(talks) == 1:
+            self.seat_at(talks[0].record)
+        else:
+            choices = [(one.record, one.title) for one in talks]
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            choice_menu.fill(menu, choices, self.seat_at, _("The programme has no talks and no ceremony yet."))
+            menu.popup(self.seat_button.mapToGlobal(self.seat_button.rect().bottomLeft()))
+
+    def seat_at(self, record: str) -> None:
+        """Seat both sides at some talks, and say what became of it."""
+        found: list[bilateral_table.Seated] = []
+
+        def act() -> None:
+            found.append(bilateral_table.seat_both_sides(self._office, self._visit_id, record))
+
+        self._do(act)
+        if found:
+            self._ceremony = found[0].ceremony_id
+            self.told.set_text(found[0].said())
+            self.told.show()
+            self.show_button.show()
+
+    def _show_seating(self) -> None:
+        self.opened.emit("ceremony", self._ceremony)
+
     def menu(self) -> QMenu:
         """Whom the member of the selected row can be put opposite."""
         made = QMenu(self)
@@ -91,7 +136,7 @@ class CounterpartSection(TablePart):
         current = self.current()
         is_guest = any(current == row_id for row_id, _name in self._guests)
         others = self._hosts if is_guest else self._guests
-        deeds.fill(made, others, self.put, _("The other side has no members yet."))
+        choice_menu.fill(made, others, self.put, _("The other side has no members yet."))
         made.addSeparator()
         row = next((one for one in self._rows if _row_id(one) == current), None)
         leave = made.addAction(icon("undo"), _("Leave it to the rank"), self.release)
@@ -99,7 +144,7 @@ class CounterpartSection(TablePart):
         made.addAction(icon("forward"), _("Open"), self.open_current)
         return made
 
-    def _do(self, act: partial[None]) -> None:
+    def _do(self, act: Callable[[], object]) -> None:
         if deeds.do(self, self._office, act):
             self.refresh()
 
@@ -113,7 +158,7 @@ def _row_id(one: Opposite) -> str:
     return who.member.id if who else ""
 
 
-def _choice(one: Attendance) -> deeds.Choice:
+def _choice(one: Attendance) -> Choice:
     return one.member.id, one.person.title()
 
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QMenu, QPushBu
 
 from dipdesk.actions import visit_logistics_deeds
 from dipdesk.actions.attendance import Attendance
+from dipdesk.gui import deeds
 from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.heading import INSET, Heading
-from dipdesk.gui.form.logistics import deeds
-from dipdesk.gui.form.logistics.deeds import Choice
+from dipdesk.gui.form.logistics import choice_menu
+from dipdesk.gui.form.logistics.choice_menu import Choice
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable, shared
 from dipdesk.gui.form.storing import remove_record
@@ -166,7 +167,7 @@ class MemberList(QWidget):
         made.addAction(icon("forward"), _("Open"), self.open_current)
         made.addSeparator()
         for what, text, _sign, nothing in _together():
-            deeds.fill(made.addMenu(text), self._offers(what), partial(self.put, what), nothing)
+            choice_menu.fill(made.addMenu(text), self._offers(what), partial(self.put, what), nothing)
         made.addAction(
             _("Take out of the room"),
             partial(visit_logistics_deeds.put_into_room, self._office, self.selected(), None),
@@ -196,7 +197,7 @@ class MemberList(QWidget):
         return made
 
     def _fill(self, menu: QMenu, what: str, nothing: str) -> None:
-        deeds.fill(menu, self._offers(what), partial(self.put, what), nothing)
+        choice_menu.fill(menu, self._offers(what), partial(self.put, what), nothing)
 
     def _select(self, rows: Sequence[int]) -> None:
         chosen = QItemSelection()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dipdesk.actions.visit_logistics import VisitLogistics, visit_logistics
+from dipdesk.gui import deeds
 from dipdesk.gui.form.ceremony.part import TablePart
-from dipdesk.gui.form.logistics import deeds
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.storing import remove_record
@@ -29,6 +29,7 @@ TOUCHED = (
     "programme_item",
     "ride",
     "room",
+    "room_change",
     "taking_part",
     "travel",
     "vehicle",

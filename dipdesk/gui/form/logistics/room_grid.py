@@ -178,6 +178,11 @@ class RoomGrid(PlainTable):
         """Who is in the selected cell."""
         return self._rooms.sleepers(self.currentIndex())
 
+    def current_night(self) -> date | None:
+        """The night of the selected cell; None in the first columns."""
+        night = self.currentIndex().column() - _FIXED
+        return self._rooms.nights[night] if 0 <= night < len(self._rooms.nights) else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         row = self.current_row()
         chosen = [one.member_id for one in self.current_sleepers()]

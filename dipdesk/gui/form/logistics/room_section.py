@@ -1,5 +1,6 @@
 """Who sleeps where: the rooms of a visit's hotels, night by night."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,8 +10,9 @@ from sqlalchemy import select
 from dipdesk.actions import visit_logistics_deeds
 from dipdesk.actions.attendance import Attendance
 from dipdesk.actions.visit_logistics import VisitLogistics, visit_logistics
+from dipdesk.gui import deeds
 from dipdesk.gui.form.ceremony.part import Part
-from dipdesk.gui.form.logistics import deeds
+from dipdesk.gui.form.logistics import choice_menu
 from dipdesk.gui.form.logistics.part import TOUCHED
 from dipdesk.gui.form.logistics.room_grid import RoomGrid, RoomModel, RoomRow, Sleeper
 from dipdesk.gui.form.new_record import new_record
@@ -98,14 +100,25 @@ class RoomSection(Part):
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.addAction(icon("forward"), _("Open"), self.open_current)
         rooms = [(one.room_id, one.name) for one in self.model.rows if one.room_id]
+        night = self.table.current_night()
         for one in self.table.current_sleepers():
-            below = made.addMenu(_("{name}: put into room").format(name=deeds.as_action(one.name)))
-            deeds.fill(below, rooms, partial(self._put_one, one.member_id), _("There is no room yet."))
+            below = made.addMenu(_("{name}: put into room").format(name=choice_menu.as_action(one.name)))
+            choice_menu.fill(below, rooms, partial(self._put_one, one.member_id), _("There is no room yet."))
             below.addSeparator()
             below.addAction(_("Take out of the room"), partial(self._put_one, one.member_id, ""))
+            if night is not None:
+                name = choice_menu.as_action(one.name)
+                moving = made.addMenu(_("{name}: move to another room from this night on").format(name=name))
+                move = partial(self._move_one, one.member_id, night)
+                choice_menu.fill(moving, rooms, move, _("There is no room yet."))
         made.addSeparator()
         made.addAction(icon("add"), _("Add a room"), self.add).setEnabled(bool(rooms))
         return made
+
+    def _move_one(self, member: str, night: date, room_id: str) -> None:
+        act = partial(visit_logistics_deeds.move_to_room, self._office, member, room_id, night)
+        if deeds.do(self, self._office, act):
+            self.refresh()
 
     def _put_one(self, member: str, room_id: str) -> None:
         self.put([member], room_id)
@@ -119,23 +132,22 @@ def _rows(logistics: VisitLogistics) -> list[RoomRow]:
     """Those without a room first, then every room in the order of hotels and numbers."""
     nights = logistics.nights
     several = len(logistics.lodgings) > 1
-    staying = {one.member.id: set(logistics.nights_of(one.member)) for one in logistics.guests}
+    known = {one.id for one in logistics.rooms}
+    who: dict[tuple[str, date], list[Attendance]] = {}
+    for one in logistics.guests:
+        for room_id, some in logistics.stays(one.member):
+            for night in some:
+                who.setdefault((room_id if room_id in known else "", night), []).append(one)
 
-    def row(room_id: str, name: str, beds: int | None, people: list[Attendance]) -> RoomRow:
-        cells = tuple(
-            tuple(_sleeper(one) for one in people if night in staying.get(one.member.id, ()))
-            for night in nights
-        )
+    def row(room_id: str, name: str, beds: int | None) -> RoomRow:
+        cells = tuple(tuple(map(_sleeper, who.get((room_id, night), ()))) for night in nights)
         return RoomRow(room_id, name, beds, cells)
 
-    known = {one.id for one in logistics.rooms}
-    left = [one for one in logistics.guests if one.member.room_id not in known and staying[one.member.id]]
-    found = [row("", _("Without a room"), None, left)] if left else []
-    for room in logistics.rooms:
-        name = room.title() if several else room.number
-        people = [one for one in logistics.guests if one.member.room_id == room.id]
-        found.append(row(room.id, name, room.sleeps(), people))
-    return found
+    left = row("", _("Without a room"), None)
+    rooms = [
+        row(room.id, room.title() if several else room.number, room.sleeps()) for room in logistics.rooms
+    ]
+    return [left, *rooms] if left.everybody() else rooms
 
 
 def _sleeper(one: Attendance) -> Sleeper:

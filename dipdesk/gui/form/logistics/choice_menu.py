@@ -1,31 +1,14 @@
-"""Doing something to a visit's logistics from its page: the way back, and what stood in the way."""
+"""Menus of records to choose from, such as the rooms of a hotel or the cars of a convoy."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from dipdesk.errors import Invalid, Known
 from dipdesk.gui.form.wrapped import visible
-from dipdesk.gui.toast import toast
-from dipdesk.i18n import _
-from dipdesk.store.office_file import OfficeFile
 
 Choice = tuple[str, str]
 """A record to choose: its id and what it is called."""
-
-
-def do(over: QWidget, office: OfficeFile, act: Callable[[], object]) -> bool:
-    """Do it and offer the way back; False with a sentence if it cannot be done."""
-    steps = len(office.undo_labels())
-    try:
-        act()
-    except (Known, Invalid) as trouble:
-        toast(over.window(), trouble.sentence)
-        return False
-    if len(office.undo_labels()) > steps:
-        toast(over.window(), office.undo_label, _("Undo"), office.undo)
-    return True
 
 
 def fill(menu: QMenu, choices: Sequence[Choice], chosen: Callable[[str], None], nothing: str) -> None:
