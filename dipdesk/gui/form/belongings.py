@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton, QVBoxLayout
 from sqlalchemy import select
 
 from dipdesk.errors import Invalid, Known
+from dipdesk.gui.dropped import dropped, welcome
 from dipdesk.gui.filing.look import look_at_kept
 from dipdesk.gui.form.file_editor import read_file
 from dipdesk.gui.form.flow import Flow
@@ -120,11 +121,10 @@ class FileList(RelatedList):
         self.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.take(dropped(event))
         event.acceptProposedAction()
 
 

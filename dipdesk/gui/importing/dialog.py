@@ -19,6 +19,7 @@ from dipdesk.errors import Invalid, Known
 from dipdesk.exchange import csv_import, municipality
 from dipdesk.exchange.csv_import import ImportPlan, ImportResult, Table, Work
 from dipdesk.gui.dialog import Dialog, calm_buttons
+from dipdesk.gui.dropped import dropped, welcome
 from dipdesk.gui.files import documents
 from dipdesk.gui.importing.invitation import Invitation
 from dipdesk.gui.importing.plan_view import PlanView
@@ -121,11 +122,10 @@ class ImportDialog(Dialog):
             self.open_files([Path(name) for name in names])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        files = dropped(event)
         if files:
             event.acceptProposedAction()
             self.open_files(files)

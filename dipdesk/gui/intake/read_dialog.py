@@ -12,6 +12,7 @@ from dipdesk.exchange.intake.proposal import NEW, IntakePlan
 from dipdesk.exchange.intake.reading import read_form
 from dipdesk.exchange.intake.storing import store
 from dipdesk.gui.dialog import Dialog, calm_buttons
+from dipdesk.gui.dropped import dropped, welcome
 from dipdesk.gui.files import documents
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel
@@ -101,11 +102,10 @@ class ReadDialog(Dialog):
         super().accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        files = dropped(event)
         if files:
             event.acceptProposedAction()
             self.open_file(files[0])

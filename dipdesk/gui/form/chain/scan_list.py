@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QPushBu
 
 from dipdesk.actions.approval_steps import Scan, scans_of
 from dipdesk.errors import Invalid, Known
+from dipdesk.gui.dropped import dropped, welcome
 from dipdesk.gui.filing.look import KeptFile, look, look_at_kept
 from dipdesk.gui.form.file_editor import read_file
 from dipdesk.gui.form.heading import INSET, Heading
@@ -117,11 +118,10 @@ class ScanList(QWidget):
         return [self.look_button, self.remove_button, self.add_button, self.list]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.take(dropped(event))
         event.acceptProposedAction()
 
     def _read(self, step_id: str) -> list[_File]:
