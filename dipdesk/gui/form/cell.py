@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from dipdesk.errors import Invalid
+from dipdesk.gui.form.cell_words import CellWords
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.editors import editor
 from dipdesk.gui.form.heading import INSET
-from dipdesk.gui.form.note import FieldLabel, FieldNote
 from dipdesk.gui.form.shown_value import ShownValue
 from dipdesk.i18n import _
 from dipdesk.model import Field, Privacy
@@ -40,6 +40,8 @@ class FieldCell(QWidget):
     """Something was typed that is not stored yet."""
     settled = Signal()
     """What was typed is stored or taken back."""
+    told = Signal()
+    """Something is said beneath the field about what was typed here."""
 
     def __init__(
         self,
@@ -60,18 +62,13 @@ class FieldCell(QWidget):
         self._stays_open = stays_open or is_open
         self._shown = ""
         self._editor: Editor | None = None
-        self._is_typed = False
-        self._is_waiting = False
-        self._found = ""
-        self._problem = ""
-        self._remark = ""
-        self._label = FieldLabel(field, self, asked=stays_open)
+        self._is_typed = self._is_waiting = self._is_storing = False
+        self.words = CellWords(field, self, stays_open=stays_open)
         self._covered = ShownValue(field, self)
         self._covered.opened.connect(self.opened)
         self._covered.asked.connect(self.reveal)
         self._text = self._covered.text
         self._text.begun.connect(self.begin)
-        self._note = FieldNote(self, keeps_room=stays_open)
         self._lay_out()
         self._dress()
         if self._stays_open:
@@ -105,13 +102,12 @@ class FieldCell(QWidget):
     @property
     def problem(self) -> str:
         """The sentence beneath the field; empty if all is well."""
-        return self._problem
+        return self.words.problem
 
     @property
     def remark(self) -> str:
         """The sentence to think about; empty for none."""
-        typed = self._editor.remark() if self._editor is not None and self.is_editing else ""
-        return self._found or typed or self._remark
+        return self.words.thought(self._editor if self.is_editing else None)
 
     @property
     def is_typed(self) -> bool:
@@ -132,9 +128,11 @@ class FieldCell(QWidget):
         """Show a stored value, ``shown`` to people, with a ``remark``; what is being typed just now stays."""
         is_new = value != self.value
         self.value = value
-        if remark != self._remark:
-            self._remark = remark
+        if remark != self.words.remark:
+            self.words.remark = remark
             self._show_note()
+            if remark and self._is_storing:
+                self.told.emit()
         self._shown = shown
         self._show_text()
         if self._editor is not None and not self._is_typed and (is_new or self._stays_open):
@@ -165,7 +163,7 @@ class FieldCell(QWidget):
         self.editor.set_value(self.value)
         self.editor.set_draft(draft)
         self._is_typed = self._is_waiting = True
-        self._found = found
+        self.words.found = found
         self._uncover()
 
     def leave(self) -> bool:
@@ -179,14 +177,13 @@ class FieldCell(QWidget):
     def commit(self) -> bool:
         """Store what was typed, if anything; False with a sentence beneath the field if that cannot be."""
         if self._editor is None or not self._is_typed or self._is_waiting:
-            return not self._problem
+            return not self.problem
         try:
             value = self._editor.value()
         except Invalid as trouble:
             self.show_problem(trouble.sentence)
             return False
-        self._is_typed = False  # what is stored shows at once
-        sentence = "" if value == self.value else self._store(self, value)
+        sentence = "" if value == self.value else self._stored(value)
         self._is_typed = bool(sentence)
         if not sentence:
             self.value = value
@@ -206,10 +203,12 @@ class FieldCell(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say beneath the field what is wrong; empty takes it away."""
-        self._problem = sentence
+        self.words.problem = sentence
         if self._editor is not None:
             self._editor.mark(bool(sentence))
         self._show_note()
+        if sentence:
+            self.told.emit()
 
     def focus_value(self) -> None:
         """Put the focus on the text without editing it."""
@@ -219,6 +218,14 @@ class FieldCell(QWidget):
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Inside
+
+    def _stored(self, value: Any) -> str:
+        """Let a value be stored; why it is not, empty if it is."""
+        self._is_typed, self._is_storing = False, True  # what is stored shows at once
+        try:
+            return self._store(self, value)
+        finally:
+            self._is_storing = False
 
     def _show_text(self) -> None:
         """Show the stored value, or that it is hidden."""
@@ -236,7 +243,7 @@ class FieldCell(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "_note"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "words"):
             self._dress()
 
     def _lay_out(self) -> None:
@@ -244,12 +251,11 @@ class FieldCell(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self._label, self._covered, self._note):
+        for part in (self.words.label, self._covered, self.words.note):
             self._column.addWidget(part)
 
     def _dress(self) -> None:
-        self._label.dress()
-        self._note.dress()
+        self.words.dress()
         self._text.fit()
 
     def _make_editor(self) -> Editor:
@@ -278,7 +284,7 @@ class FieldCell(QWidget):
     def _settle(self) -> None:
         """What was typed is stored or taken back."""
         self._is_typed = self._is_waiting = False
-        self._found = ""
+        self.words.found = ""
         self.settled.emit()
 
     def _uncover(self) -> None:
@@ -291,9 +297,9 @@ class FieldCell(QWidget):
 
     def _changed(self) -> None:
         self._is_typed, self._is_waiting = True, False
-        self._found = ""
+        self.words.found = ""
         self.typed.emit()
-        if self._problem:
+        if self.problem:
             self.show_problem("")
         else:
             self._show_note()
@@ -305,7 +311,7 @@ class FieldCell(QWidget):
             self._back_to_text()
 
     def _confirmed(self) -> None:
-        if not self._problem:
+        if not self.problem:
             self.confirmed.emit()
 
     def _finished(self) -> None:
@@ -321,10 +327,4 @@ class FieldCell(QWidget):
         self._show_note()
 
     def _show_note(self) -> None:
-        """Show beneath the field what is wrong, what to think about, or the hint while somebody edits."""
-        hint = _(self.field.hint) if self.is_editing else ""
-        text = self._note.say(self._problem, self.remark, hint)
-        self._label.set_mark(self.mark)
-        if self._editor is not None:
-            said = (self.mark, text or _(self.field.hint))
-            self._editor.describe(self.field.title(), " · ".join(part for part in said if part))
+        self.words.show(self._editor, self.mark, editing=self.is_editing)

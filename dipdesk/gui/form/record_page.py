@@ -1,25 +1,23 @@
 """The page of one record: its head, its fields in groups, what belongs to it, and its history."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dipdesk.errors import Known
 from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.chapters import Chapters
+from dipdesk.gui.form.content import Content, read
 from dipdesk.gui.form.drafts import Drafts, draft_path
 from dipdesk.gui.form.editor import Surroundings
-from dipdesk.gui.form.facts import Fact, State, country_code, facts, states
 from dipdesk.gui.form.group import FieldGroup, stem
 from dipdesk.gui.form.headline import Headline
 from dipdesk.gui.form.history_section import HistorySection
 from dipdesk.gui.form.new_record import new_record, surroundings_of
 from dipdesk.gui.form.parts import go_on
 from dipdesk.gui.form.sections import chapters_for, make_chapter
-from dipdesk.gui.form.stand_ins import stand_ins
 from dipdesk.gui.form.storing import store_field
 from dipdesk.gui.form.turned import Turned
 from dipdesk.gui.form.watch import CellWatch
@@ -31,7 +29,6 @@ from dipdesk.i18n import N_, _
 from dipdesk.model import Field, Record, entity_name, fields
 from dipdesk.model.kinds import Flag, Link, Text
 from dipdesk.store.office_file import News, OfficeFile
-from dipdesk.store.titles import in_words
 
 __all__ = ["RecordPage", "new_record"]
 
@@ -43,19 +40,6 @@ _ACTIONS: dict[str, tuple[str, str, str]] = {
 """The main action of an entity: its name, its word and its icon."""
 _WIDEST = 120
 """Letters of width that a page takes at most."""
-
-
-@dataclass(frozen=True)
-class _Content:
-    """What the page shows of its record, read in one go."""
-
-    title: str
-    code: str
-    states: list[State]
-    facts: list[Fact]
-    values: dict[str, Any]
-    shown: dict[str, str]
-    remarks: dict[str, str]
 
 
 class RecordPage(QWidget):
@@ -147,22 +131,8 @@ class RecordPage(QWidget):
 
     # Reading and storing
 
-    def _read(self) -> _Content | None:
-        with self._office.read() as session:
-            record = session.get(self._kind, self.row_id)
-            if record is None:
-                return None
-            values = {one.name: getattr(record, one.name) for one in fields(self._kind)}
-            shown = {one.name: in_words(session, one.kind, values[one.name]) for one in fields(self._kind)}
-            return _Content(
-                record.title() or _("(without a name)"),
-                country_code(session, record),
-                states(record),
-                [*facts(record, session), *stand_ins(record, session)],
-                values,
-                shown,
-                record.remarks(),
-            )
+    def _read(self) -> Content | None:
+        return read(self._office, self._kind, self.row_id)
 
     def _store(self, cell: FieldCell, value: Any) -> str:
         record = self._kind, self.row_id
@@ -189,7 +159,7 @@ class RecordPage(QWidget):
         named = [one.kind.target for one in fields(self._kind) if isinstance(one.kind, Link)]
         return [*named, "post", "visit", "agreement", "leave"]
 
-    def _show(self, content: _Content | None) -> None:
+    def _show(self, content: Content | None) -> None:
         if content is None:
             if not self._is_gone:
                 self._is_gone = True
@@ -228,6 +198,10 @@ class RecordPage(QWidget):
             self._was_typing = False
             self.typing.emit(False)
 
+    def _reveal(self, cell: FieldCell) -> None:
+        """Scroll to what is said beneath a cell, where its text is longer than the window."""
+        self._area.ensureWidgetVisible(cell.words.note, 0, SPACE[3])
+
     # Building
 
     def _make_body(self) -> QWidget:
@@ -249,7 +223,7 @@ class RecordPage(QWidget):
         titles = list(dict.fromkeys(one.group for one in fields(self._kind)))
         return [titles[0], *(title for title in titles[1:] if title)]
 
-    def _make_group(self, title: str, around: Surroundings, content: _Content | None) -> FieldGroup:
+    def _make_group(self, title: str, around: Surroundings, content: Content | None) -> FieldGroup:
         is_first = title == self._group_titles()[0]
         group = FieldGroup("" if is_first else _(title), self._body)
         own = [one for one in fields(self._kind) if not one.technical]
@@ -259,7 +233,7 @@ class RecordPage(QWidget):
         group.fill(cells, [cell for cell in cells if not self._is_shown(cell.field, content)])
         return group
 
-    def _is_shown(self, field: Field, content: _Content | None) -> bool:
+    def _is_shown(self, field: Field, content: Content | None) -> bool:
         """Whether a field stands on the page from the start: needed, usual, filled in, or waiting."""
         usual = {*self._kind.columns}
         twins = {one.name for one in fields(self._kind) if stem(one) and stem(one) == stem(field)}
@@ -278,6 +252,7 @@ class RecordPage(QWidget):
             cell.opened.connect(self.opened)
             cell.typed.connect(lambda at=cell: self._typed(at))
             cell.settled.connect(lambda at=cell: self._settled(at))
+            cell.told.connect(lambda at=cell: QTimer.singleShot(0, at, lambda: self._reveal(at)))
         self.chapters.opened.connect(self.opened)
         self.chapters.turned.connect(self._turned.keep)
 

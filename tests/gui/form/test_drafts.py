@@ -164,7 +164,7 @@ def test_lost_text_waits_in_its_field(
     assert cell.editor.text() == "+387 36 500"
     assert "typed" in cell.remark
     assert "Esc" in cell.remark
-    assert cell._note._text._colour == tokens(cell).attention
+    assert cell.words.note._text._colour == tokens(cell).attention
     assert not cell.editor.stops()[0].hasFocus()
     assert page.commit()
     assert stored(office, Partner, partner.id).phone == ""

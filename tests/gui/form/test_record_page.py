@@ -31,6 +31,7 @@ from dipdesk.i18n import speak
 from dipdesk.model import (
     Attachment,
     Commitment,
+    LetterTemplate,
     Partner,
     Person,
     Post,
@@ -748,3 +749,32 @@ def test_narrow_page_puts_fields_beneath_each_other(office: OfficeFile, open_pag
     QApplication.processEvents()
     assert first.x() == second.x()
     assert second.y() > first.y()
+
+
+def test_what_is_said_of_a_long_text_is_scrolled_to(
+    qtbot: QtBot, office: OfficeFile, settings: Settings, news: OfficeNews
+) -> None:
+    letter = LetterTemplate(name_tr="Davet", about="visit", text_tr="Sayın\n" * 60)
+    added(office, letter)
+    page = RecordPage(office, LetterTemplate, letter.id, settings, news)
+    page.resize(900, 400)
+    qtbot.addWidget(page)
+    page.show()
+    cell = page.cells["text_tr"]
+    page._area.ensureWidgetVisible(cell, 0, 0)
+    page._area.verticalScrollBar().setValue(0)
+    cell.begin()
+    cell.editor.set_draft("{partnr}\n" + "Sayın\n" * 60)
+    cell.editor.changed.emit()
+    assert cell.commit()
+    assert cell.remark
+    qtbot.waitUntil(lambda: page._area.viewport().rect().contains(seen_at(page, cell.words.note)))
+    page._area.verticalScrollBar().setValue(0)
+    with office.change("Elsewhere") as session:
+        session.get_one(LetterTemplate, letter.id).text_en = "{partnr}"
+    qtbot.wait(20)
+    assert page._area.verticalScrollBar().value() == 0
+
+
+def seen_at(page: RecordPage, part: QWidget) -> QPoint:
+    return part.mapTo(page._area.viewport(), part.rect().center())
