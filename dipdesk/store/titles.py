@@ -1,12 +1,13 @@
 """What values that point at other records are called, and which records a few letters may mean."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import _, language
-from dipdesk.model import Field, Privacy, Record, entities, entity, entity_name, title_column
+from dipdesk.i18n import _, fold, language
+from dipdesk.model import Field, Privacy, Record, entities, entity, entity_name, fields, title_column
 from dipdesk.model.kinds import File, Kind, Link, Subject
 from dipdesk.store import search
 
@@ -46,8 +47,49 @@ def all_titles(session: Session, kind: type[Record]) -> dict[str, str]:
     return {row[0]: row[1] for row in found.fetchall()}
 
 
-def suggestions(session: Session, kind: type[Record], text: str, limit: int = 12) -> list[tuple[str, str]]:
-    """Records as (id, title) with words in the title beginning like those of ``text``; the first for none."""
+def suggestions(
+    session: Session,
+    kind: type[Record],
+    text: str,
+    limit: int = 12,
+    near: Mapping[str, object] | None = None,
+) -> list[tuple[str, str]]:
+    """Records as (id, title) with words in the title beginning like those of ``text``; the first for none.
+
+    Those that belong to what ``near`` names, values by fields, come first: the posts of the person.
+    """
+    own = _belonging(session, kind, near or {})
+    words = fold(text).split()
+    mine = [(one.id, one.title()) for one in own if all(word in fold(one.title()) for word in words)]
+    ids = {key for key, _title in mine}
+    return [*mine, *(one for one in _found(session, kind, text, limit) if one[0] not in ids)][:limit]
+
+
+def belongs(record: Record, near: Mapping[str, object]) -> bool:
+    """Whether a record belongs to what ``near`` names; so does one of which nothing says whose it is."""
+    return all(getattr(record, name) == near[name] for name in _owners(type(record), near))
+
+
+def _owners(kind: type[Record], near: Mapping[str, object]) -> list[str]:
+    """The fields of an entity that say what a record belongs to, and are known."""
+    return [
+        one.name
+        for one in fields(kind)
+        if isinstance(one.kind, Link) and one.kind.owner and near.get(one.name)
+    ]
+
+
+def _belonging(session: Session, kind: type[Record], near: Mapping[str, object]) -> list[Record]:
+    """The records that belong to what ``near`` names, those first that share more with it."""
+    names = _owners(kind, near)
+    if not names:
+        return []
+    here = [getattr(kind, name) == near[name] for name in names]
+    found = session.scalars(select(kind).where(*here).order_by(getattr(kind, title_column()))).all()
+    return sorted(found, key=lambda one: -sum(getattr(one, name) == value for name, value in near.items()))
+
+
+def _found(session: Session, kind: type[Record], text: str, limit: int) -> list[tuple[str, str]]:
     wanted = search.query(text)
     if not wanted:
         rows = session.scalars(select(kind).order_by(getattr(kind, title_column())).limit(limit))

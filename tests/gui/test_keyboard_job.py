@@ -141,7 +141,7 @@ def add_person(desk: Desk) -> Steps:
     yield from "may"
     yield from keys("Enter")
     yield from go_to_field(desk, "partner_id")
-    yield from "mos"
+    yield from "Mostar"
     yield from keys("Enter", "Ctrl+Enter")
     yield open_forms(desk, 0)
     post = one(desk, Post)
@@ -150,14 +150,14 @@ def add_person(desk: Desk) -> Steps:
 
 
 def add_visit(desk: Desk) -> Steps:
-    """Ctrl+5, Ctrl+N, a title, the partner by a few letters, days the way one says them."""
+    """Ctrl+5, Ctrl+N, a title, the partner by its name, days the way one says them."""
     yield from keys("Ctrl+5", "Ctrl+N")
     yield open_forms(desk, 1)
     yield from "Mostar ziyareti"
     yield from keys("Enter")
     yield from "Visit of Mostar"
     yield from go_to_field(desk, "partner_id")
-    yield from "mos"
+    yield from "Mostar"
     yield from keys("Enter")
     yield from go_to_field(desk, "starts")
     yield from "8 Mart 2027"
@@ -171,7 +171,7 @@ def add_visit(desk: Desk) -> Steps:
 
 
 def add_delegation(desk: Desk) -> Steps:
-    """The guests as they are proposed; the mayor by a few letters; somebody who is not known yet."""
+    """The guests as they are proposed; the mayor by a few letters and an arrow; somebody who is not known yet."""
     yield from keys("Ctrl+PgDown")
     yield from go_to_add(desk, "Delegations")
     yield from keys("Enter")
@@ -181,7 +181,7 @@ def add_delegation(desk: Desk) -> Steps:
     yield from keys("Enter")
     yield open_forms(desk, 1)
     yield from "kord"
-    yield from keys("Enter", "Ctrl+Enter")
+    yield from keys("Down", "Enter", "Ctrl+Enter")
     yield open_forms(desk, 0)
     yield from keys("Insert")
     yield open_forms(desk, 1)

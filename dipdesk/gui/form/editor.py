@@ -1,6 +1,6 @@
 """What every editor of a value has in common: text in, value out, and signals when somebody is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -16,12 +16,18 @@ from dipdesk.store.office_file import OfficeFile
 
 Create = Callable[[Link, str, QWidget], str]
 """Makes a record for a link to lead to, called as typed, over a widget; its id, empty if not made."""
+Likely = Callable[[Link], Mapping[str, object]]
+"""What a record that a link leads to most likely holds, as the form knows it."""
 LikelyDay = Callable[[Kind[Any]], date | None]
 """The day on which a moment of the form most likely is; None for no idea."""
 
 
 def _nothing(link: Link, typed: str, over: QWidget) -> str:
     return ""
+
+
+def _no_values(link: Link) -> Mapping[str, object]:
+    return {}
 
 
 def _no_day(kind: Kind[Any]) -> None:
@@ -33,13 +39,14 @@ class Surroundings:
     """What an editor may need besides its kind.
 
     ``zone`` is the time zone that is usual for the record; ``create`` makes a record to link to; ``day``
-    tells where a moment most likely lies.
+    tells where a moment most likely lies; ``likely`` what a linked record most likely holds.
     """
 
     office: OfficeFile
     zone: str = "Europe/Istanbul"
     create: Create = _nothing
     day: LikelyDay = _no_day
+    likely: Likely = _no_values
 
 
 class Editor(QWidget):

@@ -14,9 +14,9 @@ from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.theme import icon
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _, fold
-from dipdesk.model import Country, entity
+from dipdesk.model import Country, Post, entity
 from dipdesk.model.kinds import Kind, Link
-from dipdesk.store.titles import in_words, suggestions
+from dipdesk.store.titles import belongs, in_words, suggestions, title_of
 
 _NEW = "new:"
 
@@ -60,13 +60,10 @@ class LinkEditor(Editor):
         if not typed:
             return self.kind.check(None)
         if typed == self._title.strip():
-            return self.kind.check(self._chosen)
-        with self.around.office.read() as session:
-            same = [
-                key for key, title in suggestions(session, self._target, typed) if fold(title) == fold(typed)
-            ]
+            return self.kind.check(self._fitting(self._chosen))
+        same = [key for key, title in self._matches(typed) if fold(title) == fold(typed)]
         if len(same) == 1:
-            return self.kind.check(same[0])
+            return self.kind.check(self._fitting(same[0]))
         raise Invalid(
             _("“{text}” was not found. Choose a line of the list, or the last one to create it.").format(
                 text=typed
@@ -80,17 +77,42 @@ class LinkEditor(Editor):
         self.line.show_all()
 
     def _suggestions(self, typed: str) -> list[Suggestion]:
-        colours = tokens(self)
-        with self.around.office.read() as session:
-            found = [
-                Suggestion(key, title, _picture(session.get(Country, key), colours))
-                if self._target is Country
-                else Suggestion(key, title)
-                for key, title in suggestions(session, self._target, typed)
-            ]
+        """What is called so, the full name before others: only that, or a country, is taken unchosen."""
         wanted = typed.strip()
+        matches = self._matches(typed)
+        same = [key for key, title in matches if fold(title) == fold(wanted)]
+        found = [
+            Suggestion(key, title, self._picture(key), sure=self._target is Country or [key] == same)
+            for key, title in sorted(matches, key=lambda match: match[0] not in same)
+        ]
         create = _("Create “{name}” …").format(name=wanted) if wanted else _("Create a new one …")
-        return [*found, Suggestion(_NEW + wanted, create, icon("add"), sure=False)]
+        return [*found, Suggestion(_NEW + wanted, create, icon("add"), sure=False, makes=True)]
+
+    def _matches(self, typed: str) -> list[tuple[str, str]]:
+        near = self.around.likely(self.kind)
+        with self.around.office.read() as session:
+            return suggestions(session, self._target, typed, near=near)
+
+    def _fitting(self, row_id: str | None) -> str | None:
+        """The id of a post if it is one of the person whom the form names; raises Invalid."""
+        near = self.around.likely(self.kind) if row_id and self._target is Post else {}
+        with self.around.office.read() as session:
+            post = session.get(Post, row_id) if near else None
+            if post is not None and not belongs(post, near):
+                raise Invalid(
+                    _("This is the post of {person}. Choose a post of {wanted}, or create one.").format(
+                        person=title_of(session, "person", str(post.person_id)),
+                        wanted=title_of(session, "person", str(near["person_id"])),
+                    )
+                )
+        return row_id
+
+    def _picture(self, row_id: str) -> QIcon:
+        if self._target is not Country:
+            return QIcon()
+        with self.around.office.read() as session:
+            country = session.get(Country, row_id)
+            return flag_icon(country.code, tokens(self)) if country is not None else QIcon()
 
     def _picked(self, key: str, text: str) -> None:
         if key.startswith(_NEW):
@@ -162,7 +184,3 @@ def open_button(name: str) -> QToolButton:
     made.setToolTip(_("{action} (Alt+Enter)").format(action=name))
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
-
-
-def _picture(country: Country | None, colours: Any) -> QIcon:
-    return flag_icon(country.code, colours) if country is not None else QIcon()

@@ -267,17 +267,19 @@ def new_record(
 def surroundings(office: OfficeFile, kind: type[Record], known: Callable[[], Values]) -> Surroundings:
     """What the editors of a form of ``kind`` may need; ``known`` tells what the form holds at the moment."""
 
+    def likely(link: Link) -> Values:
+        with office.read() as session:
+            return taken_over(session, kind, known(), link)
+
     def create(link: Link, typed: str, over: QWidget) -> str:
         target = entity(link.target)
-        with office.read() as session:
-            likely = taken_over(session, kind, known(), link)
-        return new_record(office, target, called(target, typed), over, likely=likely)
+        return new_record(office, target, called(target, typed), over, likely=likely(link))
 
     def day(of: Kind[Any]) -> date | None:
         with office.read() as session:
             return likely_day(session, kind, known(), of)
 
-    return Surroundings(office, usual_zone(office, kind, known()), create, day)
+    return Surroundings(office, usual_zone(office, kind, known()), create, day, likely)
 
 
 def surroundings_of(office: OfficeFile, kind: type[Record], row_id: str) -> Surroundings:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView
 
 from dipdesk.gui.theme import icon, row_height
 from dipdesk.i18n import _, fold
@@ -29,13 +29,15 @@ _JUST_NOW = 300
 class Suggestion:
     """One line of the list: what it stands for, what it says, and its picture.
 
-    ``sure`` ones are taken by Enter and Tab when they are the best match; others only when chosen.
+    ``sure`` ones are taken by Enter and Tab when they are the best match; others only when chosen. What
+    ``makes`` something new is not taken by Tab even then.
     """
 
     key: str
     text: str
     picture: QIcon = field(default_factory=QIcon)
     sure: bool = True
+    makes: bool = False
 
 
 Source = Callable[[str], list[Suggestion]]
@@ -81,7 +83,7 @@ class SuggestLine(QLineEdit):
         self._model.clear()
         for one in self._source(typed):
             item = QStandardItem(one.picture, one.text)
-            item.setData((one.key, one.text, one.sure), _KEY)
+            item.setData((one.key, one.text, one.sure, one.makes), _KEY)
             item.setEditable(False)
             self._model.appendRow(item)
         if self._model.rowCount() == 0:
@@ -107,6 +109,13 @@ class SuggestLine(QLineEdit):
             if self._model.index(row, 0).data(_KEY)[1] == self.text():
                 self._list.setCurrentIndex(self._completer.completionModel().index(row, 0))
 
+    def _look_again(self) -> None:
+        """Show what may be meant by what was typed last; all of it where nothing was, or nothing fits."""
+        if self.isModified():
+            self.suggest(self.text())
+        if not self.is_suggesting():
+            self.show_all()
+
     def is_suggesting(self) -> bool:
         """Whether the list is open."""
         return self._list.isVisible()
@@ -123,8 +132,11 @@ class SuggestLine(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if opens(event) or (event.key() == Qt.Key.Key_Down and not self.is_suggesting()):
+        if opens(event):
             self.show_all()
+            return
+        if event.key() == Qt.Key.Key_Down and not self.is_suggesting():
+            self._look_again()
             return
         super().keyPressEvent(event)
 
@@ -144,30 +156,38 @@ class SuggestLine(QLineEdit):
             self.show_all()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """In the open list: Enter takes the only line even unmarked, Tab never takes an unsure one."""
+        """In the open list Enter and Tab take what is marked; Enter also the only line there is."""
         if event.type() == QEvent.Type.Hide:
             self._closed.start()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            current = self._list.currentIndex()
+            marked = self._list.selectionModel().selectedIndexes()
+            current = marked[0] if marked else QModelIndex()
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                if not current.isValid() and self._model.rowCount() == 1:
-                    self._list.hide()
-                    self._activated(self._model.index(0, 0))
-                    return True
+                if not marked:
+                    return self._enter_unmarked(event)
             elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 return self._leave_by_tab(event, current)
         return super().eventFilter(watched, event)
 
+    def _enter_unmarked(self, event: QKeyEvent) -> bool:
+        """Take the only line; of several none, so that the field says what is not found by it."""
+        self._list.hide()
+        if self._model.rowCount() == 1:
+            self._activated(self._model.index(0, 0))
+        elif self.isModified():
+            QApplication.sendEvent(self, event)
+        return True
+
     def _leave_by_tab(self, event: QKeyEvent, current: QModelIndex) -> bool:
         self._list.hide()
-        if current.isValid() and current.data(_KEY)[2] and self.isModified():
+        if current.isValid() and not current.data(_KEY)[3] and self.isModified():
             self._activated(current)
         else:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
         return True
 
     def _activated(self, index: QModelIndex) -> None:
-        key, text, _sure = index.data(_KEY)
+        key, text, *_kind = index.data(_KEY)
         self.picked.emit(key, text)
 
 

@@ -184,6 +184,7 @@ class MomentEditor(Editor):
     def _zone_picked(self, key: str, text: str) -> None:
         self.zone.setText(key)
         self.changed.emit()
+        self.finished.emit()
 
 
 def _dated(text: str, editor: Editor) -> str:

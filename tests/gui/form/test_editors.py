@@ -18,12 +18,25 @@ from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.editors import editor
 from dipdesk.gui.form.file_editor import FileEditor, read_file
 from dipdesk.gui.form.link_editors import LinkEditor
+from dipdesk.gui.form.new_record import surroundings
 from dipdesk.gui.form.suggest import Suggestion, SuggestLine, matching
 from dipdesk.gui.form.text_editors import address
 from dipdesk.gui.form.time_editors import DayEditor, DayLine, MomentEditor
 from dipdesk.gui.form.words_editors import WordsEditor
 from dipdesk.i18n import LANGUAGES, speaking
-from dipdesk.model import Partner, Record, Tag, entities, entity_name, field_of, fields, kinds
+from dipdesk.model import (
+    DelegationMember,
+    Partner,
+    Person,
+    Post,
+    Record,
+    Tag,
+    entities,
+    entity_name,
+    field_of,
+    fields,
+    kinds,
+)
 from dipdesk.model.colours import SHADES
 from dipdesk.model.kinds import (
     Choice,
@@ -280,9 +293,86 @@ def test_link_is_found_by_a_few_letters(host: QWidget, office: OfficeFile, type_
     assert isinstance(line, SuggestLine)
     type_text(line, "igd")
     assert line.suggested() == ["Iğdır", "Create “igd” …"]
+    press(line._list, Qt.Key.Key_Down)
     press(line._list, Qt.Key.Key_Return)
     assert one.value() == second
     assert one.text() == "Iğdır"
+
+
+def test_enter_takes_no_link_that_is_called_otherwise(
+    host: QWidget, qtbot: QtBot, office: OfficeFile, type_text: Typist
+) -> None:
+    _first, second = linked_office(office)
+    one = made(host, Link("partner"), office)
+    line = one.stops()[0]
+    assert isinstance(line, SuggestLine)
+    type_text(line, "igd")
+    with qtbot.waitSignal(one.finished, timeout=100):
+        press(line._list, Qt.Key.Key_Return)
+    assert not line.is_suggesting()
+    with pytest.raises(Invalid):
+        one.value()
+    press(line, Qt.Key.Key_Down)
+    assert line.suggested()[0] == "Iğdır"
+    line._list.hide()
+    type_text(line, "ir")
+    press(line._list, Qt.Key.Key_Return)
+    assert one.value() == second
+
+
+def test_enter_takes_a_country_by_a_few_letters(host: QWidget, office: OfficeFile, type_text: Typist) -> None:
+    one = made(host, Link("country"), office)
+    line = one.stops()[0]
+    assert isinstance(line, SuggestLine)
+    type_text(line, "bosn")
+    press(line._list, Qt.Key.Key_Return)
+    assert one.value()
+
+
+def test_tab_takes_a_link_chosen_by_arrows(host: QWidget, office: OfficeFile, type_text: Typist) -> None:
+    _first, second = linked_office(office)
+    one = made(host, Link("partner"), office)
+    line = one.stops()[0]
+    assert isinstance(line, SuggestLine)
+    type_text(line, "igd")
+    press(line._list, Qt.Key.Key_Down)
+    press(line._list, Qt.Key.Key_Tab)
+    assert one.value() == second
+
+
+def test_posts_of_the_person_come_first_and_those_of_others_are_refused(
+    host: QWidget, office: OfficeFile, type_text: Typist
+) -> None:
+    with office.change("Sample") as session:
+        guest, other = Person(family_name="Novak"), Person(family_name="Özdemir")
+        session.add_all([guest, other])
+        session.flush()
+        foreign = Post(person_id=other.id, title_tr="Belediye Başkanı", title_en="Mayor")
+        session.add(foreign)
+    around = surroundings(office, DelegationMember, lambda: {"person_id": guest.id})
+    one = editor(field_of(DelegationMember, "post_id").kind, around)
+    one.setParent(host)
+    one.show()
+    line = one.stops()[0]
+    assert isinstance(line, SuggestLine)
+    type_text(line, "Mayor")
+    assert line.suggested()[0] == "ÖZDEMİR · Mayor"
+    press(line._list, Qt.Key.Key_Return)
+    with pytest.raises(Invalid, match="was not found"):
+        one.value()
+    line._list.hide()
+    one.set_value(foreign.id)
+    with pytest.raises(Invalid, match="This is the post of ÖZDEMİR"):
+        one.value()
+    with office.change("Sample") as session:
+        own = Post(person_id=guest.id, title_tr="Belediye Başkanı", title_en="Mayor")
+        session.add(own)
+    line.clear()
+    type_text(line, "may")
+    assert line.suggested() == ["NOVAK · Mayor", "ÖZDEMİR · Mayor", "Create “may” …"]
+    press(line._list, Qt.Key.Key_Down)
+    press(line._list, Qt.Key.Key_Return)
+    assert one.value() == own.id
 
 
 def test_link_typed_in_full_needs_no_list(host: QWidget, office: OfficeFile) -> None:
@@ -312,6 +402,7 @@ def test_clicking_into_a_filled_link_selects_it_so_that_typing_begins_anew(
     line.selectAll()
     type_text(line, "igd")
     assert line.suggested()[0] == "Iğdır"
+    press(line._list, Qt.Key.Key_Down)
     press(line._list, Qt.Key.Key_Return)
     assert one.value() == second
 
