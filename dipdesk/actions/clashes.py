@@ -1,13 +1,14 @@
 """What clashes in the logistics of a visit, with itself and with other visits on the same days."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from dipdesk.actions.visit_logistics import Presence, belonging, moves_of, presence, present_at
+from dipdesk.actions.room_stays import moves_of
+from dipdesk.actions.visit_logistics import Presence, belonging, presence, present_at
 from dipdesk.i18n import _, language
 from dipdesk.model import (
     Delegation,
@@ -104,7 +105,7 @@ class _Reader:
         self._lodgings = {one.id: one for one in self._of(Lodging, "visit_id", [visit.id])}
         self._members = self._members_of([visit.id])
         self._items = self._of(ProgrammeItem, "visit_id", [visit.id])
-        self._moves = self._read_moves()
+        self._moves = moves_of(session, [one.id for one in self._members])
         self._duties = self._of(Duty, "visit_id", [visit.id])
         self._rides = self._of(Ride, "visit_id", [visit.id])
         self._seats = self._of(Passenger, "ride_id", [one.id for one in self._rides])
@@ -173,14 +174,6 @@ class _Reader:
         found = load(self._session, Vehicle, (one.vehicle_id for one in self._rides if one.vehicle_id))
         return {one.id: one for one in found if isinstance(one, Vehicle)}
 
-    def _read_moves(self) -> dict[str, tuple[tuple[date, str], ...]]:
-        """From which night on a member sleeps in which other room."""
-        found = moves_of(self._session, [one.id for one in self._members])
-        return {
-            member: tuple((one.starts, _named(Room, one.room_id)) for one in some if one.starts)
-            for member, some in found.items()
-        }
-
     def _visit_of(self, member: DelegationMember) -> str:
         return self._sides[member.delegation_id or ""].visit_id or ""
 
@@ -202,7 +195,7 @@ class _Reader:
             arrival=_named(Travel, one.arrival_id),
             departure=_named(Travel, one.departure_id),
             room=_named(Room, one.room_id),
-            moves=self._moves.get(one.id, ()),
+            moves=tuple((day, _named(Room, room)) for day, room in self._moves.get(one.id, ())),
             languages=tuple(person.languages) if person else (),
             needs_interpreter=bool(one.needs_interpreter),
             interprets=_voice(one, person),

@@ -25,6 +25,7 @@ from dipdesk.model import (
     Record,
     Ride,
     Room,
+    RoomChange,
     TakingPart,
     TalkingPoint,
     Task,
@@ -235,6 +236,8 @@ def _service(session: Session, visit_id: str) -> Iterator[Record]:
     yield from _of(Travel, Lodging, Ride, Duty)(session, visit_id)
     rooms = select(Room).join(Lodging, Room.lodging_id == Lodging.id).where(Lodging.visit_id == visit_id)
     yield from session.scalars(rooms.order_by(Room.id))
+    moves = select(RoomChange).join(Room, RoomChange.room_id == Room.id).join(Lodging)
+    yield from session.scalars(moves.where(Lodging.visit_id == visit_id).order_by(RoomChange.id))
     seats = select(Passenger).join(Ride, Passenger.ride_id == Ride.id).where(Ride.visit_id == visit_id)
     yield from session.scalars(seats.order_by(Passenger.id))
 

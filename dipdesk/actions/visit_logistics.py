@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import Attendance, attendance
+from dipdesk.actions.room_stays import Moves, Stays, moves_of, place_of, stays
 from dipdesk.model import (
     Delegation,
     DelegationMember,
@@ -53,7 +54,8 @@ class VisitLogistics:
     """One visit with all that moves, feeds and serves its people; valid while its session is open.
 
     ``people`` are the members by the id of their delegation, each list in order of precedence;
-    ``passengers`` the members in each ride, from the seat of honour on; ``kept`` only keeps records known.
+    ``passengers`` the members in each ride, from the seat of honour on; ``moves`` who changes rooms when, by
+    member; ``kept`` only keeps records known.
     """
 
     session: Session
@@ -66,6 +68,7 @@ class VisitLogistics:
     rides: tuple[Ride, ...]
     passengers: dict[str, tuple[DelegationMember, ...]]
     duties: tuple[Duty, ...]
+    moves: dict[str, Moves]
     kept: tuple[Record, ...] = ()
 
     @cached_property
@@ -120,9 +123,13 @@ class VisitLogistics:
             one for one in self.members if journey.id in (one.member.arrival_id, one.member.departure_id)
         )
 
+    def stays(self, member: DelegationMember) -> Stays:
+        """The rooms of a member one after the other, each with its nights."""
+        return stays(member, self.nights_of(member), self.moves.get(member.id, ()))
+
     def in_room(self, room: Room) -> tuple[Attendance, ...]:
-        """Who has a room."""
-        return tuple(one for one in self.members if one.member.room_id == room.id)
+        """Who has a room, in any night."""
+        return tuple(one for one in self.members if room.id in dict(self.stays(one.member)))
 
     def in_ride(self, ride: Ride) -> tuple[Attendance, ...]:
         """Who rides, from the seat of honour on."""
@@ -228,10 +235,11 @@ def visit_logistics(session: Session, visit: Visit, alphabet: str) -> VisitLogis
         {one.id: attendance(session, one, visit.starts, alphabet) for one in delegations},
         tuple(sorted((one for one in kept if isinstance(one, Travel)), key=_when_travelling)),
         tuple(sorted(lodgings, key=lambda one: (one.title_key_tr or b"", one.id))),
-        tuple(sorted(rooms, key=lambda one: (one.lodging_id or "", _numbered(one.number), one.id))),
+        tuple(sorted(rooms, key=place_of)),
         tuple(sorted(rides, key=_when_riding)),
         _passengers(session, rides),
         tuple(sorted(duties, key=_when_serving)),
+        moves_of(session, [one.id for one in members]),
         tuple(kept),
     )
 
@@ -274,12 +282,6 @@ def _taking_part(session: Session, items: Sequence[ProgrammeItem]) -> dict[str, 
 
 def _seat(one: Passenger) -> tuple[bool, int, str]:
     return one.place is None, one.place or 0, one.id
-
-
-def _numbered(text: str) -> tuple[int, str]:
-    """Room 9 before room 10."""
-    digits = "".join(letter for letter in text if letter.isdigit())
-    return int(digits[:9] or 0), text
 
 
 def _when_travelling(one: Travel) -> tuple[int, bool, str, str]:

@@ -1,13 +1,14 @@
 """Putting several members of a delegation into a room, a journey, a ride or a duty, in one step."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _
-from dipdesk.model import DelegationMember, Duty, Passenger, Ride, Room, Travel
+from dipdesk.model import DelegationMember, Duty, Passenger, Ride, Room, RoomChange, Travel
 from dipdesk.store.office_file import OfficeFile
 
 
@@ -19,6 +20,30 @@ def put_into_room(office: OfficeFile, members: Collection[str], room_id: str | N
             raise Known(_("This room does not exist any more."))
         for one in _members(session, members):
             one.room_id = room_id
+            for move in _moves(session, one.id):
+                session.delete(move)
+
+
+def move_to_room(office: OfficeFile, member_id: str, room_id: str, night: date) -> None:
+    """Let a member sleep in another room from a night on; changes from then on go. Raises Known."""
+    with office.change(_("Moved to another room")) as session:
+        if session.get(Room, room_id) is None:
+            raise Known(_("This room does not exist any more."))
+        for member in _members(session, [member_id]):
+            before = member.room_id
+            for move in _moves(session, member.id):
+                if move.starts is None or move.starts >= night:
+                    session.delete(move)
+                else:
+                    before = move.room_id
+            if before != room_id:
+                session.add(RoomChange(member_id=member.id, starts=night, room_id=room_id))
+
+
+def _moves(session: Session, member_id: str) -> list[RoomChange]:
+    """The changes of room of a member, the first one first."""
+    query = select(RoomChange).where(RoomChange.member_id == member_id)
+    return list(session.scalars(query.order_by(RoomChange.starts, RoomChange.id)))
 
 
 def go_with(office: OfficeFile, members: Collection[str], travel_id: str) -> None:

@@ -101,6 +101,7 @@ _KNOWN = {
     "relation": Identity((("partner_id", "class_id", "municipality_id"),)),
     "relation_class": Identity((("name_tr",), ("name_en",))),
     "ride": Identity((("visit_id", "starts", "vehicle_id"),)),
+    "room_change": Identity((("member_id", "starts"),)),
     "room": Identity((("lodging_id", "number"),)),
     "score": Identity((("relation_id", "criterion_id"),)),
     "seat": Identity((("membership_id", "role_tr"),), apart=("since", "person_id")),

@@ -5,7 +5,7 @@ from dipdesk.model.approval_step import ApprovalStep, ChainStep
 from dipdesk.model.ceremony import Ceremony, Guest, GuestMove, Phase, Task
 from dipdesk.model.composing import CardLayout, OwnSection, PaperProfile
 from dipdesk.model.country import Country
-from dipdesk.model.delegation import Delegation, DelegationMember
+from dipdesk.model.delegation import Delegation, DelegationMember, RoomChange
 from dipdesk.model.expense import Expense
 from dipdesk.model.exported import Exported
 from dipdesk.model.fields import Field, Privacy, best_text, field_of, fields, in_language
@@ -93,6 +93,7 @@ __all__ = [
     "RelationClass",
     "Ride",
     "Room",
+    "RoomChange",
     "Score",
     "Seat",
     "SeatWish",

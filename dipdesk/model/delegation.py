@@ -193,3 +193,30 @@ class DelegationMember(Record):
 
     def order_text(self) -> str:
         return self.person.order_text() if self.person else ""
+
+
+class RoomChange(Record):
+    """A member sleeps in another room from a night on, until the next change or to the end of the stay."""
+
+    __tablename__ = "room_change"
+    label = N_("Change of room"), N_("Changes of room")
+    icon = "lodging"
+    columns = ("member_id", "starts", "room_id")
+    order_by = ("starts",)
+
+    member_id: Mapped[str | None] = field(
+        Link("delegation_member", required=True, owner=True, names=True), N_("Member"), width=26
+    )
+    starts: Mapped[date | None] = field(Day(required=True), N_("From the night of"), width=16)
+    room_id: Mapped[str | None] = field(
+        Link("room", required=True), N_("Hotel room"), privacy=Privacy.CONTACT, width=22
+    )
+
+    member: Mapped[DelegationMember | None] = follow(member_id)
+    room: Mapped[Room | None] = follow(room_id)
+
+    def title(self) -> str:
+        return self.member.title() if self.member else ""
+
+    def order_text(self) -> str:
+        return self.member.order_text() if self.member else ""

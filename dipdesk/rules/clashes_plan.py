@@ -33,6 +33,7 @@ class Traveller:
     arrival: str = ""
     departure: str = ""
     room: str = ""
+    moves: tuple[tuple[date, str], ...] = ()
     languages: tuple[str, ...] = ()
     needs_interpreter: bool = False
     interprets: tuple[str, ...] = ()

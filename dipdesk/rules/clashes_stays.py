@@ -26,15 +26,20 @@ def nights_of(one: Traveller, stay: Stay, journeys: dict[str, Journey]) -> tuple
     return tuple(first + timedelta(days=n) for n in range(count))
 
 
+def room_of(one: Traveller, night: date) -> str:
+    """The room a guest sleeps in that night: the last one moved to by then, else the first."""
+    return next((room for starts, room in sorted(one.moves, reverse=True) if starts <= night), one.room)
+
+
 def sleepers(plan: Plan) -> dict[str, dict[date, list[Traveller]]]:
     """Who sleeps in which room in which night."""
     stays = {one.id: one for one in plan.stays}
     journeys = {one.id: one for one in plan.journeys}
     found: dict[str, dict[date, list[Traveller]]] = {}
     for one in plan.travellers:
-        if one.room and one.visit in stays:
+        if (one.room or one.moves) and one.visit in stays:
             for night in nights_of(one, stays[one.visit], journeys):
-                found.setdefault(one.room, {}).setdefault(night, []).append(one)
+                found.setdefault(room_of(one, night), {}).setdefault(night, []).append(one)
     return found
 
 
@@ -71,8 +76,10 @@ def no_room(plan: Plan) -> Iterator[Finding]:
     for stay in plan.stays:
         left: dict[tuple[date, ...], list[Traveller]] = {}
         for one in plan.travellers:
-            roofless = one.guest and one.visit == stay.id and one.room not in rooms
-            if roofless and (days := nights_of(one, stay, journeys)):
+            if not one.guest or one.visit != stay.id:
+                continue
+            days = tuple(day for day in nights_of(one, stay, journeys) if room_of(one, day) not in rooms)
+            if days:
                 left.setdefault(days, []).append(one)
         for days, who in left.items():
             text = ngettext(

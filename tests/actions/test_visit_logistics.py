@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 import pytest
 
@@ -14,10 +15,12 @@ from dipdesk.model import (
     DelegationMember,
     Duty,
     Leave,
+    Lodging,
     Passenger,
     Person,
     ProgrammeItem,
     Ride,
+    Room,
     TakingPart,
     Travel,
     Vehicle,
@@ -148,3 +151,34 @@ def test_who_rides_already_keeps_the_seat(office: OfficeFile, small: Small) -> N
     visit_logistics_deeds.leave_ride(office, small.members[:2], ride.id)
     with office.read() as session:
         assert [one.member_id for one in session.query(Passenger)] == [small.members[2]]
+
+
+def test_a_guest_moves_to_another_room_during_the_stay(office: OfficeFile, small: Small) -> None:
+    hotel = Lodging(visit_id=small.visit, name="Otel")
+    rooms = [Room(lodging_id=hotel.id, number=number) for number in ("9", "10", "11")]
+    with office.change("rooms") as session:
+        session.add_all([hotel, *rooms])
+        session.get_one(Visit, small.visit).ends = date(2027, 5, 16)
+    one, (first, second, third) = small.members[0], (room.id for room in rooms)
+
+    def nights() -> list[tuple[str, int]]:
+        with office.read() as session:
+            logistics = visit_logistics(session, session.get_one(Visit, small.visit), "tr")
+            found = logistics.stays(logistics.attendance_of[one].member)
+            return [(room, len(some)) for room, some in found]
+
+    move = partial(visit_logistics_deeds.move_to_room, office, one)
+    visit_logistics_deeds.put_into_room(office, [one], first)
+    assert nights() == [(first, 4)]
+    move(second, date(2027, 5, 13))
+    move(third, date(2027, 5, 15))
+    assert nights() == [(first, 1), (second, 2), (third, 1)]
+    assert office.undo_label == "Moved to another room"
+    move(first, date(2027, 5, 14))
+    assert nights() == [(first, 1), (second, 1), (first, 2)]
+    move(second, date(2027, 5, 14))
+    assert nights() == [(first, 1), (second, 3)]
+    visit_logistics_deeds.put_into_room(office, [one], third)
+    assert nights() == [(third, 4)]
+    with pytest.raises(Known):
+        move("0" * 32, date(2027, 5, 14))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from dipdesk.i18n import LANGUAGES
 from dipdesk.model import (
@@ -18,6 +19,7 @@ from dipdesk.model import (
     ProgrammeItem,
     Ride,
     Room,
+    RoomChange,
     Travel,
     Vehicle,
     Visit,
@@ -114,30 +116,45 @@ def test_rooms_of_two_hotels_say_which(office: OfficeFile, crowded: str) -> None
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_phone_list_of_the_sample_fits_one_page(
-    sample_office: OfficeFile, code: str, tmp_path: Path
+    read_office: OfficeFile, code: str, tmp_path: Path
 ) -> None:
-    document = made(sample_office, "phone_list", "visit", (code,))
+    document = made(read_office, "phone_list", "visit", (code,))
     assert pdf.write(document, tmp_path / "phones.pdf", Progress()).pages == 1
 
 
-def test_every_driver_has_a_sheet_with_own_rides_only(sample_office: OfficeFile) -> None:
-    said = text.write(made(sample_office, "car_plan", "visit", ("en",)))
+def test_every_driver_has_a_sheet_with_own_rides_only(read_office: OfficeFile) -> None:
+    said = text.write(made(read_office, "car_plan", "visit", ("en",)))
     _plan, *sheets_said = said.split("Driver of ")
     assert len(sheets_said) >= 3
     first = next(one for one in sheets_said if one.startswith("99 AA 001"))
     assert "99 AA 014" not in first
-    without = text.write(made(sample_office, "car_plan", "visit", ("en",), sheets=False))
+    without = text.write(made(read_office, "car_plan", "visit", ("en",), sheets=False))
     assert "Driver of " not in without
 
 
-def test_duties_can_be_of_one_kind_only(sample_office: OfficeFile) -> None:
-    said = text.write(made(sample_office, "interpreter_plan", "visit", ("en",), kind="escort"))
+def test_duties_can_be_of_one_kind_only(read_office: OfficeFile) -> None:
+    said = text.write(made(read_office, "interpreter_plan", "visit", ("en",), kind="escort"))
     assert "Escort officer" in said
     assert "Interpreter |" not in said
     assert "No duty is given for an item of the programme." in said
 
 
-def test_the_board_counts_where_names_are_not_wanted(sample_office: OfficeFile) -> None:
-    said = text.write(made(sample_office, "arrival_board", "visit", ("en",), people=False))
+def test_the_board_counts_where_names_are_not_wanted(read_office: OfficeFile) -> None:
+    said = text.write(made(read_office, "arrival_board", "visit", ("en",), people=False))
     assert "11 people" in said
     assert "MUSTERFRAU" not in said
+
+
+def test_who_moves_stands_in_both_rooms(office: OfficeFile, crowded: str) -> None:
+    with office.change("a move") as session:
+        found = session.scalars(select(DelegationMember).where(DelegationMember.room_id.is_not(None)))
+        member = min(found, key=lambda one: one.id)
+        other = session.scalars(select(Room).where(Room.id != member.room_id).order_by(Room.id)).first()
+        assert other is not None
+        session.add(RoomChange(member_id=member.id, room_id=other.id, starts=date(2027, 5, 13)))
+        name = member.person.given_name if member.person else ""
+    said = [
+        line for line in text.write(built(office, "rooming_list", crowded)).splitlines() if f"{name} " in line
+    ]
+    assert len(said) == 2
+    assert all(" | 1 " in line or line.rstrip().endswith("| 1") for line in said)

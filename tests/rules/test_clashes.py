@@ -147,6 +147,21 @@ def test_arrival_without_greeting_car_and_with_a_ride_too_early() -> None:
     assert [one.kind for one in found(abroad)] == ["ride_too_early", "ride_too_late"]
 
 
+def test_who_moves_sleeps_in_one_room_a_night() -> None:
+    made = plan(
+        travellers=(
+            traveller("a", room="room/1", moves=((date(2027, 5, 13), "room/2"),)),
+            traveller("b", room="room/2"),
+        ),
+        rooms=(Room("room/1", "visit/1", "401", 1), Room("room/2", "visit/1", "402", 1)),
+    )
+    (full,) = found(made, "room_full")
+    assert "402 has 1 bed, but 2 sleep there (13 May 2027)" in full.sentence
+    assert not found(made, "no_room")
+    moved = replace(made.travellers[1], moves=((date(2027, 5, 13), "room/1"),))
+    assert not found(replace(made, travellers=(made.travellers[0], moved)), "room_full")
+
+
 def test_rooms_by_night() -> None:
     late = Journey("travel/late", "visit/1", "TK 3", arrives=at(20, day=13))
     made = plan(

@@ -33,6 +33,7 @@ _BELONGS = {
     "passenger": N_("Who rides in which car is listed here."),
     "ride": N_("The rides of your guests are listed here."),
     "room": N_("The rooms of your guests are listed here."),
+    "room_change": N_("Who moves to another room during the stay is listed here."),
     "slot": N_("What yours say at international meetings is listed here."),
     "stock_move": N_("What came into the stock of gifts is listed here."),
     "taking_part": N_("Who takes part in what is listed here."),

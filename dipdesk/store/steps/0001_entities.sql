@@ -1948,6 +1948,26 @@ CREATE INDEX ix_passenger_title_key_en ON passenger (title_key_en)
 --
 CREATE INDEX ix_passenger_title_key_tr ON passenger (title_key_tr)
 --
+CREATE TABLE room_change (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  member_id VARCHAR(32),
+  starts DATE,
+  room_id VARCHAR(32),
+  CONSTRAINT pk_room_change PRIMARY KEY (id),
+  CONSTRAINT fk_room_change_member_id FOREIGN KEY(member_id) REFERENCES delegation_member (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_room_change_room_id FOREIGN KEY(room_id) REFERENCES room (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_room_change_member_id ON room_change (member_id)
+--
+CREATE INDEX ix_room_change_room_id ON room_change (room_id)
+--
+CREATE INDEX ix_room_change_title_key_en ON room_change (title_key_en)
+--
+CREATE INDEX ix_room_change_title_key_tr ON room_change (title_key_tr)
+--
 CREATE TABLE taking_part (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,

@@ -107,8 +107,7 @@ class RoomSection(Part):
             below.addSeparator()
             below.addAction(_("Take out of the room"), partial(self._put_one, one.member_id, ""))
             if night is not None:
-                name = choice_menu.as_action(one.name)
-                moving = made.addMenu(_("{name}: move to another room from this night on").format(name=name))
+                moving = below.addMenu(_("From this night on in room"))
                 move = partial(self._move_one, one.member_id, night)
                 choice_menu.fill(moving, rooms, move, _("There is no room yet."))
         made.addSeparator()

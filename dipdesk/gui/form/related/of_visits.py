@@ -48,6 +48,15 @@ LISTS: dict[str, tuple[Related, ...]] = {
             ("starts", "session", "topic_tr", "person_id", "role"),
         ),
     ),
+    "delegation_member": (
+        Related(
+            "room_change",
+            "member_id",
+            N_("Changes of room"),
+            N_("Another room from a night on; without any, one room for the whole stay."),
+            ("starts", "room_id"),
+        ),
+    ),
     "lodging": (
         Related(
             "room", "lodging_id", N_("Rooms"), N_("The rooms that are kept."), ("number", "kind", "beds")

@@ -1,5 +1,7 @@
 """The sections of a visit's page about travel and service, by mouse, menu and keyboard."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -14,9 +16,9 @@ from dipdesk.gui.form.logistics.counterpart_section import CounterpartSection
 from dipdesk.gui.form.logistics.duty_section import DutySection
 from dipdesk.gui.form.logistics.member_list import MemberList
 from dipdesk.gui.form.logistics.room_section import RoomSection
-from dipdesk.model import Delegation, DelegationMember, Duty, Ride, Travel, Visit
+from dipdesk.model import Delegation, DelegationMember, Duty, ProgrammeItem, Ride, Travel, Visit
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.logistics.conftest import Small
+from tests.gui.form.logistics.conftest import Small, at
 
 
 def shown(qtbot: QtBot, widget: QWidget) -> None:
@@ -138,6 +140,25 @@ def test_rooms_by_night_and_moving_by_keyboard_and_drag(
     assert office.undo_label == "Taken out of the room"
 
 
+def test_one_person_moves_to_another_room_from_a_night_on(
+    qtbot: QtBot, office: OfficeFile, small: Small
+) -> None:
+    section = RoomSection(office, small.visit)
+    qtbot.addWidget(section)
+    section.put([small.members[0]], small.rooms[0])
+    names = [row.name for row in section.model.rows]
+    section.table.setCurrentIndex(section.model.index(names.index("401"), 3))
+    assert section.table.current_night() == date(2027, 5, 13)
+    menu = section.menu()
+    (below,) = [one.menu() for one in menu.actions() if one.menu()]
+    (moving,) = [one.menu() for one in below.actions() if one.menu()]
+    assert [one.text() for one in moving.actions()] == ["401", "402"]
+    moving.actions()[1].trigger()
+    rows = {row.name: [len(night) for night in row.nights] for row in section.model.rows}
+    assert (rows["401"], rows["402"]) == ([1, 0], [0, 1])
+    assert office.undo_label == "Moved to another room"
+
+
 def test_the_room_menu_moves_one_person(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
     section = RoomSection(office, small.visit)
     shown(qtbot, section)
@@ -215,6 +236,28 @@ def test_counterparts_by_rank_and_by_hand(qtbot: QtBot, office: OfficeFile, smal
     assert section.current() == small.members[0]
     section.release()
     assert [line.cells[1].split(" · ")[0] for line in section.model.lines] == ["Deniz DAĞ", "Ece ERK", "–"]
+
+
+def test_both_sides_are_seated_at_the_talks_in_one_step_and_what_became_of_it_is_said(
+    qtbot: QtBot, office: OfficeFile, small: Small
+) -> None:
+    with office.change("talks") as session:
+        talks = ProgrammeItem(visit_id=small.visit, title_tr="Görüşme", title_en="Talks", kind="meeting")
+        talks.starts = at(12, 14)
+        session.add(talks)
+    section = CounterpartSection(office, small.visit)
+    shown(qtbot, section)
+    steps = len(office.undo_labels())
+    section.seat_button.click()
+    assert len(office.undo_labels()) == steps + 1
+    assert section.told.text() == (
+        "2 pairs of counterparts sit face to face, the heads in the middle."
+        " The chair opposite stays empty for Ada ALT."
+    )
+    with qtbot.waitSignal(section.opened) as asked:
+        section.show_button.click()
+    with office.read() as session:
+        assert asked.args == ["ceremony", session.get_one(ProgrammeItem, talks.id).ceremony_id]
 
 
 def test_clashes_lead_to_where_they_can_be_mended(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
