@@ -1,6 +1,6 @@
 """Seating on paper: the plan as a drawing with its list, and the finder from name to seat."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -34,7 +34,7 @@ from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import record, said
 from dipdesk.papers.style import COLUMN, PAGE_ROOM
-from dipdesk.rules.seating import WHEEL
+from dipdesk.rules.seating import car_place
 
 _CAPTIONED = ("photo", "receiving_line")
 """Layouts of people who stand: their names are read from left to right."""
@@ -82,13 +82,25 @@ def seat_finder(session: Session, ceremony: Ceremony, options: FinderOptions, oc
     return hall.document(title, _("Seat finder"), options, "open", blocks)
 
 
-def seat_name(seat: str, layout: str) -> str:
-    """What a seat is called for guests: table and chair in a hall, row and place elsewhere."""
+_CAR_PLACES = {
+    "wheel": N_("At the wheel"),
+    "front": N_("Beside the driver"),
+    "right": N_("Rear right"),
+    "middle": N_("Rear middle"),
+    "left": N_("Rear left"),
+}
+
+
+def seat_name(seat: str, layout: str, seats: Collection[str] = ()) -> str:
+    """What a seat is called for guests: table and chair in a hall, the side in a car, else row and place.
+
+    ``seats`` are all of the plan; those of a car are told apart by how many there are.
+    """
     line, _slash, place = seat.rpartition("/")
     if line.endswith("/behind"):
         return _("Behind, chair {place}").format(place=place)
-    if layout == "car" and seat == WHEEL:
-        return _("At the wheel")
+    if layout == "car" and (where := car_place(seat, seats)):
+        return _(_CAR_PLACES[where])
     if layout == "hall":
         return _("Table {table}, seat {place}").format(table=line, place=place)
     return _("Row {row}, place {place}").format(row=line, place=place)
@@ -182,7 +194,7 @@ def _list(
         if guest is None:
             continue
         one = seated.attendee(guest)
-        cells = [seat_name(seat, plan.layout), one.person.title(), hall.post_of(one)]
+        cells = [seat_name(seat, plan.layout, seated.plan.frame.seats), one.person.title(), hall.post_of(one)]
         rows.append(
             Row((*cells, *((because.get(seat, ""),) if with_reasons else ())), record=record(one.guest))
         )
@@ -197,7 +209,8 @@ def _finder(hall: Hall) -> Iterator[Block]:
         except Invalid:
             continue  # the plan itself says what is wrong with it; here nobody can be found in it
         for seat, guest in seated.seating.items():
-            found.append((seated.attendee(guest), said(plan, "name"), seat_name(seat, plan.layout)))
+            name = seat_name(seat, plan.layout, seated.plan.frame.seats)
+            found.append((seated.attendee(guest), said(plan, "name"), name))
     if not found:
         yield Paragraph(_("Nobody has been seated yet."), Tone.MUTED)
         return

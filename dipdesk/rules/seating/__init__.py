@@ -3,9 +3,9 @@
 from dipdesk.rules.seating.parts import Guest, Layout, Lock, Request, Shape, Switches, Table, Wish, WishKind
 from dipdesk.rules.seating.plan import LAYOUTS, Plan, Seat, judged, plan
 from dipdesk.rules.seating.rescue import Move, Rescue, rescue, rescues
-from dipdesk.rules.seating.vehicles import WHEEL
+from dipdesk.rules.seating.vehicles import WHEEL, car_place
 
 __all__ = [
     "LAYOUTS", "WHEEL", "Guest", "Layout", "Lock", "Move", "Plan", "Request", "Rescue", "Seat", "Shape",
-    "Switches", "Table", "Wish", "WishKind", "judged", "plan", "rescue", "rescues",
+    "Switches", "Table", "Wish", "WishKind", "car_place", "judged", "plan", "rescue", "rescues",
 ]  # fmt: skip

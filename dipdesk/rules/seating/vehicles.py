@@ -1,11 +1,13 @@
 """Cars and minibuses (S10); the driver sits on the left."""
 
+from collections.abc import Collection
+
 from dipdesk.i18n import _
 from dipdesk.rules.seating.parts import Frame, Line, Request, chain, lines
 
 WHEEL = "1/wheel"
 """The seat at the wheel of a car; it is there only if a guest is locked to it, who then drives."""
-_CAR_SEATS = 4
+_TWO = 2
 
 
 def car(request: Request) -> Frame:
@@ -15,7 +17,7 @@ def car(request: Request) -> Frame:
     """
     drives = any(lock.seat == WHEEL for lock in request.locked)
     wanted = request.shape.seats if request.shape.seats is not None else request.places_needed - drives
-    rear = ["right", "middle", "left"] if wanted >= _CAR_SEATS else ["right", "left"]
+    rear = _rear(wanted - 1)
     rows, seat_of = lines([["front"], rear])
     if drives:
         rows = (Line((seat_of["front"], WHEEL)), *rows[1:])
@@ -23,6 +25,21 @@ def car(request: Request) -> Frame:
     order = [place for place in honoured if place in seat_of]
     found = chain(request.guests, order, seat_of, [honoured[place] for place in order])
     return Frame(rows, (found,), told={WHEEL: _("Drives the car.")} if drives else {})
+
+
+def car_place(seat: str, seats: Collection[str]) -> str:
+    """Where a seat of a car is, given all its ``seats``: wheel, front, right, middle or left; else empty."""
+    if seat in (WHEEL, "1/1"):
+        return "wheel" if seat == WHEEL else "front"
+    row, _slash, place = seat.partition("/")
+    rear = _rear(sum(one.startswith("2/") for one in seats))
+    number = int(place) if place.isdigit() else 0
+    return rear[number - 1] if row == "2" and 0 < number <= len(rear) else ""
+
+
+def _rear(count: int) -> list[str]:
+    """The places of the rear as they are numbered."""
+    return ["right", "middle", "left"] if count > _TWO else ["right", "left"]
 
 
 def _with_chauffeur() -> dict[str, str]:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dipdesk.errors import Invalid
+from dipdesk.i18n import speaking
 from dipdesk.rules.seating import (
     LAYOUTS,
     WHEEL,
@@ -20,6 +21,7 @@ from dipdesk.rules.seating import (
     Shape,
     Switches,
     Wish,
+    car_place,
     plan,
 )
 from dipdesk.rules.seating.couples import alternation_possible
@@ -400,3 +402,15 @@ def test_every_layout_has_a_source() -> None:
         answer = plan(Request(layout, ()))
         assert answer.seats == ()
         assert answer.source.said()
+
+
+@pytest.mark.parametrize("guests", [2, 3, 4])
+def test_seats_of_a_car_are_told_by_their_place(guests: int) -> None:
+    signs = {"right": "Rear right", "left": "Rear left", "front": "Beside", "middle": "The middle"}
+    with speaking("en"):
+        made = seat("car", numbered(guests))
+    seats = made.frame.seats
+    for one in made.seats:
+        assert one.because.startswith(signs[car_place(one.seat, seats)])
+    assert car_place(WHEEL, seats) == "wheel"
+    assert car_place("9/9", seats) == car_place("x", seats) == car_place("2/0", seats) == ""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QPixmap
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from dipdesk.actions import seating_plans
 from dipdesk.actions.seating_plans import Seated
@@ -16,6 +16,7 @@ from dipdesk.gui.form.seating.deeds import SeatDeeds, is_driven
 from dipdesk.gui.form.seating.face import BY_COUNTRY, BY_SIDE, faces
 from dipdesk.gui.form.seating.painter import View
 from dipdesk.gui.form.seating.side import Side
+from dipdesk.gui.form.seating.tools import Tools
 from dipdesk.gui.icons import icon
 from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.labels import headline, plain
@@ -60,7 +61,8 @@ class SeatingEditor(CalmDialog):
         self.message = plain(wrap=True)
         self.score = plain()
         self.colours = self._colour_box()
-        self.actions_of: dict[str, QAction] = {}
+        self.tools = self._make_tools()
+        self.actions_of = self.tools.actions_of
         self._title = headline()
         self._lay_out()
         self._connect()
@@ -139,7 +141,7 @@ class SeatingEditor(CalmDialog):
         return {seat: "\n".join(said[guest]) for seat, guest in seats if guest in said}
 
     def _seat_name(self, seat: str) -> str:
-        return seat_name(seat, self._layout)
+        return seat_name(seat, self._layout, self.seated.plan.frame.seats if self.seated else ())
 
     # What somebody does
 
@@ -190,6 +192,7 @@ class SeatingEditor(CalmDialog):
         self.actions_of["drive"].setChecked(self.seated is not None and is_driven(self.seated))
         self.actions_of["undo"].setEnabled(bool(self._office.undo_label))
         self.actions_of["redo"].setEnabled(bool(self._office.redo_label))
+        self.tools.fit()
 
     def _show_menu(self, seat: str, place: QPoint) -> None:
         menu = QMenu(self)
@@ -224,7 +227,7 @@ class SeatingEditor(CalmDialog):
         self.side.seat_chosen.connect(self.canvas.choose)
         self.colours.currentIndexChanged.connect(lambda _index: self.refresh())
 
-    def _take(self, act: Callable[[], object], _checked: bool = False) -> None:
+    def _take(self, act: Callable[[], object]) -> None:
         """Do what a button says; what was refused leaves the button as it was."""
         act()
         self._allow()
@@ -253,7 +256,6 @@ class SeatingEditor(CalmDialog):
             self.move(screen.availableGeometry().center() - self.rect().center())
 
     def _lay_out(self) -> None:
-        bar = self._tool_bar()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.canvas)
@@ -269,35 +271,24 @@ class SeatingEditor(CalmDialog):
         column.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[3])
         column.setSpacing(SPACE[1])
         column.addLayout(head)
-        column.addWidget(bar)
+        column.addWidget(self.tools)
         column.addWidget(self.message)
         column.addWidget(splitter, 1)
 
-    def _tool_bar(self) -> QToolBar:
-        bar = QToolBar()
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for name, sign, text, keys, act in (
-            ("seat", "seat", _("Seat by itself"), "F5", self.deeds.seat_all),
-            ("lock", "lock", _("Lock"), "Ctrl+L", lambda: self.deeds.lock(self.canvas.seat)),
-            ("block", "close", _("Block"), "Ctrl+B", lambda: self.deeds.block(self.canvas.seat)),
-            ("drive", "car", _("Host drives"), "Ctrl+H", lambda: self.deeds.drive(self.canvas.seat)),
+    def _make_tools(self) -> Tools:
+        deeds, step = self.deeds, self._step
+        tools = (
+            ("undo", "undo", _("Undo"), "Ctrl+Z", partial(step, self._office.undo)),
+            ("redo", "redo", _("Redo"), "Ctrl+Y", partial(step, self._office.redo)),
+            ("seat", "seat", _("Seat by itself"), "F5", deeds.seat_all),
+            ("lock", "lock", _("Lock"), "Ctrl+L", lambda: deeds.lock(self.canvas.seat)),
+            ("block", "close", _("Block"), "Ctrl+B", lambda: deeds.block(self.canvas.seat)),
+            ("drive", "car", _("Host drives"), "Ctrl+H", lambda: deeds.drive(self.canvas.seat)),
             ("absent", "person", _("Does not come …"), "Ctrl+D", self.miss),
-            ("table", "add", _("Add a table"), "Ctrl+T", lambda: self.deeds.add_table(len(self._spots) + 1)),
-            ("undo", "undo", _("Undo"), "Ctrl+Z", partial(self._step, self._office.undo)),
-            ("redo", "redo", _("Redo"), "Ctrl+Y", partial(self._step, self._office.redo)),
+            ("table", "add", _("Add a table"), "Ctrl+T", lambda: deeds.add_table(len(self._spots) + 1)),
             ("fit", "fit", _("Whole room"), "Ctrl+0", self.canvas.fit),
-        ):
-            action = QAction(icon(sign), text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.setToolTip(
-                f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
-            )
-            action.setCheckable(name in ("lock", "block", "drive"))
-            action.triggered.connect(partial(self._take, act))
-            self.actions_of[name] = action
-            self.addAction(action)
-            bar.addAction(action)
-        return bar
+        )
+        return Tools(tools, self._take, self)
 
 
 def _picture(content: bytes | None) -> QPixmap | None:

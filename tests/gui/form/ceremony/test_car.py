@@ -43,11 +43,13 @@ def test_the_host_takes_the_wheel_and_gives_it_back(car: SeatingEditor, filled: 
     assert drive.isChecked()
     words = car.canvas.words_of(WHEEL)
     assert words.startswith("At the wheel: ")
+    assert car.canvas.words_of("1/1").startswith("Beside the driver: ")
     car.canvas.choose(WHEEL)
     car.actions_of["lock"].trigger()
     assert not drive.isChecked()
     assert who(car, WHEEL) == ""
     assert who(car, "2/1") == "Musterfrau"
+    assert car.canvas.words_of("2/1").startswith("Rear right: ")
     filled.undo()
     assert drive.isChecked()
     filled.undo()
