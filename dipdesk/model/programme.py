@@ -55,7 +55,7 @@ class ProgrammeItem(Record):
     __tablename__ = "programme_item"
     label = N_("Programme item"), N_("Programme items")
     icon = "programme"
-    columns = ("starts", "ends", "title_tr", "place_tr", "responsible_id", "visit_id")
+    columns = ("starts", "ends", "title_tr", "kind", "place_tr", "responsible_id", "visit_id")
     order_by = ("starts",)
 
     visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=30)

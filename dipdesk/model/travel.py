@@ -71,6 +71,12 @@ class Travel(Record):
         means = _(MEANS[self.means]) if self.means in MEANS else ""
         return " · ".join(part for part in (self.number or means, way) if part)
 
+    def moment(self) -> Moment | None:
+        """When those who care for it must be there: when a departure leaves, when others get there."""
+        if self.direction == "departure":
+            return self.leaves or self.arrives
+        return self.arrives or self.leaves
+
     def remarks(self) -> dict[str, str]:
         if self.leaves and self.arrives and self.arrives < self.leaves:
             return {"arrives": _("It gets there before it leaves.")}

@@ -10,14 +10,13 @@ from dipdesk.actions.attendance import Attendance
 from dipdesk.i18n import _, format_date, ngettext
 from dipdesk.model import Expense, Travel, Visit
 from dipdesk.model.kinds import Money
-from dipdesk.model.whereabouts import ABROAD, USUAL_ZONE
+from dipdesk.model.whereabouts import ABROAD
 from dipdesk.papers.blocks import Block, Column, Document, Fact, Facts, Heading, Paragraph, Row, Table, Tone
 from dipdesk.papers.logistics.trip import Trip, post_of, way
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks
 from dipdesk.papers.reading import record, said
 from dipdesk.papers.visit_parts import amount
-from dipdesk.rules.two_clocks import clock_in
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def days_away(visit: Visit, one: Attendance) -> int:
 def _journey(trip: Trip, travel: Travel) -> Row:
     means = " ".join(part for part in (trip.value(travel, "means"), travel.number) if part)
     moments = (travel.leaves, travel.arrives)
-    clocks = (clock_in(one, trip.office.zone or USUAL_ZONE) if one else "" for one in moments)
+    clocks = (trip.clock(one) for one in moments)
     return Row((means, way(travel.origin, travel.destination), *clocks), record=record(travel))
 
 

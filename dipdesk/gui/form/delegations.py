@@ -55,6 +55,11 @@ class DelegationsSection(QWidget):
         self._column.addWidget(self._empty)
         self.refresh()
 
+    @property
+    def blocks(self) -> list[QWidget]:
+        """The delegations, each of which the keys from part to part lead to."""
+        return list(self.lists.values())
+
     def refresh(self) -> None:
         """Read the delegations again; lists that are still there stay."""
         sides = self._read()
@@ -87,7 +92,7 @@ class DelegationsSection(QWidget):
                 return [(one.id, one.title()) for one in found.rooms]
             if what == "travel":
                 return [
-                    (one.id, _dotted(one.title(), clock(one.arrives or one.leaves)))
+                    (one.id, _dotted(one.title(), clock(one.moment())))
                     for one in found.journeys
                     if one.direction in ("arrival", "departure")
                 ]

@@ -22,7 +22,7 @@ from dipdesk.model import (
     field_of,
 )
 from dipdesk.model.travel import BEDS
-from dipdesk.rules import clock
+from dipdesk.rules import clock, programme_words
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
@@ -42,12 +42,16 @@ def proposed(office: OfficeFile, kind: type[Record], known: Known) -> dict[str, 
 
 
 def _programme_item(session: Session, known: Known, zone: str) -> dict[str, object]:
-    """It begins when the last one ends, the first one on the visit's first day; it takes half an hour."""
+    """It begins when the last one ends, the first one on the visit's first day; it takes half an hour.
+
+    Its kind is that of which the title speaks.
+    """
     starts = known.get("starts")
     if "starts" not in known:
         starts = _next_start(session, known.get("visit_id"), zone)
     ends = starts.after(_USUAL_MINUTES) if isinstance(starts, Moment) else None
-    return {"starts": starts, "ends": ends}
+    titles = (str(known.get(name) or "") for name in ("title_tr", "title_en"))
+    return {"starts": starts, "ends": ends, "kind": programme_words.kind_of(*titles) or None}
 
 
 def _next_start(session: Session, visit_id: object, zone: str) -> Moment | None:

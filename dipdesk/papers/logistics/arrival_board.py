@@ -10,7 +10,7 @@ from dipdesk.i18n import N_, _, format_time, ngettext
 from dipdesk.model import Ride, Travel, Visit
 from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Table, Tone
-from dipdesk.papers.logistics.trip import Trip, clock, names, way
+from dipdesk.papers.logistics.trip import Trip, names, way
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
@@ -38,11 +38,11 @@ def board(trip: Trip, options: BoardOptions) -> Iterator[Block]:
         yield Paragraph(_("No journey is entered yet."), Tone.MUTED)
     columns = (
         Column(_("Direction"), 0.7),
-        Column(_("When"), 2.8),
-        Column(_("Journey"), 1.8),
-        Column(_("Who"), 2.2),
+        Column(_("When"), 2.5),
+        Column(_("Journey"), 1.6),
+        Column(_("Who"), 2.4),
         Column(_("Met or seen off by"), 1.8),
-        Column(_("Cars"), 1.4),
+        Column(_("Cars"), 1.7),
     )
     yield Table(columns, tuple(_row(trip, one, options) for one in logistics.journeys))
     left = sum(1 for one in logistics.guests if not one.member.arrival_id)
@@ -57,7 +57,7 @@ def _row(trip: Trip, one: Travel, options: BoardOptions) -> Row:
     return Row(
         (
             trip.value(one, "direction"),
-            _when(one),
+            _when(trip, one),
             lines(one.number or trip.value(one, "means"), way(one.origin, one.destination)),
             lines(count, names(aboard)) if options.people else count,
             lines(one.met_by.title() if one.met_by else "", trip.phone_of(one.met_by)) or "–",
@@ -67,10 +67,10 @@ def _row(trip: Trip, one: Travel, options: BoardOptions) -> Row:
     )
 
 
-def _when(one: Travel) -> str:
+def _when(trip: Trip, one: Travel) -> str:
     """When it leaves and gets there, by the clocks of the two places."""
-    leaves = _("leaves {when}").format(when=clock(one.leaves)) if one.leaves else ""
-    arrives = _("arrives {when}").format(when=clock(one.arrives)) if one.arrives else ""
+    leaves = _("leaves {when}").format(when=trip.clock(one.leaves)) if one.leaves else ""
+    arrives = _("arrives {when}").format(when=trip.clock(one.arrives)) if one.arrives else ""
     return lines(leaves, arrives)
 
 

@@ -13,7 +13,7 @@ from dipdesk.actions.attendance import Attendance
 from dipdesk.i18n import N_, _, fold
 from dipdesk.model import ProgrammeItem, Visit
 from dipdesk.model.kinds import Flag
-from dipdesk.papers.blocks import Align, Block, Column, Document, Paragraph, Row, Table, Tone
+from dipdesk.papers.blocks import Align, Block, Column, Document, Fact, Facts, Paragraph, Row, Table, Tone
 from dipdesk.papers.logistics.trip import Trip, span
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
@@ -45,7 +45,8 @@ def build(session: Session, visit: Visit, options: KitchenOptions, occasion: Occ
 def _blocks(trip: Trip, options: KitchenOptions) -> Iterator[Block]:
     meals = [one for one in trip.logistics.items if one.kind == _MEAL]
     if not meals:
-        yield Paragraph(_("The programme has no meal yet."), Tone.MUTED)
+        yield from _without_meals(trip, options)
+        return
     columns = (
         Column(_("When"), 1.4),
         Column(_("Meal"), 2),
@@ -54,9 +55,19 @@ def _blocks(trip: Trip, options: KitchenOptions) -> Iterator[Block]:
         Column(_("Special meals"), 2.4),
     )
     yield Table(columns, tuple(_row(trip, one, options) for one in meals))
-    if meals and not options.public:
+    if not options.public:
         text = _("Drivers, escorts and others on duty are not counted unless they belong to a delegation.")
         yield Paragraph(text, Tone.MUTED)
+
+
+def _without_meals(trip: Trip, options: KitchenOptions) -> Iterator[Block]:
+    """What is wanted stands here even before the programme says when it is wanted."""
+    hint = _("The programme has no meal yet: an item becomes one when its kind is “Meal”.")
+    yield Paragraph(hint, Tone.MUTED)
+    everybody = [one for people in trip.logistics.people.values() for one in people]
+    wanted = special_meals(everybody, named=options.named)
+    if wanted and not options.public:
+        yield Facts((Fact(_("Special meals"), wanted),))
 
 
 def _row(trip: Trip, item: ProgrammeItem, options: KitchenOptions) -> Row:

@@ -8,9 +8,11 @@ from dipdesk.actions.attendance import Attendance
 from dipdesk.actions.visit_logistics import VisitLogistics, visit_logistics
 from dipdesk.i18n import format_date, format_interval, format_time
 from dipdesk.model import Person, Visit
+from dipdesk.model.whereabouts import USUAL_ZONE
 from dipdesk.papers.blocks import Block
 from dipdesk.papers.reading import Reading, head, post_name, said
 from dipdesk.rules.timing import Moment
+from dipdesk.rules.two_clocks import clock_in
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,10 @@ class Trip(Reading):
     def phone_of(self, person: Person | None, *numbers: str) -> str:
         """How somebody is reached: the numbers for the day come before the usual one."""
         return self.phone(*numbers, person.phone if person else "")
+
+    def clock(self, moment: Moment | None) -> str:
+        """Day and clock in a cell, with the town if it is another: 12 May 2027 10:35 (Tbilisi)."""
+        return clock_in(moment, self.office.zone or USUAL_ZONE) if moment else ""
 
 
 def clock(moment: Moment | None) -> str:

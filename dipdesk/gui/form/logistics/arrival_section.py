@@ -28,13 +28,12 @@ class ArrivalSection(LogisticsPart):
     def lines(self, logistics: VisitLogistics) -> Iterator[Line]:
         for one in logistics.journeys:
             aboard = logistics.aboard(one)
-            moment = one.leaves if one.direction == "departure" else one.arrives
             unmet = one.direction == "arrival" and bool(aboard) and one.met_by is None
             yield Line(
                 one.id,
                 (
                     _(DIRECTIONS.get(one.direction, "")) if one.direction else "",
-                    clock(moment),
+                    clock(one.moment()),
                     " · ".join(filter(None, (one.number or _means(one), way(one.origin, one.destination)))),
                     people(aboard),
                     one.met_by.title() if one.met_by else _("nobody yet") if unmet else "–",
