@@ -34,7 +34,7 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
 
 def _hotel(trip: Trip, one: Lodging) -> Row:
     rooms = [room for room in trip.logistics.rooms if room.lodging_id == one.id]
-    guests = sum(len(trip.logistics.in_room(room)) for room in rooms)
+    guests = len({who.member.id for room in rooms for who in trip.logistics.in_room(room)})
     sleepers = ngettext("{count} guest", "{count} guests", guests).format(count=guests)
     count = ngettext("{count} room", "{count} rooms", len(rooms)).format(count=len(rooms))
     return Row(
