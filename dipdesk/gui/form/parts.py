@@ -10,10 +10,15 @@ from dipdesk.gui.theme import SPACE
 
 
 def go_on(parts: Sequence[QWidget], area: QScrollArea, step: int) -> None:
-    """Put the focus into the next of ``parts`` that can take it (1), or into the one before (-1)."""
+    """Put the focus into the next of ``parts`` that can take it (1), or into the one before (-1).
+
+    A part with ``blocks``, such as the delegations of a visit, is gone through block by block.
+    """
+    every = [one for part in parts for one in (part, *getattr(part, "blocks", ()))]
     focused = QApplication.focusWidget()
-    here = next((at for at, one in enumerate(parts) if focused is not None and one.isAncestorOf(focused)), -1)
-    following = parts[here + 1 :] if step > 0 else reversed(parts[: max(here, 0)])
+    inside = [at for at, one in enumerate(every) if focused is not None and one.isAncestorOf(focused)]
+    here = max(inside, default=-1)
+    following = every[here + 1 :] if step > 0 else reversed(every[: max(here, 0)])
     for part in following:
         if part.isVisible() and _enter(part):
             area.ensureWidgetVisible(part, 0, SPACE[3])
@@ -29,20 +34,19 @@ def _enter(part: QWidget) -> bool:
         if cells:
             cells[0].focus_value()
             return True
-    first = getattr(part, "add_button", None) or _first_stop(part)
+    add = getattr(part, "add_button", None)
+    first = add if isinstance(add, QWidget) and _takes_focus(add) else _first_stop(part)
     if first is None:
         return False
     first.setFocus(Qt.FocusReason.TabFocusReason)
-    return True
+    return first.hasFocus() or first.focusProxy() is not None
 
 
 def _first_stop(part: QWidget) -> QWidget | None:
-    inside = part.findChildren(QWidget)
-    return next(
-        (
-            one
-            for one in inside
-            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
-        ),
-        None,
-    )
+    return next((one for one in part.findChildren(QWidget) if _takes_focus(one)), None)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    """Whether Tab could lead to a widget now."""
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isVisible() and widget.isEnabled()

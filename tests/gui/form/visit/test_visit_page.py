@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.record_page import RecordPage
 from dipdesk.gui.form.sections import chapters_for
 from dipdesk.gui.form.storing import store_field
@@ -23,6 +24,7 @@ from dipdesk.gui.settings import Settings
 from dipdesk.model import Commitment, Expense, Person, Post, Task, Visit, entities, field_of
 from dipdesk.model.delegation import Delegation, DelegationMember
 from dipdesk.model.kinds import Money
+from dipdesk.model.travel import Travel
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.test_record_page import press
@@ -77,6 +79,48 @@ def test_chapters_are_turned_by_keyboard(qtbot: QtBot, page: RecordPage) -> None
     assert page.chapters.key == "delegations"
     page.turn(-2)
     assert page.chapters.key == "after"
+
+
+def test_keys_lead_from_part_to_part_through_every_chapter(
+    qtbot: QtBot, office: OfficeFile, visit: str, settings: Settings, news: OfficeNews
+) -> None:
+    with office.change("guests and hosts") as session:
+        sides = [Delegation(visit_id=visit, side=side) for side in ("guest", "host")]
+        session.add_all([*sides, Travel(visit_id=visit, direction="arrival", number="TK 1")])
+    page = RecordPage(office, Visit, visit, settings, news)
+    qtbot.addWidget(page)
+    page.resize(900, 500)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    window = page._area.viewport()
+    for chapter in chapters_for(Visit):
+        page.chapters.turn(chapter.key)
+        page.chapters.strip.setFocus()
+        forth = _walked(page, window, 1)
+        assert page.history.isAncestorOf(forth[-1]), chapter.key
+        back = _walked(page, window, -1)
+        assert back[-1] is page.chapters.strip.bar, chapter.key
+        assert back[-2::-1] == forth[:-1], chapter.key
+        if chapter.key == "delegations":
+            section = page.chapters.parts[2]
+            assert isinstance(section, DelegationsSection)
+            assert {one.add_button for one in section.lists.values()} <= set(forth)
+
+
+def _walked(page: RecordPage, window: QWidget, step: int) -> list[QWidget]:
+    """Where the keys from part to part put the focus until they lead no farther, always in sight."""
+    found: list[QWidget] = []
+    while True:
+        page.go_on(step)
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert here.isVisible()
+        assert window.rect().contains(here.mapTo(window, here.rect().topLeft()))
+        if found and here is found[-1]:
+            return found
+        assert here not in found
+        found.append(here)
 
 
 def test_the_chapter_is_remembered_for_each_visit(
