@@ -50,20 +50,22 @@ def running_visit(session: Session, today: date) -> str:
     return next((one.id for one in found if not one.template), "")
 
 
-def items_of(session: Session, visit_id: str, day: date) -> list[ProgrammeItem]:
-    """The items of one day of a visit, in the order of their start."""
+def items_of(session: Session, visit_id: str, day: date, zone: str) -> list[ProgrammeItem]:
+    """The items of one day of a visit by the clocks of a zone, in the order of their start."""
     rows = session.scalars(select(ProgrammeItem).where(ProgrammeItem.visit_id == visit_id))
     found = [
-        (one.starts.aware, one) for one in rows if one.starts is not None and one.starts.local.date() == day
+        (one.starts.aware, one)
+        for one in rows
+        if one.starts is not None and one.starts.seen_in(zone).local.date() == day
     ]
     return [one for _start, one in sorted(found, key=lambda pair: (pair[0], pair[1].id))]
 
 
-def days_of(session: Session, visit_id: str) -> list[date]:
-    """The days that have items, and those of the visit itself, in order."""
+def days_of(session: Session, visit_id: str, zone: str) -> list[date]:
+    """The days that have items by the clocks of a zone, and those of the visit itself, in order."""
     visit = session.get(Visit, visit_id)
     starts = session.scalars(select(ProgrammeItem.starts).where(ProgrammeItem.visit_id == visit_id))
-    days = {one.local.date() for one in starts if one is not None}
+    days = {one.seen_in(zone).local.date() for one in starts if one is not None}
     days |= {day for day in (visit.starts, visit.ends) if day} if visit else set()
     return sorted(days)
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from dipdesk.i18n import N_, language
 from dipdesk.rules import clock
+from dipdesk.rules.timing import Moment
+from dipdesk.rules.two_clocks import hours_in, is_elsewhere
 from dipdesk.store import attention
 from dipdesk.store.attention import Due
 
@@ -36,6 +38,7 @@ SORTS = {
 
 Steps of approval and the last three are not read here.
 """
+_A_DAY = timedelta(days=1)
 _REMINDED: dict[str, str] = {
     "expiry": "agreement",
     "notice": "agreement",
@@ -58,9 +61,10 @@ _REMINDING = ("agreement", "membership", "relation", "contact", "ceremony", "gif
 class Dated:
     """Something with a day: its record, its title in the language spoken now, and when it is.
 
-    ``starts`` and ``ends`` are clocks on the wall in ``zone``, if it has hours; else it lasts all of its
-    days from ``first`` to ``last``. ``state`` is a code of the record, ``done`` for what needs nobody any
-    more. ``place`` says where, as far as that is known, ``note`` why it stands there.
+    ``starts`` and ``ends`` are clocks on the wall in ``zone``, that of the office, if it has hours; else it
+    lasts all of its days from ``first`` to ``last``. ``state`` is a code of the record, ``done`` for what
+    needs nobody any more. ``place`` says where, as far as that is known, ``note`` why it stands there, or
+    both clocks of what is elsewhere.
     """
 
     sort: str
@@ -87,7 +91,8 @@ def between(
 ) -> list[Dated]:
     """All that touches the days from ``first`` to ``last``, of these sorts, in order."""
     look = _Look(raw, first, last)
-    found = [one for sort, read in _READ.items() if sort in sorts for one in read(look)]
+    read = (one for sort, reader in _READ.items() if sort in sorts for one in reader(look))
+    found = [one for one in read if one.first <= last and one.last >= first]
     if any(sort in sorts for sort in _REMINDED.values()):
         due = attention.due_between(raw, today or clock.today(), first, last, _REMINDING)
         found += [one for one in map(of_due, due) if one is not None and one.sort in sorts]
@@ -116,19 +121,19 @@ class _Look:
         self.first, self.last = first, last
         self._names = f"title_{language()}"
         self.place = f"coalesce(nullif(r.place_{language()}, ''), r.place_tr)"
+        row = raw.execute("SELECT zone FROM office").fetchone()
+        self.zone = (str(row[0] or "") if row else "") or Moment.zone
 
     def rows(self, table: str, columns: str, where: str, title: str = "{n}") -> list[tuple[Any, ...]]:
-        """Of each row ``r`` its id, what it is called, and ``columns``; ``where`` may name ``:first``,
-        ``:last`` and ``:after``, the day after the last.
+        """Of each row ``r`` its id, what it is called, and ``columns``; ``where`` may name ``:first`` and
+        ``:last``, and for hours by the clocks of any place ``:eve`` and ``:beyond`` with a day to spare.
         """
         called = title.format(n=f"n.{self._names}")
         text = f"SELECT r.id, {called}, {columns} FROM {table} AS r JOIN finder AS n ON n.id = r.id"
-        after = self.last + timedelta(days=1) if self.last < date.max else self.last
-        values = {
-            "first": self.first.isoformat(),
-            "last": self.last.isoformat(),
-            "after": after.isoformat(),
-        }
+        eve = self.first - min(_A_DAY, self.first - date.min)
+        beyond = self.last + min(2 * _A_DAY, date.max - self.last)
+        days = {"first": self.first, "last": self.last, "eve": eve, "beyond": beyond}
+        values = {name: day.isoformat() for name, day in days.items()}
         return list(self._raw.execute(f"{text} WHERE {where}", values).fetchall())
 
     def name(self, row_id: str) -> str:
@@ -156,18 +161,20 @@ def _timed(sort: str, entity: str, *, state: str, place: str, extra: str = "") -
     """A reader of records with a start and an end on the clock."""
 
     def read(look: _Look) -> Iterator[Dated]:
-        where = "r.starts < :after AND coalesce(r.ends, r.starts) >= :first"
+        where = "r.starts < :beyond AND coalesce(r.ends, r.starts) >= :eve"
         columns = f"r.starts, r.ends, {state}, {place.format(place=look.place)}"
         for row_id, title, starts, ends, code, where_ in look.rows(entity, columns, where + extra):
-            yield _on_clock(sort, entity, (row_id, title), (starts, ends), code or "", where_ or "")
+            more = code or "", where_ or "", look.zone
+            yield _on_clock(sort, entity, (row_id, title), (starts, ends), more)
 
     return read
 
 
 def _travels(look: _Look) -> Iterator[Dated]:
-    where = "coalesce(r.leaves, r.arrives) < :after AND coalesce(r.arrives, r.leaves) >= :first"
+    where = "coalesce(r.leaves, r.arrives) < :beyond AND coalesce(r.arrives, r.leaves) >= :eve"
     for row_id, title, leaves, arrives, place in look.rows("travel", "r.leaves, r.arrives, r.origin", where):
-        yield _on_clock("travel", "travel", (row_id, title), (leaves or arrives, arrives), "", place or "")
+        more = "", place or "", look.zone
+        yield _on_clock("travel", "travel", (row_id, title), (leaves or arrives, arrives), more)
 
 
 def _tasks(look: _Look) -> Iterator[Dated]:
@@ -224,17 +231,17 @@ def _on_day(
 
 
 def _on_clock(
-    sort: str, entity: str, named: tuple[str, str], when: tuple[str, str | None], state: str, place: str
+    sort: str, entity: str, named: tuple[str, str], when: tuple[str, str | None], more: tuple[str, str, str]
 ) -> Dated:
-    starts, zone = _clock(when[0])
-    ends = _clock(when[1])[0] if when[1] else None
-    last = max(starts, ends).date() if ends else starts.date()
-    return Dated(sort, entity, *named, starts.date(), last, starts, ends, zone, state, place)
-
-
-def _clock(text: str) -> tuple[datetime, str]:
-    clock, _space, zone = text.partition(" ")
-    return datetime.fromisoformat(clock), zone
+    """Something with hours: ``more`` is its state, its place, and the zone by whose clocks it stands."""
+    state, place, zone = more
+    starts = Moment.kept(when[0])
+    ends = Moment.kept(when[1]) if when[1] else None
+    here, over = starts.seen_in(zone).local, ends.seen_in(zone).local if ends else None
+    is_away = any(is_elsewhere(one, zone) for one in (starts, ends) if one is not None)
+    note = hours_in(starts, ends, zone) if is_away else ""
+    last = max(here, over).date() if over else here.date()
+    return Dated(sort, entity, *named, here.date(), last, here, over, zone, state, place, note)
 
 
 def _day(text: str) -> date:

@@ -27,7 +27,7 @@ def _now() -> datetime:
 def _begun(office: OfficeFile) -> None:
     """The first items are over, one runs."""
     with office.read() as session:
-        items = day_view.items_of(session, sample.VISIT, AT.local.date())
+        items = day_view.items_of(session, sample.VISIT, AT.local.date(), AT.zone)
         people = [one.id for one in day_view.members(session, sample.VISIT, AT.local.date())]
     if items[0].began is None:
         with office.change("Begun") as session:

@@ -167,3 +167,29 @@ def test_what_is_done_is_not_owed_any_more(office: OfficeFile) -> None:
     add(office, Contact(partner_id=partner.id, headline="a", day=DAY, answer_by=DAY, answered=True))
     add(office, Agreement(partner_id=partner.id, ends_on=PartialDate(2027, 5, 12), state="ended"))
     assert sorts(office) == []
+
+
+def test_hours_of_other_places_stand_by_the_clocks_of_the_office_and_name_both(
+    office: OfficeFile, visit: Visit
+) -> None:
+    add(
+        office,
+        ProgrammeItem(
+            visit_id=visit.id, starts=Moment.parse("2027-05-13T03:00 Asia/Tokyo"), title_tr="Arama"
+        ),
+        Travel(
+            visit_id=visit.id,
+            leaves=Moment.parse("2027-05-12T07:25 Europe/Berlin"),
+            arrives=Moment.parse("2027-05-12T11:20"),
+            number="TK 1",
+        ),
+    )
+    with speaking("en"):
+        found = {one.sort: one for one in dated.between(office.raw, DAY, DAY)}
+    call, flight = found["programme"], found["travel"]
+    assert call.starts is not None
+    assert (f"{call.starts:%d %H:%M}", call.zone) == ("12 21:00", "Europe/Istanbul")
+    assert call.note == "13 May 2027 03:00 Tokyo, 21:00 Istanbul"
+    assert [f"{one:%H:%M}" for one in (flight.starts, flight.ends) if one] == ["08:25", "11:20"]
+    assert flight.note == "07:25 Berlin – 11:20 Istanbul"
+    assert "programme" not in sorts(office, date(2027, 5, 13), date(2027, 5, 13))

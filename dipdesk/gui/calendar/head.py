@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from dipdesk.gui.calendar.spans import VIEW_LABELS, VIEWS, View
 from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.icons import icon
-from dipdesk.gui.labels import headline
+from dipdesk.gui.labels import headline, secondary
 from dipdesk.gui.pill import Pill
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
@@ -27,7 +27,8 @@ class ViewRow(QWidget):
     reading_wanted = Signal()
     """A calendar file is to be read."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, zone: str = "") -> None:
+        """``zone`` is whose clocks the calendar goes by, if they are not those of this computer."""
         super().__init__()
         self.title = headline()
         self.title.setWordWrap(False)
@@ -38,7 +39,10 @@ class ViewRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE[0])
-        row.addWidget(self.title, 1)
+        row.addWidget(self.title)
+        self.zone = secondary(_("All times: {zone}.").format(zone=zone) if zone else "", wrap=False)
+        row.addSpacing(SPACE[1])
+        row.addWidget(self.zone, 1)
         self._reading = _tool("import", _("Read a calendar into the programme …"))
         for button in (self._back, self._today, self._on, *self._pills, self._reading):
             row.addWidget(button)

@@ -27,8 +27,9 @@ from dipdesk.gui.settings import Settings
 from dipdesk.gui.theme import row_height
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
-from dipdesk.i18n import _
+from dipdesk.i18n import _, zone_name
 from dipdesk.model import Record, entity_name
+from dipdesk.model.whereabouts import USUAL_ZONE
 from dipdesk.rules import clock
 from dipdesk.store import dated
 from dipdesk.store.dated import SORTS, Dated
@@ -54,7 +55,7 @@ class CalendarPage(SpotPage):
     ) -> None:
         super().__init__()
         self._office, self._settings = office, settings
-        self._today = today
+        self._today, self._zone = today, office.office().zone or USUAL_ZONE
         self._is_stale = True
         self.day = self._kept_day()
         kept = settings.get(_VIEW, VIEWS[0])
@@ -73,7 +74,7 @@ class CalendarPage(SpotPage):
             "list": DayList(),
         }
         self.panel = DayPanel()
-        self.head = ViewRow(self.view)
+        self.head = ViewRow(self.view, zone_name(self._zone) if clock.is_another(self._zone) else "")
         self.sorts = SortPills(self._hidden)
         self._lay_out()
         self._connect()
@@ -229,7 +230,7 @@ class CalendarPage(SpotPage):
         return self._now()
 
     def _now(self) -> date:
-        return self._today or clock.today()
+        return self._today or clock.today_in(self._zone)
 
     # Laying out
 

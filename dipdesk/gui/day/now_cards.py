@@ -82,12 +82,12 @@ class ClockLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.clock, self.closes = plain(), secondary(wrap=False)
+        self.clock, self.zone, self.closes = plain(), secondary(wrap=False), secondary(wrap=False)
         self.chip = Chip()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE[2])
-        for part in (self.clock, self.chip, self.closes):
+        for part in (self.clock, self.zone, self.chip, self.closes):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.set_large(large=False)
@@ -95,11 +95,14 @@ class ClockLine(QWidget):
     def set_large(self, *, large: bool) -> None:
         """Be readable from the back of the room."""
         self.clock.setFont(sized(_HUGE * (1.6 if large else 1), heavy=True))
-        self.closes.setFont(sized(_LARGE if large else 1.0))
+        for part in (self.zone, self.closes):
+            part.setFont(sized(_LARGE if large else 1.0))
 
-    def show_time(self, clock: str, late: int, closes: str) -> None:
-        """Show the time, minutes late (early if negative), and the expected end."""
+    def show_time(self, clock: str, zone: str, late: int, closes: str) -> None:
+        """Show the time, its zone unless it is that of here, minutes late (or early), and the end."""
         self.clock.setText(clock)
+        self.zone.setText(zone)
+        self.zone.setVisible(bool(zone))
         self.chip.show_state(lateness(late), _tone(late))
         self.closes.setText(_("Expected end {time}").format(time=closes) if closes else "")
 

@@ -16,8 +16,10 @@ from dipdesk.gui.day.rows import member_line, plan_lines, span
 from dipdesk.gui.day.sheet import DaySheet
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import SpotPage
-from dipdesk.i18n import _, format_date, format_time, language, ngettext
+from dipdesk.i18n import _, format_date, format_time, language, ngettext, zone_name
 from dipdesk.model import ProgrammeItem, Visit, best_text
+from dipdesk.model.whereabouts import USUAL_ZONE, zone_of_visit
+from dipdesk.rules.clock import is_another, today_in
 from dipdesk.rules.day_clock import Standing
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import News, OfficeFile
@@ -40,7 +42,7 @@ class DayPage(SpotPage):
     def __init__(self, office: OfficeFile, news: OfficeNews, now: Callable[[], datetime] = clock) -> None:
         super().__init__()
         self._office, self._now = office, now
-        self._zone = office.office().zone
+        self._home = self._zone = office.office().zone or USUAL_ZONE
         self.visit_id = ""
         self.day = self._today()
         self.items: list[ProgrammeItem] = []
@@ -60,8 +62,10 @@ class DayPage(SpotPage):
     def show_spot(self, row_id: str) -> None:
         """Show the day of the visit with this id, of the one that runs today for none."""
         with self._office.read() as session:
-            visit_id = row_id or self.visit_id or day_view.running_visit(session, self._today())
-            days = day_view.days_of(session, visit_id) if visit_id else []
+            home_day = today_in(self._home, self._now())
+            visit_id = row_id or self.visit_id or day_view.running_visit(session, home_day)
+            self._take_zone(session.get(Visit, visit_id) if visit_id else None)
+            days = day_view.days_of(session, visit_id, self._zone) if visit_id else []
         if visit_id != self.visit_id:
             self.visit_id = visit_id
             today = self._today()
@@ -100,7 +104,7 @@ class DayPage(SpotPage):
     def turn(self, days: int) -> None:
         """Show another day of the visit."""
         with self._office.read() as session:
-            known = day_view.days_of(session, self.visit_id)
+            known = day_view.days_of(session, self.visit_id, self._zone)
         beyond = [day for day in known if (day > self.day if days > 0 else day < self.day)]
         if beyond:
             self.day = beyond[0] if days > 0 else beyond[-1]
@@ -142,7 +146,8 @@ class DayPage(SpotPage):
             visit = session.get(Visit, self.visit_id) if self.visit_id else None
             self.sheet.title.setText(visit.title() if visit else _("No visit runs today"))
             self.sheet.day.setText(format_date(self.day, "full"))
-            self.items = day_view.items_of(session, self.visit_id, self.day) if visit else []
+            self._take_zone(visit)
+            self.items = day_view.items_of(session, self.visit_id, self.day, self._zone) if visit else []
             people = day_view.members(session, self.visit_id, self.day) if visit else []
             self.standing = day_view.standing(self.items, self._now())
             on = next((one for one in self.items if one.id == self.standing.on), None)
@@ -166,8 +171,9 @@ class DayPage(SpotPage):
         closes = self.standing.closes
         local = self._now().astimezone(ZoneInfo(self._zone))
         ends = format_time(closes.astimezone(ZoneInfo(self._zone))) if closes else ""
+        zone = zone_name(self._zone) if is_another(self._zone, self._now()) else ""
         self.sheet.clock_line.show_time(
-            format_time(local), self.standing.late if today else 0, ends if today else ""
+            format_time(local), zone, self.standing.late if today else 0, ends if today else ""
         )
         by_id = {one.id: one for one in self.items}
         for card, key, deed in (
@@ -188,7 +194,7 @@ class DayPage(SpotPage):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        lines = plan_lines(self.items, self.standing, with_notes=not self.is_presenting)
+        lines = plan_lines(self.items, self.standing, self._zone, with_notes=not self.is_presenting)
         row = next((at for at, line in enumerate(lines) if line.row_id == self.standing.on), -1)
         if lines != self.sheet.model.lines:
             self.sheet.model.show(lines)
@@ -203,7 +209,10 @@ class DayPage(SpotPage):
         if not self.is_presenting and item.responsible is not None:
             who.append(_("Responsible: {who}").format(who=item.responsible.title()))
         return Shown(
-            item.title(), span(item.starts, item.ends), place, " · ".join(part for part in who if part)
+            item.title(),
+            span(item.starts, item.ends, self._zone),
+            place,
+            " · ".join(part for part in who if part),
         )
 
     @staticmethod
@@ -216,14 +225,18 @@ class DayPage(SpotPage):
         deeds.do(self, self._office, act, self.refresh)
 
     def _moment(self, item_id: str) -> Moment:
-        """Now, by the clock of the item's place or of the office."""
+        """Now, by the clock of the item's place or of the visit's."""
         item = next((one for one in self.items if one.id == item_id), None)
         zone = item.starts.zone if item is not None and item.starts is not None else self._zone
         local = self._now().astimezone(ZoneInfo(zone)).replace(tzinfo=None, second=0, microsecond=0)
         return Moment(local, zone)
 
     def _today(self) -> date:
-        return self._now().astimezone(ZoneInfo(self._zone)).date()
+        return today_in(self._zone, self._now())
+
+    def _take_zone(self, visit: Visit | None) -> None:
+        """Go by the clocks of the place of the visit, by those of the office if there is none."""
+        self._zone = zone_of_visit(visit, self._home) if visit is not None else self._home
 
     def _connect(self) -> None:
         self.sheet.present_button.clicked.connect(lambda: self.present(not self.is_presenting))

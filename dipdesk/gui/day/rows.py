@@ -12,14 +12,17 @@ from dipdesk.model.delegation import MEMBER_STATES
 from dipdesk.rules import day_clock
 from dipdesk.rules.day_clock import Expected, Standing
 from dipdesk.rules.timing import Moment
+from dipdesk.rules.two_clocks import hours_in
 
 _TONES: dict[str, Tone] = {"arrived": "good", "absent": "bad", "expected": "attention"}
 
 
-def plan_lines(items: Iterable[ProgrammeItem], standing: Standing, *, with_notes: bool) -> list[Line]:
-    """A line for each item of a day; notes for the crew are left out where others look on."""
+def plan_lines(
+    items: Iterable[ProgrammeItem], standing: Standing, zone: str, *, with_notes: bool
+) -> list[Line]:
+    """A line for each item of a day by the clocks of a zone; without notes for the crew if others look on."""
     expected = {one.key: one for one in standing.expected}
-    return [_plan_line(item, expected[item.id], with_notes) for item in items if item.id in expected]
+    return [_plan_line(item, expected[item.id], zone, with_notes) for item in items if item.id in expected]
 
 
 def member_line(member: DelegationMember, on: ProgrammeItem | None, there: list[str]) -> Line:
@@ -31,22 +34,20 @@ def member_line(member: DelegationMember, on: ProgrammeItem | None, there: list[
     return Line(member.id, (member.title(), place, state + at), "", _TONES.get(member.state), is_quiet=quiet)
 
 
-def span(starts: Moment | None, ends: Moment | None) -> str:
-    """From when to when, by the clock of the place."""
-    if starts is None:
-        return ""
-    return f"{format_time(starts.local)}–{format_time(ends.local)}" if ends else format_time(starts.local)
+def span(starts: Moment | None, ends: Moment | None, zone: str) -> str:
+    """From when to when, by the clocks of a zone and of the place if that is in another one."""
+    return hours_in(starts, ends, zone) if starts is not None else ""
 
 
-def _plan_line(item: ProgrammeItem, one: Expected, with_notes: bool) -> Line:
+def _plan_line(item: ProgrammeItem, one: Expected, zone: str, with_notes: bool) -> Line:
     part = day_view.part_of(item)
     off = day_clock.minutes_off(part) if part is not None else None
-    zone = ZoneInfo(item.starts.zone if item.starts else "UTC")
-    hopes = f"{format_time(one.starts.astimezone(zone))}–{format_time(one.ends.astimezone(zone))}"
+    hoped = (format_time(at.astimezone(ZoneInfo(zone))) for at in (one.starts, one.ends))
+    began, finished = (at.seen_in(zone) if at else None for at in (item.began, item.finished))
     place = best_text(item, "place", language())
     cells = (
-        span(item.starts, item.ends),
-        span(item.began, item.finished) or hopes,
+        span(item.starts, item.ends, zone),
+        span(began, finished, zone) or "–".join(hoped),
         item.title(),
         place,
         _difference(off),

@@ -313,3 +313,32 @@ def test_the_first_page_leads_to_the_day_of_a_running_visit(qtbot: QtBot, desk: 
     shown = desk.page
     assert isinstance(shown, DayPage)
     assert shown.visit_id == visit.id
+
+
+def test_a_visit_abroad_is_told_by_the_clocks_of_its_place_and_both_places_are_named(
+    page: DayPage, office: OfficeFile, watch: Watch, visit_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dipdesk.gui.day.page.is_another", lambda zone, _now: zone != "Europe/Istanbul")
+    page.refresh()
+    assert not page.sheet.clock_line.zone.isVisibleTo(page)
+    with office.change("Abroad") as session:
+        visit = session.get_one(Visit, visit_id)
+        visit.kind = "outbound"
+        session.get_one(Partner, visit.partner_id).zone = "Asia/Tokyo"
+        call = ProgrammeItem(visit_id=visit_id, title_tr="Toplantı", title_en="Meeting")
+        call.starts = Moment.parse("2027-05-12T09:00 Asia/Tokyo")
+        session.add(call)
+    watch.set("02:30")
+    page.refresh()
+    assert page.sheet.clock_line.clock.text() == "08:30"
+    assert page.sheet.clock_line.zone.text() == "Japan Time"
+    assert page.sheet.next_card.title.text() == "Meeting"
+    cells = [line.cells[0] for line in page.sheet.model.lines]
+    assert cells == [
+        "09:00",
+        "10:00–10:30 Istanbul, 16:00–16:30 Tokyo",
+        "12:00–13:00 Istanbul, 18:00–19:00 Tokyo",
+    ]
+    press(page, Qt.Key.Key_Space)
+    with office.read() as session:
+        assert str(session.get_one(ProgrammeItem, call.id).began) == "2027-05-12T08:30 Asia/Tokyo"

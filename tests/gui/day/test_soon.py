@@ -66,7 +66,7 @@ def test_who_comes_late_hears_it_once(ear: Ear) -> None:
 
 def test_other_clocks_are_reckoned_with(ear: Ear) -> None:
     ear.at("08:31")
-    assert ear.at("12:15") == ["In 45 minutes (12:00): Yemek"]
+    assert ear.at("12:15") == ["In 45 minutes (13:00): Yemek"], "by the clocks of the office"
 
 
 def test_it_can_be_turned_off(ear: Ear, settings: Settings) -> None:
