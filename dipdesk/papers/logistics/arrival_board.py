@@ -38,10 +38,10 @@ def board(trip: Trip, options: BoardOptions) -> Iterator[Block]:
         yield Paragraph(_("No journey is entered yet."), Tone.MUTED)
     columns = (
         Column(_("Direction"), 0.7),
-        Column(_("When"), 2.5),
+        Column(_("When"), 3),
         Column(_("Journey"), 1.6),
-        Column(_("Who"), 2.4),
-        Column(_("Met or seen off by"), 1.8),
+        Column(_("Who"), 2.2),
+        Column(_("Met or seen off by"), 1.6),
         Column(_("Cars"), 1.7),
     )
     yield Table(columns, tuple(_row(trip, one, options) for one in logistics.journeys))

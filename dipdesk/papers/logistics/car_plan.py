@@ -54,10 +54,10 @@ def days(trip: Trip, level: int = 2, *, named: bool = True) -> Iterator[Block]:
     for day, rides in groupby(trip.logistics.rides, key=_day):
         yield Heading(_said(day), level)
         columns = (
-            Column(_("Time"), 1),
+            Column(_("Time"), 1.35),
             Column(_("Convoy"), 0.7),
             Column(_("Vehicle"), 1.7),
-            Column(_("Driver"), 1.9),
+            Column(_("Driver"), 1.8),
             Column(_("From – to"), 2),
             Column(
                 _("Passengers, seat of honour first") if named else _("Passengers"), 2.6 if named else 0.9
