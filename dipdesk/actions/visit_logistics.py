@@ -140,12 +140,6 @@ class VisitLogistics:
         """Who drives: the one named for the ride, else the driver of the car."""
         return ride.driver or (ride.vehicle.driver if ride.vehicle else None)
 
-    def rides_of(self, member: DelegationMember) -> tuple[Ride, ...]:
-        """The rides of a member, by time."""
-        return tuple(
-            one for one in self.rides if any(who.id == member.id for who in self.passengers.get(one.id, ()))
-        )
-
     @cached_property
     def _presences(self) -> tuple[Presence, ...]:
         return tuple(

@@ -105,15 +105,6 @@ def serve(office: OfficeFile, members: Sequence[str], duty_id: str) -> None:
                 session.add(_twin(duty, one.id))
 
 
-def met_by(office: OfficeFile, travel_id: str, person_id: str | None) -> None:
-    """Say who meets a journey or sees it off; raises Known if it is gone."""
-    with office.change(_("Met or seen off by")) as session:
-        travel = session.get(Travel, travel_id)
-        if travel is None:
-            raise Known(_("This journey does not exist any more."))
-        travel.met_by_id = person_id
-
-
 def _members(session: Session, row_ids: Collection[str]) -> list[DelegationMember]:
     """The members that are still there, in the order they were named."""
     found = (session.get(DelegationMember, row_id) for row_id in dict.fromkeys(row_ids))

@@ -98,7 +98,6 @@ LETTER = Style(10.5, 15.5)
 LETTER_STRONG = Style(10.5, 15.5, Face.BOLD)
 INDENT = 12.5 * MILLIMETRE
 """How much the first line of a paragraph of a letter is moved in."""
-LEAD_MUTED = Style(10, 14.5, ink=Ink.MUTED)
 WARNING = Style(face=Face.BOLD, ink=Ink.RED)
 STRONG = Style(face=Face.BOLD)
 SMALL = Style(8, 11, ink=Ink.MUTED)

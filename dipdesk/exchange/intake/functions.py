@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from dipdesk.i18n import fold
-from dipdesk.rules.sources import Source, shipped
+from dipdesk.rules.sources import shipped
 
 _WORD = re.compile(r"\w+")
 _FILE = "functions.toml"
@@ -18,11 +18,6 @@ def guess(title: str) -> str:
         if any(_fits(phrase, spoken, joined) for phrase in phrases):
             return function
     return ""
-
-
-def source() -> Source:
-    """Where the words come from."""
-    return Source.read(shipped("intake", _FILE), _FILE)
 
 
 def _fits(phrase: tuple[str, ...], spoken: list[str], joined: str) -> bool:

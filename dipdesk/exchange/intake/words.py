@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dipdesk.i18n import LANGUAGES
-from dipdesk.rules.sources import Source, Wording, shipped
+from dipdesk.rules.sources import Wording, shipped
 
 _FILE = "form.toml"
 
@@ -40,11 +40,6 @@ def notice_version(language: str) -> str:
     """Which text of the privacy notice was given: its version, day and language."""
     form = shipped("intake", _FILE)
     return f"{form['version']} ({form['date']}, {language})"
-
-
-def source() -> Source:
-    """Where the notice comes from, and that it is to be checked."""
-    return Source.read(shipped("intake", _FILE), _FILE)
 
 
 def both(language: str) -> tuple[str, ...]:

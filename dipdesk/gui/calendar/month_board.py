@@ -13,7 +13,6 @@ from dipdesk.gui.calendar.spans import WEEK
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import SPACE, Tokens, tokens
 from dipdesk.i18n import _, weekday
-from dipdesk.store.dated import Dated
 
 _LEAST_WIDTH, _LEAST_LINES = 40, 3
 _AIR = 3
@@ -138,7 +137,3 @@ class MonthBoard(Board):
                     self.fontMetrics(), _("+{count} more").format(count=count), int(box.width())
                 )
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
-
-    def shown_entries(self) -> list[Dated]:
-        """What was drawn."""
-        return [one for _box, one in self.boxes]

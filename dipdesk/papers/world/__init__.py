@@ -16,7 +16,7 @@ from dipdesk.papers.world.marks import (
     star_shape,
 )
 from dipdesk.papers.world.outlines import Detail
-from dipdesk.papers.world.projection import ASPECT, project, unproject
+from dipdesk.papers.world.projection import ASPECT, project
 
 __all__ = [
     "ASPECT",
@@ -41,6 +41,5 @@ __all__ = [
     "source_note",
     "star_place",
     "star_shape",
-    "unproject",
     "world_figure",
 ]

@@ -6,14 +6,12 @@ is 1 wide and ``ASPECT`` high, with (0, 0) in its upper left corner; y grows dow
 168.4° west, in the Bering Strait, where the cut meets almost no land.
 """
 
-from math import asin, cos, degrees, pi, radians, sin, sqrt
+from math import asin, cos, pi, radians, sin, sqrt
 
 CENTRE = 11.6
 """The meridian in the middle, in degrees east."""
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _HALF_ROOT = sqrt(3) / 2
-_STEPS = 12
-_NEAR_ENOUGH = 1e-12
 
 
 def _height(theta: float) -> float:
@@ -46,21 +44,3 @@ def place(east: float, latitude: float) -> tuple[float, float]:
 def project(longitude: float, latitude: float) -> tuple[float, float]:
     """Where a point of the globe (degrees east and north) lies on the map."""
     return place(turned(longitude), latitude)
-
-
-def unproject(x: float, y: float) -> tuple[float, float] | None:
-    """The point of the globe (degrees east and north) at a place of the map; None beside the map."""
-    wanted = _TOP - y * _WIDTH
-    if abs(wanted) > _TOP:
-        return None
-    theta = wanted / _A1
-    for _step in range(_STEPS):
-        change = (_height(theta) - wanted) / _slope(theta)
-        theta -= change
-        if abs(change) < _NEAR_ENOUGH:
-            break
-    latitude = degrees(asin(max(-1.0, min(1.0, sin(theta) / _HALF_ROOT))))
-    east = degrees((x - 0.5) * _WIDTH * _HALF_ROOT * _slope(theta) / cos(theta))
-    if abs(east) > 180:
-        return None
-    return (east + CENTRE + 180) % 360 - 180, latitude

@@ -12,11 +12,11 @@ from dipdesk.exchange.intake.columns import columns
 from dipdesk.exchange.intake.plan import plan
 from dipdesk.exchange.intake.reading import read_form
 from dipdesk.exchange.intake.storing import store
-from dipdesk.exchange.intake.words import FormWords, notice_version, source
+from dipdesk.exchange.intake.words import FormWords, notice_version
 from dipdesk.i18n import LANGUAGES
 from dipdesk.model import Delegation, DelegationMember, Person, Post, Travel
 from dipdesk.model.person import FUNCTIONS
-from dipdesk.rules.sources import shipped
+from dipdesk.rules.sources import Source, shipped
 from dipdesk.store.office_file import OfficeFile
 from tests.exchange.intake.forms import DAY, PEOPLE, filled, visit, written
 
@@ -118,7 +118,7 @@ def test_every_heading_is_found_again_in_both_orders() -> None:
 def test_the_rules_on_functions_fit_their_shape() -> None:
     table = shipped("intake", "functions.toml")
     assert set(table["functions"]) <= set(FUNCTIONS)
-    for one in (functions.source(), source()):
+    for one in (Source.read(shipped("intake", name), name) for name in ("functions.toml", "form.toml")):
         assert one.state == "unverified"
         assert one.said()
         assert one.date
