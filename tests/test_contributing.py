@@ -25,7 +25,7 @@ from pathlib import Path
 from sqlalchemy import select
 from dipdesk.exchange import csv_export, csv_import
 from dipdesk.model import Person, field_of
-from dipdesk.store import checking, opening, search
+from dipdesk.store import checking, going, opening
 from dipdesk.store.history import history
 from dipdesk.store.listing import Listing, Order
 
@@ -44,7 +44,7 @@ assert (result.added, result.refused) == (1, ()), result
 with office.change("Nickname written") as session:
     session.get_one(Person, person.id).nickname = "Çınar"
 with office.read() as session:
-    assert search.everywhere(session.connection(), "cinar") == [person.id]
+    assert [one.row_id for one in going.targets(session.connection(), "cinar", 9)] == [person.id]
 shown = Listing(office, Person, columns=("nickname",), order=Order("nickname")).page(0, 5)
 assert [row.cells[0].text for row in shown] == ["Çınar", "Kartal"], shown
 assert history(office, "person", person.id)[0].field == "Nickname"

@@ -8,7 +8,7 @@ because those that SQLite gives by itself may change when a file is compacted.
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Any
@@ -21,7 +21,6 @@ from dipdesk.model.kinds import Kind, Zone
 
 _WORD = re.compile(r"[^\W_]{1,64}")
 _MOST_WORDS = 16
-_CANDIDATES = 2000
 _SHARE = 40
 """Each entity has 2**40 numbers, from a place that only its name decides."""
 
@@ -92,30 +91,6 @@ def span(kind: type[Record]) -> tuple[int, int]:
     """The first and last number that rows of an entity can have in the index."""
     place = zlib.crc32(entity_name(kind).encode()) >> 10
     return place << _SHARE, ((place + 1) << _SHARE) - 1
-
-
-def everywhere(connection: Connection, text: str, limit: int = 50) -> Sequence[str]:
-    """Ids of records of all entities that hold all words of ``text``; those that are called so come first.
-
-    Among the latest 2,000 that match, what begins with the first word comes before what holds it later.
-    """
-    wanted = query(text)
-    if not wanted:
-        return ()
-    found = dict.fromkeys(_best(connection, f"title : ({wanted})", text, limit))
-    if len(found) < limit:
-        found.update(dict.fromkeys(_best(connection, wanted, text, limit)))
-    return list(found)[:limit]
-
-
-def _best(connection: Connection, wanted: str, text: str, limit: int) -> list[str]:
-    rows = connection.exec_driver_sql(
-        "SELECT finder.id FROM"
-        " (SELECT rowid AS num FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) AS hit"
-        " JOIN finder USING (num) ORDER BY instr(words, ?), length(words), num LIMIT ?",
-        (wanted, _CANDIDATES, f" {words(text)[0]}", limit),
-    )
-    return [row[0] for row in rows]
 
 
 def _numbers(connection: Connection, row_ids: list[str]) -> dict[str, int]:

@@ -18,11 +18,10 @@ from dipdesk.model import (
     fields,
 )
 from dipdesk.model.kinds import Text
-from dipdesk.store import opening
+from dipdesk.store import going, opening
 from dipdesk.store.history import history
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import columns_of
-from dipdesk.store.search import everywhere
 from tests.exchange.test_workbook import cells
 
 CANARY = "kanaryakafesi"
@@ -55,8 +54,8 @@ def test_no_list_has_a_column_for_it() -> None:
 
 def test_no_search_finds_it(office: OfficeFile, member: str) -> None:
     with office.read() as session:
-        assert member in everywhere(session.connection(), "muster")
-        assert not everywhere(session.connection(), CANARY)
+        assert member in {one.row_id for one in going.targets(session.connection(), "muster", 50)}
+        assert not going.targets(session.connection(), CANARY, 50)
 
 
 def test_history_says_only_that_it_changed(office: OfficeFile, member: str) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from dipdesk.model import Agreement, Delegation, DelegationMember, Note, Partner, Person, Post, Visit
 from dipdesk.rules.timing import PartialDate
-from dipdesk.store import checking, log, removal, search
+from dipdesk.store import checking, going, log, removal
 from dipdesk.store.office_file import UNDO_STEPS, News, OfficeFile
 
 
@@ -162,8 +162,9 @@ def test_titles_made_from_other_records_follow_them(office: OfficeFile) -> None:
     with office.read() as session:
         post = session.scalars(select(Post)).one()
         assert post.title().startswith("Can ZORLU")
-        assert set(search.everywhere(session.connection(), "zorlu")) == {person.id, post.id}
-        assert not search.everywhere(session.connection(), "aydın")
+        found = going.targets(session.connection(), "zorlu", 9)
+        assert {one.row_id for one in found} == {person.id, post.id}
+        assert not going.targets(session.connection(), "aydın", 9)
 
 
 def test_deleting_takes_the_parts_along_and_undo_brings_all_back(office: OfficeFile) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dipdesk import paths
 from dipdesk.i18n import speak
 from dipdesk.model import Note, Partner, Person, Visit
-from dipdesk.store import opening, search
+from dipdesk.store import going, opening, search
 from dipdesk.store.office_file import OfficeFile
 
 PEOPLE = {
@@ -42,7 +42,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
 
 def found(office: OfficeFile, text: str, limit: int = 50) -> list[str]:
     with office.read() as session:
-        return list(search.everywhere(session.connection(), text, limit))
+        return [one.row_id for one in going.targets(session.connection(), text, limit)]
 
 
 @pytest.mark.parametrize(
