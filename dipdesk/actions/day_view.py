@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions import quick_promise
 from dipdesk.actions.attendance import attendance
 from dipdesk.errors import Known
 from dipdesk.i18n import _, language
@@ -176,14 +177,20 @@ def add_note(office: OfficeFile, visit_id: str, text: str, at: Moment) -> str:
 
 
 def add_promise(office: OfficeFile, visit_id: str, text: str) -> str:
-    """Keep what was promised, open and ours, for the visit and its partner; its id, empty for no words."""
-    words = " ".join(text.split())
-    if not words:
+    """Keep what was promised, open and ours, for the visit and its partner; its id, empty for no words.
+
+    Who does it and by when may follow, parted by semicolons.
+    """
+    if not text.strip(" ;"):
         return ""
     with office.change(_("Quick commitment")) as session:
         visit = session.get(Visit, visit_id)
+        near = visit.ends if visit is not None and visit.ends else date.today()  # noqa: DTZ011
+        promise = quick_promise.read(session, text, near)
         made = Commitment(
-            what_tr=words[:1000],
+            what_tr=(promise.what or text.strip())[:1000],
+            owner_id=promise.owner_id,
+            due=promise.due,
             visit_id=visit_id,
             partner_id=visit.partner_id if visit else None,
             state="open",

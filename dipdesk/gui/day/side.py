@@ -125,7 +125,7 @@ class DaySide(QWidget):
         self.note, self.promise = QLineEdit(), QLineEdit()
         for box, words, told in (
             (self.note, _("Note (N), then Enter"), self.noted),
-            (self.promise, _("What we promised (C), then Enter"), self.promised),
+            (self.promise, _("What we promised; who; by when (C), then Enter"), self.promised),
         ):
             box.setPlaceholderText(words)
             box.setAccessibleName(words)
