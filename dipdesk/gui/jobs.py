@@ -38,11 +38,11 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
         title: str,
-    ) -> None:
+    ) -> Callable[[], None]:
         """Do ``work`` in another thread, then call ``done`` with its result, or ``failed``, in the window's.
 
         The language spoken now is spoken there, too. ``title`` stands beside the progress and its Cancel;
-        an empty one shows neither. When somebody cancels, nothing is called.
+        an empty one shows neither. When somebody cancels, nothing is called. Returns what cancels it.
         """
         job = _Job(self._window, title, self)
         self._running.add(job)
@@ -51,6 +51,7 @@ class Jobs(QObject):
             self._end(job, result, error, done, failed)
 
         job.start(work, end, self._pool)
+        return job.progress.cancel
 
     def _end(
         self,

@@ -263,6 +263,16 @@ def test_a_change_of_the_office_file_shows_in_the_paper(qtbot: QtBot, page: Prev
     assert "Bambaşka" in str(page._document.document)
 
 
+def test_the_page_in_view_comes_first_and_is_never_blank(qtbot: QtBot, page: PreviewPage, desk: Desk) -> None:
+    qtbot.waitUntil(lambda: page.sheets.has_picture(0), timeout=20_000)
+    steps: list[tuple[int | None, bool]] = []
+    page.sheets.turned.connect(lambda *_: steps.append((page.sheets._print.only, page.sheets.has_picture(0))))  # type: ignore[union-attr]
+    assert desk.office is not None
+    with qtbot.waitSignal(page.ready, timeout=20_000), desk.office.change("Renamed") as session:
+        session.scalars(select(Visit)).one().title_tr = "Bambaşka"
+    assert steps[:2] == [(1, True), (None, True)]
+
+
 def test_a_place_on_the_paper_leads_to_its_record(qtbot: QtBot, page: PreviewPage, desk: Desk) -> None:
     qtbot.waitUntil(lambda: page.sheets.has_picture(0), timeout=20_000)
     sheet = next(

@@ -22,8 +22,11 @@ from dipdesk.papers.blocks import (
     Cover,
     Document,
     Fact,
+    Figure,
     Heading,
     KeepTogether,
+    Label,
+    Leaves,
     Moment,
     PageBreak,
     Paragraph,
@@ -232,3 +235,21 @@ def test_a_paper_replaces_the_older_one(tmp_path: Path) -> None:
     pdf.write(Document("x", ()), target, Progress())
     assert target.read_bytes().startswith(b"%PDF")
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.parametrize("page", [1, 2, 4, 99])
+def test_a_glimpse_is_one_page_as_it_will_be(page: int) -> None:
+    whole = page_texts(made(document())[0])
+    content, shown = pdf.glimpse(document(), page, Progress())
+    assert shown == min(page, len(whole))
+    assert page_texts(content) == [text if n == shown else "" for n, text in enumerate(whole, 1)]
+
+
+def test_the_pages_of_a_glimpse_have_their_sizes() -> None:
+    card = Figure(200, 100, (Label(10, 10, "Ayşe", room=90),))
+    paper = Document("x", (Paragraph("a"), Leaves((card,), width=300, height=400), Paragraph("b")))
+    with pypdfium2.PdfDocument(pdf.glimpse(paper, 1, Progress())[0]) as seen:
+        sizes = [seen.get_page_size(number) for number in range(len(seen))]
+    with pypdfium2.PdfDocument(made(paper)[0]) as whole:
+        assert sizes == [whole.get_page_size(number) for number in range(len(whole))]
+    assert len(set(sizes)) > 1

@@ -1,6 +1,6 @@
 """The page of papers: choose, look, export."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from dipdesk.gui.labels import plain
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.preview.copies import CopyRun
 from dipdesk.gui.preview.panel import Panel
-from dipdesk.gui.preview.rendering import Print, picture, printed
+from dipdesk.gui.preview.rendering import Print, glimpsed, picture, printed
 from dipdesk.gui.preview.sheets import Sheets
 from dipdesk.gui.preview.zoom_bar import ZoomBar
 from dipdesk.gui.settings import Settings
@@ -32,6 +32,8 @@ from dipdesk.store.office_file import News, OfficeFile
 
 _PAUSE = 200
 """Milliseconds after the last choice until the paper is made anew."""
+_AFTER_NEWS = 20
+"""Milliseconds after a change in the office file, of which several may come together."""
 _FORBIDDEN = '\\/:*?"<>|'
 
 
@@ -52,8 +54,9 @@ class PreviewPage(QWidget):
         self._pages: Mapping[str, int] = {}
         self._round = 0
         self._is_awaited = False
+        self._cancel: Callable[[], None] | None = None
         self.panel = Panel(office, settings)
-        self.panel.changed.connect(self._soon)
+        self.panel.changed.connect(lambda: self._soon())
         self.panel.export_wanted.connect(self.export)
         self.panel.copies_wanted.connect(self.export_copies)
         self._copies = CopyRun(office, jobs, troubles.handle)
@@ -90,8 +93,7 @@ class PreviewPage(QWidget):
 
     def make(self) -> None:
         """Make the paper that is chosen and show it."""
-        self._round += 1
-        self._document = None
+        self._forget()
         self._is_stale = False
         self.panel.gaps.show_gaps(())
         subject, paper = self.panel.subject, self.panel.paper
@@ -114,10 +116,22 @@ class PreviewPage(QWidget):
             return
         document = made.document
         self.panel.gaps.show_gaps(document.gaps)
-        number = self._round
-        self._jobs.run(
-            lambda progress: printed(document, progress),
-            lambda shown: self._made(number, made, shown),
+        number, here = self._round, max(self.sheets.here, 1)
+        self._cancel = self._jobs.run(
+            lambda progress: glimpsed(document, here, progress),
+            lambda shown: self._glimpsed(number, made, shown),
+            self._troubles.handle,
+            "",
+        )
+
+    def _glimpsed(self, number: int, made: Made, shown: Print) -> None:
+        """Show the page that is looked at, and go on with the whole paper."""
+        if number != self._round:
+            return
+        self.sheets.show_print(shown)
+        self._cancel = self._jobs.run(
+            lambda progress: printed(made.document, progress),
+            lambda whole: self._made(number, made, whole),
             self._troubles.handle,
             _("Setting the paper"),
         )
@@ -187,12 +201,18 @@ class PreviewPage(QWidget):
         name = " – ".join(part for part in (about, self.panel.paper.title()) if part)
         return f"{name} ({languages}).{self.panel.kind}"
 
-    def _soon(self) -> None:
+    def _soon(self, pause: int = _PAUSE) -> None:
         """Make the paper anew in a moment; the one that is shown is no longer the one that is chosen."""
+        self._forget()
+        self.panel.allow_export(False)
+        self._pause.start(pause)
+
+    def _forget(self) -> None:
+        """The paper that is shown or being set is no longer wanted."""
         self._round += 1
         self._document = None
-        self.panel.allow_export(False)
-        self._pause.start()
+        if self._cancel is not None:
+            self._cancel()
 
     def _made(self, number: int, made: Made, shown: Print) -> None:
         if number == self._round:
@@ -216,7 +236,7 @@ class PreviewPage(QWidget):
             return
         self._is_stale = True
         if self.isVisible():
-            self._soon()
+            self._soon(_AFTER_NEWS)
 
     def _open(self, record: str) -> None:
         name, _slash, row_id = record.partition("/")

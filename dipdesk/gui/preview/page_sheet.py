@@ -33,6 +33,11 @@ class PageSheet(QWidget):
         """Whether its picture is there."""
         return self._picture is not None
 
+    def follow(self, places: tuple[Place, ...]) -> None:
+        """Be the same page of a later print; its picture stays until that of the later one comes."""
+        self._places, self._marked, self._asked = places, None, 0.0
+        self.setMouseTracking(bool(places))
+
     def set_scale(self, scale: float) -> None:
         """Be as large as ``scale`` pixels for a point."""
         self.setFixedSize(QSize(round(self._size[0] * scale), round(self._size[1] * scale)))

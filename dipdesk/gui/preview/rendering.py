@@ -25,7 +25,7 @@ class Print:
     """A finished PDF and the sizes of its pages in points.
 
     ``headings`` says on which page (from 1) a heading stands, ``places`` where the texts of records stand,
-    ``missing`` which letters cannot be printed.
+    ``missing`` which letters cannot be printed. If ``only`` is a page, the others are still empty.
     """
 
     content: bytes
@@ -33,16 +33,28 @@ class Print:
     headings: Mapping[str, int] = field(default_factory=dict)
     places: tuple[Place, ...] = ()
     missing: tuple[Missing, ...] = ()
+    only: int | None = None
+
+
+def glimpsed(document: Document, page: int, progress: Progress) -> Print:
+    """The page of a paper that is looked at (from 1), long before the whole is set; raises Cancelled."""
+    content, shown = pdf.glimpse(document, page, progress)
+    return Print(content, _sizes(content), only=shown)
 
 
 def printed(document: Document, progress: Progress) -> Print:
     """Set a paper as PDF in memory; raises Cancelled."""
     file = BytesIO()
     report = pdf.write(document, file, progress)
-    with PDFIUM, pypdfium2.PdfDocument(file.getvalue()) as opened:
-        sizes = tuple(opened.get_page_size(number) for number in range(len(opened)))
     missing = tuple(pdf.missing_glyphs(document))
+    sizes = _sizes(file.getvalue())
     return Print(file.getvalue(), sizes, _headings(report.outline), report.places, missing)
+
+
+def _sizes(content: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of every page in points."""
+    with PDFIUM, pypdfium2.PdfDocument(content) as opened:
+        return tuple(opened.get_page_size(number) for number in range(len(opened)))
 
 
 def _headings(outline: Iterable[Entry]) -> dict[str, int]:

@@ -65,13 +65,25 @@ class Sheets(QScrollArea):
         return self._sheets[number].is_drawn
 
     def show_print(self, made: Print) -> None:
-        """Show another print, at the same place if it is long enough."""
+        """Show another print, at the same place if it is long enough.
+
+        If its pages have the same sizes, each stays as it is until its picture comes.
+        """
+        is_alike = self._print is not None and self._print.sizes == made.sizes
+        self._print, self._place = made, -1
+        if is_alike:
+            for number, sheet in enumerate(self._sheets, 1):
+                sheet.follow(_on_page(made, number))
+        else:
+            self._lay_out(made)
+        self._look()
+
+    def _lay_out(self, made: Print) -> None:
+        """Put a sheet for every page where those of the earlier print were."""
         place = self.verticalScrollBar().value()
         for sheet in self._sheets:
             self._column.removeWidget(sheet)
             sheet.deleteLater()
-        self._print = made
-        self._place = -1
         self._sheets = [self._sheet(size, number, made) for number, size in enumerate(made.sizes, 1)]
         for number, sheet in enumerate(self._sheets):
             sheet.setAccessibleName(
@@ -81,7 +93,6 @@ class Sheets(QScrollArea):
         self._resize()
         self._ground.adjustSize()
         self.verticalScrollBar().setValue(place)
-        self._look()
 
     def show_picture(self, made: Print, number: int, picture: QImage) -> None:
         """Put a picture on its page, if it is still of the print that is shown."""
@@ -134,7 +145,7 @@ class Sheets(QScrollArea):
             sheet.mark(place if place is not None and place.page == number else None)
 
     def _sheet(self, size: tuple[float, float], number: int, made: Print) -> PageSheet:
-        sheet = PageSheet(size, tuple(one for one in made.places if one.page == number))
+        sheet = PageSheet(size, _on_page(made, number))
         sheet.chosen.connect(lambda place: self.chosen.emit(place.record))
         return sheet
 
@@ -162,12 +173,27 @@ class Sheets(QScrollArea):
 
     def _look(self) -> None:
         """Ask for the pictures of the pages in view and near it, and say which page is in view."""
-        view = QRect(QPoint(0, self.verticalScrollBar().value()), self.viewport().size())
+        view = self._view()
         near = view.adjusted(0, -view.height() // 2, 0, view.height() // 2)
         scale = self._scale() * self.devicePixelRatioF()
         for number, sheet in enumerate(self._sheets):
-            if self._print is not None and sheet.geometry().intersects(near) and sheet.wants(scale):
+            if self._print is None or self._print.only not in (None, number + 1):
+                continue
+            if sheet.geometry().intersects(near) and sheet.wants(scale):
                 self._draw(self._print, number, scale)
-        middle = view.top() + view.height() // 3
-        here = next((i for i, sheet in enumerate(self._sheets) if sheet.geometry().bottom() >= middle), 0)
-        self.turned.emit(here + 1 if self._sheets else 0, len(self._sheets))
+        self.turned.emit(self.here, len(self._sheets))
+
+    @property
+    def here(self) -> int:
+        """The page in view, from 1; 0 if there is none."""
+        middle = self._view().top() + self._view().height() // 3
+        below = (i for i, sheet in enumerate(self._sheets, 1) if sheet.geometry().bottom() >= middle)
+        return next(below, min(len(self._sheets), 1))
+
+    def _view(self) -> QRect:
+        return QRect(QPoint(0, self.verticalScrollBar().value()), self.viewport().size())
+
+
+def _on_page(made: Print, number: int) -> tuple[Place, ...]:
+    """The places on a page, from 1."""
+    return tuple(one for one in made.places if one.page == number)

@@ -22,7 +22,7 @@ from dipdesk.papers.style import in_colour
 from dipdesk.progress import Progress
 from dipdesk.saving import save
 
-__all__ = ["Entry", "Missing", "PdfReport", "Place", "missing_glyphs", "write"]
+__all__ = ["Entry", "Missing", "PdfReport", "Place", "glimpse", "missing_glyphs", "write"]
 
 _one_at_a_time = Lock()
 """reportlab's fonts remember where they are in their file while they are embedded."""
@@ -60,6 +60,22 @@ def write(
     else:
         target.write(content)
     return report
+
+
+def glimpse(document: Document, page: int, progress: Progress) -> tuple[bytes, int]:
+    """One page of ``document`` (from 1, or the last if it has fewer) as a PDF, sooner than the whole of it.
+
+    The other pages are empty sheets. Returns the file, and which page it shows. Raises Cancelled.
+    """
+    file = BytesIO()
+    language = document.languages[0]
+    with _one_at_a_time, speaking(language), in_colour(document.accent):
+        pages = divided(list(Composer(document).all()), progress)
+        shown = min(max(page, 1), len(pages))
+        sheet = Sheet(file, language, invariant=False, loose=True)
+        paint(pages, document, sheet, progress, only=shown)
+        sheet.canvas.save()
+    return file.getvalue(), shown
 
 
 def _made(

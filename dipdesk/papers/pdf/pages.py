@@ -40,31 +40,33 @@ def _until_break(boxes: Sequence[Box]) -> tuple[Sequence[Box], Sequence[Box]]:
     return boxes, []
 
 
-def paint(pages: Sequence[Page], document: Document, sheet: Sheet, progress: Progress) -> None:
-    """Paint every page with its foot; the second half of the progress."""
+def paint(
+    pages: Sequence[Page], document: Document, sheet: Sheet, progress: Progress, only: int | None = None
+) -> None:
+    """Paint every page with its foot, or ``only`` one (from 1); the second half of the progress."""
     sheet.heading_pages.update(_heading_pages(pages))
     foot = Foot(document, len(pages))
     for number, page in enumerate(pages, start=1):
         own = next((box for box in page if isinstance(box, PosterBox | LeafBox)), None)
         if own is not None:
-            _paint_own(own, sheet, foot)
-        else:
-            Stack(page).paint(sheet, MARGIN, MARGIN, COLUMN)
-            if not any(isinstance(box, Spread) for box in page):
-                foot.paint(sheet)
+            sheet.form(own.page_height, own.page_width, own.scale if isinstance(own, PosterBox) else 1.0)
+        if only in (None, number):
+            _paint_page(page, own, sheet, foot)
         sheet.next_page()
         progress.step(len(pages) + number, 2 * len(pages))
 
 
-def _paint_own(box: PosterBox | LeafBox, sheet: Sheet, foot: Foot) -> None:
-    """Paint a page of a form of its own; only a poster has margins and a foot."""
-    if isinstance(box, LeafBox):
-        sheet.form(box.page_height, box.page_width, 1.0)
-        box.paint(sheet, 0.0, 0.0, box.page_width)
-        return
-    sheet.form(box.page_height, box.page_width, box.scale)
-    box.paint(sheet, MARGIN, MARGIN, box.column)
-    foot.paint(sheet, box.column, box.page_height)
+def _paint_page(page: Page, own: PosterBox | LeafBox | None, sheet: Sheet, foot: Foot) -> None:
+    """Paint a page; of those of a form of its ``own`` only a poster has margins and a foot."""
+    if isinstance(own, LeafBox):
+        own.paint(sheet, 0.0, 0.0, own.page_width)
+    elif own is not None:
+        own.paint(sheet, MARGIN, MARGIN, own.column)
+        foot.paint(sheet, own.column, own.page_height)
+    else:
+        Stack(page).paint(sheet, MARGIN, MARGIN, COLUMN)
+        if not any(isinstance(box, Spread) for box in page):
+            foot.paint(sheet)
 
 
 def _heading_pages(pages: Sequence[Page]) -> dict[int, int]:

@@ -50,19 +50,20 @@ class Place:
 
 
 class Sheet:
-    """Draws with the origin in the upper left corner of the page, in points."""
+    """Draws with the origin in the upper left corner of the page, in points; without links if ``loose``."""
 
-    def __init__(self, file: BinaryIO, language: str, invariant: bool) -> None:
+    def __init__(self, file: BinaryIO, language: str, invariant: bool, loose: bool = False) -> None:
         self.canvas = Canvas(
             file,
             (PAGE_WIDTH, PAGE_HEIGHT),
-            pageCompression=1,
+            pageCompression=int(not loose),
             invariant=int(invariant),
             initialFontName=base_font(),  # type: ignore[arg-type]  # a name, whatever the stubs say
             lang=language,
             pdfVersion=(1, 5),
         )
         self._tags = Tags(self.canvas)
+        self._loose = loose
         self.page = 1
         self.outline: list[Entry] = []
         self.places: list[Place] = []
@@ -104,6 +105,8 @@ class Sheet:
 
     def heading(self, number: int, title: str, level: int, top: float) -> None:
         """Enter a heading into the outline; levels never jump by more than one."""
+        if self._loose:
+            return
         self.canvas.bookmarkHorizontal(f"h{number}", 0, PAGE_HEIGHT - top + 8)
         last = self.outline[-1].level if self.outline else 0
         self.outline.append(Entry(title, min(level, last + 1), self.page))
@@ -132,10 +135,7 @@ class Sheet:
         full: bool,
         ends: bool,
     ) -> None:
-        """Draw lines one under the other, the first with its ``indent``.
-
-        ``full`` lines are spread over ``width``, but for the last if the text ``ends`` with it.
-        """
+        """Draw lines; ``full`` ones are spread over ``width``, but for the last if the text ``ends``."""
         self._use(style.ink)
         drawn = self.canvas.beginText(x, PAGE_HEIGHT - top - _BASE * style.leading)
         name = ""
@@ -240,7 +240,8 @@ class Sheet:
     def link(self, number: int, x: float, top: float, width: float, height: float) -> None:
         """Make a rectangle lead to a heading."""
         corners = (x, PAGE_HEIGHT - top - height, x + width, PAGE_HEIGHT - top)
-        self.canvas.linkAbsolute("", f"h{number}", corners, Border="[0 0 0]")
+        if not self._loose:
+            self.canvas.linkAbsolute("", f"h{number}", corners, Border="[0 0 0]")
 
     def _pen(self, colour: Colour, thickness: float) -> None:
         if (colour, thickness) != self._line:
@@ -277,10 +278,8 @@ def _parts(colour: Colour) -> tuple[float, float, float]:
 
 
 def _indent(line: SetLine, align: Align, width: float) -> float:
-    if align is Align.LEFT:
-        return 0.0
     left_over = width - line.width
-    return left_over if align is Align.RIGHT else left_over / 2
+    return {Align.LEFT: 0.0, Align.CENTRE: left_over / 2, Align.RIGHT: left_over}[align]
 
 
 def _draw_line(drawn: PDFTextObject, line: SetLine, style: Style, name: str) -> str:
