@@ -5,10 +5,11 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.errors import Known
 from dipdesk.gui.files import Files
+from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.tokens import SPACE
@@ -30,13 +31,12 @@ class SecondPlaceRow(QWidget):
         self._problem.hide()
         choose = QPushButton(icon("folder"), _("Choose a second place …"))
         choose.clicked.connect(self._choose)
-        buttons = QHBoxLayout()
+        buttons = Flow()
         buttons.addWidget(choose)
         if place is not None:
             without = QPushButton(_("Do without"))
             without.clicked.connect(lambda: self._take(None))
             buttons.addWidget(without)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE[1], 0, 0)
         column.setSpacing(SPACE[1])

@@ -25,6 +25,7 @@ from dipdesk.gui.cards import flourish
 from dipdesk.gui.day.soon import REMINDS
 from dipdesk.gui.dialog import CalmDialog, calm_buttons
 from dipdesk.gui.files import Files
+from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import headline, plain, secondary, section
 from dipdesk.gui.looks import Looks
@@ -136,11 +137,13 @@ class SettingsDialog(CalmDialog):
         return self._topic(_("Size of text"), "yazı boyutu büyük küçük font zoom", sizes)
 
     def _reminders(self) -> QWidget:
-        self.reminds = QCheckBox(_("Say what begins within the hour while the window is open"))
+        said = _("Say what begins within the hour while the window is open")
+        self.reminds = QCheckBox(_("Remind me"))
+        self.reminds.setAccessibleDescription(said)
         self.reminds.setChecked(self._looks.settings.get(REMINDS, True))
         self.reminds.toggled.connect(lambda on: self._looks.settings.set(REMINDS, on))
         words = "hatırlatma uyarı anımsat reminder notification saat hour"
-        return self._topic(_("Reminders"), words, self.reminds)
+        return self._topic(_("Reminders"), words, self.reminds, secondary(said))
 
     def _backups(self) -> QWidget:
         words = "yedek backup kopya folder klasör stick usb bellek paylaşım share ikinci second"
@@ -188,9 +191,7 @@ class SettingsDialog(CalmDialog):
 def _radios(options: Sequence[tuple[str, str, str]], chosen: str, choose: Callable[[str], None]) -> QWidget:
     """A row of radio buttons from (key, label, icon)."""
     row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(SPACE[4])
+    line = Flow(row, SPACE[4])
     group = QButtonGroup(row)
     for key, label, sign in options:
         button = QRadioButton(label)
@@ -200,5 +201,4 @@ def _radios(options: Sequence[tuple[str, str, str]], chosen: str, choose: Callab
         button.clicked.connect(lambda checked=False, key=key: choose(key))
         group.addButton(button)
         line.addWidget(button)
-    line.addStretch(1)
     return row

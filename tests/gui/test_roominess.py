@@ -172,4 +172,8 @@ def test_the_settings_grow_while_they_are_open(qtbot: QtBot, desk: Desk) -> None
     sizes = dialog.findChildren(QComboBox)[0]
     sizes.activated.emit(sizes.findData(150))
     assert dialog.width() > before or dialog.width() >= dialog.screen().availableSize().width() - 64
+    sizes = dialog.findChildren(QComboBox)[-1]
+    sizes.activated.emit(sizes.findData(200))
+    topics = dialog.findChildren(QScrollArea)[-1].widget()
+    assert topics.minimumSizeHint().width() <= 700  # of the 800 pixels that the smallest window has
     desk.looks.set_text_percent(100)
