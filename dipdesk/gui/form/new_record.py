@@ -1,28 +1,20 @@
 """Making a record: a small dialog with the fields that are needed first, filled in as far as is known."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialogButtonBox,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
-from dipdesk.gui.dialog import CalmDialog
 from dipdesk.gui.form.cell import FieldCell
+from dipdesk.gui.form.cells_dialog import CellsDialog, quiet_line, went_to_wrong
 from dipdesk.gui.form.discard import may_be_lost
 from dipdesk.gui.form.draft import asked, called
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.group import FieldGroup
-from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.likely_days import likely_day
 from dipdesk.gui.form.proposals import proposed
 from dipdesk.gui.form.storing import add_record
@@ -30,12 +22,10 @@ from dipdesk.gui.form.taken_over import taken_over
 from dipdesk.gui.form.unfinished import Unfinished
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.gui.form.watch import CellWatch
-from dipdesk.gui.form.wrapped import Wrapped
-from dipdesk.gui.labels import headline
-from dipdesk.gui.theme import SPACE, font, row_height
+from dipdesk.gui.theme import SPACE, row_height
 from dipdesk.gui.tokens import ROW
 from dipdesk.i18n import _
-from dipdesk.model import Record, entity, fields
+from dipdesk.model import Field, Record, entity, fields
 from dipdesk.model.kinds import Kind, Link, Subject, WallClock
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.titles import in_words
@@ -47,7 +37,7 @@ _SPARE_LINES = 3
 """Room for sentences about what is wrong, so that no scroll bar comes with them."""
 
 
-class NewRecordDialog(CalmDialog):
+class NewRecordDialog(CellsDialog):
     """Asks for what a new record needs; ``row_id`` is its id once it was added.
 
     What is likely stands in its fields from the start, and changes with what is typed into others.
@@ -90,16 +80,14 @@ class NewRecordDialog(CalmDialog):
         self._found = self._unfinished.bring_back()
         self._watch = CellWatch(self.cells, self)
         self.setWindowTitle(_("New: {thing}").format(thing=_(kind.label[0])))
-        self._lay_out(known, fixed)
+        self._build([self._found, *(self._said(known[name]) for name in sorted(fixed))])
         self._begin_first()
 
     def accept(self) -> None:
         """Add the record and close, or show what is missing."""
         self._watch.commit()
         self._say_what_is_missing()
-        wrong = self._watch.wrong()
-        if wrong is not None:
-            wrong.begin(Qt.FocusReason.OtherFocusReason)
+        if went_to_wrong(self._watch):
             return
         try:
             self.row_id = add_record(
@@ -116,13 +104,6 @@ class NewRecordDialog(CalmDialog):
         if not self._is_filled() or may_be_lost(self, _("Nothing has been added yet.")):
             self._unfinished.forget()
             super().reject()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept()
-        else:
-            super().keyPressEvent(event)
 
     def _take(self, cell: FieldCell, value: Any) -> str:
         self._values[cell.field.name] = value
@@ -194,56 +175,18 @@ class NewRecordDialog(CalmDialog):
         if first is not None:
             first.begin(Qt.FocusReason.OtherFocusReason)
 
-    def _lay_out(self, known: Mapping[str, Any], fixed: set[str]) -> None:
-        body = QWidget()
-        body.setProperty("role", "paper")
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[1])
-        inner.setSpacing(SPACE[1])
-        title = headline(_(self._kind.label[0]))
-        title.setContentsMargins(INSET, 0, 0, 0)
-        inner.addWidget(title)
-        if self._found:
-            inner.addWidget(self._line(self._found))
-        for name in sorted(fixed):
-            inner.addWidget(self._fixed_line(known[name].title(), known[name].kind, self._given[name]))
-        inner.addWidget(self._group)
-        self._trouble = Wrapped()
-        self._trouble.setContentsMargins(INSET, 0, INSET, 0)
-        inner.addWidget(self._trouble)
-        inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(body)
-        self._buttons = QDialogButtonBox()
-        add = QPushButton(_("Add"))
-        add.setDefault(True)
-        add.setProperty("role", "primary")
-        self._buttons.addButton(add, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(QPushButton(_("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.setContentsMargins(SPACE[4], SPACE[1], SPACE[4], SPACE[3])
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(self._buttons)
-        spare = _SPARE_LINES * self.fontMetrics().lineSpacing()
-        height = inner.sizeHint().height() + self._buttons.sizeHint().height() + spare
+    def _build(self, lines: Sequence[str]) -> None:
+        """Lay out the fields below what is known; as high as they are, with room for sentences."""
+        known = (quiet_line(line, SPACE[1]) for line in lines if line)
+        height = self._lay_out(_(self._kind.label[0]), (*known, self._group), _("Add"))
+        height += _SPARE_LINES * self.fontMetrics().lineSpacing()
         self.take_room(QSize(_WIDTH, round(height * ROW / row_height())))
 
-    def _fixed_line(self, label: str, kind: Any, value: object) -> QWidget:
+    def _said(self, field: Field) -> str:
+        """What is given from the place where the record is made."""
         with self._office.read() as session:
-            shown = in_words(session, kind, value)
-        return self._line(_("{field}: {value}").format(field=label, value=shown))
-
-    @staticmethod
-    def _line(text: str) -> QWidget:
-        line = Wrapped()
-        line.set_text(text, muted=True)
-        line.setFont(font("secondary"))
-        line.setContentsMargins(INSET, 0, INSET, SPACE[1])
-        return line
+            shown = in_words(session, field.kind, self._given[field.name])
+        return _("{field}: {value}").format(field=field.title(), value=shown)
 
 
 def new_record(

@@ -4,25 +4,20 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions.approval_file import ApprovalFile, StepOnFile
 from dipdesk.actions.approval_steps import StepWords
 from dipdesk.errors import Invalid, Known
-from dipdesk.gui.dialog import CalmDialog
 from dipdesk.gui.form.cell import FieldCell
+from dipdesk.gui.form.cells_dialog import CellsDialog, quiet_line, went_to_wrong
 from dipdesk.gui.form.chain.scan_list import ScanList
 from dipdesk.gui.form.chain.step_store import keep_step
 from dipdesk.gui.form.chain.step_table import source_line
 from dipdesk.gui.form.discard import may_be_lost
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.group import FieldGroup
-from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.watch import CellWatch
-from dipdesk.gui.form.wrapped import Wrapped
-from dipdesk.gui.labels import headline
-from dipdesk.gui.theme import SPACE, font
 from dipdesk.i18n import _
 from dipdesk.model import ApprovalStep, Field, entity, field_of
 from dipdesk.model.kinds import Day
@@ -33,7 +28,7 @@ _SIZE = QSize(620, 640)
 _OWN_NAMES = ("name_tr", "name_en")
 
 
-class StepDialog(CalmDialog):
+class StepDialog(CellsDialog):
     """Asks what is to be written down of a step of ``file``, or of a new one; storing it is one change."""
 
     def __init__(
@@ -64,9 +59,12 @@ class StepDialog(CalmDialog):
         self._drafts = {name: cell.editor.draft() for name, cell in self.cells.items()}
         self._watch = CellWatch(list(self.cells.values()), self)
         self.scans = ScanList(office, step.entry.record_id if step else "", self)
-        self._trouble = Wrapped()
         self.scans.said.connect(self._trouble.set_text)
-        self._lay_out()
+        title = step.step.name.said() if step else _("Add a step")
+        self.setWindowTitle(title)
+        parts = (*map(quiet_line, self._about()), self._group, self.scans)
+        self._lay_out(title, parts, _("Save") if step else _("Add"))
+        self.take_room(_SIZE)
         self.begin("date" if step else "name_tr")
 
     def begin(self, name: str) -> None:
@@ -77,9 +75,7 @@ class StepDialog(CalmDialog):
         """Store what is written and close, or show what is wrong."""
         self._watch.commit()
         self._say_what_is_missing()
-        wrong = self._watch.wrong()
-        if wrong is not None:
-            wrong.begin(Qt.FocusReason.OtherFocusReason)
+        if went_to_wrong(self._watch):
             return
         if not self._is_changed() or self._keep():
             super().accept()
@@ -90,13 +86,6 @@ class StepDialog(CalmDialog):
         written = drafts != self._drafts or self.scans.is_changed
         if not written or may_be_lost(self, _("Nothing has been saved yet.")):
             super().reject()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept()
-        else:
-            super().keyPressEvent(event)
 
     # What is written
 
@@ -170,35 +159,6 @@ class StepDialog(CalmDialog):
             return str(self.values["name_tr"] or self.values["name_en"])
         return self._step.step.name.said() if self._step else ""
 
-    # Building
-
-    def _lay_out(self) -> None:
-        title = self._step.step.name.said() if self._step else _("Add a step")
-        self.setWindowTitle(title)
-        body = QWidget()
-        body.setProperty("role", "paper")
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[1])
-        inner.setSpacing(SPACE[1])
-        head = headline(title)
-        head.setContentsMargins(INSET, 0, 0, 0)
-        inner.addWidget(head)
-        for line in self._about():
-            inner.addWidget(_quiet(line))
-        inner.addWidget(self._group)
-        inner.addWidget(self.scans)
-        self._trouble.setContentsMargins(INSET, 0, INSET, 0)
-        inner.addWidget(self._trouble)
-        inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(body)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll, 1)
-        outer.addWidget(self._buttons())
-        self.take_room(_SIZE)
-
     def _about(self) -> list[str]:
         """What there is to know of the step: for which record, who does it, with which document, why."""
         if self._step is None:
@@ -210,23 +170,3 @@ class StepDialog(CalmDialog):
             source_line(step.source),
         )
         return [text for text in told if text]
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        save = QPushButton(_("Add") if self._step is None else _("Save"))
-        save.setDefault(True)
-        save.setProperty("role", "primary")
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(_("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.setContentsMargins(SPACE[4], SPACE[1], SPACE[4], SPACE[3])
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
-
-
-def _quiet(text: str) -> Wrapped:
-    line = Wrapped()
-    line.set_text(text, muted=True)
-    line.setFont(font("secondary"))
-    line.setContentsMargins(INSET, 0, INSET, 0)
-    return line
