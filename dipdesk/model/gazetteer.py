@@ -12,8 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from heapq import nsmallest
-from itertools import chain
 
 from rapidfuzz import fuzz, process
 
@@ -27,10 +25,6 @@ ALIKE = 92
 _SHORTEST_MISSPELT = 5
 _NAME_COUNTS = 10
 """A place called just so counts as many times larger as one that only has it among its other names."""
-_CONSIDERED = 200
-"""So many of the largest places with a prefix are weighed for a suggestion."""
-_TOWN = 100_000
-"""What an addition of unknown size counts for among suggestions: most are districts of large cities."""
 _BOTH_SIDES = {"CY": ("CY", "XN"), "XN": ("XN", "CY")}
 _KIND_BEFORE = re.compile(r"(?:city|municipality|metropolitan municipality|province|district|state) of ")
 _KIND_AFTER = re.compile(
@@ -112,33 +106,6 @@ def find(name: str, country: str = "") -> Place | None:
     are understood. A misspelt name is only taken if the country is known and the likeness is at least 92.
     """
     return _find(name.strip(), country.upper())
-
-
-def suggest(prefix: str, limit: int = 8) -> list[Place]:
-    """At most ``limit`` places with a name that begins so: first those called so now, the largest first."""
-    key = lookup_key(prefix)
-    if not key:
-        return []
-    own = (entries for name, entries in _additions().items() if name.startswith(key))
-    numbers = {number for _name, found in _atlas().names(key) for number in found}
-    largest = map(_atlas().entry, nsmallest(_CONSIDERED, numbers))
-
-    def order(entry: _Entry) -> tuple[bool, int]:
-        place = entry.place
-        size = place.population or (_TOWN if entry.own else 0)
-        return not lookup_key(place.name).startswith(key), -size
-
-    places = [e.place for e in sorted(chain(chain.from_iterable(own), largest), key=order)]
-    chosen: list[Place] = []
-    for place in places:
-        if len(chosen) < limit and not any(_same(place, other) for other in chosen):
-            chosen.append(place)
-    return chosen
-
-
-def _same(one: Place, other: Place) -> bool:
-    near = abs(one.latitude - other.latitude) < 0.2 and abs(one.longitude - other.longitude) < 0.2
-    return near and one.country == other.country and lookup_key(one.name) == lookup_key(other.name)
 
 
 @cache

@@ -104,20 +104,6 @@ def write_document(document: Document, kind: str, target: Path, progress: Progre
     return target
 
 
-def write(
-    office: OfficeFile,
-    paper: Paper,
-    subject_id: str,
-    options: Any,
-    languages: tuple[str, ...],
-    kind: str,
-    target: Path,
-    progress: Progress | None = None,
-) -> Path:
-    """``build`` and ``write_document`` in one go."""
-    return write_document(build(office, paper, subject_id, options, languages), kind, target, progress)
-
-
 def _subject(session: Session, paper: Paper, subject_id: str) -> Record | None:
     """The record that the paper is about, None for the office; raises Known if it is gone or does not fit."""
     found = [session.get(entity(name), subject_id) for name in paper.subjects]

@@ -64,10 +64,11 @@ def test_a_paper_is_written_in_every_format_it_can_be_had_in(
     assert [one.name for one in tmp_path.glob("paper*")] == [target.name]
 
 
-def test_a_paper_is_built_and_written_in_one_go(read_office: OfficeFile, tmp_path: Path) -> None:
+def test_a_paper_is_built_and_written(read_office: OfficeFile, tmp_path: Path) -> None:
     one, target = paper("gift_slip"), tmp_path / "slip.txt"
     about = samples.SUBJECTS["gift"]
-    assert making.write(read_office, one, about, one.options(), ("tr", "en"), "txt", target) == target
+    document = making.build(read_office, one, about, one.options(), ("tr", "en"))
+    assert making.write_document(document, "txt", target) == target
     assert "\n" in target.read_text(encoding="utf-8")
 
 

@@ -96,7 +96,7 @@ def test_it_is_planned_changed_and_printed(
     for name, pages in (("precedence_list", 1), ("seating_plan", 1), ("place_cards", 10), ("hitap_card", 1)):
         target = tmp_path / f"{name}.pdf"
         one = paper(name)
-        making.write(filled, one, signing, one.options(), ("tr", "en"), "pdf", target)
+        making.write_document(making.build(filled, one, signing, one.options(), ("tr", "en")), "pdf", target)
         with pypdfium2.PdfDocument(target) as document:
             assert len(document) >= pages
             words = "".join(page.get_textpage().get_text_range() for page in document)
