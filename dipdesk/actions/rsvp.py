@@ -130,28 +130,16 @@ def note_round(office: OfficeFile, ceremony_id: str, way: str, at: Moment, by_id
     return len(open_ones)
 
 
-def add_companion(office: OfficeFile, guest_id: str, person_id: str) -> str:
-    """Let a guest bring a person along, on the same side and in the same state; the id of the new guest.
-
-    Raises Known if that person is asked already.
-    """
+def companion(office: OfficeFile, guest_id: str) -> dict[str, object]:
+    """With what somebody begins whom a guest brings along: on the same side, in the same state."""
     guest = _guest(office, guest_id)
-    with office.change(_("Companion of {guest}").format(guest=guest.title())) as session:
-        is_asked = select(Guest.id).where(
-            Guest.ceremony_id == guest.ceremony_id, Guest.person_id == person_id
-        )
-        if session.scalars(is_asked).first() is not None:
-            raise Known(_("This person is on the list of guests already."))
-        state = guest.state if guest.state in rsvp.TAKES_PLACE else "invited"
-        made = Guest(
-            ceremony_id=guest.ceremony_id,
-            person_id=person_id,
-            side=guest.side,
-            state="coming" if state == "arrived" else state,
-            companion_of_id=guest_id,
-        )
-        session.add(made)
-        return made.id
+    state = guest.state if guest.state in rsvp.TAKES_PLACE else "invited"
+    return {
+        "ceremony_id": guest.ceremony_id,
+        "companion_of_id": guest_id,
+        "side": guest.side,
+        "state": "coming" if state == "arrived" else state,
+    }
 
 
 def promote(office: OfficeFile, guest_id: str) -> None:

@@ -87,7 +87,9 @@ def test_companions_are_people_and_follow_who_brings_them(office: OfficeFile, ha
     partner = Person(family_name="Refakat")
     with office.change("Person") as session:
         session.add(partner)
-    made = rsvp.add_companion(office, hall.ids[0], partner.id)
+        beside = Guest(person_id=partner.id, **rsvp.companion(office, hall.ids[0]))
+        session.add(beside)
+    made = beside.id
     with office.read() as session:
         asked = rsvp.asked(session, hall.ceremony.id)
         line = [one.guest.id for one in asked]
@@ -97,8 +99,6 @@ def test_companions_are_people_and_follow_who_brings_them(office: OfficeFile, ha
     rsvp.note_answer(office, hall.ids[0], "declined", AT)
     with office.read() as session:
         assert session.get_one(Guest, made).state == "declined"
-    with pytest.raises(Known, match="already"):
-        rsvp.add_companion(office, hall.ids[1], partner.id)
 
 
 def test_who_stands_first_moves_up_only_when_a_place_is_free(office: OfficeFile) -> None:
@@ -140,7 +140,7 @@ def test_guests_who_are_gone_are_said_to_be(office: OfficeFile, hall: Hall) -> N
         lambda: rsvp.note_answer(office, "x", "coming", AT),
         lambda: rsvp.arrive(office, "x", AT),
         lambda: rsvp.promote(office, "x"),
-        lambda: rsvp.add_companion(office, "x", "y"),
+        lambda: rsvp.companion(office, "x"),
     ):
         with pytest.raises(Known, match="not on the list"):
             act()

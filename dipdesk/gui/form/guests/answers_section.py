@@ -165,9 +165,7 @@ class AnswersSection(TablePart):
         if not guest:
             toast(self.window(), _("Choose the guest who brings somebody first."))
             return
-        dialog_values = {"ceremony_id": self._ceremony_id, "companion_of_id": guest}
-        if new_record(self._office, Guest, dialog_values, self):
-            self.refresh()
+        self._do(lambda: new_record(self._office, Guest, rsvp.companion(self._office, guest), self))
 
     def promote(self) -> None:
         """Ask the first of the waiting list."""

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from dipdesk.gui.form.guests import answers_section
 from dipdesk.gui.form.guests.answers_section import AnswersSection
 from dipdesk.gui.form.guests.door import DoorDialog
 from dipdesk.i18n import speak
@@ -96,6 +97,16 @@ def test_letters_and_the_waiting_list(office: OfficeFile, section: AnswersSectio
     section.promote()
     assert states(office)["Ilgın ÇELİK"] == "invited"
     assert section.next_button.isHidden()
+
+
+def test_a_companion_begins_beside_who_brings_him(
+    section: AnswersSection, ids: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(answers_section, "new_record", lambda *asked: begun.append(asked[2]))
+    guest = section.current()
+    section.add_companion()
+    assert begun == [{"ceremony_id": ids[0], "companion_of_id": guest, "side": "guest", "state": "invited"}]
 
 
 def test_an_empty_ceremony_says_what_belongs_here(qtbot: QtBot, office: OfficeFile) -> None:
