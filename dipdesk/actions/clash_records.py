@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from dipdesk.actions.room_stays import moves_of
 from dipdesk.actions.visit_logistics import Presence, belonging, presence, present_at
@@ -31,6 +31,7 @@ from dipdesk.model import (
 from dipdesk.model.service import DUTIES
 from dipdesk.model.whereabouts import ABROAD
 from dipdesk.rules import clashes_plan as rules
+from dipdesk.store.changes import batched
 from dipdesk.store.naming import load
 
 R = TypeVar("R", bound=Record)
@@ -60,7 +61,7 @@ class ClashRecords:
         self._moves = moves_of(session, [one.id for one in self._members])
         self._duties = self._of(Duty, "visit_id", [visit.id])
         self._rides = self._of(Ride, "visit_id", [visit.id])
-        self._seats = self._of(Passenger, "ride_id", [one.id for one in self._rides])
+        self._seats = self._links(Passenger.ride_id, Passenger.member_id, [one.id for one in self._rides])
         self._cars = self._load_cars()
         self._read_others([one.id for one in others])
         self._cars = self._load_cars()
@@ -91,6 +92,21 @@ class ClashRecords:
     def _of(self, kind: type[R], link: str, owners: Iterable[str]) -> list[R]:
         return belonging(self._session, kind, link, owners)
 
+    def _links(
+        self,
+        owner: InstrumentedAttribute[str | None],
+        other: InstrumentedAttribute[str | None],
+        owners: Sequence[str],
+    ) -> list[tuple[str, str]]:
+        """What a table of links holds for some owners, without its records: owner and other, by id."""
+        found: list[tuple[str, str]] = []
+        for some in batched(owners):
+            rows = self._session.execute(
+                select(owner, other).where(owner.in_(some)).order_by(owner.class_.id)
+            )
+            found += [(one or "", two or "") for one, two in rows]
+        return found
+
     def _members_of(self, visits: Sequence[str], *conditions: ColumnElement[bool]) -> list[DelegationMember]:
         """Who belongs to the delegations of some visits and is not absent."""
         sides = {one.id: one for one in self._of(Delegation, "visit_id", visits)}
@@ -106,9 +122,10 @@ class ClashRecords:
         asked = ProgrammeItem.visit_id.in_(busy) | ProgrammeItem.responsible_id.in_(people)
         self._items += belonging(self._session, ProgrammeItem, "visit_id", visits, asked)
         self._duties += belonging(self._session, Duty, "visit_id", visits, Duty.person_id.in_(people))
-        seats = self._of(Passenger, "member_id", [one.id for one in shared])
+        here = [one.id for one in shared]
+        seats = [(ride, who) for who, ride in self._links(Passenger.member_id, Passenger.ride_id, here)]
         driven = (
-            Ride.id.in_({one.ride_id for one in seats})
+            Ride.id.in_({ride for ride, _who in seats})
             | Ride.vehicle_id.in_(self._cars)
             | Ride.driver_id.in_(people)
         )
@@ -157,9 +174,9 @@ class ClashRecords:
     def _rides_said(self) -> Iterator[rules.Ride]:
         aboard: dict[str, list[str]] = {}
         known = {one.id for one in self._members}
-        for seat in self._seats:
-            if seat.member_id in known:
-                aboard.setdefault(seat.ride_id or "", []).append(_named(DelegationMember, seat.member_id))
+        for ride, who in self._seats:
+            if who in known:
+                aboard.setdefault(ride, []).append(_named(DelegationMember, who))
         items = {one.id: one for one in self._items}
         for one in self._rides:
             car = self._cars.get(one.vehicle_id or "")
@@ -181,8 +198,9 @@ class ClashRecords:
 
     def _events(self) -> Iterator[rules.Event]:
         named: dict[str, set[str]] = {}
-        for part in self._of(TakingPart, "item_id", [one.id for one in self._items]):
-            named.setdefault(part.item_id or "", set()).add(part.member_id or "")
+        items = [one.id for one in self._items]
+        for item, who in self._links(TakingPart.item_id, TakingPart.member_id, items):
+            named.setdefault(item, set()).add(who)
         sides: dict[str, list[Presence]] = {}
         for member in self._members:
             side = self._sides[member.delegation_id or ""].side
