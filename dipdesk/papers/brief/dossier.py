@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from dipdesk.actions.attendance import Attendance, attendance, held_post
+from dipdesk.actions.attendance import Attendance, held_post
 from dipdesk.i18n import language
-from dipdesk.model import Delegation, Person, Post, Visit, in_language
+from dipdesk.model import Ceremony, Delegation, Person, Post, Visit, in_language
 from dipdesk.papers.brief.options import BriefOptions
+from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.logistics.trip import Trip
 from dipdesk.papers.reading import Reading, said
 
@@ -33,10 +34,17 @@ class Dossier(Reading):
     @cached_property
     def people(self) -> dict[str, tuple[Attendance, ...]]:
         """The members of each delegation by its id, in their order."""
-        return {
-            one.id: attendance(self.session, one, self.visit.starts, self.occasion.alphabet)
-            for one in self.delegations
-        }
+        return dict(self.trip.logistics.people)
+
+    @cached_property
+    def halls(self) -> list[Hall]:
+        """The ceremonies of the visit that were not called off, by time; those without one last."""
+        found = self.all(Ceremony, Ceremony.visit_id == self.visit.id, Ceremony.state != "cancelled")
+        timed = sorted(
+            (one for one in found if one.starts), key=lambda one: one.starts.aware if one.starts else 0
+        )
+        others = [one for one in found if not one.starts]
+        return [Hall(self.session, self.occasion, self.options.public, one) for one in (*timed, *others)]
 
     def post_of(self, person: Person) -> Post | None:
         """The post that a person who is in no delegation holds during the visit."""

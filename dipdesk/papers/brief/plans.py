@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from dipdesk.i18n import _
-from dipdesk.model import Ceremony
 from dipdesk.papers.blocks import Block, Heading, Paragraph, Tone
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.ceremony import flag_plan, seating
@@ -17,7 +16,7 @@ def seats(dossier: Dossier) -> Iterator[Block]:
     The list of seats is a paper of its own; what was wished and broken stays in the office.
     """
     options = seating.SeatingOptions(seats=False, public=not dossier.is_inside)
-    halls = [hall for hall in _halls(dossier) if hall.seating_plans]
+    halls = [hall for hall in dossier.halls if hall.seating_plans]
     drawn = [(hall, tuple(seating.plans(hall, options, only_seated=True))) for hall in halls]
     if any(blocks for _hall, blocks in drawn):
         yield Heading(_("Seating and signing plans"))
@@ -29,23 +28,12 @@ def seats(dossier: Dossier) -> Iterator[Block]:
 
 def flags(dossier: Dossier) -> Iterator[Block]:
     """The rows of flags as drawings, with what must be fetched; nothing if there is none."""
-    halls = [hall for hall in _halls(dossier) if hall.flag_plans]
+    halls = [hall for hall in dossier.halls if hall.flag_plans]
     if halls:
         yield Heading(_("Flag plan"))
     for hall in halls:
         yield _about(hall)
         yield from flag_plan.rows(hall)
-
-
-def _halls(dossier: Dossier) -> list[Hall]:
-    """The ceremonies of the visit that were not called off, by time; those without one last."""
-    found = dossier.all(Ceremony, Ceremony.visit_id == dossier.visit.id, Ceremony.state != "cancelled")
-    timed = sorted(
-        (one for one in found if one.starts), key=lambda one: one.starts.aware if one.starts else 0
-    )
-    others = [one for one in found if not one.starts]
-    public = dossier.options.public
-    return [Hall(dossier.session, dossier.occasion, public, one) for one in (*timed, *others)]
 
 
 def _about(hall: Hall) -> Paragraph:

@@ -25,7 +25,7 @@ class Hall(Reading):
         """The guests who get a place, in their order."""
         return guest_order(self.session, self.ceremony, self.occasion.alphabet)
 
-    @property
+    @cached_property
     def seating_plans(self) -> list[SeatingPlan]:
         """Its seating plans in the order in which they were made."""
         query = (
@@ -33,7 +33,7 @@ class Hall(Reading):
         )
         return list(self.session.scalars(query))
 
-    @property
+    @cached_property
     def flag_plans(self) -> list[FlagPlan]:
         """Its rows of flags in the order in which they were made."""
         query = select(FlagPlan).where(FlagPlan.ceremony_id == self.ceremony.id).order_by(FlagPlan.id)
