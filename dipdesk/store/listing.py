@@ -17,9 +17,10 @@ from sqlalchemy.orm import Session
 
 from dipdesk.model import Record, entity_name, field_of, title_column
 from dipdesk.store import search
+from dipdesk.store.columns import default_columns
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.ordering import TITLE, Order, expressions, first_order, joined
-from dipdesk.store.rows import Row, default_columns, read_rows
+from dipdesk.store.rows import Row, read_rows
 
 __all__ = ["TITLE", "Filters", "Listing", "Order", "Row", "default_columns", "first_order"]
 

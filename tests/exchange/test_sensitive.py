@@ -19,9 +19,9 @@ from dipdesk.model import (
 )
 from dipdesk.model.kinds import Text
 from dipdesk.store import going, opening
+from dipdesk.store.columns import columns_of
 from dipdesk.store.history import history
 from dipdesk.store.office_file import OfficeFile
-from dipdesk.store.rows import columns_of
 from tests.exchange.test_workbook import cells
 
 CANARY = "kanaryakafesi"

@@ -30,9 +30,10 @@ from dipdesk.model.kinds import Money
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store import listing as listing_module
 from dipdesk.store import opening
+from dipdesk.store.columns import columns_of, heading
 from dipdesk.store.listing import TITLE, Listing, Order, default_columns, first_order
 from dipdesk.store.office_file import OfficeFile
-from dipdesk.store.rows import columns_of, heading, named_by
+from dipdesk.store.rows import named_by
 
 NAMES = (
     "Çankaya",

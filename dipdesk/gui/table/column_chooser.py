@@ -18,7 +18,7 @@ from dipdesk.gui.labels import secondary, section
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import _, fold
 from dipdesk.model import Record
-from dipdesk.store.rows import columns_of, heading
+from dipdesk.store.columns import columns_of, heading
 
 _WIDTH, _HEIGHT = 320, 420
 _NAME = int(Qt.ItemDataRole.UserRole)

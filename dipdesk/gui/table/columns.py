@@ -2,8 +2,8 @@
 
 from dipdesk.gui.settings import Settings
 from dipdesk.model import Record, entity_name, fields
+from dipdesk.store.columns import columns_of
 from dipdesk.store.listing import TITLE, Order, default_columns, first_order
-from dipdesk.store.rows import columns_of
 
 _TITLE_LETTERS = 30
 

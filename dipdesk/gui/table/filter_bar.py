@@ -12,8 +12,8 @@ from dipdesk.gui.theme import SPACE, icon
 from dipdesk.i18n import _
 from dipdesk.model import Field, Record
 from dipdesk.model.kinds import Choice
+from dipdesk.store.columns import listed_fields
 from dipdesk.store.listing import Filters
-from dipdesk.store.rows import listed_fields
 
 _MOST_CHIPS = 3
 _FIRST = ("state", "kind", "member_class", "function", "role", "side", "classification")

@@ -22,8 +22,9 @@ from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, format_number
 from dipdesk.model import Record, entity_name
+from dipdesk.store.columns import heading
 from dipdesk.store.office_file import News, OfficeFile
-from dipdesk.store.rows import heading, named_by, shows_second
+from dipdesk.store.rows import named_by, shows_second
 
 _MOST_COPIED = 5000
 _MOST_REMEMBERED = 200

@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from dipdesk.model import Record, fields
+from dipdesk.store.columns import heading, name_place
 from dipdesk.store.listing import TITLE, Filters, Listing, Order, Row
 from dipdesk.store.office_file import OfficeFile
-from dipdesk.store.rows import heading, name_place
 
 PAGE = 32
 """Rows that are read at a time."""

@@ -17,8 +17,9 @@ from dipdesk.gui.form.gifts.visit_gifts import VisitGifts
 from dipdesk.gui.form.proposals import proposed
 from dipdesk.model import Gift, GiftArticle, Partner, Person, Record, StockMove, Visit
 from dipdesk.model.kinds import Money
+from dipdesk.store.columns import default_columns
 from dipdesk.store.office_file import OfficeFile
-from dipdesk.store.rows import TITLE, default_columns
+from dipdesk.store.ordering import TITLE
 
 DAY = date(2026, 5, 12)
 
