@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session, aliased
 from dipdesk.model import Agreement, Commitment, Contact, Office, Relation, Visit
 from dipdesk.rules.next_steps import Suggestion, next_steps
 from dipdesk.rules.relation_health import Facts, Health, Passage, Pledge, Way, health
-from dipdesk.rules.reminders import Term, first_end
+from dipdesk.rules.terms import Term, first_end
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.due_rows import USUAL_DAYS
 

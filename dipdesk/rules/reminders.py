@@ -16,11 +16,11 @@ from dipdesk.rules.gifts import GiftCase
 from dipdesk.rules.gifts_limits import Limit
 from dipdesk.rules.retention import retention
 from dipdesk.rules.spans import months_after
+from dipdesk.rules.terms import Term, first_end, notice_day, present_end
 from dipdesk.rules.timing import PartialDate
 
 Urgency = Literal["late", "week", "month", "later", "undated"]
 """Late; within 7 days; within 30 days; later; without a day."""
-URGENCIES: tuple[Urgency, ...] = ("late", "week", "month", "later", "undated")
 Sort = Literal[
     "expiry",
     "notice",
@@ -43,10 +43,9 @@ Sort = Literal[
 
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=30)
 _ANSWER_WITHIN = timedelta(days=30)
-_MONTHS_OF_A_YEAR = 12
 _NOT_IN_FORCE = ("idea", "in_talks", "approved")
 _OVER = ("ended", "refused")
-_REPEATS = {"month": 1, "quarter": 3, "year": _MONTHS_OF_A_YEAR}
+_REPEATS = {"month": 1, "quarter": 3, "year": 12}
 
 
 @dataclass(frozen=True)
@@ -67,20 +66,6 @@ class Reminder:
         with speaking(self.spoken):
             said = {name: format_date(one) if isinstance(one, date) else one for name, one in known}
         return self.text.format(**said)
-
-
-@dataclass(frozen=True)
-class Term:
-    """How long an agreement lasts; ``followed`` if another one in force came after it."""
-
-    state: str
-    signed: PartialDate | None = None
-    wanted: date | None = None
-    ends: PartialDate | None = None
-    renews_itself: bool = False
-    renewal_years: int | None = None
-    notice_months: int | None = None
-    followed: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,32 +110,6 @@ def of_agreement(term: Term, today: date) -> Iterator[Reminder]:
     if end is None:
         return
     yield from _renewing(term, end, today) if term.renews_itself else _ending(term, end, today)
-
-
-def first_end(term: Term) -> date | None:
-    """The last day of the first term; counted from the signing where only the years are known."""
-    if term.ends is not None:
-        return term.ends.last_day()
-    if term.renews_itself and term.renewal_years and term.signed is not None:
-        return months_after(term.signed.last_day(), term.renewal_years * _MONTHS_OF_A_YEAR)
-    return None
-
-
-def present_end(end: date, years: int, not_before: date) -> date:
-    """The end of the term that runs: ``end`` moved on by whole renewals until it is not over.
-
-    Counted from the first end each time, so that a term that ends on 29 February keeps its day.
-    """
-    step = years * _MONTHS_OF_A_YEAR
-    rounds = max((not_before.year - end.year) // years - 1, 0)
-    while (found := months_after(end, rounds * step)) < not_before:
-        rounds += 1
-    return found
-
-
-def notice_day(end: date, months: int | None) -> date:
-    """The last day on which notice can be given before ``end``."""
-    return months_after(end, -(months or 0))
 
 
 def _renewing(term: Term, end: date, today: date) -> Iterator[Reminder]:

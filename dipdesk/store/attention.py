@@ -11,8 +11,9 @@ from typing import Any
 
 from dipdesk.rules import reminders
 from dipdesk.rules.gifts_limits import limit_on
-from dipdesk.rules.reminders import Promise, Reminder, Request, Sort, Term, Urgency
+from dipdesk.rules.reminders import Promise, Reminder, Request, Sort, Urgency
 from dipdesk.rules.retention import retention
+from dipdesk.rules.terms import Term
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store import gift_rows
 from dipdesk.store.due_rows import DueRows

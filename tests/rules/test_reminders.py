@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from dipdesk.i18n import speaking
 from dipdesk.rules import reminders
-from dipdesk.rules.reminders import Promise, Reminder, Request, Term
+from dipdesk.rules.reminders import Promise, Reminder, Request
 from dipdesk.rules.spans import months_after
+from dipdesk.rules.terms import Term, notice_day, present_end
 from dipdesk.rules.timing import PartialDate
 
 TODAY = date(2026, 11, 22)
@@ -85,13 +86,13 @@ def test_notice_is_never_asked_for_too_late(end: date, years: int, months: int, 
     assert notice.day is not None
     assert notice.day >= today
     ends = [months_after(end, 12 * years * count) for count in range(220)]
-    days = [reminders.notice_day(one, months) for one in ends]
+    days = [notice_day(one, months) for one in ends]
     assert notice.day == next(day for day in days if day >= today)
 
 
 @given(DAYS, YEARS, DAYS)
 def test_a_renewed_term_keeps_its_anniversary(end: date, years: int, today: date) -> None:
-    present = reminders.present_end(end, years, today)
+    present = present_end(end, years, today)
     assert present >= today
     assert present == end or months_after(present, -12 * years) < today
     assert present.month == end.month
@@ -100,7 +101,7 @@ def test_a_renewed_term_keeps_its_anniversary(end: date, years: int, today: date
 
 @given(DAYS, MONTHS)
 def test_notice_comes_before_the_end(end: date, months: int) -> None:
-    day = reminders.notice_day(end, months)
+    day = notice_day(end, months)
     assert day <= end
     assert (end.year * 12 + end.month) - (day.year * 12 + day.month) == months
 
