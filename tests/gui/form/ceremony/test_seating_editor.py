@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from dipdesk.actions import plan_ceremony, seating_plans
+from dipdesk.gui.form.seating.canvas import Canvas
 from dipdesk.gui.form.seating.editor import SeatingEditor
 from dipdesk.gui.form.seating.ways_out import WaysOutDialog
 from dipdesk.gui.toast import Toast
@@ -261,3 +262,12 @@ def test_more_guests_than_seats_are_named(qtbot: QtBot, filled: OfficeFile) -> N
     assert made.seated is not None
     assert len(made.seated.plan.unseated) == 14
     made.reject()
+
+
+def test_a_room_that_cannot_be_shown_is_painted_without_a_word(qtbot: QtBot) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(200, 100)
+    assert canvas.grab().width() == 200
+    canvas.resize(0, 100)
+    assert canvas._paint_still().isNull()
