@@ -11,7 +11,8 @@ from dipdesk.model import Delegation, DelegationMember, Expense, Visit
 from dipdesk.model.kinds import Money
 
 LIRA = "TRY"
-_OURS = ("", "us")
+OURS = ("", "us")
+"""Who pays for what we pay."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def costs(session: Session, visit: Visit) -> Costs:
     rows = [
         one
         for one in session.scalars(select(Expense).where(Expense.visit_id == visit.id).order_by(Expense.id))
-        if one.payer in _OURS
+        if one.payer in OURS
     ]
     known = [(one, in_lira(one)) for one in rows]
     return Costs(

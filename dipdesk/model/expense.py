@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped
 from dipdesk.i18n import N_, language
 from dipdesk.model.delegation import PAYERS, DelegationMember
 from dipdesk.model.fields import best_text, field
-from dipdesk.model.kinds import Amount, Choice, Day, Link, Money, Text
+from dipdesk.model.kinds import Amount, Choice, Day, Link, Money, Text, Whole
 from dipdesk.model.record import Record, follow
 from dipdesk.model.visit import Visit
 
@@ -31,18 +31,22 @@ class Expense(Record):
     __tablename__ = "expense"
     label = N_("Cost"), N_("Costs")
     icon = "payment"
-    columns = ("what_tr", "kind", "planned", "spent", "payer", "paid_on", "visit_id")
+    columns = ("what_tr", "kind", "member_id", "planned", "spent", "payer", "paid_on", "visit_id")
     order_by = ("kind", "day")
 
     visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=28)
     what_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("What, in Turkish"), width=30)
     what_en: Mapped[str] = field(Text(tongue="en"), N_("What, in English"), width=30)
     kind: Mapped[str] = field(Choice(EXPENSE_KINDS), N_("Kind"), initial="other", width=20)
-    planned: Mapped[Money | None] = field(Amount(), N_("Planned"), width=14)
+    rate: Mapped[Money | None] = field(
+        Amount(), N_("Rate for a day"), together="planned", hint=N_("As the office sets it"), listed=False
+    )
+    days: Mapped[int | None] = field(Whole(least=1, most=366), N_("Days"), together="planned", listed=False)
+    planned: Mapped[Money | None] = field(Amount(), N_("Planned"), together="planned", width=14)
     spent: Mapped[Money | None] = field(Amount(), N_("Spent"), width=14)
     in_lira: Mapped[Money | None] = field(Amount(), N_("Spent in lira"), width=14)
     payer: Mapped[str] = field(Choice(PAYERS), N_("Who pays"), initial="us", width=14)
-    member_id: Mapped[str | None] = field(Link("delegation_member"), N_("For the member"), listed=False)
+    member_id: Mapped[str | None] = field(Link("delegation_member"), N_("For the member"), width=22)
     day: Mapped[date | None] = field(Day(), N_("Day"), width=14)
     invoice: Mapped[str] = field(Text(most=80), N_("Invoice"))
     code: Mapped[str] = field(Text(most=60), N_("Code of the expense"), listed=False)
@@ -52,5 +56,16 @@ class Expense(Record):
     visit: Mapped[Visit | None] = follow(visit_id)
     member: Mapped[DelegationMember | None] = follow(member_id)
 
+    def reckon(self, rate: Money | None, days: int | None) -> None:
+        """Set the rate and the days; what is planned follows if it was their product, or nothing yet."""
+        if self.planned in (None, of_days(self.rate, self.days)):
+            self.planned = of_days(rate, days)
+        self.rate, self.days = rate, days
+
     def title(self) -> str:
         return best_text(self, "what", language())
+
+
+def of_days(rate: Money | None, days: int | None) -> Money | None:
+    """A rate for so many days; None if one of them is not known."""
+    return Money(rate.amount * days, rate.currency) if rate is not None and days else None

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import Attendance
-from dipdesk.i18n import _, format_date, ngettext
-from dipdesk.model import Expense, Travel, Visit
-from dipdesk.model.kinds import Money
+from dipdesk.actions.trip_costs import Bill, bills
+from dipdesk.i18n import _, ngettext
+from dipdesk.model import Travel, Visit
 from dipdesk.model.whereabouts import ABROAD
 from dipdesk.papers.blocks import Block, Column, Document, Fact, Facts, Heading, Paragraph, Row, Table, Tone
 from dipdesk.papers.logistics.trip import Trip, post_of, way
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks
-from dipdesk.papers.reading import record, said
+from dipdesk.papers.reading import record
+from dipdesk.papers.travel_costs import costs, in_sum
 from dipdesk.papers.visit_parts import amount
 
 
@@ -48,8 +48,11 @@ def _blocks(trip: Trip) -> Iterator[Block]:
     found = [one for one in trip.logistics.guests if one.member.state != "absent"]
     if not found:
         yield Paragraph(_("Nobody travelled."), Tone.MUTED)
-    for one in found:
-        yield from _traveller(trip, one)
+    bill_of = bills(trip.session, trip.visit, [one.member for one in found])
+    for one, bill in zip(found, bill_of, strict=False):
+        yield from _traveller(trip, one, bill)
+    if not trip.public:
+        yield from in_sum(trip, [one.person.full_name() for one in found], bill_of)
     yield Paragraph(
         _(
             "Statements are due within a month of the return (Law 6245; not checked). Amounts are as entered;"
@@ -59,9 +62,9 @@ def _blocks(trip: Trip) -> Iterator[Block]:
     )
 
 
-def _traveller(trip: Trip, one: Attendance) -> Iterator[Block]:
+def _traveller(trip: Trip, one: Attendance, bill: Bill) -> Iterator[Block]:
     yield Heading(one.person.full_name(), 2, record=record(one.member))
-    yield Facts(tuple(_facts(trip, one)))
+    yield Facts(tuple(_facts(trip, one, bill)))
     journeys = [travel for travel in (one.member.arrival, one.member.departure) if travel is not None]
     if journeys:
         columns = (
@@ -72,31 +75,36 @@ def _traveller(trip: Trip, one: Attendance) -> Iterator[Block]:
         )
         yield Table(columns, tuple(_journey(trip, travel) for travel in journeys))
     if not trip.public:
-        yield from _costs(trip, one)
+        yield from costs(trip, bill)
+    yield from _missing(trip, one, bill)
 
 
-def _facts(trip: Trip, one: Attendance) -> Iterator[Fact]:
-    days = days_away(trip.visit, one)
+def _facts(trip: Trip, one: Attendance, bill: Bill) -> Iterator[Fact]:
     allowance = one.member.allowance
-    total = Money(allowance.amount * Decimal(days), allowance.currency) if allowance and days else None
-    counted = ngettext("{count} day", "{count} days", days).format(count=days) if days else ""
+    counted = ngettext("{count} day", "{count} days", bill.days).format(count=bill.days) if bill.days else ""
     shown = [(_("Post"), post_of(one)), (_("Days"), counted)]
     if not trip.public:
         shown += [
-            (_("Allowance for a day"), amount(allowance) if allowance else ""),
-            (_("Allowance in all"), amount(total) if total else ""),
+            (_("Allowance for a day"), amount(allowance) if allowance and bill.allowance else ""),
+            (_("Allowance in all"), amount(bill.allowance) if bill.allowance else ""),
             (_("Who pays"), trip.value(one.member, "payer")),
         ]
     yield from (Fact(label, text) for label, text in shown if text)
 
 
-def days_away(visit: Visit, one: Attendance) -> int:
-    """The days from leaving to coming back, both counted; those of the visit where journeys are not known."""
-    out, back = one.member.arrival, one.member.departure
-    first = out.leaves.local.date() if out and out.leaves else visit.starts
-    end = (back.arrives or back.leaves) if back else None
-    last = end.local.date() if end else visit.ends or visit.starts
-    return max((last - first).days + 1, 0) if first and last else 0
+def _missing(trip: Trip, one: Attendance, bill: Bill) -> Iterator[Block]:
+    """What the statement of a traveller still needs."""
+    if one.member.arrival is None or one.member.departure is None:
+        yield Paragraph(_("Missing: the journey there or back; the days are those of the visit."), Tone.MUTED)
+    if bill.lacks_allowance and not trip.public:
+        yield Paragraph(_("Missing: the allowance for a day."), Tone.MUTED)
+    if bill.unspent and not trip.public:
+        text = ngettext(
+            "Missing: what was spent on {count} line.",
+            "Missing: what was spent on {count} lines.",
+            bill.unspent,
+        )
+        yield Paragraph(text.format(count=bill.unspent), Tone.MUTED)
 
 
 def _journey(trip: Trip, travel: Travel) -> Row:
@@ -104,23 +112,3 @@ def _journey(trip: Trip, travel: Travel) -> Row:
     moments = (travel.leaves, travel.arrives)
     clocks = (trip.clock(one) for one in moments)
     return Row((means, way(travel.origin, travel.destination), *clocks), record=record(travel))
-
-
-def _costs(trip: Trip, one: Attendance) -> Iterator[Block]:
-    """The lines of cost that name this traveller."""
-    found = trip.all(Expense, Expense.visit_id == trip.visit.id, Expense.member_id == one.member.id)
-    if found:
-        columns = (
-            Column(_("What"), 3),
-            Column(_("Spent"), 1.4),
-            Column(_("In lira"), 1.4),
-            Column(_("Invoice"), 1.4),
-            Column(_("Day"), 1.4),
-        )
-        yield Table(columns, tuple(_cost(trip, cost) for cost in found))
-
-
-def _cost(trip: Trip, cost: Expense) -> Row:
-    on = format_date(cost.day, "medium") if cost.day else ""
-    money = (trip.value(cost, name) for name in ("spent", "in_lira", "invoice"))
-    return Row((said(cost, "what"), *money, on), record=record(cost))

@@ -7,11 +7,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.gift_giving import next_number
+from dipdesk.actions.trip_costs import ALLOWANCE, days_away
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.model import (
     Ceremony,
     Commitment,
     DelegationMember,
+    Expense,
     Gift,
     Note,
     ProgrammeItem,
@@ -21,6 +23,8 @@ from dipdesk.model import (
     Visit,
     field_of,
 )
+from dipdesk.model.expense import of_days
+from dipdesk.model.kinds import Money
 from dipdesk.model.travel import BEDS
 from dipdesk.rules import clock, programme_words
 from dipdesk.rules.timing import Moment
@@ -101,6 +105,19 @@ def _ceremony(session: Session, known: Known, zone: str) -> dict[str, object]:
     return {"place_tr": visit.place} if visit is not None and visit.place else {}
 
 
+def _expense(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """An allowance has the rate of its member for the days away; what is planned is a rate for its days."""
+    member = session.get(DelegationMember, known["member_id"]) if known.get("member_id") else None
+    visit = session.get(Visit, known["visit_id"]) if known.get("visit_id") else None
+    found: dict[str, object] = {}
+    if known.get("kind") == ALLOWANCE and member is not None and visit is not None:
+        found = {"rate": member.allowance, "days": days_away(visit, member) or None}
+    rate, days = ({**found, **known}.get(name) for name in ("rate", "days"))
+    if isinstance(rate, Money) and isinstance(days, int):
+        found["planned"] = of_days(rate, days)
+    return found
+
+
 def _note(session: Session, known: Known, zone: str) -> dict[str, object]:
     """A note is of today."""
     return {"day": clock.today()}
@@ -119,6 +136,7 @@ _PROPOSALS: dict[type[Record], Callable[[Session, Known, str], dict[str, object]
     TalkingPoint: _talking_point,
     DelegationMember: _member,
     Commitment: _commitment,
+    Expense: _expense,
     Room: _room,
     Ceremony: _ceremony,
     Note: _note,

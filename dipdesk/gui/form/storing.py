@@ -1,12 +1,14 @@
 """The few changes that a form makes: a field, a new record, one that goes; each one labelled step."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import visit_tasks
 from dipdesk.i18n import _
-from dipdesk.model import Field, Record, Room, entity_name
+from dipdesk.model import Expense, Field, Record, Room, entity_name, fields
+from dipdesk.model.hours import moved_along
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.removal import remove
 
@@ -82,13 +84,22 @@ def _set(
         if found is None:
             return False
         keep(session)
-        if isinstance(found, Room) and "kind" in values:
-            found.become(str(values["kind"]))
-        for name, value in values.items():
+        for name, value in {**_following(found, values), **values}.items():
             setattr(found, name, value)
         if set(values) & set(visit_tasks.DATED.get(entity_name(record[0]), ())):
             visit_tasks.follow(session, found)
     return True
+
+
+def _following(found: Record, values: Mapping[str, Any]) -> dict[str, object]:
+    """What changes with fields of a record: an end with its start, beds with a room, a sum with its rate."""
+    if isinstance(found, Room) and "kind" in values:
+        found.become(str(values["kind"]))
+    if isinstance(found, Expense) and {"rate", "days"} & set(values):
+        found.reckon(values.get("rate", found.rate), values.get("days", found.days))
+    held = {one.name: getattr(found, one.name) for one in fields(type(found))}
+    moved = (moved_along(held, name, value) for name, value in values.items())
+    return {name: value for one in moved for name, value in one.items()}
 
 
 def _title(office: OfficeFile, kind: type[Record], row_id: str) -> str:

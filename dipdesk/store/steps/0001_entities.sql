@@ -1902,6 +1902,8 @@ CREATE TABLE expense (
   what_tr VARCHAR(300),
   what_en VARCHAR(300),
   kind VARCHAR(60),
+  rate VARCHAR,
+  days BIGINT,
   planned VARCHAR,
   spent VARCHAR,
   in_lira VARCHAR,

@@ -1,0 +1,40 @@
+"""What new records of a trip begin with: kinds of items, journeys home, allowances."""
+
+from datetime import date
+from decimal import Decimal
+
+from dipdesk.gui.form.proposals import proposed
+from dipdesk.model import Delegation, DelegationMember, Expense, Person, ProgrammeItem, Visit
+from dipdesk.model.kinds import Money
+from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.test_record_page import added
+
+
+def trip(office: OfficeFile) -> Visit:
+    """A trip of three days without a partner."""
+    made = Visit(title_tr="Gezi", kind="outbound", place="Berlin", starts=date(2027, 3, 8))
+    made.ends = date(2027, 3, 10)
+    added(office, made)
+    return made
+
+
+def test_the_title_says_of_which_kind_an_item_is(office: OfficeFile) -> None:
+    known = {"visit_id": trip(office).id}
+    assert "kind" not in proposed(office, ProgrammeItem, known)
+    assert proposed(office, ProgrammeItem, {**known, "title_tr": "Öğle yemeği"})["kind"] == "meal"
+    assert "kind" not in proposed(office, ProgrammeItem, {**known, "title_tr": "Öğle yemeği", "kind": ""})
+
+
+def test_an_allowance_is_the_rate_for_the_days_away(office: OfficeFile) -> None:
+    visit = trip(office)
+    side, person = Delegation(visit_id=visit.id, side="guest"), Person(given_name="Ayşe")
+    member = DelegationMember(delegation_id=side.id, person_id=person.id, allowance=Money(Decimal(70), "EUR"))
+    added(office, side, person, member)
+    known = {"visit_id": visit.id, "kind": "allowance", "member_id": member.id}
+    assert proposed(office, Expense, known) == {
+        "rate": Money(Decimal(70), "EUR"),
+        "days": 3,
+        "planned": Money(Decimal(210), "EUR"),
+    }
+    assert proposed(office, Expense, {**known, "days": 2})["planned"] == Money(Decimal(140), "EUR")
+    assert proposed(office, Expense, {"visit_id": visit.id}) == {}
