@@ -66,6 +66,7 @@ from dipdesk.model import (
     Relation,
     Ride,
     Room,
+    RoomChange,
     Score,
     Seat,
     SeatingPlan,
@@ -158,6 +159,7 @@ def _of_visits(visit: Visit, person: Person, member: DelegationMember, item: Pro
     """What belongs to visits, with two of a kind where that may be; what others point at first."""
     when = Moment.parse("12.05.2027 09:00 Europe/Istanbul")
     hotel = Lodging(visit_id=visit.id, name="Otel")
+    room = Room(lodging_id=hotel.id, number="101", beds=2)
     car = Vehicle(plate="34 AB 123")
     ride = Ride(visit_id=visit.id, starts=when, vehicle_id=car.id)
     article = GiftArticle(name_tr="Tabak", price=Money(Decimal("10.50"), "EUR"))
@@ -166,7 +168,8 @@ def _of_visits(visit: Visit, person: Person, member: DelegationMember, item: Pro
         car,
         ride,
         article,
-        Room(lodging_id=hotel.id, number="101", beds=2),
+        room,
+        RoomChange(member_id=member.id, starts=date(2027, 5, 13), room_id=room.id),
         Travel(visit_id=visit.id, number="TK 1", leaves=when),
         Travel(visit_id=visit.id, direction="departure", number="TK 2"),
         Passenger(ride_id=ride.id, member_id=member.id, place=1),
