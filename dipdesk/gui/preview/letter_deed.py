@@ -11,6 +11,9 @@ from dipdesk.rules import clock
 from dipdesk.rules.letter_templates import letter_keys
 from dipdesk.store.office_file import OfficeFile
 
+OPTION = "template"
+"""The option below which it stands."""
+
 
 class LetterDeed(QPushButton):
     """Copies the letter that is chosen and opens the copy; one of our own is opened as it is."""
