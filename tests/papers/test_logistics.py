@@ -153,8 +153,10 @@ def test_who_moves_stands_in_both_rooms(office: OfficeFile, crowded: str) -> Non
         assert other is not None
         session.add(RoomChange(member_id=member.id, room_id=other.id, starts=date(2027, 5, 13)))
         name = member.person.given_name if member.person else ""
-    said = [
-        line for line in text.write(built(office, "rooming_list", crowded)).splitlines() if f"{name} " in line
-    ]
-    assert len(said) == 2
-    assert all(" | 1 " in line or line.rstrip().endswith("| 1") for line in said)
+    for chosen in ({}, {"receiver": "hotel"}):
+        lines = text.write(built(office, "rooming_list", crowded, **chosen)).splitlines()
+        said = [line for line in lines if f"{name} " in line]
+        assert len(said) == 2
+        assert all(" | 1 " in line or line.rstrip().endswith("| 1") for line in said)
+    hidden = text.write(built(office, "rooming_list", crowded, public=True)).splitlines()
+    assert len([line for line in hidden if f"{name} " in line]) <= 1
