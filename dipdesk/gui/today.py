@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.gui.attention import AttentionCard
 from dipdesk.gui.cards import Card, SheetPage, clear, page_head
@@ -18,6 +18,7 @@ from dipdesk.gui.faring import FaringCard
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import chip, secondary
 from dipdesk.gui.places import DAY, icon_of
+from dipdesk.gui.theme import row_height
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.tones import tone
 from dipdesk.i18n import N_, _, format_date, format_interval, format_timestamp, ngettext
@@ -35,6 +36,8 @@ _MOMENT = 150
 """Milliseconds until it is asked what more is due: what somebody clicked meanwhile comes first."""
 _TURN = 1
 """Milliseconds that let the window draw and answer first; what waits for 0 comes before that."""
+_TWO_COLUMNS = 24
+"""In rows' heights, how wide a page is that has room for two columns."""
 _WIDE, _NARROW = 5, 3
 """The shares of the two columns."""
 VISIT_STATES = {
@@ -88,9 +91,10 @@ class TodayPage(SheetPage):
         self.content.addLayout(self._columns())
         self.content.addStretch(1)
 
-    def _columns(self) -> QHBoxLayout:
+    def _columns(self) -> QBoxLayout:
+        """The cards in two columns; under each other where these would be too narrow to read."""
         self._beside.setSpacing(SPACE[3])
-        made = QHBoxLayout()
+        made = self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         made.setSpacing(SPACE[3])
         made.addWidget(self.attention, _WIDE, Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
@@ -157,6 +161,12 @@ class TodayPage(SheetPage):
         self._is_stale = True
         if self.isVisible():
             self.fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        directions = QBoxLayout.Direction
+        is_narrow = event.size().width() < _TWO_COLUMNS * row_height()
+        self._sides.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)

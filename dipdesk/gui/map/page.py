@@ -170,10 +170,7 @@ class MapPage(QWidget):
     def _tell(self, seen: Seen | None) -> None:
         """Say which mark is meant, in one line below the map."""
         if seen is None:
-            hint = _(
-                "A click on a mark opens it, a double-click on the map comes closer; in the list a"
-                " double-click opens. Tab goes from mark to mark, Enter opens, the arrows move, + and - zoom."
-            )
+            hint = _("Click or Enter opens a mark, Tab goes to the next; double-click or + comes closer.")
             self._told.setText(hint if self.view.scene.pins else self._emptiness())
             return
         self._told.setText(one_line(self._words_of(seen, _MOST_TOLD).replace("\n", " · ")))
