@@ -279,8 +279,8 @@ def test_the_line_with_the_focus_is_seen(qtbot: QtBot, desk: Desk) -> None:
     row = rows(desk)[0]
     assert row.has_focus()
     assert page.viewport().rect().contains(row.mapTo(page.viewport(), row.rect().center()))
-    assert page.faring.x() > page.attention.geometry().right()
+    assert page._beside.geometry().x() > page.attention.geometry().right()
     desk.window.frame.resize(800, 600)
     qtbot.wait(1)
-    assert page.faring.y() > page.attention.geometry().bottom()
+    assert page._beside.geometry().y() > page.attention.geometry().bottom()
     assert page.attention.width() > page.width() * 0.8
