@@ -7,8 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _, fold, language
-from dipdesk.model import Field, Privacy, Record, entities, entity, entity_name, fields, title_column
-from dipdesk.model.kinds import File, Kind, Link, Subject
+from dipdesk.model import Field, Office, Privacy, Record, entities, entity, entity_name, fields, title_column
+from dipdesk.model.kinds import File, Kind, Link, Subject, WallClock
+from dipdesk.model.whereabouts import USUAL_ZONE
+from dipdesk.rules.timing import Moment
+from dipdesk.rules.two_clocks import clock_in
 from dipdesk.store import search
 
 
@@ -21,7 +24,11 @@ def title_of(session: Session, name: str, row_id: str) -> str:
 
 
 def in_words(session: Session, kind: Kind[Any], value: Any) -> str:
-    """A value as people read it, also where it points at another record; empty for none."""
+    """A value as people read it, also where it points at another record or is told by the clock of another
+    place; empty for none.
+    """
+    if isinstance(value, Moment) and isinstance(kind, WallClock):
+        return clock_in(value, session.scalars(select(Office.zone)).first() or USUAL_ZONE)
     if not value or not isinstance(kind, Link | Subject | File):
         return kind.format(value)
     if isinstance(kind, Link):

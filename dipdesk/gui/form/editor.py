@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.gui.tokens import SPACE
 from dipdesk.model.kinds import Kind, Link
+from dipdesk.model.whereabouts import USUAL_ZONE
 from dipdesk.store.office_file import OfficeFile
 
 Create = Callable[[Link, str, QWidget], str]
@@ -20,6 +21,8 @@ Likely = Callable[[Link], Mapping[str, object]]
 """What a record that a link leads to most likely holds, as the form knows it."""
 LikelyDay = Callable[[Kind[Any]], date | None]
 """The day on which a moment of the form most likely is; None for no idea."""
+LikelyZone = Callable[[Kind[Any]], str]
+"""The time zone in which a moment of the form most likely is."""
 
 
 def _nothing(link: Link, typed: str, over: QWidget) -> str:
@@ -34,16 +37,20 @@ def _no_day(kind: Kind[Any]) -> None:
     return None
 
 
+def _usual_zone(kind: Kind[Any]) -> str:
+    return USUAL_ZONE
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What an editor may need besides its kind.
 
-    ``zone`` is the time zone that is usual for the record; ``create`` makes a record to link to; ``day``
-    tells where a moment most likely lies; ``likely`` what a linked record most likely holds.
+    ``zone`` tells by which clock a moment most likely is; ``create`` makes a record to link to; ``day``
+    tells where it most likely lies; ``likely`` what a linked record most likely holds.
     """
 
     office: OfficeFile
-    zone: str = "Europe/Istanbul"
+    zone: LikelyZone = _usual_zone
     create: Create = _nothing
     day: LikelyDay = _no_day
     likely: Likely = _no_values

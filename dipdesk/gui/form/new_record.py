@@ -26,6 +26,7 @@ from dipdesk.gui.theme import SPACE, row_height
 from dipdesk.gui.tokens import ROW
 from dipdesk.i18n import _
 from dipdesk.model import Field, Record, entity, fields
+from dipdesk.model.hours import moved_along, refusal, wrong_end
 from dipdesk.model.kinds import Kind, Link, Subject, WallClock
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.titles import in_words
@@ -59,9 +60,10 @@ class NewRecordDialog(CellsDialog):
         self._given = dict(values or {})
         self._likely = dict(likely or {})
         self._values: dict[str, object] = {}
+        self._proposed: dict[str, object] = {}
         known = {one.name: one for one in fields(kind)}
         fixed = {name for name in self._given if isinstance(known[name].kind, Link | Subject)}
-        around = surroundings(office, kind, lambda: self._known(self._likely))
+        around = surroundings(office, kind, lambda: self._known({**self._likely, **self._proposed}))
         self._group = FieldGroup("", self, gap=SPACE[0])
         self.cells = [
             FieldCell(one, around, self._take, self._group, stays_open=True) for one in asked(kind, fixed)
@@ -69,7 +71,6 @@ class NewRecordDialog(CellsDialog):
         self._group.fill(self.cells)
         shown = {cell.field.name for cell in self.cells}
         self._likely = {name: value for name, value in self._likely.items() if name in shown}
-        self._proposed: dict[str, object] = {}
         for cell in self.cells:
             self._prefill(cell)
             cell.named.connect(self._file_named)
@@ -106,10 +107,24 @@ class NewRecordDialog(CellsDialog):
             super().reject()
 
     def _take(self, cell: FieldCell, value: Any) -> str:
+        held = self._known(self._proposed)
+        refused = refusal(held, cell.field.name, value)
+        if refused:
+            return refused
+        was_set = cell.field.name in self._known({})
         self._values[cell.field.name] = value
         cell.set_value(value, self._in_words(cell, value))
+        if was_set or wrong_end({**held, **self._values})[0]:
+            self._move_along(moved_along(held, cell.field.name, value))
         self._propose()
         return ""
+
+    def _move_along(self, moved: Values) -> None:
+        """Give an end that somebody set the hour that goes with its new start."""
+        for cell in self.cells:
+            if cell.field.name in moved and cell.field.name in self._known({}) and not cell.is_typed:
+                value = self._values[cell.field.name] = moved[cell.field.name]
+                cell.set_value(value, self._in_words(cell, value))
 
     def _known(self, likely: Mapping[str, object]) -> dict[str, object]:
         """What the record will hold: what is likely, given and typed, the more certain over the less."""
@@ -119,6 +134,7 @@ class NewRecordDialog(CellsDialog):
         """Fill in what is likely now, where nothing was typed."""
         found = proposed(self._office, self._kind, self._known(self._likely))
         likely = {**self._likely, **found}
+        before = self._proposed
         self._proposed = {name: value for name, value in likely.items() if name not in self._known({})}
         for cell in self.cells:
             if cell.is_typed:
@@ -126,6 +142,8 @@ class NewRecordDialog(CellsDialog):
             if cell.field.name in self._proposed:
                 value = self._proposed[cell.field.name]
                 cell.set_value(value, self._in_words(cell, value))
+            elif cell.field.name in before and cell.field.name not in self._known({}):
+                self._prefill(cell)
             elif isinstance(cell.field.kind, WallClock) and cell.value is None:
                 cell.set_value(None, "")  # the day that is likely may be another now
 
@@ -134,6 +152,10 @@ class NewRecordDialog(CellsDialog):
             if not cell.is_typed:
                 is_missing = cell.field.kind.required and cell.value in (None, "", ())
                 cell.show_problem(_("This is needed.") if is_missing else "")
+        early, sentence = wrong_end(self._known(self._proposed))
+        for cell in self.cells:
+            if cell.field.name == early and not cell.is_typed:
+                cell.show_problem(sentence)
         names = [cell for cell in self.cells if cell.field.name in _NAMES]
         is_nameless = names and not any(cell.value or cell.problem for cell in names)
         if is_nameless and not self._kind(**self._known({})).title():
@@ -222,7 +244,10 @@ def surroundings(office: OfficeFile, kind: type[Record], known: Callable[[], Val
         with office.read() as session:
             return likely_day(session, kind, known(), of)
 
-    return Surroundings(office, usual_zone(office, kind, known()), create, day, likely)
+    def zone(of: Kind[Any]) -> str:
+        return usual_zone(office, kind, known(), of)
+
+    return Surroundings(office, zone, create, day, likely)
 
 
 def surroundings_of(office: OfficeFile, kind: type[Record], row_id: str) -> Surroundings:

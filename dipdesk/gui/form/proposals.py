@@ -20,6 +20,7 @@ from dipdesk.model import (
     Record,
     Room,
     TalkingPoint,
+    Travel,
     Visit,
     field_of,
 )
@@ -105,6 +106,19 @@ def _ceremony(session: Session, known: Known, zone: str) -> dict[str, object]:
     return {"place_tr": visit.place} if visit is not None and visit.place else {}
 
 
+def _journey(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """After the way there comes the way back, from where the first arrival went to where it came from."""
+    query = select(Travel).where(Travel.visit_id == known.get("visit_id")).order_by(Travel.arrives)
+    journeys = session.scalars(query).all() if known.get("visit_id") else ()
+    there = next((one for one in journeys if one.direction == "arrival"), None)
+    is_over = any(one.direction == "departure" for one in journeys)
+    direction = known.get("direction", "arrival" if is_over else "departure")
+    if there is None or direction != "departure":
+        return {}
+    ends = {"origin": there.destination or None, "destination": there.origin or None}
+    return {"direction": direction, "means": there.means or None, **ends}
+
+
 def _expense(session: Session, known: Known, zone: str) -> dict[str, object]:
     """An allowance has the rate of its member for the days away; what is planned is a rate for its days."""
     member = session.get(DelegationMember, known["member_id"]) if known.get("member_id") else None
@@ -134,6 +148,7 @@ def _gift(session: Session, known: Known, zone: str) -> dict[str, object]:
 _PROPOSALS: dict[type[Record], Callable[[Session, Known, str], dict[str, object]]] = {
     ProgrammeItem: _programme_item,
     TalkingPoint: _talking_point,
+    Travel: _journey,
     DelegationMember: _member,
     Commitment: _commitment,
     Expense: _expense,

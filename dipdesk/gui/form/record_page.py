@@ -27,6 +27,7 @@ from dipdesk.gui.settings import Settings
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import N_, _
 from dipdesk.model import Field, Record, entity_name, fields
+from dipdesk.model.hours import refusal
 from dipdesk.model.kinds import Flag, Link, Text
 from dipdesk.store.office_file import News, OfficeFile
 
@@ -136,6 +137,9 @@ class RecordPage(QWidget):
 
     def _store(self, cell: FieldCell, value: Any) -> str:
         record = self._kind, self.row_id
+        refused = refusal({name: one.value for name, one in self.cells.items()}, cell.field.name, value)
+        if refused:
+            return refused
         try:
             if not store_field(self._office, record, cell.field, value, self, cell.editor.keep):
                 self._show(None)

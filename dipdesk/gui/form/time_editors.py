@@ -155,7 +155,7 @@ class MomentEditor(Editor):
 
     def set_text(self, text: str) -> None:
         parts = text.split("\n" if "\n" in text else None)
-        day, clock, zone = parts if len(parts) == 3 else ("", "", self.around.zone)
+        day, clock, zone = parts if len(parts) == 3 else ("", "", self.around.zone(self.kind))
         self.day.setText(day)
         self.clock.setText(clock)
         self.zone.setText(zone)

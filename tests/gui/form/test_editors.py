@@ -522,7 +522,7 @@ def test_a_field_proposes_only_what_it_takes(host: QWidget, office: OfficeFile, 
 def test_each_part_of_a_moment_says_what_is_wrong_with_it(
     host: QWidget, office: OfficeFile, type_text: Typist, day: str, clock: str, told: str
 ) -> None:
-    one = made(host, WallClock(), office, zone="Europe/Berlin")
+    one = made(host, WallClock(), office, zone=lambda _kind: "Europe/Berlin")
     for line, text in zip(one.stops(), (day, clock), strict=False):
         type_text(line, text)
     with pytest.raises(Invalid) as trouble:
@@ -548,7 +548,7 @@ def test_alt_down_opens_the_calendar(qtbot: QtBot) -> None:
 
 
 def test_moment_starts_with_the_usual_zone(host: QWidget, office: OfficeFile, type_text: Typist) -> None:
-    one = made(host, WallClock(), office, zone="Europe/Berlin")
+    one = made(host, WallClock(), office, zone=lambda _kind: "Europe/Berlin")
     day, clock, _zone = one.stops()
     assert one.value() is None
     type_text(day, "12.05.2027")

@@ -54,8 +54,12 @@ class ProgrammeDeeds:
         return self._do(lambda: remove_record(self._office, ProgrammeItem, item))
 
     def add(self, visit_id: str, values: Mapping[str, object]) -> str:
-        """Ask for a new item of a visit; its id, empty if somebody thought better of it."""
-        return new_record(self._office, ProgrammeItem, {"visit_id": visit_id, **values}, self._window)
+        """Ask for a new item of a visit that most likely has ``values``; its id, empty if none was made.
+
+        The end is left to the form, so that it goes along with the start.
+        """
+        likely = {name: value for name, value in values.items() if name != "ends"}
+        return new_record(self._office, ProgrammeItem, {"visit_id": visit_id}, self._window, likely=likely)
 
     def let_follow(self, rest_follows: bool) -> None:
         """Whether the rest follows what is moved."""
