@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from dipdesk.actions import arrival_moves, programme_changes
 from dipdesk.errors import Invalid, Known
@@ -25,9 +25,13 @@ class ArrivalWatch(QObject):
     An arrival that is moved again before that is compared with when it was at first.
     """
 
+    answered = Signal()
+    """The offer was taken or put away; the focus may be nowhere."""
+
     def __init__(self, bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
+        bar.left.connect(self.answered)
         self._office: OfficeFile | None = None
         self._news: OfficeNews | None = None
         self._asked: tuple[str, Moment] | None = None
@@ -90,3 +94,4 @@ class ArrivalWatch(QObject):
             toast(self._bar.window(), trouble.sentence)
         else:
             toast(self._bar.window(), office.undo_label, _("Undo"), office.undo)
+        self.answered.emit()

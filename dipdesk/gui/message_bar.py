@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -14,6 +14,9 @@ from dipdesk.i18n import _
 
 class MessageBar(QWidget):
     """One sentence with a sign, maybe something to do, and a way to put it away; hidden while silent."""
+
+    left = Signal()
+    """Somebody put it away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +31,7 @@ class MessageBar(QWidget):
         self._acting: Callable[[], object] | None = None
         self._close = QToolButton()
         self._close.setIcon(icon("close"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE[3], SPACE[1], SPACE[1], SPACE[1])
         row.setSpacing(SPACE[2])
@@ -54,6 +57,10 @@ class MessageBar(QWidget):
         self._acting = act
         self._say(sentence, icon("info", tokens(self).info))
         self.button.show()
+
+    def _put_away(self) -> None:
+        self.hide()
+        self.left.emit()
 
     def _act(self) -> None:
         if self._acting is not None:

@@ -14,6 +14,7 @@ from dipdesk.gui.arrival_watch import ArrivalWatch
 from dipdesk.gui.day.page import DayPage
 from dipdesk.gui.day.soon import SoonWatch
 from dipdesk.gui.faring import HEALTH_WORDS
+from dipdesk.gui.focus import keep_focus
 from dipdesk.gui.looking import Looking
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.places import CALENDAR, DAY, FIGURES, MAP, OFFICE, PAPERS, STALE
@@ -50,6 +51,7 @@ class Rooms(QObject):
         self.soon = SoonWatch(lambda: desk.files.held, desk.settings, self)
         self.soon.due.connect(self._remind)
         self.arrivals = ArrivalWatch(desk.window.offer, self)
+        self.arrivals.answered.connect(lambda: keep_focus(desk.page) if desk.page else None)
         desk.files.closing.connect(self.arrivals.forget)
         self.looking = Looking(desk.window.frame, desk.jobs, desk.late.viewer)
 

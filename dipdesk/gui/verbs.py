@@ -263,12 +263,13 @@ class Verbs(QObject):
 
     def _next_pane(self) -> None:
         page = self._desk.page
-        panes: list[QWidget] = [self._desk.window.navigation]
+        window = self._desk.window
+        panes: list[QWidget] = [window.navigation, *([window.offer] if window.offer.isVisible() else [])]
         panes += page.parts() if isinstance(page, Workspace) else [page] if page else []
         here = next((i for i, pane in enumerate(panes) if pane.isAncestorOf(_focused())), -1)
         following = panes[(here + 1) % len(panes)]
-        if following is self._desk.window.navigation:
-            self._desk.window.navigation.focus_list()
+        if following is window.navigation:
+            window.navigation.focus_list()
         else:
             focus_inside(following)
 

@@ -1,5 +1,6 @@
 """The window as people use it: open, go, add, delete, undo, change the language, close."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ from dipdesk.gui.trail import Spot
 from dipdesk.gui.welcome import WelcomePage
 from dipdesk.gui.workspace import Workspace
 from dipdesk.i18n import _, speaking
-from dipdesk.model import Country, Person
+from dipdesk.model import Country, Person, ProgrammeItem, Travel, Visit
+from dipdesk.rules.timing import Moment
 from dipdesk.store import backup
 from tests.gui import small_office
 from tests.gui.conftest import back_up, typed
@@ -267,3 +269,33 @@ def test_the_sample_office_is_called_so_in_every_language(own_folders: Path) -> 
     assert files.sample_path() == made
     assert files.shown_name(made) == "Sample office"
     assert files.shown_name(own_folders / "Büro.dipdesk") == "Büro.dipdesk"
+
+
+def test_the_offer_to_move_the_programme_is_reached_by_f6_and_gives_the_focus_back(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk.office is not None
+    nine = Moment(datetime(2027, 5, 12, 9))  # noqa: DTZ001 - what the clock on the wall shows
+    with desk.office.change("a visit") as session:
+        visit = Visit(title_en="Visit", starts=nine.local.date(), ends=nine.local.date())
+        travel = Travel(visit_id=visit.id, number="TK 1", arrives=nine)
+        welcome = ProgrammeItem(visit_id=visit.id, starts=nine.after(10), title_en="Welcome")
+        session.add_all([visit, travel, welcome])
+    desk.go(Spot("travel", travel.id))
+    with desk.office.change("later") as session:
+        session.get_one(Travel, travel.id).arrives = nine.after(60)
+    offer = desk.window.offer
+    assert offer.sentence.endswith("Move 1 item of the programme with it?")
+    desk.window.navigation.focus_list()
+    desk.do("go.pane")
+    assert QApplication.focusWidget() is offer.button
+    monkeypatch.setattr("dipdesk.gui.arrival_watch.ArrivalDialog.exec", lambda _dialog: 1)
+    offer.button.click()
+    with desk.office.read() as session:
+        assert session.get_one(ProgrammeItem, welcome.id).starts == nine.after(70)
+    focused = QApplication.focusWidget()
+    assert desk.page is not None
+    assert focused is not None
+    assert desk.page.isAncestorOf(focused)
+    desk.close_file()
+    assert offer.isHidden()
