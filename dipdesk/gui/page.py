@@ -1,5 +1,7 @@
 """What the desk asks of the pages that show records, so that it can hold them before they are loaded."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +17,9 @@ class RecordsPage(QWidget):
         """Whether something is typed that is not stored yet."""
         return False
 
+    @abstractmethod
     def commit(self) -> bool:
         """Store what is being typed; False if it cannot be stored as it is."""
-        raise NotImplementedError
 
 
 class ListedPage(RecordsPage):
@@ -25,18 +27,18 @@ class ListedPage(RecordsPage):
 
     row_id: str
 
+    @abstractmethod
     def show_record(self, row_id: str) -> None:
         """Show the record with this id; none for an empty id."""
-        raise NotImplementedError
 
+    @abstractmethod
     def entrance(self) -> QWidget:
         """What takes the focus when one comes to the page."""
-        raise NotImplementedError
 
 
 class SpotPage(QWidget):
     """A page without records of its own that can show one thing out of many, named by the spot."""
 
+    @abstractmethod
     def show_spot(self, row_id: str) -> None:
         """Show what the second half of a spot names; empty for nothing in particular."""
-        raise NotImplementedError

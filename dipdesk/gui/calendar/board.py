@@ -1,5 +1,6 @@
 """What the drawn views of the calendar share: the days, what stands where, keys and mouse."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -122,9 +123,9 @@ class Board(Keys):
             self._layer = (key, made)
         return self._layer[1]
 
+    @abstractmethod
     def day_at(self, place: QPointF) -> date | None:
         """The day that is drawn at a place."""
-        raise NotImplementedError
 
     def entry_at(self, place: QPointF) -> Dated | None:
         """What is drawn at a place."""

@@ -1,5 +1,6 @@
 """Editors of what is chosen from a list: choices and time zones."""
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtGui import QAction, QIcon
@@ -26,9 +27,9 @@ class SuggestEditor(Editor):
         self.row.addWidget(self.line)
         self.watch(self.line)
 
+    @abstractmethod
     def suggestions(self, typed: str) -> list[Suggestion]:
         """What may be meant by ``typed``."""
-        raise NotImplementedError(type(self).__name__)
 
     def text(self) -> str:
         return self.line.text()

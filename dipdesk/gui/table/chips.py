@@ -1,5 +1,6 @@
 """The pills over a list that narrow it: by values of a field, by options, or to records that were given."""
 
+from abc import abstractmethod
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -24,9 +25,9 @@ class _Pill(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
+    @abstractmethod
     def is_on(self) -> bool:
         """Whether it narrows anything."""
-        raise NotImplementedError
 
     def say(self, text: str) -> None:
         """Show other words."""

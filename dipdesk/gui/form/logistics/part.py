@@ -1,5 +1,6 @@
 """What the tables of a visit's travel and service have in common: rows of records, add, open, remove."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QPoint, Qt
@@ -68,9 +69,9 @@ class LogisticsPart(TablePart):
         """The table; some have keys of their own."""
         return PlainTable(self.model, self)
 
+    @abstractmethod
     def lines(self, logistics: VisitLogistics) -> Iterable[Line]:
         """The rows, in their order."""
-        raise NotImplementedError(type(self).__name__)
 
     def values(self) -> Mapping[str, object]:
         """With what a new record begins."""

@@ -1,5 +1,6 @@
 """Dialogs that move many items at once and show beforehand what will follow."""
 
+from abc import abstractmethod
 from datetime import datetime
 
 from PySide6.QtCore import QSize
@@ -44,9 +45,9 @@ class ForesightDialog(Dialog):
         self.main = QPushButton(word)
         self.add_buttons(self.main)
 
+    @abstractmethod
     def foresee(self) -> Ripple:
         """What would happen; raises Invalid if what was typed cannot be understood."""
-        raise NotImplementedError
 
     def look(self) -> None:
         """Show what would follow now."""
