@@ -49,11 +49,7 @@ def looked_into(path: str) -> Iterator[OfficeFile]:
         office = opening.open_file(Path(path))
     except LookOnly as trouble:
         with glimpse(Path(path)) as office:
-            when = format_timestamp(saved_at(Path(path)))
-            print(trouble, file=sys.stderr)
-            print(
-                _("Meanwhile it is only read, as it was saved on {when}.").format(when=when), file=sys.stderr
-            )
+            _explain(trouble, path)
             yield office
         return
     with office:
