@@ -1,35 +1,31 @@
-"""One field of a form: its label, its value as text until somebody edits it, and what is wrong with it."""
+"""One field of a form that can be edited: its value stands as text until somebody types."""
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dipdesk.errors import Invalid
-from dipdesk.gui.form.cell_words import CellWords
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.editors import editor
 from dipdesk.gui.form.heading import INSET
-from dipdesk.gui.form.shown_value import ShownValue
+from dipdesk.gui.form.shown_cell import ShownCell
 from dipdesk.i18n import _
-from dipdesk.model import Field, Privacy
-from dipdesk.model.kinds import File, Flag, Subject
+from dipdesk.model import Field
 
 Store = Callable[["FieldCell", Any], str]
 """Stores a value of a cell; gives the sentence that says why not, empty if it is stored."""
 
 
-class FieldCell(QWidget):
+class FieldCell(ShownCell):
     """A field with its value; asks ``store`` to store what was typed when it is left or Enter is pressed.
 
     With ``stays_open`` the editor is always shown, as in a form to fill in; so are boxes and files. A
     sensitive value is hidden until somebody asks for it.
     """
 
-    opened = Signal(str, str)
-    """A linked record shall be shown."""
     passed = Signal()
     """Enter was pressed: the next field, please."""
     confirmed = Signal()
@@ -52,36 +48,19 @@ class FieldCell(QWidget):
         *,
         stays_open: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.field = field
-        self.value: Any = field.kind.empty
+        super().__init__(field, parent, stays_open=stays_open)
         self._around = around
         self._store = store
-        self._is_covert = field.privacy is Privacy.SENSITIVE and not stays_open
-        is_open = isinstance(field.kind, Flag | File | Subject) and not self._is_covert
-        self._stays_open = stays_open or is_open
-        self._shown = ""
         self._editor: Editor | None = None
         self._is_typed = self._is_waiting = self._is_storing = False
-        self.words = CellWords(field, self, stays_open=stays_open)
-        self._covered = ShownValue(field, self)
-        self._covered.opened.connect(self.opened)
         self._covered.asked.connect(self.reveal)
-        self._text = self._covered.text
         self._text.begun.connect(self.begin)
-        self._lay_out()
-        self._dress()
         if self._stays_open:
             self._make_editor()
             self._show_note()
         self._show_text()
 
     # What others ask
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether only is said that there is a value; a box is hidden whatever it says."""
-        return self._is_covert and (bool(self.value) or isinstance(self.field.kind, Flag))
 
     def reveal(self) -> None:
         """Show a sensitive value until the page is left."""
@@ -100,11 +79,6 @@ class FieldCell(QWidget):
         return self._editor is not None and self._editor.isVisibleTo(self)
 
     @property
-    def problem(self) -> str:
-        """The sentence beneath the field; empty if all is well."""
-        return self.words.problem
-
-    @property
     def remark(self) -> str:
         """The sentence to think about; empty for none."""
         return self.words.thought(self._editor if self.is_editing else None)
@@ -118,11 +92,6 @@ class FieldCell(QWidget):
     def mark(self) -> str:
         """What stands beside the label while something is typed; empty if all is stored."""
         return _("not saved yet") if self._is_typed and not self._stays_open else ""
-
-    @property
-    def shown(self) -> str:
-        """The value as people read it."""
-        return self._text.text()
 
     def set_value(self, value: Any, shown: str, remark: str = "") -> None:
         """Show a stored value, ``shown`` to people, with a ``remark``; what is being typed just now stays."""
@@ -227,36 +196,12 @@ class FieldCell(QWidget):
         finally:
             self._is_storing = False
 
-    def _show_text(self) -> None:
-        """Show the stored value, or that it is hidden."""
-        if self.is_hidden:
-            self._covered.hide_value()
-        else:
-            self._covered.show_value(self.value, self._shown)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape and self.is_editing and not self._stays_open:
             self.revert()
             self.focus_value()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "words"):
-            self._dress()
-
-    def _lay_out(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        for part in (self.words.label, self._covered, self.words.note):
-            self._column.addWidget(part)
-
-    def _dress(self) -> None:
-        self.words.dress()
-        self._text.fit()
 
     def _make_editor(self) -> Editor:
         made = editor(self.field.kind, self._around)
