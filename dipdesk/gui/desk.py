@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.gui import state, theme
 from dipdesk.gui.files import Files, shown_name
-from dipdesk.gui.focus import keep_focus
+from dipdesk.gui.focus import enter, keep_focus
 from dipdesk.gui.furnishing import Furnishing
 from dipdesk.gui.late import Late
 from dipdesk.gui.looks import Looks
@@ -214,7 +214,13 @@ class Desk(QObject):
             self._show(self.trail.here)
 
     def _show_page(self, spot: Spot) -> None:
+        before = self.page
+        left = self.pages.left_at(spot)
         page = self.pages.show(spot)
+        if page is not before and left is not None and left.isVisible():
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif page is not before:
+            enter(page)
         if spot.row_id and not isinstance(page, SpotPage):
             self.recent.saw(spot)
         if self.files.held is not None and self.trail.here is not None:

@@ -1,9 +1,18 @@
 """What the desk asks of the pages that show records, so that it can hold them before they are loaded."""
 
 from abc import abstractmethod
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+
+@runtime_checkable
+class Parted(Protocol):
+    """A page of several parts, through which F6 leads."""
+
+    def parts(self) -> list[QWidget]:
+        """The parts from left to right."""
 
 
 class RecordsPage(QWidget):
@@ -32,8 +41,8 @@ class ListedPage(RecordsPage):
         """Show the record with this id; none for an empty id."""
 
     @abstractmethod
-    def entrance(self) -> QWidget:
-        """What takes the focus when one comes to the page."""
+    def enter(self) -> None:
+        """Take the focus, because one comes to the page."""
 
 
 class SpotPage(QWidget):

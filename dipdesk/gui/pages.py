@@ -49,6 +49,14 @@ class Pages:
         page = self._made.get(place)
         return page.row_id if isinstance(page, ListedPage) else ""
 
+    def left_at(self, spot: Spot) -> QWidget | None:
+        """What had the focus when the page of a spot was left; None if it showed something else."""
+        page = self._made.get(spot.place)
+        was_shown = page is not None and self._desk.window.pages.indexOf(page) >= 0
+        if page is None or not was_shown or self.record_at(spot.place) != spot.row_id:
+            return None
+        return page.focusWidget()
+
     def show(self, spot: Spot) -> QWidget:
         """Bring the page of a spot to the front, and on it what the spot names."""
         with self._sign(spot):

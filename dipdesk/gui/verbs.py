@@ -17,6 +17,7 @@ from dipdesk.gui.focus import focus_inside
 from dipdesk.gui.form.chain.step_store import begin_act
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.visit.copy_dialog import CopyDialog
+from dipdesk.gui.page import Parted
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.sources import AnythingSource, CommandSource, RecordSource
 from dipdesk.gui.places import DAY
@@ -265,7 +266,7 @@ class Verbs(QObject):
         page = self._desk.page
         window = self._desk.window
         panes: list[QWidget] = [window.navigation, *([window.offer] if window.offer.isVisible() else [])]
-        panes += page.parts() if isinstance(page, Workspace) else [page] if page else []
+        panes += page.parts() if isinstance(page, Parted) else [page] if page else []
         here = next((i for i, pane in enumerate(panes) if pane.isAncestorOf(_focused())), -1)
         following = panes[(here + 1) % len(panes)]
         if following is window.navigation:

@@ -91,11 +91,17 @@ class Workspace(ListedPage):
     def show_record(self, row_id: str) -> None:
         """Show the record with this id; none for an empty id."""
         self._is_back = False
+        was_inside = self.record is not None and self.isVisible() and self._holds_focus(self.record)
         if row_id != self.row_id:
+            field = self.record.field_in_focus() if self.record is not None else ""
             self._put_away()
             self.row_id = row_id
             if row_id:
                 self._make_record(row_id)
+            self._arrange()
+            if was_inside and self.record is not None:
+                self.record.show()
+                self.record.focus_first(field)
         self._arrange()
 
     def _make_record(self, row_id: str) -> None:
@@ -171,9 +177,14 @@ class Workspace(ListedPage):
         """Whether something is typed into the record that is not stored yet."""
         return self.record is not None and self.record.is_typed
 
-    def entrance(self) -> QWidget:
-        """The list takes the focus first; the record, if the list is folded away."""
-        return self.record if self.is_folded and self.record is not None else self.list.view
+    def enter(self) -> None:
+        """The record takes the focus; the list, if none is shown."""
+        if self.record is not None:
+            self.record.focus_first()
+        elif self.list.view.isVisible():
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            focus_inside(self.list)
 
     def parts(self) -> list[QWidget]:
         """What F6 goes through."""

@@ -254,7 +254,6 @@ def preview(desk: Desk) -> PreviewPage:
 def choose_english(desk: Desk) -> Steps:
     """Tab to the languages of the paper, then Down from Turkish to English."""
     page = preview(desk)
-    yield from keys("F6")
     for _stop in range(20):
         focused = desk.app.focusWidget()
         if focused is not None and focused.property("text") == "Türkçe":

@@ -27,6 +27,11 @@ def go_on(parts: Sequence[QWidget], area: QScrollArea, step: int) -> None:
             return
 
 
+def enter_first(parts: Sequence[QWidget]) -> bool:
+    """Put the focus into the first of ``parts`` that can take it; False if none can."""
+    return any(part.isVisible() and _enter(part) for part in parts)
+
+
 def _enter(part: QWidget) -> bool:
     """Put the focus on the first thing one does in a part; False if there is nothing to do."""
     if isinstance(part, FieldGroup):

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dipdesk.errors import Known
 from dipdesk.gui.form.cell import FieldCell
@@ -16,7 +16,7 @@ from dipdesk.gui.form.group import FieldGroup, stem
 from dipdesk.gui.form.headline import Headline
 from dipdesk.gui.form.history_section import HistorySection
 from dipdesk.gui.form.new_record import new_record, surroundings_of
-from dipdesk.gui.form.parts import go_on
+from dipdesk.gui.form.parts import enter_first, go_on
 from dipdesk.gui.form.sections import chapters_for, make_chapter
 from dipdesk.gui.form.storing import store_field
 from dipdesk.gui.form.turned import Turned
@@ -108,11 +108,19 @@ class RecordPage(QWidget):
         """Whether something is typed that is not stored yet."""
         return any(cell.is_typed for cell in self.cells.values())
 
-    def focus_first(self) -> None:
-        """Put the focus on the first field that is shown."""
-        first = next((cell for group in self.groups for cell in group.shown_cells()), None)
-        if first is not None:
-            first.focus_value()
+    def field_in_focus(self) -> str:
+        """The name of the field that has the focus; empty for none."""
+        here = QApplication.focusWidget()
+        inside = (name for name, cell in self.cells.items() if here is not None and cell.isAncestorOf(here))
+        return next(inside, "")
+
+    def focus_first(self, name: str = "") -> None:
+        """Put the focus on the field called ``name``, or else on the first field or list that is shown."""
+        cell = self.cells.get(name)
+        if cell is not None and cell.isVisible():
+            cell.focus_value()
+        else:
+            enter_first([*self.chapters.parts[1:], self.chapters.strip, self.history])
 
     def go_on(self, step: int) -> None:
         """Put the focus into the next part of the page (1), or the one before (-1)."""

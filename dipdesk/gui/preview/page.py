@@ -87,6 +87,10 @@ class PreviewPage(QWidget):
             fitting = [one for one in papers(name) if record is not None and one.fits(record)]
         return [(one.name, one.title()) for one in fitting]
 
+    def parts(self) -> list[QWidget]:
+        """What F6 goes through: the options and the pages."""
+        return [self.panel, self._right]
+
     def choose(self, subject: str) -> None:
         """Show the paper about the record with this id."""
         self.panel.choose(subject)
@@ -259,10 +263,11 @@ class PreviewPage(QWidget):
         left.setWidgetResizable(True)
         left.setFrameShape(QFrame.Shape.NoFrame)
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         left.setWidget(self.panel)
         left.setMinimumWidth(row_height() * 9)
-        right = QWidget()
-        column = QVBoxLayout(right)
+        self._right = QWidget()
+        column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
@@ -270,7 +275,7 @@ class PreviewPage(QWidget):
         column.addWidget(self._nothing, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        for part in (left, right):
+        for part in (left, self._right):
             splitter.addWidget(part)
         splitter.setStretchFactor(1, 1)
         row = QHBoxLayout(self)
