@@ -9,15 +9,17 @@ from zipfile import ZipFile
 import pypdfium2
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from dipdesk.model import Office
 from dipdesk.papers import docx, pdf
-from dipdesk.papers.blocks import Cover, Document, Ink, Rgb
+from dipdesk.papers.blocks import Cover, Document, Facts, Ink, Rgb
 from dipdesk.papers.style import in_colour, shade
 from dipdesk.progress import Progress
 from dipdesk.rules.contrast import LEAST, contrast
 from dipdesk.store.office_file import OfficeFile
 from tests.papers.briefs import LANGUAGES, NOTHING, brief
+from tests.papers.offices import only_read
 from tests.papers.samples import made
 
 OURS = shade(Ink.ACCENT)
@@ -37,6 +39,17 @@ def _colours(page: pypdfium2.PdfPage) -> Iterator[tuple[int, int, int]]:
         parts = [pypdfium2.raw.c_uint() for _ in range(4)]
         if pypdfium2.raw.FPDFPageObj_GetFillColor(one, *parts):
             yield parts[0].value, parts[1].value, parts[2].value
+
+
+@pytest.fixture(scope="module")
+def wine(sample_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
+    """The sample office with a colour of its own."""
+
+    def colour(session: Session) -> None:
+        session.scalars(select(Office)).one().colour = "#8B1E3F"
+
+    with only_read(sample_path, tmp_path_factory.mktemp("wine") / "wine.dipdesk", colour) as office:
+        yield office
 
 
 def coloured(office: OfficeFile, colour: str) -> OfficeFile:
@@ -59,9 +72,11 @@ def _parts(colour: Rgb) -> tuple[int, int, int]:
 
 
 @pytest.mark.parametrize("languages", LANGUAGES)
-def test_cover_and_headings_have_the_colour(sample_office: OfficeFile, languages: tuple[str, ...]) -> None:
+def test_cover_and_headings_have_the_colour(
+    sample_office: OfficeFile, wine: OfficeFile, languages: tuple[str, ...]
+) -> None:
     assert _parts(OURS) in colours(brief(sample_office, languages, options=NOTHING))
-    found = colours(brief(coloured(sample_office, "#8B1E3F"), languages, options=NOTHING))
+    found = colours(brief(wine, languages, options=NOTHING))
     assert WINE in found
     assert _parts(OURS) not in found
 
@@ -71,20 +86,18 @@ def test_cover_and_headings_have_the_colour(sample_office: OfficeFile, languages
     [("badges", "visit", "tr"), ("letter", "visit", "en"), ("programme", "visit", "tr")],
 )
 def test_cards_letterheads_and_lists_have_the_colour(
-    sample_office: OfficeFile, name: str, entity: str, language: str
+    wine: OfficeFile, name: str, entity: str, language: str
 ) -> None:
-    coloured(sample_office, "#8B1E3F")
-    assert WINE in colours(made(sample_office, name, entity, (language,)))
+    assert WINE in colours(made(wine, name, entity, (language,)))
 
 
-def test_the_turkish_letter_stays_as_the_regulation_wants_it(sample_office: OfficeFile) -> None:
-    coloured(sample_office, "#8B1E3F")
-    assert WINE not in colours(made(sample_office, "letter", "visit", ("tr",)))
+def test_the_turkish_letter_stays_as_the_regulation_wants_it(wine: OfficeFile) -> None:
+    assert WINE not in colours(made(wine, "letter", "visit", ("tr",)))
 
 
-def test_the_word_document_has_the_colour(sample_office: OfficeFile, tmp_path: Path) -> None:
+def test_the_word_document_has_the_colour(wine: OfficeFile, tmp_path: Path) -> None:
     target = tmp_path / "brief.docx"
-    docx.write(brief(coloured(sample_office, "#8B1E3F"), options=NOTHING), target, Progress())
+    docx.write(brief(wine, options=NOTHING), target, Progress())
     with ZipFile(target) as packed:
         styles = packed.read("word/styles.xml").decode()
     assert re.search(r'w:color w:val="8B1E3F"', styles)
@@ -107,3 +120,17 @@ def test_both_flags_stand_on_the_cover(sample_office: OfficeFile) -> None:
     cover = next(one for one in brief(sample_office, options=NOTHING).blocks if isinstance(one, Cover))
     assert [bool(party.flag) for party in cover.parties] == [True, True]
     assert cover.parties[0].flag != cover.parties[1].flag
+
+
+@pytest.mark.parametrize(("language", "germany"), [("tr", "Almanya"), ("en", "Germany")])
+def test_the_anthems_of_both_sides_follow_the_flags(
+    sample_office: OfficeFile, language: str, germany: str
+) -> None:
+    document = brief(sample_office, (language,))
+    [names] = [
+        {str(fact.label): str(fact.text) for fact in one.rows}
+        for one in document.blocks
+        if isinstance(one, Facts) and any(fact.text == "İstiklal Marşı" for fact in one.rows)
+    ]
+    assert list(names) == [germany, "Türkiye"]
+    assert names[germany] == "Das Lied der Deutschen"

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from dipdesk.i18n import _, format_interval
-from dipdesk.model import Delegation, Partner
 from dipdesk.model.visit import SIDES
 from dipdesk.papers import copies
 from dipdesk.papers.blocks import Block, Cover, Fact, Party, Picture
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.brief.options import BriefOptions
 from dipdesk.papers.flags import flag_picture
-from dipdesk.papers.reading import HOME, record, said
+from dipdesk.papers.reading import record, said
 
 
 def blocks(dossier: Dossier) -> Iterator[Block]:
@@ -46,7 +45,9 @@ def _party(dossier: Dossier, side: str) -> Party:
     """One side: its delegations, or whoever stands there if no delegation was made."""
     delegations = [one for one in dossier.delegations if one.side == side]
     label = _(SIDES[side])
-    flag = _flag(dossier, side, delegations)
+    code = dossier.side_country(side)
+    picture = flag_picture(code) if code else None
+    flag = Picture(picture) if picture else None
     if len(delegations) == 1:
         one = delegations[0]
         return Party(label, dossier.delegation_name(one), dossier.country_of(one), flag)
@@ -56,16 +57,3 @@ def _party(dossier: Dossier, side: str) -> Party:
         return Party(label, dossier.office_name(), dossier.country_name(None), flag)
     country = dossier.country_name(dossier.visit.partner) if dossier.visit.partner else ""
     return Party(label, dossier.partner_name() or _("Not named yet"), country, flag)
-
-
-def _flag(dossier: Dossier, side: str, delegations: list[Delegation]) -> Picture | None:
-    """The flag of the country of a side; none if it is not known, or if there are several."""
-    own = HOME if side == dossier.our_side else _code(dossier.visit.partner)
-    codes = {_code(one.partner) or own for one in delegations} or {own}
-    picture = flag_picture(codes.pop()) if len(codes) == 1 else None
-    return Picture(picture) if picture else None
-
-
-def _code(partner: Partner | None) -> str:
-    """The code of the country of a partner; empty if it has none."""
-    return partner.country.code if partner and partner.country else ""

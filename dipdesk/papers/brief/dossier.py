@@ -6,11 +6,11 @@ from functools import cached_property
 
 from dipdesk.actions.attendance import Attendance, held_post
 from dipdesk.i18n import language
-from dipdesk.model import Ceremony, Delegation, Person, Post, Visit, in_language
+from dipdesk.model import Ceremony, Delegation, Partner, Person, Post, Visit, in_language
 from dipdesk.papers.brief.options import BriefOptions
 from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.logistics.trip import Trip
-from dipdesk.papers.reading import Reading, said
+from dipdesk.papers.reading import HOME, Reading, said
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,12 @@ class Dossier(Reading):
             partner = self.visit.partner
         return self.country_name(partner)
 
+    def side_country(self, side: str) -> str:
+        """The code of the country of a side; empty if it is not known, or if there are several."""
+        own = HOME if side == self.our_side else _code(self.visit.partner)
+        found = {_code(one.partner) or own for one in self.delegations if one.side == side} or {own}
+        return found.pop() if len(found) == 1 else ""
+
     def phone(self, person: Person) -> str:
         """The phone of a person, that of the visit first."""
         for people in self.people.values():
@@ -93,3 +99,8 @@ class Dossier(Reading):
                 if one.person.id == person.id and one.member.phone:
                     return self.value(one.member, "phone")
         return self.value(person, "phone")
+
+
+def _code(partner: Partner | None) -> str:
+    """The code of the country of a partner; empty if it has none."""
+    return partner.country.code if partner and partner.country else ""
