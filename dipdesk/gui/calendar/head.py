@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from dipdesk.gui.calendar.spans import VIEW_LABELS, VIEWS, View
 from dipdesk.gui.form.flow import Flow
@@ -41,6 +41,8 @@ class ViewRow(QWidget):
         row.setSpacing(SPACE[0])
         row.addWidget(self.title)
         self.zone = secondary(_("All times: {zone}.").format(zone=zone) if zone else "", wrap=False)
+        self.zone.setToolTip(self.zone.text())
+        self.zone.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addSpacing(SPACE[1])
         row.addWidget(self.zone, 1)
         self._reading = _tool("import", _("Read a calendar into the programme …"))

@@ -306,3 +306,16 @@ def test_steps_of_approval_and_the_wanted_signing_stand_there_as_on_the_first_pa
     pill = next(one for one in page.sorts.pills if one.key == "approval")
     pill.click()
     assert not any(one.sort == "approval" for one in page.entries)
+
+
+def test_the_zone_is_said_only_if_it_is_not_that_of_this_computer(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dipdesk.gui.calendar.page.clock.is_another", lambda _zone: True)
+    head = make().head
+    assert head.zone.text() == "All times: Türkiye Time."
+    narrow = head.minimumSizeHint().width()
+    monkeypatch.setattr("dipdesk.gui.calendar.page.clock.is_another", lambda _zone: False)
+    other = make().head
+    assert other.zone.text() == ""
+    assert other.minimumSizeHint().width() == narrow, "the words of the zone take no room from the days"
