@@ -203,13 +203,13 @@ def _words(
         if not -size < y < sheet.image.height + size:
             continue
         for font_name, stretch in line.runs:
-            font = _font(font_name, size * font_scale(font_name))
+            font = _font(font_name, max(int(size * font_scale(font_name)), 1))
             sheet.pen.text((x, y), stretch, _rgb(style.ink), font, "ls")
             x += font.getlength(stretch)
 
 
 @lru_cache(maxsize=64)
-def _font(name: str, size: float) -> ImageFont.FreeTypeFont:
+def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
     """A font for letters of ``size`` dots; its first letter takes twenty milliseconds, the next ones none."""
     path = paths.resources("third_party", "fonts", f"{name}.ttf")
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
