@@ -25,7 +25,7 @@ from dipdesk.model import (
     TalkingPoint,
     Visit,
 )
-from dipdesk.papers import exported, making
+from dipdesk.papers import exported, making, watching
 from dipdesk.papers.blocks import Cuts, every
 from dipdesk.papers.exported import Order, Staleness
 from dipdesk.papers.registry import paper
@@ -231,3 +231,19 @@ def test_choices_are_remembered_and_nothing_personal_is(sample_office: OfficeFil
         assert (order.options.side, order.options.flag, order.languages) == ("guest", False, ("tr", "en"))
         for person in session.scalars(select(Person)):
             assert person.family_name not in kept.parts
+
+
+def test_what_was_made_from_an_item_is_known_before_the_item_moves(
+    sample_office: OfficeFile, papers: dict[str, str]
+) -> None:
+    item, stranger = _id("programme_item", "03"), _id("programme_item", "none")
+    with sample_office.read() as session:
+        found = {one.id for one in watching.made_from(session, {("programme_item", item)})}
+        assert watching.made_from(session, {("programme_item", stranger)}) == []
+    assert papers["brief"] in found
+    assert papers["place_cards"] not in found
+    newer = _export(sample_office, "brief", sample.VISIT)
+    with sample_office.read() as session:
+        found = {one.id for one in watching.made_from(session, {("programme_item", item)})}
+    assert newer in found
+    assert papers["brief"] not in found, "what a newer one replaced is of no interest"
