@@ -47,6 +47,8 @@ LIGHTS_ELSEWHERE: dict[Light, str] = {
     "red": N_("Not in order"),
 }
 """What the light means where nothing is signed: of memberships and trips."""
+TO_COME = N_("Not complete yet")
+"""What amber means before a departure, while steps are still to be taken."""
 
 
 @dataclass(frozen=True)
@@ -171,6 +173,8 @@ class ApprovalFile:
 
     def meaning(self) -> str:
         """What the light says, as a source text."""
+        if self.light == "amber" and any(self._is_to_come(one.by) for one in self.answer.due):
+            return TO_COME
         if self.entity in ("membership", "visit"):
             return LIGHTS_ELSEWHERE[self.light]
         return (LIGHTS_AFTER if self.signed else LIGHTS)[self.light]
@@ -188,11 +192,15 @@ class ApprovalFile:
             return "skipped"
         if entry.recorded(step.key):
             return self._state_of_done(step, entry)
-        if step.key in self.answer.missing:
+        if step.key in self.answer.missing and not self._is_to_come(due):
             return "missing"
         if due is not None:
             return "late" if due < self.today else "due"
         return "open"
+
+    def _is_to_come(self, due: date | None) -> bool:
+        """Whether a step before a departure has time until its day."""
+        return self.chain.is_trip and due is not None and due >= self.today
 
     def _state_of_done(self, step: Step, entry: Entry) -> StepState:
         if entry.date and entry.date.first_day() > self.today:

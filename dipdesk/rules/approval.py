@@ -3,7 +3,8 @@
 Source: the chains in ``resources/approval/``. Red: a step the law requires before signing is missing or
 came after it, or one that the office itself requires. Amber: something is incomplete, out of order, left out
 or rests on an unverified source. Green: nothing is missing. Dates known in part are out of order only if no
-day they can mean is in order.
+day they can mean is in order. Of a trip, which ends in a departure, nothing is missing before its day has
+passed, and it is in order only when nothing is to come.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -87,7 +88,8 @@ def approval(
     due = list(_due(chain, file, done, wanted_signing))
     findings = [
         *_about_left_out(chain),
-        *_about_missing(missing, file),
+        *_about_missing(chain, missing, file, [one.step for one in due if chain.is_trip and one.by >= today]),
+        *_about_to_come(chain, due, today),
         *_about_order(chain, disordered),
         *_about_incomplete(chain, incomplete),
         *_about_vague(chain, done, disordered),
@@ -177,28 +179,45 @@ def _name(chain: Chain, key: str) -> str:
 
 def _about_left_out(chain: Chain) -> Iterator[tuple[bool, str]]:
     for step in chain.left_out:
-        if step.required:
+        if step.required and chain.is_trip:
+            text = _("The office left out {step} although the law requires it before departure ({source}).")
+            yield False, text.format(step=step.name.said(), source=step.source.said())
+        elif step.required:
             text = _("The office left out {step} although the law requires it before signing ({source}).")
             yield False, text.format(step=step.name.said(), source=step.source.said())
 
 
-def _about_missing(missing: Sequence[Step], file: Mapping[str, Recorded]) -> Iterator[tuple[bool, str]]:
+def _about_missing(
+    chain: Chain, missing: Sequence[Step], file: Mapping[str, Recorded], to_come: Sequence[str]
+) -> Iterator[tuple[bool, str]]:
     for step in missing:
+        if step.key in to_come:
+            continue
         record = file.get(step.key)
         named = {"step": step.name.said(), "source": step.source.said()}
         if record and record.skipped.strip():
-            text = _skipped(step)
+            text = _skipped(step, chain)
             yield step.binding and not step.may_skip, text.format(reason=record.skipped.strip(), **named)
         elif record and record.date:
             text = _("{step} is planned for {day} and not there yet ({source}).")
             yield step.binding, text.format(day=record.date.format(), **named)
         else:
-            yield step.binding, _lacking(step).format(**named)
+            yield step.binding, _lacking(step, chain).format(**named)
 
 
-def _skipped(step: Step) -> str:
+def _about_to_come(chain: Chain, due: Sequence[Due], today: date) -> Iterator[tuple[bool, str]]:
+    """The steps before a departure that are still to be taken, with their last day."""
+    for item in due if chain.is_trip else ():
+        if item.by >= today:
+            text = _("{step} is still to come, by {day}.")
+            yield False, text.format(step=_name(chain, item.step), day=format_date(item.by))
+
+
+def _skipped(step: Step, chain: Chain) -> str:
     if step.may_skip:
         return _("{step} was skipped, for which the law knows another way: {reason} ({source}).")
+    if chain.is_trip and step.binding and not step.own:
+        return _("{step} was skipped although the law requires it before departure: {reason} ({source}).")
     if step.own:
         return _("{step} was skipped although the office requires it before signing: {reason} ({source}).")
     if step.binding:
@@ -206,7 +225,11 @@ def _skipped(step: Step) -> str:
     return _("{step} was skipped; whether the law requires it here is not verified: {reason} ({source}).")
 
 
-def _lacking(step: Step) -> str:
+def _lacking(step: Step, chain: Chain) -> str:
+    if chain.is_trip and step.binding and not step.own:
+        return _("{step} is missing; the law requires it before departure ({source}).")
+    if chain.is_trip and step.own:
+        return _("{step} is missing; the office requires it before departure ({source}).")
     if step.own:
         return _("{step} is missing; the office requires it before signing ({source}).")
     if step.binding:

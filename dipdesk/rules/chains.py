@@ -84,6 +84,11 @@ class Chain:
         """The step called ``key``, None if the chain has none."""
         return next((step for step in self.steps if step.key == key), None)
 
+    @property
+    def is_trip(self) -> bool:
+        """Whether nothing is signed at its end: people depart."""
+        return any(use.entity == "visit" for use in self.uses)
+
     def at_home(self) -> "Chain":
         """The chain as it is for a partner at home."""
         return replace(self, steps=tuple(step for step in self.steps if not step.abroad_only))

@@ -196,3 +196,30 @@ def test_the_light_follows_from_what_is_listed(
         assert answer.missing or signing_first
     assert judge(kind, *reversed(records), wanted=wanted) == answer
     assert all(text and "{" not in text for text in answer.because)
+
+
+def test_a_trip_is_judged_by_its_departure() -> None:
+    far = date(2027, 3, 1)
+    fresh = judge("travel_abroad", wanted=far)
+    assert fresh.may_sign == "amber"
+    assert any("Council decision is still to come, by" in one for one in fresh.because)
+    assert not any("signing" in one or "missing" in one for one in fresh.because)
+    late = judge("travel_abroad", wanted=date(2026, 11, 25))
+    assert late.may_sign == "red"
+    assert "Council decision is missing; the law requires it before departure" in late.because[0]
+
+
+def test_a_trip_is_in_order_only_when_nothing_is_to_come() -> None:
+    decided = step("council_decision", "2026-11-10", "44")
+    waiting = judge("travel_abroad", decided, wanted=date(2027, 3, 1))
+    assert waiting.may_sign == "amber"
+    assert any("Application for permission is still to come" in one for one in waiting.because)
+    rest = (step("sent_to_governor", "2026-11-11"), step("application", "2026-11-12", "5"))
+    done = judge(
+        "travel_abroad",
+        decided,
+        *rest,
+        step("ministry_permission", "2026-11-20", "9"),
+        wanted=date(2027, 3, 1),
+    )
+    assert done.may_sign == "green"
