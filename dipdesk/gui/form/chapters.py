@@ -136,7 +136,8 @@ class Chapters(QWidget):
         chapter = next((one for one in self._chapters if one.key == key), self._chapters[0])
         if chapter.key == self._key:
             return
-        was_inside = self._has_focus()
+        if self._has_focus():  # before the rest is hidden, else it would go astray
+            self.strip.setFocus(Qt.FocusReason.TabFocusReason)
         if self._key is not None:
             self._sheets[self._key].hide()
         self._key = chapter.key
@@ -145,8 +146,6 @@ class Chapters(QWidget):
         self._freshen()
         self._sheets[chapter.key].show()
         self.strip.show_place(self._chapters.index(chapter))
-        if was_inside:
-            self.strip.setFocus(Qt.FocusReason.TabFocusReason)
         self.turned.emit(chapter.key)
 
     def step(self, step: int) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dipdesk.errors import Known
@@ -39,8 +39,8 @@ _ACTIONS: dict[str, tuple[str, str, str]] = {
     "visit": ("brief", N_("Brief"), "papers"),
 }
 """The main action of an entity: its name, its word and its icon."""
-_WIDEST = 120
-"""Letters of width that a page takes at most."""
+_WIDEST, _WIDEST_TABLES = 120, 165
+"""Letters of width that a page takes at most, and one of chapters, which are full of tables."""
 
 
 class RecordPage(QWidget):
@@ -210,6 +210,12 @@ class RecordPage(QWidget):
             self._was_typing = False
             self.typing.emit(False)
 
+    def _to_strip(self) -> None:
+        """Show a chapter from its beginning."""
+        top = self.chapters.strip.mapTo(self._body, QPoint(0, 0)).y()
+        bar = self._area.verticalScrollBar()
+        bar.setValue(min(bar.value(), top))
+
     def _reveal(self, cell: FieldCell) -> None:
         """Scroll to what is said beneath a cell, where its text is longer than the window."""
         self._area.ensureWidgetVisible(cell.words.note, 0, SPACE[3])
@@ -267,11 +273,13 @@ class RecordPage(QWidget):
             cell.told.connect(lambda at=cell: QTimer.singleShot(0, at, lambda: self._reveal(at)))
         self.chapters.opened.connect(self.opened)
         self.chapters.turned.connect(self._turned.keep)
+        self.chapters.turned.connect(lambda _key: QTimer.singleShot(0, self, self._to_strip))
 
     def _lay_out(self) -> None:
         """Put everything into one column; it is a widget of its own so that heights follow its width."""
         sheet = QWidget(self._body)
-        sheet.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+        letters = _WIDEST_TABLES if len(chapters_for(self._kind)) > 1 else _WIDEST
+        sheet.setMaximumWidth(letters * self.fontMetrics().averageCharWidth())
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[3])

@@ -7,7 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dipdesk.gui.form.record_page import RecordPage
 from dipdesk.gui.form.strip import ChapterStrip, fitting
+from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.settings import Settings
+from dipdesk.model import Visit
+from dipdesk.store.office_file import OfficeFile
 
 _TITLES = ("Overview", "Delegations", "Programme", "Travel & service", "Ceremonies", "Gifts")
 
@@ -70,3 +75,27 @@ def test_the_arrows_go_on_into_the_menu(qtbot: QtBot, strip: ChapterStrip) -> No
     strip.show_place(len(_TITLES) - 1)
     qtbot.keyClick(strip.bar, Qt.Key.Key_Right)
     assert strip.bar.currentIndex() == len(_TITLES) - 1
+
+
+def test_another_chapter_is_shown_from_its_beginning(
+    qtbot: QtBot, office: OfficeFile, settings: Settings, news: OfficeNews
+) -> None:
+    with office.change("a visit") as session:
+        session.add(visit := Visit(title_tr="Ziyaret", kind="inbound"))
+    page = RecordPage(office, Visit, visit.id, settings, news)
+    qtbot.addWidget(page)
+    page.resize(900, 300)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    bar, strip = page._area.verticalScrollBar(), page.chapters.strip
+    page.focus_first()
+    assert bar.value() == 0
+    page.chapters.turn("travel")
+    qtbot.wait(20)
+    assert bar.value() == 0
+    assert strip.bar.hasFocus()
+    bar.setValue(bar.maximum())
+    page.turn(1)
+    qtbot.wait(20)
+    assert strip.mapTo(page._area.viewport(), strip.rect().topLeft()).y() >= 0
