@@ -10,6 +10,9 @@ from dipdesk.i18n.speech import language
 
 _SMALL_WORDS = {"ve", "ile", "veya", "ya", "da", "de", "için", "of", "the", "and", "for", "in", "on", "at"}
 
+_OWN_NAMES = {"tr": "Türkçe", "en": "English"}
+"""Those that the first frame shows, so that it need not wait for all other names of a language."""
+
 
 @lru_cache
 def _locale(code: str) -> Locale:
@@ -25,6 +28,11 @@ def language_name(code: str, spoken: str = "") -> str:
     """The name of a language by its ISO 639 code: ``de`` → Almanca."""
     here = spoken or language()
     return title_case(_locale(here).languages.get(code.replace("-", "_"), code), here)
+
+
+def own_name(code: str) -> str:
+    """The name of a language in itself: Türkçe, English."""
+    return _OWN_NAMES.get(code) or language_name(code, code)
 
 
 def currency_name(code: str) -> str:

@@ -13,7 +13,9 @@ from functools import lru_cache
 from dipdesk import paths
 
 LANGUAGES = ("tr", "en")
-"""The languages that papers and windows can be had in; the first is the default."""
+"""The languages in which records are kept and papers are written; the first is the default."""
+_ELSE = "en"
+"""In which records are told to somebody whose language is none of them."""
 
 _current: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
 
@@ -35,6 +37,12 @@ def language() -> str:
     return _current.get()
 
 
+def kept_language(code: str = "") -> str:
+    """In which of ``LANGUAGES`` records are told to who speaks ``code``, or the language spoken now."""
+    wanted = code or _current.get()
+    return wanted if wanted in LANGUAGES else _ELSE
+
+
 def speak(code: str) -> None:
     """Speak ``code`` from now on (in this context)."""
     _current.set(code)
@@ -48,12 +56,6 @@ def speaking(code: str) -> Iterator[None]:
         yield
     finally:
         _current.reset(token)
-
-
-def own_name(code: str) -> str:
-    """The name of a language in itself: Türkçe, English."""
-    from_itself = {"tr": "Türkçe", "en": "English"}
-    return from_itself.get(code, code)
 
 
 def _(message: str) -> str:

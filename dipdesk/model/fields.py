@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import inspect
 from sqlalchemy.orm import mapped_column
 
-from dipdesk.i18n import LANGUAGES, N_, _
+from dipdesk.i18n import LANGUAGES, N_, _, kept_language
 from dipdesk.model.kinds import Kind, Link, Text
 
 if TYPE_CHECKING:
@@ -118,11 +118,12 @@ def field_of(entity: "type[Record]", name: str) -> Field:
 
 def in_language(record: "Record", stem: str, language: str) -> str:
     """The text of a field pair such as ``title_tr``, ``title_en``; empty if it is blank in ``language``."""
-    text = str(getattr(record, f"{stem}_{language}") or "")
+    text = str(getattr(record, f"{stem}_{language}") or "") if language in LANGUAGES else ""
     return "" if text.isspace() else text
 
 
 def best_text(record: "Record", stem: str, language: str) -> str:
     """The text of a field pair in ``language``, else in the next that has one; for lists and titles."""
-    order = (language, *(code for code in LANGUAGES if code != language))
+    first = kept_language(language)
+    order = (first, *(code for code in LANGUAGES if code != first))
     return next((text for code in order if (text := in_language(record, stem, code))), "")

@@ -1,5 +1,6 @@
 """What every record has: an id, a title, a place in the alphabet; and the list of all entities."""
 
+from abc import abstractmethod
 from functools import lru_cache
 from typing import Any, ClassVar
 from uuid import NAMESPACE_URL, uuid5
@@ -7,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import LargeBinary, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Session, mapped_column, relationship
 
-from dipdesk.i18n import LANGUAGES, language, sort_key, speaking
+from dipdesk.i18n import LANGUAGES, kept_language, sort_key, speaking
 from dipdesk.model.fields import Field, fields, sorts_by_key
 from dipdesk.model.kinds import ID_LENGTH, Link
 from dipdesk.rules.ids import new_id
@@ -58,9 +59,9 @@ class Record(DeclarativeBase):
                 raise TypeError(f"{type(self).__name__} has no field {name!r}")
             setattr(self, name, value)
 
+    @abstractmethod
     def title(self) -> str:
         """What the record is called in the language spoken now; may follow links."""
-        raise NotImplementedError(type(self).__name__)
 
     def order_text(self) -> str:
         """The text by which it is put in the alphabet."""
@@ -89,7 +90,7 @@ def _keyed(kind: type[Record]) -> tuple[tuple[str, str], ...]:
 
 def title_column(spoken: str = "") -> str:
     """The column that holds the order by title in a language, the one spoken now by default."""
-    return f"title_key_{spoken or language()}"
+    return f"title_key_{kept_language(spoken)}"
 
 
 def follow(column: Any) -> Any:

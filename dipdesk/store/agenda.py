@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from dipdesk.i18n import language
+from dipdesk.i18n import kept_language
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _rows(raw: Any, statement: str, **values: Any) -> list[tuple[Any, ...]]:
     In it ``{names}`` joins what records ``r`` are called, for ``{title}``, and ``{partners}`` what their
     partners are called, for ``{partner}``.
     """
-    column = f"title_{language()}"
+    column = f"title_{kept_language()}"
     text = statement.format(
         title=f"n.{column}",
         names="JOIN finder AS n ON n.id = r.id",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from dipdesk.i18n import N_, language
+from dipdesk.i18n import N_, kept_language
 from dipdesk.rules import clock
 from dipdesk.rules.timing import Moment
 from dipdesk.rules.two_clocks import hours_in, is_elsewhere
@@ -119,8 +119,8 @@ class _Look:
     def __init__(self, raw: Any, first: date, last: date) -> None:
         self._raw = raw
         self.first, self.last = first, last
-        self._names = f"title_{language()}"
-        self.place = f"coalesce(nullif(r.place_{language()}, ''), r.place_tr)"
+        self._names = f"title_{kept_language()}"
+        self.place = f"coalesce(nullif(r.place_{kept_language()}, ''), r.place_tr)"
         row = raw.execute("SELECT zone FROM office").fetchone()
         self.zone = (str(row[0] or "") if row else "") or Moment.zone
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from dipdesk.i18n import _, language
+from dipdesk.i18n import _, kept_language
 from dipdesk.rules.gifts_limits import Wage
 from dipdesk.store import gift_rows
 
@@ -29,7 +29,7 @@ class DueRows:
     def __init__(self, raw: Any, today: date, horizon: date | None = None) -> None:
         self._raw = raw
         self.today = today
-        self._names = f"title_{language()}"
+        self._names = f"title_{kept_language()}"
         self.horizon = horizon or today + min(timedelta(days=self._days_ahead()), date.max - today)
         self._leave = self._read_leave()
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sqlalchemy import Connection
 
-from dipdesk.i18n import LANGUAGES, fold, language
+from dipdesk.i18n import LANGUAGES, fold, kept_language
 from dipdesk.model import Agreement, Partner, Person, Record, Visit, entities
 from dipdesk.store import search
 
@@ -85,7 +85,7 @@ def _titled(connection: Connection, part: tuple[int, int], wanted: str, text: st
         " ORDER BY instr(words, ?), length(words), num LIMIT ?",
         (f"title : ({wanted})", *part, _LATEST, f" {search.words(text)[0]}", _BEST),
     )
-    spoken = LANGUAGES.index(language())
+    spoken = LANGUAGES.index(kept_language())
     typed = _plain(text)
     for number, row_id, *names in rows:
         yield Target(_kinds()[number // _share()], row_id, names[spoken], _fit(typed, names))
@@ -94,7 +94,7 @@ def _titled(connection: Connection, part: tuple[int, int], wanted: str, text: st
 def _holding(connection: Connection, part: tuple[int, int], wanted: str, limit: int) -> Iterator[Target]:
     """The latest records among these numbers that have the words anywhere."""
     rows = connection.exec_driver_sql(
-        f"SELECT num, id, title_{language()} FROM (SELECT rowid AS num FROM search"
+        f"SELECT num, id, title_{kept_language()} FROM (SELECT rowid AS num FROM search"
         " WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?) AS hit"
         " JOIN finder USING (num)",
         (wanted, *part, 2 * limit),

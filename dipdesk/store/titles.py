@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import _, fold, language
+from dipdesk.i18n import _, fold, kept_language
 from dipdesk.model import Field, Office, Privacy, Record, entities, entity, entity_name, fields, title_column
 from dipdesk.model.kinds import File, Kind, Link, Subject, WallClock
 from dipdesk.model.whereabouts import USUAL_ZONE
@@ -49,7 +49,7 @@ def said(session: Session, field: Field, value: Any) -> str:
 def all_titles(session: Session, kind: type[Record]) -> dict[str, str]:
     """What all stored records of an entity are called in the language spoken now, by their ids."""
     found = session.connection().exec_driver_sql(
-        f"SELECT id, title_{language()} FROM finder WHERE num BETWEEN ? AND ?", search.span(kind)
+        f"SELECT id, title_{kept_language()} FROM finder WHERE num BETWEEN ? AND ?", search.span(kind)
     )
     return {row[0]: row[1] for row in found.fetchall()}
 
