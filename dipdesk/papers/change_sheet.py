@@ -39,7 +39,10 @@ _ON_PAGE = {
 
 @dataclass(frozen=True)
 class ChangeOptions(Marks):
-    """Whose papers are looked at; a copy for a receiver tells of no other papers than theirs."""
+    """Whose papers are looked at.
+
+    A copy for a receiver tells of no other papers than theirs, and not why they are different.
+    """
 
     handed_to: str = option(
         Text(), N_("Only papers given to"), "", hint=N_("Left empty, all papers that were exported")
@@ -72,7 +75,8 @@ def _blocks(reading: Reading, options: ChangeOptions, find: Finder) -> Iterator[
         yield Paragraph(_("All papers that were exported are up to date."), Tone.MUTED)
     for note, found in stale:
         yield KeepTogether((Heading(note.name, 2), _facts(note), *_what(found)))
-        yield from _why(found)
+        if options.is_inside:
+            yield from _why(found)
 
 
 def _stale(session: Session, options: ChangeOptions, find: Finder) -> Iterator[tuple[Exported, Staleness]]:

@@ -1,0 +1,45 @@
+"""The change sheet: what is different in papers handed out; for outsiders theirs only, and not why."""
+
+import pytest
+
+from dipdesk.actions import story
+from dipdesk.exchange import sample
+from dipdesk.i18n import LANGUAGES
+from dipdesk.model import Person
+from dipdesk.papers import making, text
+from dipdesk.papers.registry import paper
+from dipdesk.store.office_file import OfficeFile
+from tests.papers.test_exported import CEREMONY, MADE_AT, _export
+
+
+@pytest.fixture
+def handed_out(sample_office: OfficeFile) -> OfficeFile:
+    """A phone list for the driver and place cards of the office, both of them out of date."""
+    _export(sample_office, "phone_list", sample.VISIT, receiver="driver")
+    _export(sample_office, "place_cards", CEREMONY)
+    with sample_office.change("Renamed") as session:
+        person = session.get_one(Person, story.record_id("person", "musterfrau"))
+        person.family_name, person.phone = "Yeniad", "+49 30 123"
+    return sample_office
+
+
+def said(office: OfficeFile, language: str, **chosen: object) -> str:
+    known = paper("change_sheet")
+    return text.write(making.build(office, known, "", known.options(**chosen), (language,), MADE_AT))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_office_learns_of_all_papers_and_why(handed_out: OfficeFile, language: str) -> None:
+    sheet = said(handed_out, language)
+    assert {"Phone list", "Place cards"} <= set(sheet.splitlines())
+    assert "Musterfrau" in sheet
+    assert sheet == said(handed_out, language, handed_to="Governorship")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_receiver_learns_of_his_own_papers_and_not_why(handed_out: OfficeFile, language: str) -> None:
+    sheet = said(handed_out, language, receiver="driver")
+    assert "Phone list" in sheet
+    assert "Place cards" not in sheet
+    assert "Musterfrau" not in sheet
+    assert "Phone list" not in said(handed_out, language, receiver="hotel")
