@@ -22,6 +22,7 @@ from dipdesk.rules.gifts_culture import Note
 from dipdesk.rules.gifts_limits import Limit, Wage, limit_on, own_wage
 from dipdesk.rules.gifts_memory import Given, Repeat
 from dipdesk.rules.sources import Source, Wording
+from dipdesk.store import gift_stock
 
 _HOME = "TR"
 _LIRA = "TRY"
@@ -29,17 +30,18 @@ _LIRA = "TRY"
 
 @dataclass(frozen=True)
 class Minded:
-    """All there is to mind about a gift."""
+    """All there is to mind about a gift; ``stock`` says what is wrong with the stock it comes from."""
 
     advice: tuple[Advice, ...]
     repeats: tuple[Repeat, ...]
     notes: tuple[Note, ...]
     country: str
+    stock: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is to be minded."""
-        return not (self.advice or self.repeats or self.notes)
+        return not (self.advice or self.repeats or self.notes or self.stock)
 
 
 def of(session: Session, gift_id: str) -> Minded | None:
@@ -53,7 +55,8 @@ def of(session: Session, gift_id: str) -> Minded | None:
         return Minded(advised, (), (), "")
     country = country_of(session, gift.receiver_body, gift.receiver)
     notes = gifts_culture.fitting(customs(session), country, gift.kind, _names(gift), gift.pieces)
-    return Minded(advised, repeats(session, gift), notes, country)
+    short = gift_stock.level(session, gift.article_id).warning() if gift.article_id else ""
+    return Minded(advised, repeats(session, gift), notes, country, short)
 
 
 def repeats(session: Session, gift: Gift) -> tuple[Repeat, ...]:

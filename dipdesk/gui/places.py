@@ -52,6 +52,7 @@ PLACES = (
     Place("programme_item", N_("Programme"), "programme", _VISITS),
     Place("ceremony", N_("Ceremonies"), "ceremony", _VISITS),
     Place("gift", N_("Gifts"), "gift", _VISITS),
+    Place("gift_article", N_("Gifts in stock"), "gift", _VISITS),
     Place(CALENDAR, N_("Calendar"), "calendar", _VISITS),
     Place(PAPERS, N_("Papers"), "papers", _VISITS),
     Place(STALE, N_("Exported papers"), "refresh", _VISITS),
@@ -72,7 +73,6 @@ PLACES = (
     Place("paper_profile", N_("Profiles of papers"), "papers", _OWN),
     Place("card_layout", N_("Layouts of cards"), "member", _OWN),
     Place("vehicle", N_("Vehicles"), "car", _OWN),
-    Place("gift_article", N_("Gifts in stock"), "gift", _OWN),
     Place("gift_limit", N_("Gift limits"), "gift", _OWN),
     Place("gift_custom", N_("Culture notes"), "gift", _OWN),
 )

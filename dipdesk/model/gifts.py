@@ -79,7 +79,14 @@ class GiftArticle(Record):
     price: Mapped[Money | None] = field(Amount(), N_("Price of one"), group=_VALUE, width=14)
     price_on: Mapped[date | None] = field(Day(), N_("Price of the day"), group=_VALUE, listed=False)
     supplier: Mapped[str] = field(Text(), N_("Supplier"), group=_VALUE)
-    where_kept: Mapped[str] = field(Text(), N_("Where kept"))
+    where_kept: Mapped[str] = field(Text(), N_("Where kept"), together="stock")
+    at_first: Mapped[int | None] = field(
+        Whole(least=0, most=99999),
+        N_("Pieces at first"),
+        together="stock",
+        hint=N_("What is there now; later movements are entered one by one"),
+        listed=False,
+    )
     story_tr: Mapped[str] = field(
         Text(long=True, tongue="tr"), N_("What to say of it, in Turkish"), listed=False
     )

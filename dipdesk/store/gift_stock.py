@@ -8,12 +8,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _, format_number
-from dipdesk.model import Gift, StockMove
+from dipdesk.model import Gift, GiftArticle, StockMove
 
 
 @dataclass(frozen=True)
 class Level:
-    """Pieces of one article: ``moved`` came in (less what went out), ``given``, ``planned`` to be given."""
+    """Pieces of one article: ``moved`` is what was there at first and came in, less what went out; then what
+    was ``given`` and is ``planned`` to be given.
+    """
 
     moved: int = 0
     given: int = 0
@@ -48,6 +50,12 @@ class Level:
             free=format_number(self.free),
         )
 
+    def none_free(self) -> str:
+        """A sentence if nothing is left to promise; empty if something is."""
+        if self.free > 0:
+            return ""
+        return _("Nothing of it is left in stock: order more, or enter what came in.")
+
     def warning(self) -> str:
         """What is wrong with it in a sentence; empty if nothing is."""
         if self.at_hand < 0:
@@ -60,15 +68,15 @@ class Level:
 
 
 def levels(session: Session, articles: Iterable[str] | None = None) -> dict[str, Level]:
-    """The level of each article, of all if None; three queries however many there are."""
+    """The level of each article, of all if None; four queries however many there are."""
     wanted = None if articles is None else list(articles)
+    first = _sums(session, GiftArticle.id, GiftArticle.at_first, wanted, GiftArticle.at_first.is_not(None))
     moved = _sums(session, StockMove.article_id, StockMove.pieces, wanted)
     given = _gifts(session, "done", wanted)
     planned = _gifts(session, "planned", wanted)
-    known = {*moved, *given, *planned, *(wanted or ())}
-    return {
-        one: Level(int(moved.get(one, 0)), int(given.get(one, 0)), int(planned.get(one, 0))) for one in known
-    }
+    came = {one: first.get(one, 0) + moved.get(one, 0) for one in {*first, *moved}}
+    known = {*came, *given, *planned, *(wanted or ())}
+    return {one: Level(came.get(one, 0), int(given.get(one, 0)), int(planned.get(one, 0))) for one in known}
 
 
 def level(session: Session, article_id: str) -> Level:

@@ -207,6 +207,7 @@ CREATE TABLE gift_article (
   price_on DATE,
   supplier VARCHAR(300),
   where_kept VARCHAR(300),
+  at_first BIGINT,
   story_tr TEXT,
   story_en TEXT,
   name_tr_key BLOB,

@@ -97,6 +97,22 @@ def test_giving_from_stock_by_keyboard(qtbot: QtBot, office: OfficeFile) -> None
     assert section.list.current_id() == gift.id
 
 
+def test_giving_what_is_used_up_warns_in_the_dialog_and_on_the_gift(qtbot: QtBot, office: OfficeFile) -> None:
+    visit, plate = Visit(title_tr="Ziyaret"), GiftArticle(name_tr="Tabak", at_first=1)
+    put(office, visit, plate, GiftArticle(name_tr="Kitap"))
+    dialog = GiveDialog(office, visit.id)
+    qtbot.addWidget(dialog)
+    assert not dialog._trouble.isVisibleTo(dialog)
+    dialog.table.selectRow(1)
+    assert dialog._trouble.text().startswith("Nothing of it is left in stock")
+    assert dialog._trouble.isVisibleTo(dialog)
+    gift = Gift(what_tr="x", article_id=plate.id, pieces=3)
+    put(office, gift)
+    section = AdviceSection(office, gift.id)
+    qtbot.addWidget(section)
+    assert texts(section)[0].startswith("2 are missing")
+
+
 def test_without_stock_the_dialog_says_so(qtbot: QtBot, office: OfficeFile) -> None:
     visit = Visit(title_tr="Ziyaret")
     put(office, visit)
@@ -126,14 +142,13 @@ def test_an_empty_stock_leads_to_the_first_article(
     def new_record(
         _office: OfficeFile, kind: type[Record], values: object, _over: object, **more: object
     ) -> str:
-        asked.append((kind, values))
-        if kind is GiftArticle:
-            put(office, GiftArticle(id="a" * 32, name_tr="Tabak"))
+        asked.append((kind, more["likely"]))
+        put(office, GiftArticle(id="a" * 32, name_tr="Tabak"))
         return "a" * 32
 
     monkeypatch.setattr("dipdesk.gui.form.gifts.give_dialog.new_record", new_record)
     dialog.add_button.click()
-    assert asked == [(GiftArticle, None), (StockMove, {"article_id": "a" * 32})]
+    assert asked == [(GiftArticle, {"at_first": 1})]
     assert dialog._give.isEnabled()
     dialog.accept()
     with office.read() as session:

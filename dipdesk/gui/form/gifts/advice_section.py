@@ -19,7 +19,7 @@ from dipdesk.store.office_file import News, OfficeFile
 
 _TONES: dict[Weight, Tone] = {"must": "bad", "should": "attention", "note": "info"}
 _MADE_FROM = (
-    *("gift", "gift_limit", "gift_custom", "gift_article"),
+    *("gift", "gift_limit", "gift_custom", "gift_article", "stock_move"),
     *("partner", "person", "post", "visit", "ceremony"),
 )
 
@@ -69,7 +69,8 @@ def remarks(found: Minded) -> list[Remark]:
     twice = [Remark("attention", one.said(), source_line(gifts.source_of("twice"))) for one in found.repeats]
     customs = [_of_note(one, found.country) for one in found.notes]
     others = [_of_advice(one) for one in found.advice if one.weight != "must"]
-    return [*pressing, *twice, *customs, *others]
+    short = [Remark("bad", found.stock)] if found.stock else []
+    return [*short, *pressing, *twice, *customs, *others]
 
 
 def _of_advice(one: Advice) -> Remark:

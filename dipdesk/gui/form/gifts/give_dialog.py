@@ -1,7 +1,5 @@
 """Giving a gift from stock on a visit: which article, and to whom; the rest is filled in."""
 
-from datetime import date
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
@@ -17,7 +15,7 @@ from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.tones import Tone
 from dipdesk.i18n import _, format_number
-from dipdesk.model import GiftArticle, StockMove
+from dipdesk.model import GiftArticle
 from dipdesk.store.office_file import OfficeFile
 
 _SIZE = QSize(640, 460)
@@ -46,6 +44,7 @@ class GiveDialog(Dialog):
         self._trouble.hide()
         self._lay_out()
         self.table.wanted.connect(self.accept)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._warn())
         self._show_stock("")
 
     def accept(self) -> None:
@@ -67,12 +66,8 @@ class GiveDialog(Dialog):
 
     def stock_up(self) -> None:
         """Ask for a gift that is not in stock yet, and how many of it there are."""
-        made = new_record(self._office, GiftArticle, None, self)
+        made = new_record(self._office, GiftArticle, None, self, likely={"at_first": 1})
         if made:
-            today = date.today()  # noqa: DTZ011 - the day on the calendar of the person at the desk
-            new_record(
-                self._office, StockMove, {"article_id": made}, self, likely={"day": today, "pieces": 1}
-            )
             self._show_stock(made)
 
     def _show_stock(self, chosen: str) -> None:
@@ -89,6 +84,15 @@ class GiveDialog(Dialog):
             ids = [one.article_id for one in self._choices]
             self.table.selectRow(ids.index(chosen) if chosen in ids else 0)
             self.table.setFocus()
+        self._warn()
+
+    def _warn(self) -> None:
+        """Say before it is entered that nothing is left of the selected article."""
+        place = self.table.currentIndex().row()
+        there = 0 <= place < len(self._choices)
+        sentence = self._choices[place].level.none_free() if there else ""
+        self._trouble.set_text(sentence)
+        self._trouble.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
         whom = QLabel(_("For whom"))
