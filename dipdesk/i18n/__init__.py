@@ -4,6 +4,7 @@ from dipdesk.i18n.letters import fold, lower, sort_key, upper
 from dipdesk.i18n.names import (
     country_name,
     currency_name,
+    is_currency,
     join_words,
     language_name,
     own_name,
@@ -25,6 +26,7 @@ from dipdesk.i18n.speech import (
 )
 from dipdesk.i18n.suffixes import Case, with_suffix
 from dipdesk.i18n.times import (
+    format_amount,
     format_date,
     format_interval,
     format_month,
@@ -44,6 +46,7 @@ __all__ = [
     "country_name",
     "currency_name",
     "fold",
+    "format_amount",
     "format_date",
     "format_interval",
     "format_month",
@@ -52,6 +55,7 @@ __all__ = [
     "format_time",
     "format_timestamp",
     "installed_languages",
+    "is_currency",
     "join_words",
     "kept_language",
     "language",

@@ -40,6 +40,11 @@ def currency_name(code: str) -> str:
     return str(numbers.get_currency_name(code, locale=language()))
 
 
+def is_currency(code: str) -> bool:
+    """Whether there is, or was, a currency of that ISO 4217 code."""
+    return code in numbers.list_currencies("en")
+
+
 def zone_name(zone: str) -> str:
     """What people call a time zone, in summer and winter alike: ``Europe/Berlin`` → Orta Avrupa Saati."""
     return str(babel_dates.get_timezone_name(babel_dates.get_timezone(zone), locale=language()))

@@ -1,6 +1,7 @@
 """Dates, times and numbers as they are written in the language spoken."""
 
 from datetime import date, datetime, time
+from decimal import Decimal
 from functools import lru_cache
 
 from babel import dates, numbers
@@ -51,6 +52,14 @@ def format_number(value: float, decimals: int | None = None) -> str:
     """A number with the separators of the language."""
     pattern = None if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
     return str(numbers.format_decimal(value, format=pattern, locale=language()))
+
+
+def format_amount(amount: Decimal, currency: str) -> str:
+    """An amount of money with the ISO 4217 code behind it, without cents where there are none: 1.250 EUR."""
+    pattern = "#,##0.00 ¤¤" if amount % 1 else "#,##0 ¤¤"
+    return str(
+        numbers.format_currency(amount, currency, format=pattern, locale=language(), currency_digits=False)
+    )
 
 
 def format_percent(value: float) -> str:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from babel import numbers as babel_numbers
 from sqlalchemy import BigInteger, Boolean, types
 
 from dipdesk.errors import Invalid
-from dipdesk.i18n import _, fold, format_number, language
+from dipdesk.i18n import _, fold, format_amount, format_number, is_currency
 from dipdesk.model.kinds.base import Json, Kind
 
 _AMOUNT = re.compile(r"(-?[\d., \u00a0]*\d)\s*([^\W\d_]{3}|[₺€$£])$")
@@ -119,7 +118,7 @@ class Amount(Kind[Money]):
         if found is None:
             raise Invalid(_("“{text}” is not an amount. Write it like 1250,50 EUR.").format(text=text))
         currency = _SIGNS.get(found[2], found[2])
-        if currency not in babel_numbers.list_currencies("en"):
+        if not is_currency(currency):
             raise Invalid(_("“{text}” is not a currency dipdesk knows.").format(text=currency))
         amount = Decimal(_plain(found[1]))
         if amount.copy_abs() >= _MOST:
@@ -138,10 +137,7 @@ class Amount(Kind[Money]):
         return Money(Decimal(amount), currency)
 
     def show(self, value: Money) -> str:
-        pattern = "#,##0.00 ¤¤" if value.amount % 1 else "#,##0 ¤¤"
-        return babel_numbers.format_currency(
-            value.amount, value.currency, format=pattern, locale=language(), currency_digits=False
-        )
+        return format_amount(value.amount, value.currency)
 
 
 def _plain(number: str) -> str:
