@@ -1,4 +1,4 @@
-"""The search index: folded words of every record; the only module that knows FTS5.
+"""The search index: folded words of every record, and what somebody typed as a question to it.
 
 ``finder`` gives every record a number for life and keeps its titles, words and sort keys close at hand;
 ``search`` is the full-text index over the same words by that number. The numbers are a column of their own,
