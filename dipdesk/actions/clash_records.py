@@ -29,7 +29,7 @@ from dipdesk.model import (
     entity_name,
 )
 from dipdesk.model.service import DUTIES
-from dipdesk.model.whereabouts import ABROAD
+from dipdesk.model.visit import ABROAD
 from dipdesk.rules import clashes_plan as rules
 from dipdesk.store.changes import batched
 from dipdesk.store.naming import load

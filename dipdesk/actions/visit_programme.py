@@ -21,7 +21,8 @@ from dipdesk.model import (
     field_of,
 )
 from dipdesk.model.kinds import Position
-from dipdesk.model.whereabouts import ABROAD, USUAL_ZONE, zone_of_visit
+from dipdesk.model.visit import ABROAD
+from dipdesk.model.whereabouts import USUAL_ZONE, zone_of_visit
 from dipdesk.rules.programme_stop import FIXED, Stop, Who, in_order
 from dipdesk.rules.programme_troubles import NO_FRAME, Frame, Trouble, troubles
 from dipdesk.rules.two_clocks import is_elsewhere

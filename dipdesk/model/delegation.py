@@ -88,6 +88,8 @@ class Delegation(Record):
             return own
         if self.partner:
             return self.partner.name(spoken)
+        if self.visit:
+            return self.visit.side_name(self.side)
         return _(SIDES[self.side]) if self.side in SIDES else ""
 
     def title(self) -> str:

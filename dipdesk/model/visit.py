@@ -31,6 +31,10 @@ CLASSIFICATIONS = {
     "confidential": N_("Confidential"),
 }
 SIDES = {"guest": N_("Guests"), "host": N_("Hosts")}
+ABROAD = ("outbound", "meeting")
+"""The kinds of visits for which ours travel."""
+_OUT = {"guest": N_("Our delegation"), "host": N_("Their side")}
+_IN = {"guest": N_("Guests"), "host": N_("Our side")}
 _AIM = N_("Aim and results")
 _PRACTICAL = N_("Practical")
 _AFTER = N_("After the visit")
@@ -117,6 +121,10 @@ class Visit(Record):
 
     def title(self) -> str:
         return best_text(self, "title", language())
+
+    def side_name(self, side: str) -> str:
+        """What we call a side in the language spoken now: ours travels when we go abroad."""
+        return _((_OUT if self.kind in ABROAD else _IN).get(side, ""))
 
     def includes(self, day: date) -> bool:
         """Whether ``day`` is a day of the visit, as far as its days are known."""

@@ -2,11 +2,9 @@
 
 from dipdesk.model.gazetteer import find
 from dipdesk.model.partner import Partner
-from dipdesk.model.visit import Visit
+from dipdesk.model.visit import ABROAD, Visit
 from dipdesk.rules import countries
 
-ABROAD = ("outbound", "meeting")
-"""The kinds of visits for which ours travel."""
 USUAL_ZONE = "Europe/Istanbul"
 _HOME = "TR"
 

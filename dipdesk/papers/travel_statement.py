@@ -9,7 +9,7 @@ from dipdesk.actions.attendance import Attendance
 from dipdesk.actions.trip_costs import Bill, bills
 from dipdesk.i18n import _, ngettext
 from dipdesk.model import Travel, Visit
-from dipdesk.model.whereabouts import ABROAD
+from dipdesk.model.visit import ABROAD
 from dipdesk.papers.blocks import Block, Column, Document, Fact, Facts, Heading, Paragraph, Row, Table, Tone
 from dipdesk.papers.logistics.trip import Trip, post_of, way
 from dipdesk.papers.occasion import Occasion

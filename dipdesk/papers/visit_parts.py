@@ -45,10 +45,10 @@ def people(trip: Trip) -> Iterator[Block]:
     """Those who took part, side by side, in order of precedence; who stayed away is said."""
     yield Heading(_("Who took part"), 2)
     rows = []
-    for name, label in SIDES.items():
+    for name in SIDES:
         for one in side(trip, name):
             note = _("Stayed away") if one.member.state == "absent" else ""
-            cells = (_(label), one.person.title(), post_of(one), note)
+            cells = (trip.visit.side_name(name), one.person.title(), post_of(one), note)
             rows.append(Row(cells, record=record(one.member)))
     if not rows:
         yield Paragraph(_("Nobody is in the delegations."), Tone.MUTED)

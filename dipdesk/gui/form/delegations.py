@@ -17,7 +17,8 @@ from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE, icon
 from dipdesk.i18n import _, language
-from dipdesk.model import Delegation, Visit, field_of
+from dipdesk.model import Delegation, Visit
+from dipdesk.model.visit import ABROAD
 from dipdesk.store.office_file import News, OfficeFile
 
 _TOUCHED = ("delegation", "delegation_member", "person", "post", "partner", "room", "travel", "visit")
@@ -114,7 +115,7 @@ class DelegationsSection(QWidget):
         with self._office.read() as session:
             visit = session.get(Visit, self._visit_id)
             taken = set(session.scalars(select(Delegation.side).where(Delegation.visit_id == self._visit_id)))
-            outbound = visit is not None and visit.kind == "outbound"
+            outbound = visit is not None and visit.kind in ABROAD
             side = "guest" if "guest" not in taken else "host"
             ours = side == ("guest" if outbound else "host")
             partner = visit.partner_id if visit is not None and not ours else None
@@ -122,11 +123,13 @@ class DelegationsSection(QWidget):
         return {**values, "partner_id": partner} if partner else values
 
     def _read(self) -> list[_Side]:
-        side_kind = field_of(Delegation, "side").kind
         with self._office.read() as session:
+            visit = session.get(Visit, self._visit_id)
+            if visit is None:
+                return []
             wanted = select(Delegation).where(Delegation.visit_id == self._visit_id)
             found = session.scalars(wanted.order_by(Delegation.side, Delegation.id))
-            return [_Side(one.id, _named(side_kind.format(one.side), one.name(language()))) for one in found]
+            return [_Side(one.id, _named(visit.side_name(one.side), one.name(language()))) for one in found]
 
     def _show(self) -> None:
         for one in self.lists.values():

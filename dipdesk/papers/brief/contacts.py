@@ -19,7 +19,7 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
         yield Heading(_("Contacts"))
     for side, table in tables:
         if table:
-            yield Heading(_(SIDES[side]), 2)
+            yield Heading(dossier.visit.side_name(side), 2)
             yield table
 
 

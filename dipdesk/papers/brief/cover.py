@@ -44,7 +44,7 @@ def days(dossier: Dossier) -> str:
 def _party(dossier: Dossier, side: str) -> Party:
     """One side: its delegations, or whoever stands there if no delegation was made."""
     delegations = [one for one in dossier.delegations if one.side == side]
-    label = _(SIDES[side])
+    label = dossier.visit.side_name(side)
     code = dossier.side_country(side)
     picture = flag_picture(code) if code else None
     flag = Picture(picture) if picture else None

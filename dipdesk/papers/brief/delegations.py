@@ -6,7 +6,6 @@ from typing import Literal, cast
 from dipdesk.actions.attendance import Attendance, country_code
 from dipdesk.i18n import _, language, ngettext
 from dipdesk.model import Delegation
-from dipdesk.model.visit import SIDES
 from dipdesk.papers.blocks import Block, Card, Cards, Fact, Heading, Paragraph, Picture, Tone
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.reading import HOME, post_name, record
@@ -29,7 +28,7 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
 
 
 def _heading(dossier: Dossier, delegation: Delegation) -> str:
-    return f"{_(SIDES[delegation.side])} · {dossier.delegation_name(delegation)}"
+    return f"{dossier.visit.side_name(delegation.side)} · {dossier.delegation_name(delegation)}"
 
 
 def _number(count: int) -> str:

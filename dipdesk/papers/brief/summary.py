@@ -56,7 +56,7 @@ def _facts(dossier: Dossier) -> Iterator[Fact]:
         yield Fact(_("State"), dossier.value(visit, "state"))
     for delegation in dossier.delegations:
         yield Fact(
-            _("Guests") if delegation.side == "guest" else _("Hosts"),
+            dossier.visit.side_name(delegation.side),
             _head(dossier, delegation.id) or dossier.delegation_name(delegation),
             record=record(delegation),
         )

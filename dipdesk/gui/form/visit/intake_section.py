@@ -29,7 +29,7 @@ class IntakeSection(QWidget):
         for button in (self.send_button, self.read_button):
             heading.add(button)
         said = secondary(
-            _("The partner enters the members in a form; you check it before anything is stored.")
+            _("The other side enters its members in a form; you check it before anything is stored.")
         )
         said.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
         column = QVBoxLayout(self)
