@@ -120,19 +120,19 @@ class PreviewPage(QWidget):
             return
         document = made.document
         self.panel.gaps.show_gaps(document.gaps)
-        number, here = self._round, max(self.sheets.here, 1)
+        number, here, scale = self._round, self.sheets.here, self.sheets.scale
         self._cancel = self._jobs.run(
-            lambda progress: glimpsed(document, here, progress),
-            lambda shown: self._glimpsed(number, made, shown),
+            lambda progress: glimpsed(document, here, scale, progress),
+            lambda shown: self._glimpsed(number, made, *shown, scale),
             self._troubles.handle,
             "",
         )
 
-    def _glimpsed(self, number: int, made: Made, shown: Print) -> None:
+    def _glimpsed(self, number: int, made: Made, shown: Print, drawn: QImage, scale: float) -> None:
         """Show the page that is looked at, and go on with the whole paper."""
         if number != self._round:
             return
-        self.sheets.show_print(shown)
+        self.sheets.show_glimpse(shown, drawn, scale)
         self._cancel = self._jobs.run(
             lambda progress: printed(made.document, progress),
             lambda whole: self._made(number, made, whole),

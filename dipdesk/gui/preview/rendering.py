@@ -36,10 +36,14 @@ class Print:
     only: int | None = None
 
 
-def glimpsed(document: Document, page: int, progress: Progress) -> Print:
-    """The page of a paper that is looked at (from 1), long before the whole is set; raises Cancelled."""
+def glimpsed(document: Document, page: int, scale: float, progress: Progress) -> tuple[Print, QImage]:
+    """The page of a paper that is looked at (from 1) and its picture, long before the whole is set.
+
+    ``scale`` is the number of pixels for a point. Raises Cancelled.
+    """
     content, shown = pdf.glimpse(document, page, progress)
-    return Print(content, _sizes(content), only=shown)
+    made = Print(content, _sizes(content), only=shown)
+    return made, picture(made, shown - 1, scale)
 
 
 def printed(document: Document, progress: Progress) -> Print:

@@ -64,11 +64,24 @@ class Sheets(QScrollArea):
         """Whether the page ``number`` (from 0) is drawn already."""
         return self._sheets[number].is_drawn
 
+    def show_glimpse(self, made: Print, picture: QImage, scale: float) -> None:
+        """Show the page that a print has ``only``, drawn already with ``scale`` pixels for a point."""
+        self._change_to(made)
+        if made.only is not None:
+            sheet = self._sheets[made.only - 1]
+            sheet.wants(scale)
+            sheet.show_picture(picture)
+        self._look()
+
     def show_print(self, made: Print) -> None:
         """Show another print, at the same place if it is long enough.
 
         If its pages have the same sizes, each stays as it is until its picture comes.
         """
+        self._change_to(made)
+        self._look()
+
+    def _change_to(self, made: Print) -> None:
         is_alike = self._print is not None and self._print.sizes == made.sizes
         self._print, self._place = made, -1
         if is_alike:
@@ -76,7 +89,6 @@ class Sheets(QScrollArea):
                 sheet.follow(_on_page(made, number))
         else:
             self._lay_out(made)
-        self._look()
 
     def _lay_out(self, made: Print) -> None:
         """Put a sheet for every page where those of the earlier print were."""
@@ -175,13 +187,18 @@ class Sheets(QScrollArea):
         """Ask for the pictures of the pages in view and near it, and say which page is in view."""
         view = self._view()
         near = view.adjusted(0, -view.height() // 2, 0, view.height() // 2)
-        scale = self._scale() * self.devicePixelRatioF()
+        scale = self.scale
         for number, sheet in enumerate(self._sheets):
             if self._print is None or self._print.only not in (None, number + 1):
                 continue
             if sheet.geometry().intersects(near) and sheet.wants(scale):
                 self._draw(self._print, number, scale)
         self.turned.emit(self.here, len(self._sheets))
+
+    @property
+    def scale(self) -> float:
+        """How many pixels a point of paper takes."""
+        return self._scale() * self.devicePixelRatioF()
 
     @property
     def here(self) -> int:
