@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from dipdesk.errors import Invalid, Known
+from dipdesk.errors import Invalid
+from dipdesk.exchange.content import content
 from dipdesk.exchange.csv_reader import read_csv
-from dipdesk.exchange.table import LARGEST, Table
+from dipdesk.exchange.table import Table
 from dipdesk.exchange.vcard_reader import read_vcard
 from dipdesk.exchange.workbook import read_workbook
 from dipdesk.i18n import _
@@ -39,27 +40,8 @@ def _is_contacts(raw: bytes) -> bool:
 
 
 def _bytes(path: Path) -> bytes:
-    """The content of the file. An office file is never opened here: that would drop the lock on it."""
-    if ".dipdesk" in (path.suffix.lower(), path.resolve().suffix.lower()):
-        raise Known(
-            _("“{name}” is an office file, not a table. Choose a CSV or XLSX file.").format(name=path.name)
-        )
-    try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise Known(_("“{name}” is a folder. Choose a CSV or XLSX file.").format(name=path.name))
-        if size > LARGEST:
-            raise Invalid(
-                _("“{name}” is too large: at most {most} MB can be read. Part it into smaller files.").format(
-                    name=path.name, most=LARGEST // 1024 // 1024
-                )
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise Known(
-            _("There is no file “{path}”. Check the name and the folder.").format(path=path)
-        ) from error
-    except OSError as error:
-        raise Known(
-            _("“{name}” cannot be read. Check whether you may open it.").format(name=path.name)
-        ) from error
+    return content(
+        path,
+        of_folder=_("“{name}” is a folder. Choose a CSV or XLSX file."),
+        of_office=_("“{name}” is an office file, not a table. Choose a CSV or XLSX file."),
+    )

@@ -8,15 +8,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dipdesk.errors import Invalid, Known
+from dipdesk.errors import Invalid
 from dipdesk.exchange import archive
 from dipdesk.exchange.cells import is_blank, is_unseen
+from dipdesk.exchange.content import content
 from dipdesk.exchange.identity import words
 from dipdesk.exchange.intake.answers import Answer, CellWarning, Entry, Form
 from dipdesk.exchange.intake.columns import FormColumn, column, columns
 from dipdesk.exchange.intake.stamp import FORM_VERSION, Stamp, find
 from dipdesk.exchange.intake.word_reader import read_word
-from dipdesk.exchange.table import LARGEST, Table
+from dipdesk.exchange.table import Table
 from dipdesk.exchange.workbook import read_workbook
 from dipdesk.i18n import _, format_number, join_words
 from dipdesk.model.delegation import CONSENTS
@@ -52,28 +53,10 @@ def read_form(path: Path) -> Form:
 
 
 def _content(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise Known(_("“{name}” is a folder. Choose the form that came back.").format(name=path.name))
-        if path.stat().st_size > LARGEST:
-            raise Invalid(
-                _("“{name}” is too large: at most {most} MB can be read. Part it into smaller files.").format(
-                    name=path.name, most=LARGEST // 1024 // 1024
-                )
-            )
-        raw = path.read_bytes()
-    except FileNotFoundError as error:
-        raise Known(
-            _("There is no file “{path}”. Check the name and the folder.").format(path=path)
-        ) from error
-    except OSError as error:
-        raise Known(
-            _("“{name}” cannot be read. Check whether you may open it.").format(name=path.name)
-        ) from error
+    foreign = _("“{name}” is no form of dipdesk. It has to be an XLSX or DOCX file.")
+    raw = content(path, _("“{name}” is a folder. Choose the form that came back."), foreign)
     if not raw.startswith(_ZIPPED):
-        raise Invalid(
-            _("“{name}” is no form of dipdesk. It has to be an XLSX or DOCX file.").format(name=path.name)
-        )
+        raise Invalid(foreign.format(name=path.name))
     return raw
 
 

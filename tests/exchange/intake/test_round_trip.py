@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from dipdesk.errors import Known
 from dipdesk.exchange.intake import functions
 from dipdesk.exchange.intake.columns import columns
 from dipdesk.exchange.intake.plan import plan
@@ -103,6 +104,15 @@ def test_an_empty_form_says_that_it_is_empty(
 ) -> None:
     path = written(office, visit(office), tmp_path / f"form.{ending}", language)
     with pytest.raises(ValueError, match="nobody is entered"):
+        read_form(path)
+
+
+def test_an_office_file_is_never_opened_for_a_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening and closing it would drop the lock on it."""
+    path = tmp_path / "office.dipdesk"
+    path.touch()
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: pytest.fail("opened"))
+    with pytest.raises(Known, match="no form"):
         read_form(path)
 
 
