@@ -30,6 +30,10 @@ class FloatingCard(QFrame):
         self.setGraphicsEffect(shadow(self))
         window.installEventFilter(self)
 
+    def sink(self) -> None:
+        """Stand at the very foot of the window, over its status bar, where it covers nothing one clicks."""
+        self._above = 0
+
     def appear(self) -> None:
         """Show the card in its place."""
         self.adjustSize()

@@ -1,7 +1,7 @@
 """Where the typing goes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolBar, QWidget
 
 from dipdesk.gui.page import ListedPage, Parted
 
@@ -11,6 +11,33 @@ def focus_inside(widget: QWidget) -> None:
     inside = [part for part in widget.findChildren(QWidget) if part.isVisibleTo(widget) and part.isEnabled()]
     first = next((part for part in inside if part.focusPolicy() & Qt.FocusPolicy.TabFocus), widget)
     first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def stay_near(before: QWidget | None) -> None:
+    """Put the focus back near ``before``, which had it and may have gone: into what stood around it."""
+    if before is None or (before.isVisible() and before.hasFocus()):
+        return
+    around: QWidget | None = before
+    while around is not None and not around.isWindow():
+        if around.isVisible() and (first := _first_stop(around)) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            _bring_into_sight(first)
+            return
+        around = around.parentWidget()
+
+
+def _first_stop(widget: QWidget) -> QWidget | None:
+    stops = [widget, *widget.findChildren(QWidget)]
+    usable = (one for one in stops if one.isVisible() and one.isEnabled())
+    return next((one for one in usable if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(widget)
 
 
 def enter(page: QWidget) -> None:

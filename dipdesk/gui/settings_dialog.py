@@ -82,6 +82,7 @@ class SettingsDialog(CalmDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self._outer.addWidget(self._page)
+        self._page.show()
         calm_buttons(self)
         find.setFocus()
 
@@ -178,10 +179,29 @@ class SettingsDialog(CalmDialog):
 
     def _change(self, choose: Callable[[str], None]) -> Callable[[str], None]:
         def chosen(name: str) -> None:
+            place = self._topic_in_focus()
             choose(name)
             self.rebuild()
+            self._return_to(place)
 
         return chosen
+
+    def _topic_in_focus(self) -> int:
+        """Which topic has the focus; -1 for none."""
+        here = self.focusWidget()
+        topics = enumerate(topic for topic, _words in self._topics)
+        return next((at for at, topic in topics if here is not None and topic.isAncestorOf(here)), -1)
+
+    def _return_to(self, place: int) -> None:
+        """Put the focus on what is chosen in a topic, after the page was built anew."""
+        if place < 0:
+            return
+        self.activateWindow()
+        stops = self._topics[place][0].findChildren(QWidget)
+        stops = [one for one in stops if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        checked = (one for one in stops if isinstance(one, QRadioButton) and one.isChecked())
+        if (first := next(checked, stops[0] if stops else None)) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrow(self, text: str) -> None:
         for topic, words in self._topics:
@@ -197,8 +217,10 @@ def _radios(options: Sequence[tuple[str, str, str]], chosen: str, choose: Callab
         button = QRadioButton(label)
         if sign:
             button.setIcon(icon(sign))
-        button.setChecked(key == chosen)
         button.clicked.connect(lambda checked=False, key=key: choose(key))
         group.addButton(button)
         line.addWidget(button)
+        button.setChecked(key == chosen)
+        if not button.isChecked() and any(one[0] == chosen for one in options):
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab leads to the one that is chosen
     return row

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QWidget
 
 from dipdesk.gui.floating import FloatingCard
+from dipdesk.gui.focus import stay_near
 from dipdesk.gui.labels import plain
 from dipdesk.gui.tokens import SPACE
 
@@ -26,7 +27,7 @@ class Toast(FloatingCard):
         if self._before is not None:
             self._before.destroyed.connect(self._lose)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE[3], SPACE[1], SPACE[1] if action else SPACE[3], SPACE[1])
+        row.setContentsMargins(SPACE[3], 0, SPACE[1] if action else SPACE[3], 0)
         row.setSpacing(SPACE[2])
         row.addWidget(plain(text))
         self.setAccessibleName(text)
@@ -50,8 +51,10 @@ class Toast(FloatingCard):
 
     def _act(self) -> None:
         self.close_card()
+        before = QApplication.focusWidget()
         if self._action is not None:
             self._action()
+        stay_near(before)
 
 
 def toast(
@@ -61,6 +64,8 @@ def toast(
     for earlier in window.findChildren(Toast):
         earlier.close_card()
     made = Toast(window, text, action_text, action)
+    if isinstance(window, QMainWindow):
+        made.sink()
     made.appear()
     QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
     return made

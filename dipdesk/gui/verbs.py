@@ -13,7 +13,7 @@ from dipdesk.gui import papered, theme
 from dipdesk.gui.about import AboutDialog
 from dipdesk.gui.dialogs import Dialogs
 from dipdesk.gui.file_verbs import FileVerbs
-from dipdesk.gui.focus import focus_inside
+from dipdesk.gui.focus import focus_inside, stay_near
 from dipdesk.gui.form.chain.step_store import begin_act
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.visit.copy_dialog import CopyDialog
@@ -198,13 +198,17 @@ class Verbs(QObject):
 
     def undo(self) -> None:
         """Take the last step back and say so."""
+        here = QApplication.focusWidget()
         if self._desk.commit() and (step := self._office.undo()):
+            stay_near(here)
             self._desk.refresh_state()
             toast(self._frame, _("Undone: {step}").format(step=step), _("Redo"), self.redo)
 
     def redo(self) -> None:
         """Do again what was taken back, and say so."""
+        here = QApplication.focusWidget()
         if self._desk.commit() and (step := self._office.redo()):
+            stay_near(here)
             self._desk.refresh_state()
             toast(self._frame, _("Done again: {step}").format(step=step), _("Undo"), self.undo)
 

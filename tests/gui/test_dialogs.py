@@ -128,6 +128,15 @@ def test_settings_count_at_once_and_are_found(qtbot: QtBot, desk: Desk) -> None:
     english[-1].click()
     assert language() == "en"
     qtbot.waitUntil(lambda: len(dialog.findChildren(QLineEdit)) == 1)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dark = next(one for one in dialog.findChildren(QRadioButton) if one.isVisible() and one.text() == "Dark")
+    assert not dark.focusPolicy() & Qt.FocusPolicy.TabFocus
+    dark.setFocus()
+    dark.click()
+    here = dialog.focusWidget()
+    assert isinstance(here, QRadioButton)
+    assert (here.text(), here.isChecked()) == ("Dark", True)
     find = next(one for one in dialog.findChildren(QLineEdit) if one.isVisible())
     typed(find, "yazı")
     assert len([one for one in dialog.findChildren(QComboBox) if one.isVisible()]) == 1

@@ -171,7 +171,7 @@ def add_visit(desk: Desk) -> Steps:
 
 
 def add_delegation(desk: Desk) -> Steps:
-    """The guests as they are proposed; the mayor by a few letters and an arrow; somebody who is not known yet."""
+    """The guests as they are proposed; the mayor by a few letters and an arrow; somebody not known yet."""
     yield from keys("Ctrl+PgDown")
     yield from go_to_add(desk, "Delegations")
     yield from keys("Enter")

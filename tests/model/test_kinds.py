@@ -133,3 +133,12 @@ def test_every_field_has_a_label_and_only_the_registers_it_should() -> None:
         assert names, kind
         assert all(one.label for one in fields(kind))
         assert set(kind.columns) <= {one.name for one in fields(kind) if one.listed}, kind
+
+
+def test_a_long_list_of_choices_is_refused_in_one_short_sentence() -> None:
+    kind = Choice({f"c{number}": f"Member {number}" for number in range(40)} | {"mayor": "Lord mayor"})
+    with pytest.raises(Invalid) as told:
+        kind.parse("mayor of nowhere")
+    assert len(told.value.sentence) < 160
+    assert "41 choices" in told.value.sentence
+    assert told.value.sentence.index("Lord mayor") < told.value.sentence.index("Member")

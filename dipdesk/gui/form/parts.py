@@ -32,6 +32,19 @@ def enter_first(parts: Sequence[QWidget]) -> bool:
     return any(part.isVisible() and _enter(part) for part in parts)
 
 
+def put_last(part: QWidget, others: QWidget) -> None:
+    """Let Tab lead through all that stands in ``others`` before it leads to ``part``."""
+    last: QWidget | None = None
+    one = others.nextInFocusChain()
+    while one is not None and one is not others:
+        last = one if _is_stop(one) and others.isAncestorOf(one) else last
+        one = one.nextInFocusChain()
+    for stop in part.findChildren(QWidget):
+        if last is not None and _is_stop(stop):
+            QWidget.setTabOrder(last, stop)
+            last = stop
+
+
 def _enter(part: QWidget) -> bool:
     """Put the focus on the first thing one does in a part; False if there is nothing to do."""
     if isinstance(part, FieldGroup):
@@ -53,5 +66,9 @@ def _first_stop(part: QWidget) -> QWidget | None:
 
 def _takes_focus(widget: QWidget) -> bool:
     """Whether Tab could lead to a widget now."""
-    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and widget.isVisible() and widget.isEnabled()
+    return _is_stop(widget) and widget.isVisible() and widget.isEnabled()
+
+
+def _is_stop(widget: QWidget) -> bool:
+    """Whether Tab leads to a widget whenever it is shown."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

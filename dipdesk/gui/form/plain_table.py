@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from dipdesk.gui.theme import font, row_height
+from dipdesk.gui.tokens import SPACE
 
 _ROWS_SHOWN = 12
 _PADDING = 5
@@ -46,6 +48,7 @@ class PlainTable(QTableView):
         self.doubleClicked.connect(lambda _index: self.wanted.emit())
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
@@ -80,6 +83,28 @@ class PlainTable(QTableView):
             self.more_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll the page past the table, unless somebody works in it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def show_current(self) -> None:
+        """Let the page scroll to the current row, when the table has got its new height."""
+        QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        sheet = area.widget() if isinstance(area, QScrollArea) else None
+        if sheet is not None and isinstance(area, QScrollArea):
+            self.scrollTo(self.currentIndex())
+            row = self.visualRect(self.currentIndex())
+            below = self.viewport().mapTo(sheet, row.bottomLeft())
+            area.ensureVisible(below.x(), below.y(), 0, row.height() + SPACE[2])
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)

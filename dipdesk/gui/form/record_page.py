@@ -16,7 +16,7 @@ from dipdesk.gui.form.group import FieldGroup, stem
 from dipdesk.gui.form.headline import Headline
 from dipdesk.gui.form.history_section import HistorySection
 from dipdesk.gui.form.new_record import new_record, surroundings_of
-from dipdesk.gui.form.parts import enter_first, go_on
+from dipdesk.gui.form.parts import enter_first, go_on, put_last
 from dipdesk.gui.form.sections import chapters_for, make_chapter
 from dipdesk.gui.form.storing import store_field
 from dipdesk.gui.form.turned import Turned
@@ -274,6 +274,7 @@ class RecordPage(QWidget):
         self.chapters.opened.connect(self.opened)
         self.chapters.turned.connect(self._turned.keep)
         self.chapters.turned.connect(lambda _key: QTimer.singleShot(0, self, self._to_strip))
+        self.chapters.turned.connect(lambda: put_last(self.history, self.chapters))
 
     def _lay_out(self) -> None:
         """Put everything into one column; it is a widget of its own so that heights follow its width."""

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMenu,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -140,7 +139,7 @@ class RelatedList(QWidget):
         if place >= 0:
             self.table.selectRow(place)
             self.table.setFocus()
-            QTimer.singleShot(0, self, self._come_into_sight)
+            self.table.show_current()
 
     def menu(self) -> QMenu:
         """What can be done with the selected record."""
@@ -153,17 +152,6 @@ class RelatedList(QWidget):
         ):
             made.addAction(icon(name), text).triggered.connect(lambda _checked=False, do=action: do())
         return made
-
-    def _come_into_sight(self) -> None:
-        """Let the page scroll to the selected row, when the list has got its new height."""
-        area: QWidget | None = self
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        sheet = area.widget() if isinstance(area, QScrollArea) else None
-        if sheet is not None and isinstance(area, QScrollArea):
-            row = self.table.visualRect(self.table.currentIndex())
-            below = self.table.viewport().mapTo(sheet, row.bottomLeft())
-            area.ensureVisible(below.x(), below.y(), 0, row.height() + SPACE[2])
 
     def _undo(self) -> None:
         self._office.undo()

@@ -78,7 +78,7 @@ class ChapterStrip(QWidget):
         made.setIconSize(QSize(icon_side(14), icon_side(14)))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setAccessibleName(_("More chapters"))
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)
         menu.aboutToShow.connect(lambda: self._fill(menu))

@@ -16,6 +16,10 @@ from dipdesk.rules.sources import Wording, shipped
 ID_LENGTH = 32
 
 
+_TOLD = 6
+"""So many choices are named where none is meant."""
+
+
 class Choice(Kind[str]):
     """One of a list; ``options`` maps the stored code to its English label."""
 
@@ -44,10 +48,19 @@ class Choice(Kind[str]):
                 for code in self.options:
                     if wanted == fold(self.label(code)):
                         return code
-        raise Invalid(
-            _("“{text}” is not one of the choices. Choose one of: {choices}.").format(
-                text=text, choices=", ".join(self.label(code) for code in self.options)
+        raise Invalid(self._refusal(text))
+
+    def _refusal(self, text: str) -> str:
+        """Why a text is not taken, with the choices; of many only some, those first that share a word."""
+        labels = [self.label(code) for code in self.options]
+        if len(labels) <= _TOLD:
+            return _("“{text}” is not one of the choices. Choose one of: {choices}.").format(
+                text=text, choices=", ".join(labels)
             )
+        words = fold(text).split()
+        near = sorted(labels, key=lambda label: not any(word in fold(label) for word in words))
+        return _("“{text}” is not one of the {count} choices, such as: {choices}.").format(
+            text=text, count=len(labels), choices=", ".join(near[:_TOLD])
         )
 
     def label(self, code: str) -> str:

@@ -64,6 +64,8 @@ class WallClock(Kind[Moment]):
         """The moment of a day, a time and a zone that were typed each for itself; raises Invalid."""
         if not day.strip() and not clock.strip():
             return self.check(None)
+        if day.strip() and not clock.strip():
+            Day().typed(day)  # which says what a day looks like, if this is none
         if not day.strip():
             raise Invalid(_("The day is missing. Write it like 05.03.2015."))
         if not clock.strip():

@@ -71,6 +71,7 @@ class AnswersSection(TablePart):
         belongs = _("Who was invited when, by letter or phone, and what was answered.")
         super().__init__(office, ceremony_id, (_("Answers"), belongs), parent)
         self._now = now or partial(_clock, office)
+        self._noted: Line | None = None
         self.letter_button = self.button("contact", _("Invitations sent …"), self.offer_letters)
         self.companion_button = self.button("add", _("Companion"), self.add_companion)
         self.next_button = self.button("up", "", self.promote)
@@ -83,6 +84,8 @@ class AnswersSection(TablePart):
         self.spoke_with.setAccessibleName(_("Spoke with"))
         self._calling = row_of(self, plain(_("Who calls")), self.caller, self.spoke_with, self.all_box)
         self._column.addWidget(self._calling)
+        QWidget.setTabOrder(self.caller, self.spoke_with)
+        QWidget.setTabOrder(self.spoke_with, self.all_box)
         heads = (_("Guest"), _("Post"), _("Phone"), _("Last tried"), _("State"))
         self.model = CellsModel(heads)
         self.table: CallTable = CallTable(self.model, self)
@@ -108,6 +111,7 @@ class AnswersSection(TablePart):
             lines = [_line(one) for one in found if one.is_open or self.all_box.isChecked()]
         self._offer_callers(callers)
         self.show_lines(lines)
+        self._follow_undo(lines)
         self.show_count(len(found))
         self.next_button.setVisible(bool(self._next))
         for part in (self.letter_button, self.companion_button, self.door_button, self._calling, self.sums):
@@ -139,12 +143,14 @@ class AnswersSection(TablePart):
             by_id=self.caller.currentData() or None,
             spoke_with=self.spoke_with.text(),
         )
+        self._noted = None
         self._do(note)
         self.spoke_with.clear()
         if self.model.lines:
             stays = any(one.row_id == guest for one in self.model.lines)
             self.table.selectRow(min(row + stays, len(self.model.lines) - 1))
         self.table.setFocus()
+        self._noted = self._line_of(guest)
 
     def offer_letters(self) -> None:
         """Choose how the invitations went out."""
@@ -194,6 +200,19 @@ class AnswersSection(TablePart):
         return made
 
     # How it is done
+
+    def _line_of(self, guest: str) -> Line:
+        """The row of a guest; one without cells if it is not shown."""
+        return next((one for one in self.model.lines if one.row_id == guest), Line(guest, ()))
+
+    def _follow_undo(self, lines: list[Line]) -> None:
+        """Select the guest whose answer was noted last and taken back, so that the next key is for him."""
+        if self._noted is None:
+            return
+        place = next((at for at, one in enumerate(lines) if one.row_id == self._noted.row_id), -1)
+        if place >= 0 and lines[place].cells != self._noted.cells:
+            self.table.selectRow(place)
+            self._noted = None
 
     def _do(self, act: Callable[[], object]) -> None:
         deeds.do(self, self._office, act, self.refresh)

@@ -87,6 +87,9 @@ class MemberList(QWidget):
         self._empty = secondary(_("Who belongs to the delegation."))
         self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
         self._together = QWidget(self)
+        keeps_room = self._together.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self._together.setSizePolicy(keeps_room)
         self.menus = self._make_menus()
         self._lay_out()
 
@@ -134,8 +137,11 @@ class MemberList(QWidget):
         """Put the selection and the focus on a member of the list."""
         place = next((at for at, line in enumerate(self.model.lines) if line.row_id == row_id), -1)
         if place >= 0:
-            self.table.selectRow(place)
+            current = self.table.selectionModel().SelectionFlag.NoUpdate
+            self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), current)
+            self._select([place])
             self.table.setFocus()
+            self.table.show_current()
 
     def open_current(self) -> None:
         """Show the member that is selected."""

@@ -125,6 +125,7 @@ class LogisticsPart(TablePart):
         if place >= 0:
             self.table.selectRow(place)
             self.table.setFocus()
+            self.table.show_current()
 
     def menu(self) -> QMenu:
         """What can be done with the selected row."""

@@ -12,12 +12,14 @@ from dipdesk.actions.attendance import Attendance
 from dipdesk.actions.visit_logistics import VisitLogistics, visit_logistics
 from dipdesk.gui import deeds
 from dipdesk.gui.form.ceremony.part import Part
+from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.logistics import choice_menu
 from dipdesk.gui.form.logistics.part import TOUCHED
 from dipdesk.gui.form.logistics.room_grid import RoomGrid, RoomModel, RoomRow, Sleeper
 from dipdesk.gui.form.new_record import new_record
+from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
-from dipdesk.i18n import _, language
+from dipdesk.i18n import _, join_words, language
 from dipdesk.model import Lodging, Room, Visit
 from dipdesk.store.office_file import News, OfficeFile
 
@@ -36,6 +38,9 @@ class RoomSection(Part):
         self.table.setAccessibleName(_("Rooms"))
         self.table.setToolTip(_("Drag people to another room, or cut (Ctrl+X) and put (Ctrl+V)."))
         self._column.addWidget(self.table)
+        self.note = Wrapped(parent=self)
+        self.note.setContentsMargins(INSET, 0, 0, 0)
+        self._column.addWidget(self.note)
         self.table.put.connect(self.put)
         self.table.wanted.connect(self.open_current)
         self.table.more_wanted.connect(self.add)
@@ -52,6 +57,7 @@ class RoomSection(Part):
             nights = logistics.nights if logistics else ()
             rows = _rows(logistics) if logistics else []
             self.add_button.setVisible(bool(logistics and logistics.lodgings))
+            empty = _without_rooms(logistics) if logistics else []
         if (list(nights), rows) != (self.model.nights, self.model.rows):
             self.model.show(nights, rows)
             self.table.fit()
@@ -62,6 +68,9 @@ class RoomSection(Part):
         self._empty.setVisible(not rows)
         self._heading.set_lined(not rows)
         self.table.setVisible(bool(rows))
+        said = _("Without a room so far: {hotels}").format(hotels=join_words(empty)) if empty else ""
+        self.note.set_text(said, muted=True)
+        self.note.setVisible(bool(empty))
 
     def concerns(self, news: News) -> bool:
         """Whether a change may show here."""
@@ -91,8 +100,18 @@ class RoomSection(Part):
         with self._office.read() as session:
             query = select(Lodging.id).where(Lodging.visit_id == self._visit_id).order_by(Lodging.id)
             hotel = session.scalars(query).first()
-        if hotel and new_record(self._office, Room, {"lodging_id": hotel}, self):
+        made = new_record(self._office, Room, {"lodging_id": hotel}, self) if hotel else ""
+        if made:
             self.refresh()
+            self.select(made)
+
+    def select(self, room_id: str) -> None:
+        """Put the selection and the focus on a room."""
+        place = next((at for at, row in enumerate(self.model.rows) if row.room_id == room_id), -1)
+        if place >= 0:
+            self.table.setCurrentIndex(self.model.index(place, 0))
+            self.table.setFocus()
+            self.table.show_current()
 
     def menu(self) -> QMenu:
         """Where the people of the selected cell can be put."""
@@ -125,6 +144,12 @@ class RoomSection(Part):
     def _show_menu(self, place: QPoint) -> None:
         if self.table.currentIndex().isValid():
             self.menu().popup(self.table.viewport().mapToGlobal(place))
+
+
+def _without_rooms(logistics: VisitLogistics) -> list[str]:
+    """The hotels of which no room is known yet."""
+    roomy = {one.lodging_id for one in logistics.rooms}
+    return [one.title() for one in logistics.lodgings if one.id not in roomy]
 
 
 def _rows(logistics: VisitLogistics) -> list[RoomRow]:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -169,3 +170,29 @@ def test_f11_fills_the_screen_and_it_speaks_turkish(qtbot: QtBot, office: Office
     made.show()
     QTest.keyClick(made.box, Qt.Key.Key_F11)
     assert made.isFullScreen()
+
+
+def test_an_answer_that_is_taken_back_brings_its_guest_back_to_the_keys(
+    office: OfficeFile, section: AnswersSection
+) -> None:
+    first, second, _third = names(section)
+    QTest.keyClick(section.table, Qt.Key.Key_1)
+    assert section.model.lines[section.table.currentIndex().row()].cells[0] == second
+    office.undo()
+    section.refresh()
+    assert section.model.lines[section.table.currentIndex().row()].cells[0] == first
+    QTest.keyClick(section.table, Qt.Key.Key_5)
+    assert section.model.lines[section.table.currentIndex().row()].cells[0] == second
+    office.undo()
+    section.refresh()
+    assert section.model.lines[section.table.currentIndex().row()].cells[0] == first
+
+
+def test_tab_leads_from_who_was_spoken_with_to_the_box_and_the_table(section: AnswersSection) -> None:
+    stops: list[QWidget] = [section.caller, section.spoke_with, section.all_box, section.table]
+    here: QWidget = stops[0]
+    led: list[QWidget] = []
+    for _step in range(40):
+        led += [here] if here in stops else []
+        here = here.nextInFocusChain()
+    assert led[:4] == stops

@@ -108,6 +108,21 @@ def test_keys_lead_from_part_to_part_through_every_chapter(
             assert {one.add_button for one in section.lists.values()} <= set(forth)
 
 
+def test_tab_leads_to_the_history_after_the_chapter_that_was_made_last(page: RecordPage) -> None:
+    page.chapters.turn("guests")
+    here: QWidget = page.chapters.strip.bar
+    stops: list[QWidget] = []
+    while here not in stops:
+        stops += [here] if here.isVisible() and here.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+        here = here.nextInFocusChain()
+        while not here.isVisible() or not here.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            here = here.nextInFocusChain()
+    first = next(at for at, one in enumerate(stops) if page.history.isAncestorOf(one))
+    last = stops[first - 1]
+    assert page.chapters.parts[-1].isAncestorOf(last)
+    assert not page.chapters.strip.more.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
 def _walked(page: RecordPage, window: QWidget, step: int) -> list[QWidget]:
     """Where the keys from part to part put the focus until they lead no farther, always in sight."""
     found: list[QWidget] = []
