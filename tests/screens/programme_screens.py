@@ -126,6 +126,6 @@ SCREENS = [
     Screen("programme-crowd", lambda stage: _shown(stage, _CROWDED, _with_sun), _SIZE, _LATE),
     Screen("programme-empty", lambda stage: _shown(stage, _EMPTY), (1000, 400)),
     Screen("dialog-programme-shift", _dialog(ShiftDialog), (620, 520)),
-    Screen("dialog-programme-arrival", _arrival, (620, 520)),
+    Screen("dialog-programme-arrival", _arrival, (700, 680)),
     Screen("dialog-programme-back", _dialog(WorkBackDialog), (620, 520)),
 ]

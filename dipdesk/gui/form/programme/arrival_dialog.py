@@ -1,5 +1,6 @@
 """Let the programme follow an arrival that moved: what moves, what clashes then, which papers are stale."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from dipdesk.actions.arrival_moves import ArrivalMove, clashes_that_come
@@ -9,6 +10,8 @@ from dipdesk.papers.watching import made_from
 from dipdesk.rules.programme_ripple import Ripple
 from dipdesk.store.office_file import OfficeFile
 
+_SIZE = QSize(700, 680)
+
 
 class ArrivalDialog(ForesightDialog):
     """Asks only whether what is at a fixed hour moves too; what was found is kept by whoever asked."""
@@ -16,6 +19,7 @@ class ArrivalDialog(ForesightDialog):
     def __init__(self, office: OfficeFile, move: ArrivalMove, parent: QWidget | None = None) -> None:
         title = _("Move the programme with the arrival")
         super().__init__(title, _("Move"), move.programme, move.said(), parent)
+        self.take_room(_SIZE)
         self._office, self._move = office, move
         self.with_fixed = QCheckBox(_("What is at a fixed hour moves too"))
         self.form.addRow("", self.with_fixed)
