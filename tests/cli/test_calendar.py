@@ -1,32 +1,17 @@
 """Calendar files by commands: written for a visit, a person or the office, and read into a programme."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
-from dipdesk import cli
+from tests.cli.conftest import Run
 
-Run = Callable[..., tuple[int, str, str]]
 EVENT = (
     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Kahvaltı\r\nDTSTART:20270513T070000\r\n"
     "END:VEVENT\r\nEND:VCALENDAR\r\n"
 )
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setenv("LC_ALL", "C")
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        code = cli.main([str(part) for part in arguments])
-        said = capsys.readouterr()
-        assert "Traceback" not in said.err
-        return code, said.out, said.err
-
-    return call
 
 
 @pytest.fixture

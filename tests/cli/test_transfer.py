@@ -1,29 +1,14 @@
 """Bringing data in and out by commands: sheets, whose list it is, workbooks, contacts."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 
-from dipdesk import cli
+from tests.cli.conftest import Run
 
 NAMELESS = "Kardeş Şehir;Ülke;Meclis Karar Tarihi;İmza Tarihi\nÜsküp;MK;2015;2016\n"
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setenv("LC_ALL", "C")
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        code = cli.main([str(part) for part in arguments])
-        said = capsys.readouterr()
-        assert "Traceback" not in said.err
-        return code, said.out, said.err
-
-    return call
 
 
 @pytest.fixture
