@@ -23,6 +23,8 @@ FOOT = 9 * MILLIMETRE
 """From the lower margin down to the base line of the page foot."""
 PAGE_ROOM = PAGE_HEIGHT - 2 * MARGIN - 4
 """The height that a page has for its blocks."""
+HIGHEST = PAGE_ROOM - 90
+"""A picture or drawing leaves room for a heading and its caption."""
 
 MEASURE = 410.0
 """The longest line of running text: about 75 characters."""
@@ -112,7 +114,9 @@ CELL_MUTED = Style(8, 10.5, ink=Ink.MUTED)
 CELL_STRONG = Style(8.5, 11, Face.BOLD)
 CELL_HEAD = Style(7.5, 10, ink=Ink.MUTED)
 CELL_RED = Style(8.5, 11, ink=Ink.RED)
-CELL_STATUS = {status: Style(8.5, 11, Face.BOLD, Ink(status.value)) for status in Status}
+SIGNALS = {status: Ink(status.value) for status in Status}
+"""In which ink a status is said."""
+CELL_STATUS = {status: Style(8.5, 11, Face.BOLD, ink) for status, ink in SIGNALS.items()}
 FOOT_TEXT = Style(7.5, 10, ink=Ink.MUTED)
 TIME = Style(9.5, 13.5, Face.BOLD, Ink.ACCENT)
 CARD_NAME = Style(10.5, 14, Face.BOLD)

@@ -29,7 +29,6 @@ from dipdesk.papers.blocks import (
     Photo,
     Prose,
     Side,
-    Status,
     Table,
     Text,
     Timeline,
@@ -43,7 +42,7 @@ from dipdesk.papers.docx.markup import line, make, name, twips
 from dipdesk.papers.docx.media import Media
 from dipdesk.papers.docx.people import People
 from dipdesk.papers.docx.texts import Look, Texts, gap, paragraph, region, spacing
-from dipdesk.papers.style import BAR, COLUMN, INDENT, MEASURE, PAGE_ROOM
+from dipdesk.papers.style import BAR, COLUMN, HIGHEST, INDENT, MEASURE, SIGNALS
 from dipdesk.progress import Progress
 
 _STYLES = {
@@ -53,14 +52,6 @@ _STYLES = {
     Tone.WARNING: "BodyWarning",
 }
 _ALIGNS = {Side.CENTRE: Align.CENTRE, Side.RIGHT: Align.RIGHT}
-_SIGNALS = {
-    Status.GREEN: Ink.GREEN,
-    Status.AMBER: Ink.AMBER,
-    Status.RED: Ink.RED,
-    Status.BLUE: Ink.BLUE,
-}
-_HIGHEST = PAGE_ROOM - 90
-"""A picture or drawing leaves room for a heading and its caption."""
 _GUTTER = 22.0
 
 
@@ -180,7 +171,7 @@ class Composer:
 
     @elements.register
     def _callout(self, block: Callout, width: float) -> list[Any]:
-        colour = _SIGNALS[block.status]
+        colour = SIGNALS[block.status]
         words = self._texts.in_line(block.word, Look(bold=True, ink=colour))
         if both(block.text):
             words += [make("r", make("br")), *self._texts.worded(block.text)]
@@ -192,14 +183,14 @@ class Composer:
 
     @elements.register
     def _photo(self, block: Photo, width: float) -> list[Any]:
-        drawn = self._media.picture(block.picture, min(block.width or width, width), _HIGHEST)
+        drawn = self._media.picture(block.picture, min(block.width or width, width), HIGHEST)
         if drawn is None:
             return [paragraph("BodyMuted", self._texts.worded(block.caption or block.picture.alt))]
         return self._captioned(drawn, block.caption)
 
     @elements.register
     def _figure(self, block: Figure, width: float) -> list[Any]:
-        return self._captioned(self._media.figure(block, width, _HIGHEST), block.caption)
+        return self._captioned(self._media.figure(block, width, HIGHEST), block.caption)
 
     @elements.register
     def _cuts(self, block: Cuts, width: float) -> list[Any]:

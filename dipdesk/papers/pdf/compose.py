@@ -21,7 +21,6 @@ from dipdesk.papers.blocks import (
     Facts,
     Figure,
     Heading,
-    Ink,
     KeepTogether,
     Leaves,
     PageBreak,
@@ -29,7 +28,6 @@ from dipdesk.papers.blocks import (
     Photo,
     Poster,
     Prose,
-    Status,
     Table,
     Text,
     Timeline,
@@ -52,24 +50,17 @@ from dipdesk.papers.style import (
     BODY,
     BODY_MUTED,
     HEADINGS,
+    HIGHEST,
     LABEL,
     LEAD,
     MEASURE,
-    PAGE_ROOM,
+    SIGNALS,
     SMALL,
     STRONG,
     WARNING,
 )
 
 _TONES = {Tone.NORMAL: BODY, Tone.LEAD: LEAD, Tone.MUTED: BODY_MUTED, Tone.WARNING: WARNING}
-_SIGNALS = {
-    Status.GREEN: Ink.GREEN,
-    Status.AMBER: Ink.AMBER,
-    Status.RED: Ink.RED,
-    Status.BLUE: Ink.BLUE,
-}
-_HIGHEST = PAGE_ROOM - 90
-"""A picture or drawing leaves room for a heading and its caption."""
 
 
 class Composer:
@@ -137,18 +128,18 @@ class Composer:
 
     @boxes.register
     def _callout(self, block: Callout) -> list[Box]:
-        colour = _SIGNALS[block.status]
+        colour = SIGNALS[block.status]
         words: list[Box] = [Words(in_line(block.word), replace(STRONG, ink=colour), block.record, MEASURE)]
         words += [worded(block.text, BODY, block.record, MEASURE)] if both(block.text) else []
         return [Inset(Stack(words), colour).spaced(4, 10)]
 
     @boxes.register
     def _photo(self, block: Photo) -> list[Box]:
-        return [_captioned(PictureBox(block.picture, block.width, _HIGHEST, block.record), block.caption)]
+        return [_captioned(PictureBox(block.picture, block.width, HIGHEST, block.record), block.caption)]
 
     @boxes.register
     def _figure(self, block: Figure) -> list[Box]:
-        return [_captioned(FigureBox(block, _HIGHEST), block.caption)]
+        return [_captioned(FigureBox(block, HIGHEST), block.caption)]
 
     @boxes.register
     def _cuts(self, block: Cuts) -> list[Box]:
