@@ -58,6 +58,21 @@ FUNCTIONS = {
     "interpreter": N_("Interpreter"),
     "press": N_("Press"),
 }
+_TOWN_HALL = (
+    "mayor",
+    "metropolitan_mayor",
+    "deputy_mayor",
+    "council_speaker",
+    "councillor",
+    "secretary_general",
+    "mayoral_adviser",
+    "head_of_department",
+    "director",
+    "specialist",
+    "interpreter",
+)
+_OFFERED = {code: FUNCTIONS[code] for code in (*_TOWN_HALL, *FUNCTIONS)}
+"""Those of a town hall first: they are chosen most often."""
 _DOTTED = ("tr", "az")
 """Languages with two letters I."""
 _TURKISH = frozenset("abcçdefgğhıijklmnoöprsştuüvyzâîû -'’.")
@@ -153,7 +168,7 @@ class Post(Record):
         width=24,
     )
     function: Mapped[str] = field(
-        Choice(FUNCTIONS), N_("Function"), hint=N_("Decides rank and form of address")
+        Choice(_OFFERED), N_("Function"), hint=N_("Decides rank and form of address")
     )
     title_tr: Mapped[str] = field(Text(tongue="tr"), N_("Post title in Turkish"), width=28)
     title_en: Mapped[str] = field(Text(tongue="en"), N_("Post title in English"), width=28)

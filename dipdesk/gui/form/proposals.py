@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions.gift_giving import next_number
 from dipdesk.actions.trip_costs import ALLOWANCE, days_away
+from dipdesk.exchange.intake.functions import guess
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.model import (
     Ceremony,
@@ -16,6 +17,7 @@ from dipdesk.model import (
     Expense,
     Gift,
     Note,
+    Post,
     ProgrammeItem,
     Record,
     Room,
@@ -94,6 +96,12 @@ def _commitment(session: Session, known: Known, zone: str) -> dict[str, object]:
     return {"partner_id": visit.partner_id} if visit is not None else {}
 
 
+def _post(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """The function that a known title of a post means."""
+    titles = (str(known.get(name) or "") for name in ("title_tr", "title_en"))
+    return {"function": next((found for one in titles if (found := guess(one))), None)}
+
+
 def _room(session: Session, known: Known, zone: str) -> dict[str, object]:
     """A room has the beds of its kind."""
     return {"beds": BEDS.get(str(known.get("kind", field_of(Room, "kind").initial)))}
@@ -155,5 +163,6 @@ _PROPOSALS: dict[type[Record], Callable[[Session, Known, str], dict[str, object]
     Room: _room,
     Ceremony: _ceremony,
     Note: _note,
+    Post: _post,
     Gift: _gift,
 }

@@ -4,8 +4,17 @@ from datetime import date
 from decimal import Decimal
 
 from dipdesk.gui.form.proposals import proposed
-from dipdesk.model import Delegation, DelegationMember, Expense, Person, ProgrammeItem, Visit
-from dipdesk.model.kinds import Money
+from dipdesk.model import (
+    Delegation,
+    DelegationMember,
+    Expense,
+    Person,
+    Post,
+    ProgrammeItem,
+    Visit,
+    field_of,
+)
+from dipdesk.model.kinds import Choice, Money
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.test_record_page import added
 
@@ -38,3 +47,17 @@ def test_an_allowance_is_the_rate_for_the_days_away(office: OfficeFile) -> None:
     }
     assert proposed(office, Expense, {**known, "days": 2})["planned"] == Money(Decimal(140), "EUR")
     assert proposed(office, Expense, {"visit_id": visit.id}) == {}
+
+
+def test_a_known_title_says_the_function(office: OfficeFile) -> None:
+    assert proposed(office, Post, {"title_en": "Deputy Mayor"}) == {"function": "deputy_mayor"}
+    assert proposed(office, Post, {"title_tr": "Vali Yardımcısı"}) == {"function": "deputy_governor"}
+    assert proposed(office, Post, {"title_en": "Deputy Mayor", "function": "mayor"}) == {}
+    assert proposed(office, Post, {"title_tr": "Bilinmeyen"}) == {}
+
+
+def test_functions_of_a_town_hall_are_offered_first() -> None:
+    kind = field_of(Post, "function").kind
+    assert isinstance(kind, Choice)
+    found = [key for key, name in kind.options.items() if "eputy" in name]
+    assert found == ["deputy_mayor", "deputy_governor"]
