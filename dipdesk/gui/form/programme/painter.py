@@ -128,7 +128,7 @@ class BoardPainter:
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS / 2, RADIUS / 2)
         painter.setPen(colours.ink)
         self._line(
-            f"{hours_in(stop.starts, stop.ends, self._lanes.zone)} {title}",
+            _titled(hours_in(stop.starts, stop.ends, self._lanes.zone), title),
             box.adjusted(_PAD, 1, -2, 0),
             self._bold if is_held else self._text,
         )
@@ -231,7 +231,7 @@ class BoardPainter:
         painter.setPen(colours.ink)
         stop = entry.stop
         when = hours_in(stop.starts, None if self._is_narrow(area) else stop.ends, self._lanes.zone)
-        below = self._wrapped(f"{when} {visible(entry.title)}", area, self._bold)
+        below = self._wrapped(_titled(when, visible(entry.title)), area, self._bold)
         painter.setPen(colours.muted)
         for text in (entry.place, entry.responsible, entry.who):
             if text and below < area.bottom():
@@ -271,6 +271,11 @@ class BoardPainter:
         self._painter.setFont(face)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(area.width(), 1))
         self._painter.drawText(QPointF(area.left(), area.top() + metrics.ascent()), shown)
+
+
+def _titled(hours: str, title: str) -> str:
+    """Hours before a title; a dot between them if a place stands after the hours."""
+    return f"{hours} {title}" if hours[-1:].isdigit() else f"{hours} · {title}"
 
 
 def _brush(colour: QColor, style: Qt.BrushStyle) -> QBrush:
