@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from dipdesk.gui.actions import ACTIONS, MENUS, Action
 from dipdesk.gui.icons import icon
+from dipdesk.gui.places import PLACES
 from dipdesk.gui.theme import icon_side
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
@@ -16,6 +17,8 @@ from dipdesk.i18n import _
 RECENT = "recent"
 """The menu of the files used last, inside that of files."""
 _BEFORE_RECENT = "file.sample"
+_GROUPS = {f"place.{place.key}": place.group for place in PLACES if place.group}
+"""The menu inside that of places in which an entry stands, so that none is higher than the screen."""
 _BAR_ICON = 20
 
 
@@ -73,9 +76,12 @@ def fill_menus(window: QMainWindow, commands: Commands) -> dict[str, QMenu]:
     bar.clear()
     menus = {name: bar.addMenu(_(label)) for name, label in MENUS}
     for one in ACTIONS:
-        if one.starts_section and menus[one.menu].actions():
+        group = _GROUPS.get(one.id, "")
+        if group and group not in menus:
+            menus[group] = menus[one.menu].addMenu(_(group))
+        elif one.starts_section and menus[one.menu].actions():
             menus[one.menu].addSeparator()
-        menus[one.menu].addAction(commands[one.id])
+        menus[group or one.menu].addAction(commands[one.id])
         if one.id == _BEFORE_RECENT:
             menus[RECENT] = menus[one.menu].addMenu(icon("history"), _("Recent files"))
     return menus

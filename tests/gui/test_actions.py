@@ -57,3 +57,19 @@ def test_every_action_can_be_done_and_every_verb_is_in_the_table(desk: Desk) -> 
     verbs = desk.rooms.verbs
     assert [one.id for one in ACTIONS if not verbs.knows(one.id)] == []
     assert verbs.names() <= {one.id for one in ACTIONS}
+
+
+def test_no_menu_is_higher_than_a_small_screen_and_no_two_entries_say_the_same(desk: Desk) -> None:
+    for menu in desk.window.menus.values():
+        texts = [one.text() for one in menu.actions() if not one.isSeparator()]
+        assert len(texts) == len(set(texts))
+        assert len(menu.actions()) <= 25, menu.title()
+        assert menu.sizeHint().height() < 700, menu.title()
+    places = {f"place.{place.key}" for place in (*PLACES, *FOOT)}
+    shown = {one.objectName() for menu in desk.window.menus.values() for one in menu.actions()}
+    assert places <= shown
+
+
+def test_every_menu_has_a_letter_of_its_own() -> None:
+    letters = [label[label.index("&") + 1].casefold() for _name, label in MENUS]
+    assert len(letters) == len(set(letters))

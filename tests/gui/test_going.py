@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui.desk import Desk
+from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.preview.page import PreviewPage
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
@@ -85,3 +86,26 @@ def six_leads_through_the_parts_of_papers(desk: Desk) -> None:
     assert desk.window.navigation.isAncestorOf(focused())
     press("F6")
     assert page.panel.isAncestorOf(focused())
+
+
+def test_the_focus_stays_in_the_list_whose_last_row_is_taken_back(qtbot: QtBot, desk: Desk) -> None:
+    assert desk.office is not None
+    with desk.office.change("Sample") as session:
+        visit, guest = Visit(title_tr="Ziyaret"), Person(family_name="Ak")
+        session.add_all([visit, guest])
+        session.flush()
+        sides = [Delegation(visit_id=visit.id, side=side) for side in ("guest", "host")]
+        session.add_all(sides)
+    with desk.office.change("A guest") as session:
+        session.add(member := DelegationMember(delegation_id=sides[0].id, person_id=guest.id))
+    desk.window.frame.activateWindow()
+    qtbot.waitUntil(desk.window.frame.isActiveWindow)
+    desk.go(Spot("visit", visit.id))
+    page = desk.page
+    assert isinstance(page, Workspace)
+    assert page.record is not None
+    page.record.chapters.turn("delegations")
+    section = next(one for one in page.record.sections if isinstance(one, DelegationsSection))
+    section.lists[sides[0].id].select(member.id)
+    press("Ctrl+Z")
+    assert section.lists[sides[0].id].isAncestorOf(focused())
