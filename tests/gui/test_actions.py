@@ -2,12 +2,14 @@
 
 import re
 
+import pytest
 from PySide6.QtGui import QKeySequence
 
 from dipdesk.gui.actions import ACTIONS, MENUS
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.icons import icon_names
 from dipdesk.gui.places import FOOT, PLACES
+from dipdesk.i18n import LANGUAGES, _, speaking
 from dipdesk.model import entities, entity_name
 
 _ALTGR_ON_TURKISH_Q = "@#${[]}\\|~€"
@@ -70,6 +72,12 @@ def test_no_menu_is_higher_than_a_small_screen_and_no_two_entries_say_the_same(d
     assert places <= shown
 
 
-def test_every_menu_has_a_letter_of_its_own() -> None:
-    letters = [label[label.index("&") + 1].casefold() for _name, label in MENUS]
-    assert len(letters) == len(set(letters))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_menu_has_a_letter_of_its_own_and_every_action_its_own_words(language: str) -> None:
+    with speaking(language):
+        labels = [_(label) for _name, label in MENUS]
+        letters = [label[label.index("&") + 1].casefold() for label in labels]
+        assert len(letters) == len(set(letters))
+        for name, _label in MENUS:
+            words = [_(one.label) for one in ACTIONS if one.menu == name]
+            assert len(words) == len(set(words)), name
