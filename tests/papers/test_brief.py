@@ -122,8 +122,8 @@ def test_both_languages_have_the_order_of_the_first(office: OfficeFile, visit: s
     assert line(("en", "tr")) == line(("en",))
 
 
-def test_a_public_version_keeps_private_things_out(sample_office: OfficeFile) -> None:
-    public = brief(sample_office, options=BriefOptions(public=True, classification="confidential"))
+def test_a_public_version_keeps_private_things_out(read_office: OfficeFile) -> None:
+    public = brief(read_office, options=BriefOptions(public=True, classification="confidential"))
     said = text.write(public)
     assert public.classification == "Public"
     assert "+90" not in said
@@ -145,8 +145,8 @@ def test_a_public_version_keeps_private_things_out(sample_office: OfficeFile) ->
     assert "genclik-degisimi-taslak" not in said
 
 
-def test_a_draft_says_so(sample_office: OfficeFile) -> None:
-    drafted = brief(sample_office, options=BriefOptions(draft=True, version="7"))
+def test_a_draft_says_so(read_office: OfficeFile) -> None:
+    drafted = brief(read_office, options=BriefOptions(draft=True, version="7"))
     assert drafted.classification == "DRAFT · For office use"
     assert drafted.version == "7"
 
@@ -210,16 +210,16 @@ def test_a_country_without_known_holidays_is_said(office: OfficeFile, visit: str
     assert "The public holidays of Northern Cyprus are not known here." in said
 
 
-def test_cards_say_how_to_address(sample_office: OfficeFile) -> None:
-    said = text.write(brief(sample_office, ("tr",)))
+def test_cards_say_how_to_address(read_office: OfficeFile) -> None:
+    said = text.write(brief(read_office, ("tr",)))
     assert "1. Dr. Katharina MUSTERFRAU" in said
     assert "Sayın Başkan" in said
     assert "Sayın Başkanım" in said
 
 
-def test_blocks_know_their_records(sample_office: OfficeFile) -> None:
-    shown = brief(sample_office)
-    with sample_office.read() as session:
+def test_blocks_know_their_records(read_office: OfficeFile) -> None:
+    shown = brief(read_office)
+    with read_office.read() as session:
         people = {f"person/{one.id}" for one in session.query(Person)}
     cards = [card for one in shown.blocks if isinstance(one, Cards) for card in one.people]
     assert len(cards) == 30
@@ -242,9 +242,9 @@ def test_acting_holders_are_shown_as_acting(office: OfficeFile, visit: str) -> N
     assert "Director (acting)" in text.write(brief(office, visit=visit))
 
 
-def test_every_section_of_the_sample_has_something_to_show(sample_office: OfficeFile) -> None:
+def test_every_section_of_the_sample_has_something_to_show(read_office: OfficeFile) -> None:
     for languages in (("tr",), ("en",)):
-        document = brief(sample_office, languages)
+        document = brief(read_office, languages)
         muted = [
             one
             for one in every(document.blocks)
@@ -258,6 +258,6 @@ def test_every_section_of_the_sample_has_something_to_show(sample_office: Office
 
 
 @pytest.mark.parametrize("key", ["nimuseti_2027", "beispielburg_2025", "exempleville_2026", "network_2028"])
-def test_the_other_visits_of_the_sample_have_briefs_too(sample_office: OfficeFile, key: str) -> None:
+def test_the_other_visits_of_the_sample_have_briefs_too(read_office: OfficeFile, key: str) -> None:
     visit = sample.story.record_id("visit", key)
-    assert "None" not in text.write(brief(sample_office, ("tr", "en"), visit))
+    assert "None" not in text.write(brief(read_office, ("tr", "en"), visit))

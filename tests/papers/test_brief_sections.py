@@ -52,8 +52,8 @@ def table(document: Document) -> list[tuple[str, ...]]:
     return [tuple("".join(both(cell)[:1]) for cell in row.cells) for row in found.rows]
 
 
-def test_the_sample_has_nearly_all_sections_in_the_order_of_the_practice(sample_office: OfficeFile) -> None:
-    assert tops(brief(sample_office, options=BriefOptions(timeline=True))) == [
+def test_the_sample_has_nearly_all_sections_in_the_order_of_the_practice(read_office: OfficeFile) -> None:
+    assert tops(brief(read_office, options=BriefOptions(timeline=True))) == [
         "Summary",
         "Programme",
         "Delegations",
@@ -77,8 +77,8 @@ def test_the_sample_has_nearly_all_sections_in_the_order_of_the_practice(sample_
     ]
 
 
-def test_sections_come_in_the_order_chosen(sample_office: OfficeFile) -> None:
-    found = tops(brief(sample_office, options=BriefOptions(order=("contacts", "talking_points", "summary"))))
+def test_sections_come_in_the_order_chosen(read_office: OfficeFile) -> None:
+    found = tops(brief(read_office, options=BriefOptions(order=("contacts", "talking_points", "summary"))))
     assert found[:4] == ["Contacts", "Talking points", "Summary", "Programme"]
 
 
@@ -113,8 +113,8 @@ def test_own_sections_stand_where_they_belong(office: OfficeFile, visit: str) ->
 
 
 @pytest.mark.parametrize("chosen", [{"public": True}, {"receiver": "partner"}, {"receiver": "press"}])
-def test_what_is_ours_alone_stays_in_the_office(sample_office: OfficeFile, chosen: dict[str, object]) -> None:
-    document = brief(sample_office, options=BriefOptions(timeline=True, **chosen))
+def test_what_is_ours_alone_stays_in_the_office(read_office: OfficeFile, chosen: dict[str, object]) -> None:
+    document = brief(read_office, options=BriefOptions(timeline=True, **chosen))
     said = text.write(document)
     for title in ("Talking points", "Questions of the press", "Budget", "Timeline", "Security"):
         assert title not in tops(document)
@@ -184,22 +184,22 @@ def test_courtesy_speaks_the_languages_of_the_country(office: OfficeFile, visit:
     assert "guutın morgın" in said
 
 
-def test_plans_are_drawn_only_where_somebody_sits(sample_office: OfficeFile) -> None:
-    document = brief(sample_office, options=replace(NOTHING, seating=True))
+def test_plans_are_drawn_only_where_somebody_sits(read_office: OfficeFile) -> None:
+    document = brief(read_office, options=replace(NOTHING, seating=True))
     assert len([one for one in every(document.blocks) if isinstance(one, Figure)]) == 1
     assert "Nobody has been seated yet." not in text.write(document)
 
 
-def test_copies_are_numbered(sample_office: OfficeFile) -> None:
+def test_copies_are_numbered(read_office: OfficeFile) -> None:
     copies = "Governorship\n\n  Mayor \nArchive"
-    listed = brief(sample_office, options=BriefOptions(copies=copies))
+    listed = brief(read_office, options=BriefOptions(copies=copies))
     cover = next(one for one in listed.blocks if isinstance(one, Cover))
     assert [str(fact.text) for fact in cover.facts] == ["1. Governorship\n2. Mayor\n3. Archive"]
-    second = brief(sample_office, options=BriefOptions(copies=copies, copy=2, draft=True))
+    second = brief(read_office, options=BriefOptions(copies=copies, copy=2, draft=True))
     assert second.classification == "DRAFT · For office use · Copy 2 of 3: Mayor"
     assert not next(one for one in second.blocks if isinstance(one, Cover)).facts
     with pytest.raises(Known, match="3 names"):
-        brief(sample_office, options=BriefOptions(copies=copies, copy=4))
+        brief(read_office, options=BriefOptions(copies=copies, copy=4))
 
 
 @pytest.fixture

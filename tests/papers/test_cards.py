@@ -20,21 +20,21 @@ def cuts(office: OfficeFile, ceremony: str, options: CardOptions | NumberOptions
     return next(block for block in document.blocks if isinstance(block, Cuts))
 
 
-def test_everybody_has_a_card_that_can_be_read_from_both_sides(sample_office: OfficeFile) -> None:
-    cards = cuts(sample_office, SIGNING, CardOptions()).cards
+def test_everybody_has_a_card_that_can_be_read_from_both_sides(read_office: OfficeFile) -> None:
+    cards = cuts(read_office, SIGNING, CardOptions()).cards
     assert len(cards) == 17
     for card in cards:
         labels = [shape for shape in card.shapes if isinstance(shape, Label) and in_line(shape.text)]
         fronts = [in_line(one.text) for one in labels if not one.turned]
         backs = [in_line(one.text) for one in labels if one.turned]
         assert fronts == backs != []
-    assert len(cuts(sample_office, SIGNING, CardOptions(side="host")).cards) == 8
+    assert len(cuts(read_office, SIGNING, CardOptions(side="host")).cards) == 8
 
 
-def test_only_changed_cards_are_printed(sample_office: OfficeFile) -> None:
+def test_only_changed_cards_are_printed(read_office: OfficeFile) -> None:
     tomorrow = datetime.now(UTC).date() + timedelta(days=1)
-    assert cuts(sample_office, SIGNING, CardOptions(since=tomorrow)).cards == ()
-    assert len(cuts(sample_office, SIGNING, CardOptions(since=date(2020, 1, 1))).cards) == 17
+    assert cuts(read_office, SIGNING, CardOptions(since=tomorrow)).cards == ()
+    assert len(cuts(read_office, SIGNING, CardOptions(since=date(2020, 1, 1))).cards) == 17
 
 
 def test_a_changed_name_or_seat_changes_the_card(sample_office: OfficeFile) -> None:
@@ -48,8 +48,8 @@ def test_a_changed_name_or_seat_changes_the_card(sample_office: OfficeFile) -> N
     assert record_id("person", "musterfrau") not in changed
 
 
-def test_every_table_has_a_number(sample_office: OfficeFile) -> None:
-    assert len(cuts(sample_office, DINNER, NumberOptions()).cards) == 3
+def test_every_table_has_a_number(read_office: OfficeFile) -> None:
+    assert len(cuts(read_office, DINNER, NumberOptions()).cards) == 3
 
 
 def test_a_ceremony_without_guests_has_no_cards(sample_office: OfficeFile) -> None:

@@ -99,8 +99,8 @@ def words_outside_drawings(paper: Document) -> str:
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
-def test_the_brief_reads_in_the_order_of_its_text(sample_office: OfficeFile, language: str) -> None:
-    paper = brief(sample_office, (language,))
+def test_the_brief_reads_in_the_order_of_its_text(read_office: OfficeFile, language: str) -> None:
+    paper = brief(read_office, (language,))
     plain = words_outside_drawings(paper).split("\n\n", 2)[2]
     word_texts = texts(opened(paper))
     marks = {
@@ -113,8 +113,8 @@ def test_the_brief_reads_in_the_order_of_its_text(sample_office: OfficeFile, lan
     assert bare("\n".join(body)) == bare(plain)
 
 
-def test_the_brief_in_two_languages_says_all_words(sample_office: OfficeFile) -> None:
-    paper = brief(sample_office, ("tr", "en"))
+def test_the_brief_in_two_languages_says_all_words(read_office: OfficeFile) -> None:
+    paper = brief(read_office, ("tr", "en"))
     said = bare("\n".join(texts(opened(paper))))
     assert set(bare(words_outside_drawings(paper))) <= set(said)
 
@@ -156,8 +156,8 @@ def test_an_empty_paper_is_a_paper() -> None:
     assert "".join(texts(of(*empty, Contents(""), Paragraph(""), PageBreak()))) == ""
 
 
-def test_a_cover_alone_is_one_page_without_a_foot(sample_office: OfficeFile) -> None:
-    paper = opened(brief(sample_office, options=NOTHING))
+def test_a_cover_alone_is_one_page_without_a_foot(read_office: OfficeFile) -> None:
+    paper = opened(brief(read_office, options=NOTHING))
     assert len(paper.sections) == 1
     assert paper.sections[0].footer.is_linked_to_previous
 

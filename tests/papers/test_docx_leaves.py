@@ -48,10 +48,10 @@ def card(name: str) -> Figure:
 @pytest.mark.parametrize("name", CARDS)
 @pytest.mark.parametrize("languages", [("tr",), ("en",), ("tr", "en")])
 def test_every_word_of_the_cards_can_be_edited(
-    sample_office: OfficeFile, name: str, languages: tuple[str, ...]
+    read_office: OfficeFile, name: str, languages: tuple[str, ...]
 ) -> None:
     entity = "ceremony" if name == "invitation_cards" else "visit"
-    document = made(sample_office, name, entity, languages)
+    document = made(read_office, name, entity, languages)
     leaves = next(one for one in document.blocks if isinstance(one, Leaves))
     wanted = [in_line(one.text) for card in leaves.cards for one in card.shapes if isinstance(one, Boxed)]
     opened = docx.Document(BytesIO(word.written(document)))
@@ -86,8 +86,8 @@ def test_what_stands_before_cards_keeps_its_own_pages() -> None:
     assert sizes == [round(210 * MILLIMETRE), 90]
 
 
-def test_place_cards_have_the_front_as_text_and_the_back_as_a_picture(sample_office: OfficeFile) -> None:
-    opened = word.opened(made(sample_office, "place_cards", "ceremony", ("tr",)))
+def test_place_cards_have_the_front_as_text_and_the_back_as_a_picture(read_office: OfficeFile) -> None:
+    opened = word.opened(made(read_office, "place_cards", "ceremony", ("tr",)))
     assert sum("MUSTERFRAU" in one for one in word.texts(opened)) == 1
     assert all(height == pytest.approx(rows(opened)[0][0]) for height, _cells in rows(opened))
 

@@ -75,12 +75,12 @@ def test_different_papers_are_a_mistake() -> None:
         bilingual.facing(paper("tr"), paper("en", 2))
 
 
-def test_a_brief_on_facing_pages_says_all_in_both_languages(sample_office: OfficeFile) -> None:
+def test_a_brief_on_facing_pages_says_all_in_both_languages(read_office: OfficeFile) -> None:
     options = BriefOptions(facing=True, contents=True)
-    document = brief(sample_office, ("tr", "en"), options=options)
+    document = brief(read_office, ("tr", "en"), options=options)
     said = text.write(document)
     for code in ("tr", "en"):
-        alone = text.write(brief(sample_office, (code,), options=options))
+        alone = text.write(brief(read_office, (code,), options=options))
         lines = [line for line in alone.splitlines()[12:] if len(line) > 20 and "·" not in line]
         assert len(lines) > 200
         assert [line for line in lines if line not in said] == []
@@ -90,5 +90,5 @@ def test_a_brief_on_facing_pages_says_all_in_both_languages(sample_office: Offic
     assert places["Özet"] % 2 == 0
 
 
-def test_one_language_has_no_facing_pages(sample_office: OfficeFile) -> None:
-    assert brief(sample_office, options=BriefOptions(facing=True)) == brief(sample_office)
+def test_one_language_has_no_facing_pages(read_office: OfficeFile) -> None:
+    assert brief(read_office, options=BriefOptions(facing=True)) == brief(read_office)

@@ -25,11 +25,11 @@ def offered(office: OfficeFile, row_id: str) -> set[str]:
     [(WREATH, {"wreath_order"}), (SIGNING, {"signing_readiness"}), (DINNER, {"table_numbers"})],
 )
 def test_a_ceremony_is_offered_what_belongs_to_it(
-    sample_office: OfficeFile, row_id: str, offers: set[str]
+    read_office: OfficeFile, row_id: str, offers: set[str]
 ) -> None:
     special = {"wreath_order", "signing_readiness", "table_numbers"}
-    assert offered(sample_office, row_id) & special == offers
-    assert {"precedence_list", "seating_plan", "running_order"} <= offered(sample_office, row_id)
+    assert offered(read_office, row_id) & special == offers
+    assert {"precedence_list", "seating_plan", "running_order"} <= offered(read_office, row_id)
 
 
 def test_a_plan_makes_a_paper_fit_whatever_the_kind(sample_office: OfficeFile) -> None:

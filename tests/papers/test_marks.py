@@ -18,8 +18,8 @@ def test_months_are_written_in_full(code: str, said: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["precedence_list", "seating_plan", "running_order", "hitap_card"])
-def test_the_head_of_a_paper_says_the_month_in_full(sample_office: OfficeFile, name: str) -> None:
-    words = text.write(made(sample_office, name, "ceremony", ("tr",)))
+def test_the_head_of_a_paper_says_the_month_in_full(read_office: OfficeFile, name: str) -> None:
+    words = text.write(made(read_office, name, "ceremony", ("tr",)))
     assert "13 Mayıs 2027 17:15" in words
     assert "10 Mayıs 2027 09:30" in words
     assert "May 2027" not in words

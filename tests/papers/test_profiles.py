@@ -66,10 +66,10 @@ def test_a_profile_that_is_gone_is_said(office: OfficeFile) -> None:
 
 
 @pytest.mark.parametrize("one", proposals(), ids=lambda one: one.key)
-def test_what_comes_with_the_program_can_be_made(sample_office: OfficeFile, one: profiles.Proposal) -> None:
+def test_what_comes_with_the_program_can_be_made(read_office: OfficeFile, one: profiles.Proposal) -> None:
     known = paper(one.paper)
     profile = next(
-        each for each in found(sample_office, known).values() if each.key == one.key and not each.is_own
+        each for each in found(read_office, known).values() if each.key == one.key and not each.is_own
     )
     options = profile.options(known)
     assert set(json.loads(one.options)) <= set(vars(options))
@@ -78,7 +78,7 @@ def test_what_comes_with_the_program_can_be_made(sample_office: OfficeFile, one:
     assert one.source.date
     assert one.source.state == "unverified"
     assert one.name.said("tr") != one.name.said("en")
-    assert len(brief(sample_office, profile.languages, options=options).blocks) > 5
+    assert len(brief(read_office, profile.languages, options=options).blocks) > 5
 
 
 def test_there_are_three_proposals_for_the_brief() -> None:

@@ -90,17 +90,17 @@ def test_both_languages_stand_side_by_side(
     assert not any(isinstance(one, Timeline) for one in every(shown.blocks))
 
 
-def test_a_page_a_day(sample_office: OfficeFile) -> None:
+def test_a_page_a_day(read_office: OfficeFile) -> None:
     def breaks(**chosen: object) -> int:
-        shown = made(sample_office, "programme", "visit", ("tr",), **chosen)
+        shown = made(read_office, "programme", "visit", ("tr",), **chosen)
         return sum(isinstance(one, PageBreak) for one in every(shown.blocks))
 
     assert (breaks(), breaks(day_pages=True)) == (0, 2)
 
 
-def test_sun_and_prayers_only_when_asked_for(sample_office: OfficeFile) -> None:
-    usual = text.write(made(sample_office, "programme", "visit", ("en",)))
-    asked = text.write(made(sample_office, "programme", "visit", ("en",), sun=True, prayers=True))
+def test_sun_and_prayers_only_when_asked_for(read_office: OfficeFile) -> None:
+    usual = text.write(made(read_office, "programme", "visit", ("en",)))
+    asked = text.write(made(read_office, "programme", "visit", ("en",), sun=True, prayers=True))
     assert "Sunset" not in usual
     assert "Sunset 20:" in asked
     assert "Diyanet" in asked
@@ -132,9 +132,9 @@ def test_nothing_planned_and_very_much(office: OfficeFile, visit: str, tmp_path:
         assert (tmp_path / "many.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_the_sample_says_what_its_brief_says(sample_office: OfficeFile) -> None:
-    said = text.write(made(sample_office, "programme", "visit", ("tr",)))
-    with sample_office.read() as session:
+def test_the_sample_says_what_its_brief_says(read_office: OfficeFile) -> None:
+    said = text.write(made(read_office, "programme", "visit", ("tr",)))
+    with read_office.read() as session:
         titles = [one.title_tr for one in session.query(ProgrammeItem).filter_by(visit_id=sample.VISIT)]
     assert all(" ".join(title.split()[:2]) in said for title in titles)
 

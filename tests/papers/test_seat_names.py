@@ -105,8 +105,8 @@ def drawing(office: OfficeFile, layout: str, width: float = 470, height: float =
 
 
 @pytest.mark.parametrize("layout", ["head_table", "hall"])
-def test_a_drawing_begins_at_its_edge_and_stays_inside(sample_office: OfficeFile, layout: str) -> None:
-    figure = drawing(sample_office, layout)
+def test_a_drawing_begins_at_its_edge_and_stays_inside(read_office: OfficeFile, layout: str) -> None:
+    figure = drawing(read_office, layout)
     assert figure.width <= 470.1
     assert figure.height <= 430.1
     tops = [shape.y - shape.radius for shape in figure.shapes if isinstance(shape, Circle)]
@@ -115,8 +115,8 @@ def test_a_drawing_begins_at_its_edge_and_stays_inside(sample_office: OfficeFile
     assert 0 <= highest < 8
 
 
-def test_every_name_of_a_drawing_is_of_one_size(sample_office: OfficeFile) -> None:
-    figure = drawing(sample_office, "head_table")
+def test_every_name_of_a_drawing_is_of_one_size(read_office: OfficeFile) -> None:
+    figure = drawing(read_office, "head_table")
     names = [one for one in figure.shapes if isinstance(one, Label) and not one.bold and not one.room]
     assert len(names) == 17
     assert len({one.size for one in names}) == 1

@@ -30,9 +30,9 @@ def pages(document: Document) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("languages", LANGUAGES, ids="-".join)
 @pytest.mark.parametrize("size", SIZES)
 def test_a_wide_plan_lies_on_a_large_page(
-    sample_office: OfficeFile, size: str, languages: tuple[str, ...]
+    read_office: OfficeFile, size: str, languages: tuple[str, ...]
 ) -> None:
-    document = made(sample_office, "seating_plan", "ceremony", languages, page=size)
+    document = made(read_office, "seating_plan", "ceremony", languages, page=size)
     assert pages(document) == [SIZES[size][::-1]]
 
 
@@ -45,8 +45,8 @@ def test_a_deep_plan_stands_upright(sample_office: OfficeFile) -> None:
     assert pages(made(sample_office, "seating_plan", "ceremony", ("en",), page="a3")) == [SIZES["a3"]]
 
 
-def test_the_drawing_stays_on_its_page(sample_office: OfficeFile) -> None:
-    document = made(sample_office, "seating_plan", "ceremony", ("en",), page="a2")
+def test_the_drawing_stays_on_its_page(read_office: OfficeFile) -> None:
+    document = made(read_office, "seating_plan", "ceremony", ("en",), page="a2")
     poster = document.blocks[0]
     assert isinstance(poster, Poster)
     figure = next(one for one in poster.blocks if isinstance(one, Figure))
@@ -69,8 +69,8 @@ def test_posters_stand_between_other_pages(tmp_path: Path) -> None:
     assert report.block_pages == (1, 2, 3, 4)
 
 
-def test_word_and_text_have_the_same_blocks(sample_office: OfficeFile, tmp_path: Path) -> None:
-    document = made(sample_office, "seating_plan", "ceremony", ("tr", "en"), page="a1")
+def test_word_and_text_have_the_same_blocks(read_office: OfficeFile, tmp_path: Path) -> None:
+    document = made(read_office, "seating_plan", "ceremony", ("tr", "en"), page="a1")
     docx.write(document, tmp_path / "plan.docx", Progress())
     assert "Musterfrau" in text.write(document)
     assert [one for one in every(document.blocks) if isinstance(one, Heading)]

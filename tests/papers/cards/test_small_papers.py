@@ -65,8 +65,8 @@ def sizes(document: Document) -> list[tuple[int, int]]:
         ]
 
 
-def test_every_guest_has_a_badge_with_name_post_flag_and_logo(sample_office: OfficeFile) -> None:
-    block = leaves(made(sample_office, "badges", "ceremony", ("en",)))
+def test_every_guest_has_a_badge_with_name_post_flag_and_logo(read_office: OfficeFile) -> None:
+    block = leaves(made(read_office, "badges", "ceremony", ("en",)))
     assert len(block.cards) == 17
     assert len(block.places) == 10
     first = block.cards[0]
@@ -75,22 +75,22 @@ def test_every_guest_has_a_badge_with_name_post_flag_and_logo(sample_office: Off
     assert first.record.startswith("guest/")
 
 
-def test_the_badges_of_a_visit_are_those_of_a_side(sample_office: OfficeFile) -> None:
-    both = leaves(made(sample_office, "badges", "visit", ("tr",))).cards
-    guests = leaves(made(sample_office, "badges", "visit", ("tr",), side="guest")).cards
+def test_the_badges_of_a_visit_are_those_of_a_side(read_office: OfficeFile) -> None:
+    both = leaves(made(read_office, "badges", "visit", ("tr",))).cards
+    guests = leaves(made(read_office, "badges", "visit", ("tr",), side="guest")).cards
     assert 0 < len(guests) < len(both)
 
 
-def test_a_bilingual_badge_says_both_in_a_paper_of_one_language(sample_office: OfficeFile) -> None:
-    document = made(sample_office, "badges", "ceremony", ("en",), layout="badge_bilingual")
+def test_a_bilingual_badge_says_both_in_a_paper_of_one_language(read_office: OfficeFile) -> None:
+    document = made(read_office, "badges", "ceremony", ("en",), layout="badge_bilingual")
     posts = [one.text for one in leaves(document).cards[0].shapes if isinstance(one, Boxed)]
     assert Pair("Lord Mayor", "Belediye Başkanı") in posts
-    both = made(sample_office, "badges", "ceremony", ("tr", "en"), layout="badge_bilingual")
+    both = made(read_office, "badges", "ceremony", ("tr", "en"), layout="badge_bilingual")
     assert "Belediye Başkanı · Lord Mayor" in words(leaves(both).cards[0])
 
 
-def test_a_layout_fills_the_labels_of_another_sheet(sample_office: OfficeFile) -> None:
-    document = made(sample_office, "badges", "ceremony", ("tr",), sheet="a7_105x74", start=8)
+def test_a_layout_fills_the_labels_of_another_sheet(read_office: OfficeFile) -> None:
+    document = made(read_office, "badges", "ceremony", ("tr",), sheet="a7_105x74", start=8)
     block = leaves(document)
     assert (round(block.cards[0].width / MILLIMETRE), round(block.cards[0].height / MILLIMETRE)) == (105, 74)
     assert [len(leaf) for leaf in block.leaves()] == [1, 8, 8]
@@ -238,12 +238,12 @@ def test_a_badge_shows_only_those_who_agreed(pictured: OfficeFile, entity: str, 
     assert shown(receiver="master")[0] == 0
 
 
-def test_the_post_abroad_gets_its_country_in_capitals(sample_office: OfficeFile) -> None:
-    said = words(leaves(made(sample_office, "address_labels", "partner", ("tr",))).cards[0])
+def test_the_post_abroad_gets_its_country_in_capitals(read_office: OfficeFile) -> None:
+    said = words(leaves(made(read_office, "address_labels", "partner", ("tr",))).cards[0])
     assert said[-1].endswith("ALMANYA")
-    english = words(leaves(made(sample_office, "envelopes", "partner", ("en",))).cards[0])
+    english = words(leaves(made(read_office, "envelopes", "partner", ("en",))).cards[0])
     assert english[-1].endswith("GERMANY")
-    with sample_office.read() as session:
+    with read_office.read() as session:
         assert english[0].startswith(session.query(Office).one().name_en)
 
 
@@ -254,25 +254,23 @@ def test_a_missing_address_is_told(sample_office: OfficeFile) -> None:
 
 
 @pytest.mark.parametrize(("size", "page"), [("dl", (220, 110)), ("c5", (229, 162)), ("c4", (324, 229))])
-def test_an_envelope_is_a_page_of_its_size(
-    sample_office: OfficeFile, size: str, page: tuple[int, int]
-) -> None:
-    assert sizes(made(sample_office, "envelopes", "partner", ("tr",), size=size)) == [page]
+def test_an_envelope_is_a_page_of_its_size(read_office: OfficeFile, size: str, page: tuple[int, int]) -> None:
+    assert sizes(made(read_office, "envelopes", "partner", ("tr",), size=size)) == [page]
 
 
-def test_signs_for_doors_cars_and_seats(sample_office: OfficeFile) -> None:
-    doors = leaves(made(sample_office, "signs", "visit", ("tr",)))
+def test_signs_for_doors_cars_and_seats(read_office: OfficeFile) -> None:
+    doors = leaves(made(read_office, "signs", "visit", ("tr",)))
     assert all(card.record.startswith("programme_item/") for card in doors.cards)
-    cars = leaves(made(sample_office, "signs", "visit", ("tr",), sort="car"))
+    cars = leaves(made(read_office, "signs", "visit", ("tr",), sort="car"))
     assert {card.record.partition("/")[0] for card in cars.cards} == {"ride"}
     assert any("99 AA" in said for said in words(cars.cards[0]))
-    seats = leaves(made(sample_office, "signs", "ceremony", ("en",), sort="seat", side="host"))
+    seats = leaves(made(read_office, "signs", "ceremony", ("en",), sort="seat", side="host"))
     assert {"Reserved · Ayrılmıştır"} <= set(words(seats.cards[0]))
-    assert not leaves(made(sample_office, "signs", "ceremony", ("en",), sort="car")).cards
+    assert not leaves(made(read_office, "signs", "ceremony", ("en",), sort="car")).cards
 
 
-def test_the_booklet_is_public_and_folds(sample_office: OfficeFile) -> None:
-    document = made(sample_office, "programme_booklet", "visit", ("tr", "en"))
+def test_the_booklet_is_public_and_folds(read_office: OfficeFile) -> None:
+    document = made(read_office, "programme_booklet", "visit", ("tr", "en"))
     assert [type(block) for block in document.blocks] == [Booklet]
     assert set(sizes(document)) == {(297, 210)}
     assert len(sizes(document)) % 2 == 0
