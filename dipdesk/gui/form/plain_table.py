@@ -71,7 +71,8 @@ class PlainTable(QTableView):
             min(max(self.sizeHintForColumn(place), head.sectionSizeHint(place)), most)
             for place in range(self.model().columnCount())
         ]
-        for place, width in enumerate(shared(wanted, self.viewport().width())):
+        heads = [min(head.sectionSizeHint(place), width) for place, width in enumerate(wanted)]
+        for place, width in enumerate(shared_below(heads, wanted, self.viewport().width())):
             self.setColumnWidth(place, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -129,6 +130,21 @@ class _Padded(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
         return super().sizeHint(option, index) + QSize(2 * _PADDING + _PADDING, 0)
+
+
+def shared_below(heads: Sequence[int], wanted: Sequence[int], room: int) -> list[int]:
+    """Widths that fit into ``room`` and show every head whole, as long as the heads find room."""
+    if sum(heads) > room:
+        return shared(wanted, room)
+    fixed: dict[int, int] = {}
+    while True:
+        free = [place for place in range(len(wanted)) if place not in fixed]
+        given = shared([wanted[place] for place in free], room - sum(fixed.values()))
+        cut = {place: heads[place] for place, width in zip(free, given, strict=True) if width < heads[place]}
+        if not cut:
+            widths = fixed | dict(zip(free, given, strict=True))
+            return [widths[place] for place in range(len(wanted))]
+        fixed |= cut
 
 
 def shared(wanted: Sequence[int], room: int) -> list[int]:

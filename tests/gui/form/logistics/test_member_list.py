@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.logistics.room_section import RoomSection
+from dipdesk.gui.form.plain_table import shared_below
 from dipdesk.gui.form.storing import add_record
 from dipdesk.model import Delegation, DelegationMember, Lodging, Person, Room, Visit
 from dipdesk.store.office_file import OfficeFile
@@ -88,3 +89,9 @@ def test_a_hotel_without_rooms_is_named_and_a_new_room_selected(
     assert row is not None
     assert row.room_id == room
     assert section.note.text() == ""
+
+
+def test_heads_stay_whole_as_long_as_they_find_room() -> None:
+    assert shared_below([30, 90, 40], [200, 90, 300], 240) == [75, 90, 75]
+    assert shared_below([30, 80], [30, 80], 500) == [30, 80]
+    assert sum(shared_below([100, 100], [300, 300], 150)) <= 150
