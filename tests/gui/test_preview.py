@@ -76,6 +76,8 @@ def test_only_what_is_chosen_is_exported(
     assert asked == []
     qtbot.waitUntil(lambda: len(asked) == 1, timeout=20_000)
     assert asked[0].endswith("(en).pdf")
+    next(one for one in page.panel.findChildren(QRadioButton) if one.text() == "Türkçe").click()
+    assert page._file_name().endswith(" yılı dolayısıyla ziyareti – Ziyaret dosyası (tr).pdf")
 
 
 @pytest.mark.parametrize(("kind", "start"), [("pdf", b"%PDF"), ("docx", b"PK"), ("txt", b"SCHW")])

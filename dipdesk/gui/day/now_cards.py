@@ -16,6 +16,7 @@ from dipdesk.i18n import _, ngettext
 
 _LARGE, _HUGE = 1.5, 2.4
 _TOLERANCE = 5
+_TWO_HOURS, _A_DAY = 120, 24 * 60
 """So many minutes late are not worth a colour; a planning value of ours."""
 
 
@@ -98,12 +99,16 @@ class ClockLine(QWidget):
         for part in (self.zone, self.closes):
             part.setFont(sized(_LARGE if large else 1.0))
 
-    def show_time(self, clock: str, zone: str, late: int, closes: str) -> None:
-        """Show the time, its zone unless it is that of here, minutes late (or early), and the end."""
+    def show_time(self, clock: str, zone: str, late: int | None, closes: str) -> None:
+        """Show the time, its zone unless it is that of here, minutes late (or early; None on other days), and
+        the end.
+        """
         self.clock.setText(clock)
         self.zone.setText(zone)
         self.zone.setVisible(bool(zone))
-        self.chip.show_state(lateness(late), _tone(late))
+        self.chip.setVisible(late is not None)
+        if late is not None:
+            self.chip.show_state(lateness(late), _tone(late))
         self.closes.setText(_("Expected end {time}").format(time=closes) if closes else "")
 
 
@@ -130,7 +135,18 @@ def remaining(left: int | None, until: int | None) -> tuple[str, Tone]:
             "should have begun {count} minute ago", "should have begun {count} minutes ago", -until
         )
         return text.format(count=-until), "bad" if -until > _TOLERANCE else "attention"
-    return ngettext("in {count} minute", "in {count} minutes", until).format(count=until), "info"
+    return _until(until), "info"
+
+
+def _until(minutes: int) -> str:
+    """How long until something begins: in minutes within two hours, then in hours, then in days."""
+    if minutes >= _A_DAY:
+        days = minutes // _A_DAY
+        return ngettext("in {count} day", "in {count} days", days).format(count=days)
+    if minutes > _TWO_HOURS:
+        hours = minutes // 60
+        return ngettext("in {count} hour", "in {count} hours", hours).format(count=hours)
+    return ngettext("in {count} minute", "in {count} minutes", minutes).format(count=minutes)
 
 
 def sized(factor: float, *, heavy: bool = False) -> QFont:

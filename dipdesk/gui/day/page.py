@@ -173,7 +173,7 @@ class DayPage(SpotPage):
         ends = format_time(closes.astimezone(ZoneInfo(self._zone))) if closes else ""
         zone = zone_name(self._zone) if is_another(self._zone, self._now()) else ""
         self.sheet.clock_line.show_time(
-            format_time(local), zone, self.standing.late if today else 0, ends if today else ""
+            format_time(local), zone, self.standing.late if today else None, ends if today else ""
         )
         by_id = {one.id: one for one in self.items}
         for card, key, deed in (

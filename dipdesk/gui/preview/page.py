@@ -23,7 +23,7 @@ from dipdesk.gui.theme import row_height
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.trouble import Troubles
-from dipdesk.i18n import _, join_words, ngettext
+from dipdesk.i18n import _, join_words, ngettext, speaking
 from dipdesk.model import entity
 from dipdesk.papers import exported, making
 from dipdesk.papers.exported import Made, Order
@@ -200,10 +200,11 @@ class PreviewPage(QWidget):
         )
 
     def _file_name(self) -> str:
-        about = "".join(letter for letter in self.panel.subject_title() if letter not in _FORBIDDEN)
-        languages = "-".join(self.panel.languages)
-        name = " – ".join(part for part in (about, self.panel.paper.title()) if part)
-        return f"{name} ({languages}).{self.panel.kind}"
+        """A name for the file in the first language of the paper."""
+        with speaking(self.panel.languages[0]):
+            name = " – ".join(part for part in (self.panel.subject_title(), self.panel.paper.title()) if part)
+        clean = "".join(letter for letter in name if letter not in _FORBIDDEN)
+        return f"{clean} ({'-'.join(self.panel.languages)}).{self.panel.kind}"
 
     def _soon(self, pause: int = _PAUSE) -> None:
         """Make the paper anew in a moment; the one that is shown is no longer the one that is chosen."""

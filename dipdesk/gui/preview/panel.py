@@ -110,8 +110,10 @@ class Panel(QWidget):
         return self._form.value()
 
     def subject_title(self) -> str:
-        """What the record is called; empty for a paper about the whole office."""
-        return self._subjects.title if self.paper.subjects else ""
+        """What the record is called in the language spoken now; empty for a paper about the whole office."""
+        with self._office.read() as session:
+            found = (session.get(entity(name), self.subject) for name in self.paper.subjects if self.subject)
+            return next((one.title() for one in found if one is not None), "")
 
     def choose(self, subject: str) -> None:
         """Choose the record with this id and the paper wanted last, or one that fits if that does not."""

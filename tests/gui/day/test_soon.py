@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dipdesk.gui.day.now_cards import remaining
 from dipdesk.gui.day.soon import REMINDS, SoonWatch
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.settings import Settings
@@ -96,3 +97,12 @@ def test_the_window_says_it_with_a_way_there(desk: Desk, wait_toast: Callable[[]
 @pytest.fixture
 def wait_toast(desk: Desk) -> Callable[[], Toast]:
     return lambda: desk.window.frame.findChildren(Toast)[-1]
+
+
+def test_what_is_far_is_counted_in_days() -> None:
+    assert [remaining(None, minutes)[0] for minutes in (1, 120, 300, 162774)] == [
+        "in 1 minute",
+        "in 120 minutes",
+        "in 5 hours",
+        "in 113 days",
+    ]

@@ -1,11 +1,18 @@
 """The members of a delegation in order of precedence, and what can be done with several of them at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dipdesk.actions import visit_logistics_deeds
 from dipdesk.actions.attendance import Attendance
@@ -14,51 +21,15 @@ from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.logistics import choice_menu
 from dipdesk.gui.form.logistics.choice_menu import Choice
+from dipdesk.gui.form.logistics.member_table import MemberModel, MemberTable, member_line
 from dipdesk.gui.form.new_record import new_record
-from dipdesk.gui.form.plain_table import PlainTable, shared
 from dipdesk.gui.form.storing import remove_record
-from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE
-from dipdesk.i18n import _, language, language_name, ngettext, pgettext
+from dipdesk.i18n import _, ngettext
 from dipdesk.model import DelegationMember
-from dipdesk.model.delegation import MEMBER_STATES, ROLES
 from dipdesk.store.office_file import OfficeFile
-
-_NAME = 2
-"""Place, name and post always stand there."""
-
-
-class MemberModel(CellsModel):
-    """The members; columns in which nothing stands are left out."""
-
-    def __init__(self) -> None:
-        super().__init__(_heads())
-        self.all_lines: list[Line] = []
-
-    def show(self, lines: list[Line]) -> None:
-        """Take other rows, with the columns that say something."""
-        self.all_lines = lines
-        heads = _heads()
-        told = [at for at in range(len(heads)) if at <= _NAME or any(line.cells[at] for line in lines)]
-        self._heads = tuple(heads[at] for at in told)
-        super().show([replace(line, cells=tuple(line.cells[at] for at in told)) for line in lines])
-
-
-class MemberTable(PlainTable):
-    """The members; the column of the names gives way last."""
-
-    def _share_width(self) -> None:
-        room = self.viewport().width()
-        wanted = [
-            max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
-            for at in range(self.model().columnCount())
-        ]
-        name = min(wanted[1], room // 3)
-        others = shared([*wanted[:1], *wanted[2:]], room - name)
-        for at, width in enumerate([others[0], name, *others[1:]]):
-            self.setColumnWidth(at, width)
 
 
 class MemberList(QWidget):
@@ -78,8 +49,10 @@ class MemberList(QWidget):
         self._office, self._delegation_id, self._offers = office, delegation_id, offers
         self._heading = Heading(title, self)
         self._heading.setAccessibleName(title)
+        self.remove_button = self._remove_button()
         self.add_button = self._button("add", _("Add"), self.add)
-        self._heading.add(self.add_button)
+        for button in (self.remove_button, self.add_button):
+            self._heading.add(button)
         self.model = MemberModel()
         self.table = MemberTable(self.model, self)
         self.table.setAccessibleName(title)
@@ -97,7 +70,7 @@ class MemberList(QWidget):
 
     def show_people(self, people: Sequence[Attendance]) -> None:
         """Show the members in their order; those that were selected stay selected."""
-        lines = [_line(one) for one in people]
+        lines = [member_line(one) for one in people]
         chosen = set(self.selected())
         if lines != self.model.all_lines:
             self.model.show(lines)
@@ -216,6 +189,7 @@ class MemberList(QWidget):
     def _selection_changed(self) -> None:
         count = len(self.selected())
         self._together.setVisible(count > 0)
+        self.remove_button.setVisible(count > 0)
         text = ngettext("{count} selected", "{count} selected", count)
         self._count.setText(text.format(count=count))
 
@@ -224,6 +198,16 @@ class MemberList(QWidget):
         made.setProperty("role", "link")
         made.setAccessibleDescription(_("Members"))
         made.clicked.connect(lambda _checked=False: action())
+        return made
+
+    def _remove_button(self) -> QToolButton:
+        made = QToolButton(self._heading)
+        made.setIcon(icon("delete"))
+        made.setToolTip(_("Remove (Delete)"))
+        made.setAccessibleName(_("Remove"))
+        made.setAccessibleDescription(_("Members"))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda _checked=False: self.remove())
         return made
 
     def _lay_out(self) -> None:
@@ -251,45 +235,3 @@ def _together() -> tuple[tuple[str, str, str, str], ...]:
         ("ride", _("Rides in …"), "car", _("There is no ride yet.")),
         ("duty", _("Served by …"), "duty", _("There is no duty yet.")),
     )
-
-
-def _heads() -> tuple[str, ...]:
-    return (
-        pgettext("rank", "Place"),
-        _("Name"),
-        _("Post"),
-        _("Role"),
-        _("Languages"),
-        _("Interpreter"),
-        _("Arrives with"),
-        _("Leaves with"),
-        pgettext("hotel", "Room"),
-        _("State"),
-    )
-
-
-def _line(one: Attendance) -> Line:
-    """One member; what is usual, a mere member who is expected, goes without saying."""
-    member = one.member
-    room, role, state = member.room, member.role, member.state
-    return Line(
-        member.id,
-        (
-            str(one.place),
-            one.person.title(),
-            one.post.post_name(language()) if one.post else "",
-            _(ROLES[role]) if role in ROLES and role != "member" else "",
-            ", ".join(language_name(code) for code in one.person.languages),
-            _("needed") if member.needs_interpreter else "",
-            _journey(member.arrival.title() if member.arrival else ""),
-            _journey(member.departure.title() if member.departure else ""),
-            room.number if room else "",
-            _(MEMBER_STATES[state]) if state in MEMBER_STATES and state != "expected" else "",
-        ),
-        tone="bad" if state == "absent" else None,
-    )
-
-
-def _journey(title: str) -> str:
-    """A journey by its number alone, where there is one."""
-    return title.split(" · ")[0]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dipdesk.actions.attendance import attendance
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.logistics import clash_section
 from dipdesk.gui.form.logistics.arrival_section import ArrivalSection
@@ -324,3 +325,19 @@ def test_a_change_of_the_visit_concerns_its_rooms(office: OfficeFile, small: Sma
     section = RoomSection(office, small.visit)
     assert section.concerns(heard[0])
     section.deleteLater()
+
+
+def test_a_member_is_removed_by_the_bin_of_the_list(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
+    with office.read() as session:
+        side = session.get_one(DelegationMember, small.members[0]).delegation_id or ""
+        delegation = session.get_one(Delegation, side)
+        made = MemberList(office, side, "Guests", lambda _what: ())
+        made.show_people(attendance(session, delegation, None, "en"))
+    shown(qtbot, made)
+    assert not made.remove_button.isVisibleTo(made)
+    made.table.selectRow(0)
+    assert made.remove_button.isVisibleTo(made)
+    first = made.selected()[0]
+    made.remove_button.click()
+    with office.read() as session:
+        assert session.get(DelegationMember, first) is None

@@ -1,0 +1,85 @@
+"""The table of the members of a delegation: a row for each, the columns that say something."""
+
+from dataclasses import replace
+
+from dipdesk.actions.attendance import Attendance
+from dipdesk.gui.form.plain_table import PlainTable, shared
+from dipdesk.gui.form.text_rows import CellsModel, Line
+from dipdesk.i18n import _, language, language_name, pgettext
+from dipdesk.model.delegation import MEMBER_STATES, ROLES
+
+_NAME = 2
+"""Place, name and post always stand there."""
+
+
+class MemberModel(CellsModel):
+    """The members; columns in which nothing stands are left out."""
+
+    def __init__(self) -> None:
+        super().__init__(_heads())
+        self.all_lines: list[Line] = []
+
+    def show(self, lines: list[Line]) -> None:
+        """Take other rows, with the columns that say something."""
+        self.all_lines = lines
+        heads = _heads()
+        told = [at for at in range(len(heads)) if at <= _NAME or any(line.cells[at] for line in lines)]
+        self._heads = tuple(heads[at] for at in told)
+        super().show([replace(line, cells=tuple(line.cells[at] for at in told)) for line in lines])
+
+
+class MemberTable(PlainTable):
+    """The members; the column of the names gives way last."""
+
+    def _share_width(self) -> None:
+        room = self.viewport().width()
+        wanted = [
+            max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
+            for at in range(self.model().columnCount())
+        ]
+        name = min(wanted[1], room // 3)
+        others = shared([*wanted[:1], *wanted[2:]], room - name)
+        for at, width in enumerate([others[0], name, *others[1:]]):
+            self.setColumnWidth(at, width)
+
+
+def _heads() -> tuple[str, ...]:
+    return (
+        pgettext("rank", "Place"),
+        _("Name"),
+        _("Post"),
+        _("Role"),
+        _("Languages"),
+        _("Interpreter"),
+        _("Arrives with"),
+        _("Leaves with"),
+        pgettext("hotel", "Room"),
+        _("State"),
+    )
+
+
+def member_line(one: Attendance) -> Line:
+    """One member; what is usual, a mere member who is expected, goes without saying."""
+    member = one.member
+    room, role, state = member.room, member.role, member.state
+    return Line(
+        member.id,
+        (
+            str(one.place),
+            one.person.title(),
+            one.post.post_name(language()) if one.post else "",
+            _(ROLES[role]) if role in ROLES and role != "member" else "",
+            ", ".join(language_name(code) for code in one.person.languages),
+            _("needed") if member.needs_interpreter else "",
+            _journey(member.arrival.title() if member.arrival else ""),
+            _journey(member.departure.title() if member.departure else ""),
+            room.number if room else "",
+            _(MEMBER_STATES[state]) if state in MEMBER_STATES and state != "expected" else "",
+        ),
+        tone="bad" if state == "absent" else None,
+    )
+
+
+def _journey(title: str) -> str:
+    """A journey by its number alone, where there is one."""
+    return title.split(" · ")[0]
