@@ -263,9 +263,9 @@ def test_a_public_letter_says_nothing_personal(office: OfficeFile) -> None:
     assert "+90 266" not in said(written(office, visit, public=True))
 
 
-def test_a_choice_is_small_inside_a_sentence(read_office: OfficeFile) -> None:
+def test_a_choice_is_small_inside_a_sentence(sample_office: OfficeFile) -> None:
     template = own(
-        read_office, about="agreement", text_tr="{agreement.kind} ve {agreement.kind}. {agreement.kind}"
+        sample_office, about="agreement", text_tr="{agreement.kind} ve {agreement.kind}. {agreement.kind}"
     )
-    letter = said(written(read_office, SUBJECTS["agreement"], template=template))
+    letter = said(written(sample_office, SUBJECTS["agreement"], template=template))
     assert "Dostluk anlaşması ve dostluk anlaşması. Dostluk anlaşması" in letter
