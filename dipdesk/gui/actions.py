@@ -159,6 +159,13 @@ _GO = (
         needs=(OFFICE,),
     ),
     Action("go.pane", N_("Next part of the window"), "go", ("F6",), "", "bölme pane focus odak"),
+    Action(
+        "go.menu",
+        N_("Menu of what is selected"),
+        "go",
+        ("Shift+F10",),
+        words="sağ tık menü seçili context right click",
+    ),
 )
 _VIEW = (
     Action(

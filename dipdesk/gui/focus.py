@@ -1,7 +1,8 @@
 """Where the typing goes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QToolBar, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QToolBar, QWidget
 
 from dipdesk.gui.page import ListedPage, Parted
 
@@ -11,6 +12,17 @@ def focus_inside(widget: QWidget) -> None:
     inside = [part for part in widget.findChildren(QWidget) if part.isVisibleTo(widget) and part.isEnabled()]
     first = next((part for part in inside if part.focusPolicy() & Qt.FocusPolicy.TabFocus), widget)
     first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def ask_for_menu() -> None:
+    """Open the menu of what has the focus, as a click with the right button there would."""
+    here = QApplication.focusWidget()
+    if here is not None:
+        spot = here.rect().center()
+        if isinstance(here, QAbstractItemView) and here.currentIndex().isValid():
+            spot = here.visualRect(here.currentIndex()).center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(here, QContextMenuEvent(reason, spot, here.mapToGlobal(spot)))
 
 
 def stay_near(before: QWidget | None) -> None:

@@ -13,7 +13,7 @@ from dipdesk.gui import papered, theme
 from dipdesk.gui.about import AboutDialog
 from dipdesk.gui.dialogs import Dialogs
 from dipdesk.gui.file_verbs import FileVerbs
-from dipdesk.gui.focus import focus_inside, stay_near
+from dipdesk.gui.focus import ask_for_menu, focus_inside, stay_near
 from dipdesk.gui.form.chain.step_store import begin_act
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.visit.copy_dialog import CopyDialog
@@ -85,6 +85,7 @@ class Verbs(QObject):
             "go.day": self._day,
             "calendar.export": lambda: desk.late.calendar_file()(self._office, None, self._frame),
             "go.pane": self._next_pane,
+            "go.menu": ask_for_menu,
             "text.larger": lambda: desk.looks.resize(1),
             "text.smaller": lambda: desk.looks.resize(-1),
             "text.normal": lambda: desk.looks.set_text_percent(theme.TEXT_SIZES[0]),

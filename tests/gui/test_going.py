@@ -1,6 +1,6 @@
 """Where the focus is after one went somewhere: on what one came for, and always in sight."""
 
-from PySide6.QtCore import QKeyCombination
+from PySide6.QtCore import QKeyCombination, QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -106,6 +106,13 @@ def test_the_focus_stays_in_the_list_whose_last_row_is_taken_back(qtbot: QtBot, 
     assert page.record is not None
     page.record.chapters.turn("delegations")
     section = next(one for one in page.record.sections if isinstance(one, DelegationsSection))
-    section.lists[sides[0].id].select(member.id)
+    shown = section.lists[sides[0].id]
+    shown.select(member.id)
+    asked: list[QPoint] = []
+    shown.table.customContextMenuRequested.disconnect()
+    shown.table.customContextMenuRequested.connect(asked.append)
+    press("Shift+F10")
+    assert len(asked) == 1
+    assert shown.table.indexAt(asked[0]).row() == 0
     press("Ctrl+Z")
     assert section.lists[sides[0].id].isAncestorOf(focused())
