@@ -115,7 +115,12 @@ class Room(Record):
     lodging_id: Mapped[str | None] = field(
         Link("lodging", required=True, owner=True, names=True), N_("Hotel"), width=24
     )
-    number: Mapped[str] = field(Text(required=True, most=40), N_("Room number"), width=10)
+    number: Mapped[str] = field(
+        Text(required=True, most=40),
+        N_("Room number"),
+        hint=N_("Any name will do until the hotel tells it"),
+        width=10,
+    )
     kind: Mapped[str] = field(Choice(ROOM_KINDS), N_("Kind"), initial="single", width=14)
     beds: Mapped[int | None] = field(
         Whole(least=1, most=20),

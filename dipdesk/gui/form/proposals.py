@@ -10,6 +10,7 @@ from dipdesk.actions.gift_giving import next_number
 from dipdesk.actions.trip_costs import ALLOWANCE, days_away
 from dipdesk.exchange.intake.functions import guess
 from dipdesk.gui.form.usual import usual_zone
+from dipdesk.i18n import _
 from dipdesk.model import (
     Ceremony,
     Commitment,
@@ -28,7 +29,7 @@ from dipdesk.model import (
 )
 from dipdesk.model.expense import of_days
 from dipdesk.model.kinds import Money
-from dipdesk.model.travel import BEDS
+from dipdesk.model.travel import BEDS, ROOM_KINDS
 from dipdesk.rules import clock, programme_words
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
@@ -103,8 +104,12 @@ def _post(session: Session, known: Known, zone: str) -> dict[str, object]:
 
 
 def _room(session: Session, known: Known, zone: str) -> dict[str, object]:
-    """A room has the beds of its kind."""
-    return {"beds": BEDS.get(str(known.get("kind", field_of(Room, "kind").initial)))}
+    """A room has the beds of its kind; until the hotel tells its number it is Double room 1."""
+    kind = str(known.get("kind", field_of(Room, "kind").initial))
+    here = (Room.lodging_id == known.get("lodging_id"), Room.kind == kind)
+    count = session.scalar(select(func.count(Room.id)).where(*here)) or 0
+    number = f"{_(ROOM_KINDS[kind])} {count + 1}" if kind in ROOM_KINDS and known.get("lodging_id") else None
+    return {"beds": BEDS.get(kind), "number": number}
 
 
 def _ceremony(session: Session, known: Known, zone: str) -> dict[str, object]:

@@ -8,9 +8,11 @@ from dipdesk.model import (
     Delegation,
     DelegationMember,
     Expense,
+    Lodging,
     Person,
     Post,
     ProgrammeItem,
+    Room,
     Visit,
     field_of,
 )
@@ -61,3 +63,12 @@ def test_functions_of_a_town_hall_are_offered_first() -> None:
     assert isinstance(kind, Choice)
     found = [key for key, name in kind.options.items() if "eputy" in name]
     assert found == ["deputy_mayor", "deputy_governor"]
+
+
+def test_a_room_has_a_name_until_the_hotel_tells_its_number(office: OfficeFile) -> None:
+    hotel = Lodging(visit_id=trip(office).id, name="Hotel")
+    added(office, hotel, Room(lodging_id=hotel.id, number="Double room 1", kind="double"))
+    known = {"lodging_id": hotel.id, "kind": "double"}
+    assert proposed(office, Room, known) == {"beds": 2, "number": "Double room 2"}
+    assert proposed(office, Room, {**known, "number": "214"}) == {"beds": 2}
+    assert proposed(office, Room, {"lodging_id": hotel.id})["number"] == "Single room 1"
