@@ -70,7 +70,7 @@ def said(difference: Difference) -> str:
 
 def _blocks(reading: Reading, options: ChangeOptions, find: Finder) -> Iterator[Block]:
     yield from head(reading, _("Change sheet"), _("What is different in papers that were handed out."))
-    stale = list(_stale(reading.session, options, find))
+    stale = list(_changed(reading.session, options, find))
     if not stale:
         yield Paragraph(_("All papers that were exported are up to date."), Tone.MUTED)
     for note, found in stale:
@@ -79,10 +79,13 @@ def _blocks(reading: Reading, options: ChangeOptions, find: Finder) -> Iterator[
             yield from _why(found)
 
 
-def _stale(session: Session, options: ChangeOptions, find: Finder) -> Iterator[tuple[Exported, Staleness]]:
+def _changed(session: Session, options: ChangeOptions, find: Finder) -> Iterator[tuple[Exported, Staleness]]:
+    """The papers that would be different today, and new versions with what they changed in those before."""
     for note in exported.current(session):
         if options.handed_to in ("", note.receiver) and _is_of(options.receiver, note, find):
             found = exported.check(session, note, find)
+            if not found.is_stale:
+                found = exported.since_before(session, note)
             if found.is_stale:
                 yield note, found
 

@@ -157,6 +157,14 @@ def check(session: Session, note: Exported, find: Finder) -> Staleness:
     return Staleness(note.id, differences, causes(session, behind, made_at))
 
 
+def since_before(session: Session, note: Exported) -> Staleness:
+    """What an exported paper changed in the one that it replaced; nothing if it replaced none."""
+    before = session.get(Exported, note.follows_id) if note.follows_id else None
+    if before is None:
+        return Staleness(note.id)
+    return Staleness(note.id, _differences(session, unpacked(before.parts), unpacked(note.parts)))
+
+
 def only_changed(document: Document, staleness: Staleness) -> Document:
     """The paper with those cards only that changed or came; the whole paper if it has no cards."""
     wanted = {one.part.name for one in staleness.differences if one.change != "removed"}

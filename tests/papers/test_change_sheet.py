@@ -43,3 +43,12 @@ def test_a_receiver_learns_of_his_own_papers_and_not_why(handed_out: OfficeFile,
     assert "Place cards" not in sheet
     assert "Musterfrau" not in sheet
     assert "Phone list" not in said(handed_out, language, receiver="hotel")
+
+
+def test_a_new_version_still_tells_what_it_changed_in_the_one_before(handed_out: OfficeFile) -> None:
+    _export(handed_out, "phone_list", sample.VISIT, receiver="driver")
+    sheet = said(handed_out, "en", receiver="driver")
+    assert "Phone list" in sheet
+    assert "changed" in sheet
+    _export(handed_out, "phone_list", sample.VISIT, receiver="driver")
+    assert "Phone list" not in said(handed_out, "en", receiver="driver")
