@@ -65,7 +65,7 @@ class Pages:
                 page.show_record(spot.row_id)
             elif isinstance(page, SpotPage):
                 page.show_spot(spot.row_id)
-            elif self.preview is not None and page is self.preview and spot.row_id:
+            elif self.preview is not None and page is self.preview:
                 self.preview.choose(spot.row_id)
             self._desk.window.show_page(page)
         return page

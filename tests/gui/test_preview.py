@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QPushButton, QRadio
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from dipdesk.gui import papered
 from dipdesk.gui.cards import RowButton
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.papered import PAPERED
+from dipdesk.gui.places import PAPERS
 from dipdesk.gui.preview.page import PreviewPage
 from dipdesk.gui.preview.page_sheet import PageSheet
 from dipdesk.gui.preview.section_list import SectionList
@@ -221,6 +223,17 @@ def test_a_visit_leads_to_its_brief_whatever_was_made_last(page: PreviewPage, de
 
 def test_the_window_knows_what_papers_are_about() -> None:
     assert set(PAPERED) == {name for one in papers() for name in one.subjects}
+
+
+def test_a_paper_of_the_office_is_shown_though_another_was_used_last(desk: Desk) -> None:
+    desk.go(Spot(PAPERS))
+    page = desk.page
+    assert isinstance(page, PreviewPage)
+    assert page.panel.paper.name != "change_sheet"
+    papered.show(desk, "change_sheet", "")
+    assert page.panel.paper.name == "change_sheet"
+    desk.go(Spot(PAPERS))
+    assert page.panel.paper.name == "change_sheet"
 
 
 def test_a_subject_is_found_by_a_few_letters(qtbot: QtBot, page: PreviewPage, desk: Desk) -> None:

@@ -116,7 +116,13 @@ class Panel(QWidget):
             return next((one.title() for one in found if one is not None), "")
 
     def choose(self, subject: str) -> None:
-        """Choose the record with this id and the paper wanted last, or one that fits if that does not."""
+        """Choose the record with this id and the paper wanted last, or one that fits if that does not.
+
+        Without a record (empty), the paper wanted last if it is about the whole office.
+        """
+        if not subject:
+            self._choose_of_office()
+            return
         record = entity_of(self._office, {name for one in papers() for name in one.subjects}, subject)
         if record is None:
             return
@@ -126,6 +132,14 @@ class Panel(QWidget):
             self._papers.setCurrentIndex(self._papers.findData(paper.name))
         self._show_paper(subject)
         self.changed.emit()
+
+    def _choose_of_office(self) -> None:
+        wanted = self._settings.get("paper.name", self.paper.name)
+        is_of_office = any(one.name == wanted and not one.subjects for one in papers())
+        if is_of_office and wanted != self.paper.name:
+            self._papers.setCurrentIndex(self._papers.findData(wanted))
+            self._show_paper()
+            self.changed.emit()
 
     def allow_export(self, is_ready: bool) -> None:
         """Whether there is a paper to export."""
