@@ -1,4 +1,4 @@
-"""Kinds of text: lines, long texts, e-mail, phone, web addresses, time zones; words, languages and countries."""
+"""Kinds of text: lines, long texts, e-mail, phone, web addresses, time zones; words, languages, countries."""
 
 import re
 import unicodedata

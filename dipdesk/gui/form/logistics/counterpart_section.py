@@ -109,7 +109,9 @@ class CounterpartSection(TablePart):
             choices = [(one.record, one.title) for one in talks]
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            choice_menu.fill(menu, choices, self.seat_at, _("The programme has no talks and no ceremony yet."))
+            choice_menu.fill(
+                menu, choices, self.seat_at, _("The programme has no talks and no ceremony yet.")
+            )
             menu.popup(self.seat_button.mapToGlobal(self.seat_button.rect().bottomLeft()))
 
     def seat_at(self, record: str) -> None:
