@@ -34,11 +34,8 @@ def enter_first(parts: Sequence[QWidget]) -> bool:
 
 def put_last(part: QWidget, others: QWidget) -> None:
     """Let Tab lead through all that stands in ``others`` before it leads to ``part``."""
-    last: QWidget | None = None
-    one = others.nextInFocusChain()
-    while one is not None and one is not others:
-        last = one if _is_stop(one) and others.isAncestorOf(one) else last
-        one = one.nextInFocusChain()
+    stops = [one for one in others.findChildren(QWidget) if _is_stop(one)]
+    last = stops[-1] if stops else None
     for stop in part.findChildren(QWidget):
         if last is not None and _is_stop(stop):
             QWidget.setTabOrder(last, stop)
