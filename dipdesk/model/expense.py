@@ -31,7 +31,7 @@ class Expense(Record):
     __tablename__ = "expense"
     label = N_("Cost"), N_("Costs")
     icon = "payment"
-    columns = ("what_tr", "kind", "member_id", "planned", "spent", "payer", "paid_on", "visit_id")
+    columns = ("what_tr", "kind", "member_id", "rate", "days", "planned", "spent", "payer", "visit_id")
     order_by = ("kind", "day")
 
     visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=28)
@@ -39,9 +39,9 @@ class Expense(Record):
     what_en: Mapped[str] = field(Text(tongue="en"), N_("What, in English"), width=30)
     kind: Mapped[str] = field(Choice(EXPENSE_KINDS), N_("Kind"), initial="other", width=20)
     rate: Mapped[Money | None] = field(
-        Amount(), N_("Rate for a day"), together="planned", hint=N_("As the office sets it"), listed=False
+        Amount(), N_("Rate for a day"), together="planned", hint=N_("As the office sets it"), width=14
     )
-    days: Mapped[int | None] = field(Whole(least=1, most=366), N_("Days"), together="planned", listed=False)
+    days: Mapped[int | None] = field(Whole(least=1, most=366), N_("Days"), together="planned", width=8)
     planned: Mapped[Money | None] = field(Amount(), N_("Planned"), together="planned", width=14)
     spent: Mapped[Money | None] = field(Amount(), N_("Spent"), width=14)
     in_lira: Mapped[Money | None] = field(Amount(), N_("Spent in lira"), width=14)

@@ -69,7 +69,7 @@ class GiftArticle(Record):
     __tablename__ = "gift_article"
     label = N_("Gift in stock"), N_("Gifts in stock")
     icon = "gift"
-    columns = ("name_tr", "kind", "price", "supplier", "where_kept")
+    columns = ("name_tr", "kind", "at_first", "price", "supplier", "where_kept")
 
     name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=30)
     name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=30)
@@ -85,7 +85,7 @@ class GiftArticle(Record):
         N_("Pieces at first"),
         together="stock",
         hint=N_("What is there now; later movements are entered one by one"),
-        listed=False,
+        width=10,
     )
     story_tr: Mapped[str] = field(
         Text(long=True, tongue="tr"), N_("What to say of it, in Turkish"), listed=False

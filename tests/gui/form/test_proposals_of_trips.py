@@ -3,11 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+from dipdesk.gui.form.draft import asked
 from dipdesk.gui.form.proposals import proposed
 from dipdesk.model import (
     Delegation,
     DelegationMember,
     Expense,
+    GiftArticle,
     Lodging,
     Person,
     Post,
@@ -72,3 +74,9 @@ def test_a_room_has_a_name_until_the_hotel_tells_its_number(office: OfficeFile) 
     assert proposed(office, Room, known) == {"beds": 2, "number": "Double room 2"}
     assert proposed(office, Room, {**known, "number": "214"}) == {"beds": 2}
     assert proposed(office, Room, {"lodging_id": hotel.id})["number"] == "Single room 1"
+
+
+def test_forms_ask_for_rate_days_and_first_pieces() -> None:
+    assert {"member_id", "rate", "days", "planned"} <= {one.name for one in asked(Expense, {"visit_id"})}
+    assert "at_first" in {one.name for one in asked(GiftArticle, set())}
+    assert "kind" in {one.name for one in asked(ProgrammeItem, {"visit_id"})}
