@@ -29,8 +29,11 @@ def stay_near(before: QWidget | None) -> None:
     """Put the focus back near ``before``, which had it and may have gone: into what stood around it."""
     if before is None or (before.isVisible() and before.hasFocus()):
         return
+    here = QApplication.focusWidget()
     around: QWidget | None = before
     while around is not None and not around.isWindow():
+        if around.isVisible() and here is not None and around.isAncestorOf(here):
+            return
         if around.isVisible() and (first := _first_stop(around)) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             _bring_into_sight(first)

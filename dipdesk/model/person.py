@@ -75,8 +75,8 @@ _OFFERED = {code: FUNCTIONS[code] for code in (*_TOWN_HALL, *FUNCTIONS)}
 """Those of a town hall first: they are chosen most often."""
 _DOTTED = ("tr", "az")
 """Languages with two letters I."""
-_TURKISH = frozenset("abcçdefgğhıijklmnoöprsştuüvyzâîû -'’.")
-"""The letters of Turkish names, and what may stand between them."""
+_TURKISH = frozenset("abcçdefgğhıijklmnoöprsştuüvyzâîû")
+"""The letters of Turkish names."""
 _CONTACT = N_("Contact")
 _ABOUT = N_("About the person")
 _TERM = N_("Term")
@@ -149,7 +149,8 @@ class Person(Record):
             return "tr" if self.languages[0] in _DOTTED else self.languages[0]
         if self.home:
             return "tr" if self.home in DOTTED_CAPITALS else ""
-        return "tr" if set(lower(self.full_name())) <= _TURKISH and not self.name_own else ""
+        letters = {one for one in lower(self.full_name()) if one.isalpha()}
+        return "tr" if letters <= _TURKISH and not self.name_own else ""
 
 
 class Post(Record):
