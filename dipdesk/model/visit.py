@@ -126,6 +126,11 @@ class Visit(Record):
         """What we call a side in the language spoken now: ours travels when we go abroad."""
         return _((_OUT if self.kind in ABROAD else _IN).get(side, ""))
 
+    @property
+    def our_side(self) -> str:
+        """The side of our own delegation: that of the guests when we travel."""
+        return "guest" if self.kind in ABROAD else "host"
+
     def includes(self, day: date) -> bool:
         """Whether ``day`` is a day of the visit, as far as its days are known."""
         return (self.starts is None or self.starts <= day) and (self.ends is None or day <= self.ends)

@@ -14,7 +14,7 @@ from dipdesk.model import (
     Visit,
     entity_name,
 )
-from dipdesk.store import going
+from dipdesk.store import going, titles
 from dipdesk.store.office_file import OfficeFile
 
 
@@ -90,3 +90,14 @@ def test_a_country_is_found_by_its_name(office: OfficeFile) -> None:
         first = going.targets(session.connection(), "azerbaycan", 5)[0]
     assert first.kind is Country
     assert first.fit == going.EXACT
+
+
+def test_whole_words_come_before_beginnings(office: OfficeFile) -> None:
+    with office.change("People") as session:
+        session.add_all(
+            Person(given_name="Ayşe", family_name=name) for name in ("Örneksoy", "Örnekli", "Örnek")
+        )
+    with office.read() as session:
+        found = [title for _id, title in titles.suggestions(session, Person, "ornek")]
+    assert found[0] == "Ayşe ÖRNEK"
+    assert len(found) == 3

@@ -12,6 +12,7 @@ from dipdesk.exchange.intake.functions import guess
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.i18n import _
 from dipdesk.model import (
+    Agreement,
     Ceremony,
     Commitment,
     DelegationMember,
@@ -158,6 +159,11 @@ def _gift(session: Session, known: Known, zone: str) -> dict[str, object]:
     return {"day": day, "number": next_number(session, day if isinstance(day, date) else None)}
 
 
+def _agreement(_session: Session, known: Known, _zone: str) -> dict[str, object]:
+    """Nothing is in force before it is signed."""
+    return {"state": "in_force" if known.get("signed_on") else "idea"}
+
+
 _PROPOSALS: dict[type[Record], Callable[[Session, Known, str], dict[str, object]]] = {
     ProgrammeItem: _programme_item,
     TalkingPoint: _talking_point,
@@ -170,4 +176,5 @@ _PROPOSALS: dict[type[Record], Callable[[Session, Known, str], dict[str, object]
     Note: _note,
     Post: _post,
     Gift: _gift,
+    Agreement: _agreement,
 }

@@ -5,7 +5,17 @@ from collections.abc import Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.model import Delegation, DelegationMember, Lodging, Record, Room, entity, entity_name, fields
+from dipdesk.model import (
+    Delegation,
+    DelegationMember,
+    Lodging,
+    Record,
+    Room,
+    Visit,
+    entity,
+    entity_name,
+    fields,
+)
 from dipdesk.model.kinds import Link, WallClock
 
 _AROUND = (
@@ -81,9 +91,15 @@ def _surroundings(session: Session, source: type[Record], known: Known) -> dict[
             owner = session.get(entity(one.kind.target), value) if around else None
             if owner is not None:
                 waiting.append((type(owner), _links(owner)))
-        if kind is Delegation and values.get("side") == "host":
+        if kind is Delegation and _is_ours(session, values):
             found.setdefault(("partner_id", "partner"), None)
     return found
+
+
+def _is_ours(session: Session, delegation: Known) -> bool:
+    """Whether a delegation is our own: the hosts of a visit to us, the guests where we travel."""
+    visit = session.get(Visit, delegation.get("visit_id") or "")
+    return delegation.get("side") == (visit.our_side if visit else "host")
 
 
 def _links(record: Record) -> dict[str, object]:

@@ -78,6 +78,17 @@ def test_a_post_of_a_member_knows_the_person_and_the_partner_who_comes(
     assert taken(office, DelegationMember, "post_id") == {}
 
 
+def test_a_post_of_who_travels_for_us_is_in_our_own_office(office: OfficeFile, known: dict[str, Any]) -> None:
+    with office.change("Abroad") as session:
+        session.get_one(Visit, known["visit"]).kind = "outbound"
+    for side, partner in (("guests", {}), ("hosts", {"partner_id": known["partner"]})):
+        member = {"delegation_id": known[side], "person_id": known["person"]}
+        assert taken(office, DelegationMember, "post_id", **member) == {
+            "person_id": known["person"],
+            **partner,
+        }
+
+
 def test_a_journey_of_a_member_knows_visit_and_direction(office: OfficeFile, known: dict[str, Any]) -> None:
     for link, direction in (("arrival_id", "arrival"), ("departure_id", "departure")):
         found = taken(office, DelegationMember, link, delegation_id=known["guests"])
