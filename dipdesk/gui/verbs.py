@@ -59,6 +59,7 @@ class Verbs(QObject):
         desk = self._desk
         return {
             **self._files.table(),
+            **self._ways(),
             "app.settings": self._settings,
             "app.quit": self._frame.close,
             "edit.undo": self.undo,
@@ -78,14 +79,7 @@ class Verbs(QObject):
             "paper.brief": self._brief,
             "paper.about": self._papers,
             "paper.export": self._export,
-            "go.anywhere": self._go_anywhere,
-            "go.commands": self._go_commands,
-            "go.back": lambda: desk.go_back(-1),
-            "go.forward": lambda: desk.go_back(1),
-            "go.day": self._day,
             "calendar.export": lambda: desk.late.calendar_file()(self._office, None, self._frame),
-            "go.pane": self._next_pane,
-            "go.menu": ask_for_menu,
             "text.larger": lambda: desk.looks.resize(1),
             "text.smaller": lambda: desk.looks.resize(-1),
             "text.normal": lambda: desk.looks.set_text_percent(theme.TEXT_SIZES[0]),
@@ -94,6 +88,18 @@ class Verbs(QObject):
             "help.shortcuts": lambda: self._dialogs.open(ShortcutsDialog(self._frame)),
             "help.log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder()))),
             "help.about": lambda: self._dialogs.open(AboutDialog(self._frame)),
+        }
+
+    def _ways(self) -> dict[str, Callable[[], object]]:
+        """The actions that only go somewhere."""
+        return {
+            "go.anywhere": self._go_anywhere,
+            "go.commands": self._go_commands,
+            "go.back": lambda: self._desk.go_back(-1),
+            "go.forward": lambda: self._desk.go_back(1),
+            "go.day": self._day,
+            "go.pane": self._next_pane,
+            "go.menu": ask_for_menu,
         }
 
     def do(self, action: str) -> None:

@@ -158,7 +158,6 @@ def test_text_and_theme_change_in_place(desk: Desk, ids: dict[str, str]) -> None
     assert workspace(desk).row_id == ids["partner"]
     trigger(desk, "text.normal")
     assert QApplication.font().pointSizeF() == before
-    trigger(desk, "theme.light")
 
 
 def test_closing_the_file_makes_a_backup_and_shows_the_welcome_page(

@@ -69,8 +69,8 @@ def test_layouts_of_a_use() -> None:
 def test_what_is_kept_is_read_back_on_the_card(some: list[Element]) -> None:
     placed = tuple(one.within(90, 54) for one in some)
     for one in placed:
-        assert 0 <= one.x <= one.x + one.width <= 90.1
-        assert 0 <= one.y <= one.y + one.height <= 54.1
+        assert 0 <= one.x <= one.x + one.width <= 90.11
+        assert 0 <= one.y <= one.y + one.height <= 54.11
     assert elements_of(packed(placed), 90, 54) == placed
 
 

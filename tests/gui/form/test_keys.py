@@ -41,6 +41,7 @@ def test_one_click_opens_a_choice_and_a_link(
     qtbot: QtBot, office: OfficeFile, settings: Settings, news: OfficeNews
 ) -> None:
     _partner, page = partner_page(office, make_page(qtbot, office, settings, news))
+    qtbot.wait(100)  # until everything stands where it stays
     for name in ("kind", "country_id"):
         cell = page.cells[name]
         click(cell._text)
