@@ -10,13 +10,16 @@ from dipdesk.errors import Invalid, Known
 from dipdesk.exchange import icalendar_export, icalendar_import
 from dipdesk.exchange.icalendar_import import Incoming
 from dipdesk.gui.dialog import Dialog
+from dipdesk.gui.files import documents
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
+from dipdesk.gui.form.usual import usual_zone
 from dipdesk.gui.labels import plain
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tones import Tone
 from dipdesk.i18n import N_, _, ngettext
-from dipdesk.model import Record
+from dipdesk.model import ProgrammeItem, Record
+from dipdesk.rules.two_clocks import clock_in
 from dipdesk.store.office_file import OfficeFile
 
 SUFFIX = ".ics"
@@ -43,7 +46,8 @@ class ReadDialog(Dialog):
         self.model = CellsModel((_("When"), _("What"), _("Happens")))
         self.table = PlainTable(self.model, self)
         self.table.setAccessibleName(_("Events of the file"))
-        self.model.show([_line(one) for one in planned])
+        zone = usual_zone(office, ProgrammeItem, {"visit_id": visit_id})
+        self.model.show([_line(one, zone) for one in planned])
         self.table.fit()
         changes = sum(one.action in ("add", "update") for one in planned)
         text = ngettext("{count} item changes.", "{count} items change.", changes)
@@ -56,6 +60,7 @@ class ReadDialog(Dialog):
         self.read_button = QPushButton(_("Read"))
         self.read_button.setEnabled(changes > 0)
         self.add_buttons(self.read_button)
+        self.read_button.setFocus()
 
     def accept(self) -> None:
         """Read the events into the programme, as one step."""
@@ -66,7 +71,7 @@ class ReadDialog(Dialog):
 def ask_and_read(office: OfficeFile, visit_id: str, parent: QWidget) -> None:
     """Choose a calendar file, show what is in it, and read it into a visit's programme."""
     kinds = _("Calendars (*.ics)")
-    name, _kind = QFileDialog.getOpenFileName(parent, _("Read a calendar"), "", kinds)
+    name, _kind = QFileDialog.getOpenFileName(parent, _("Read a calendar"), str(documents()), kinds)
     if not name:
         return
     try:
@@ -85,7 +90,7 @@ def ask_and_write(office: OfficeFile, about: Record | None, parent: QWidget, *, 
     kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
     proposed = f"{' '.join(kept.split())[:_NAME]}{SUFFIX}"
     name, _kind = QFileDialog.getSaveFileName(
-        parent, _("Export to a calendar"), proposed, _("Calendars (*.ics)")
+        parent, _("Export to a calendar"), str(documents() / proposed), _("Calendars (*.ics)")
     )
     if not name:
         return
@@ -100,7 +105,7 @@ def ask_and_write(office: OfficeFile, about: Record | None, parent: QWidget, *, 
     toast(parent.window(), text.format(count=count, path=target.name))
 
 
-def _line(one: Incoming) -> Line:
+def _line(one: Incoming, zone: str) -> Line:
     happens = " – ".join(part for part in (_(_ACTIONS[one.action]), one.reason) if part)
-    when = one.starts.format() if one.starts else ""
+    when = clock_in(one.starts, zone) if one.starts else ""
     return Line(one.row_id, (when, one.title, happens), "", _TONES[one.action], is_quiet=one.action == "same")

@@ -54,6 +54,8 @@ def test_a_file_is_shown_before_it_is_read(
     assert dialog.sums.text() == "1 item changes."
     with office.read() as session:
         assert session.scalars(select(ProgrammeItem)).all() == []
+    dialog.show()
+    assert dialog.focusWidget() is dialog.read_button
     dialog.read_button.click()
     with office.read() as session:
         assert [one.title_tr for one in session.scalars(select(ProgrammeItem))] == ["Kahvaltı"]
@@ -88,7 +90,7 @@ def test_the_buttons_of_a_visit(
     words = [one.text() for one in section.findChildren(QPushButton)]
     assert words == ["Day view", "Export to a calendar …", "Public calendar …", "Read a calendar …"]
     section.write()
-    assert proposed == ["Visit no 1.ics"]
+    assert [Path(one).name for one in proposed] == ["Visit no 1.ics"]
     assert (tmp_path / "out.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
     assert section.findChildren(Toast)[-1].accessibleName() == "1 event written to “out.ics”."
 
@@ -124,3 +126,12 @@ def test_the_action_leads_to_the_day_of_the_visit_that_is_shown(desk: Desk) -> N
     page = desk.page
     assert isinstance(page, DayPage)
     assert page.visit_id == visit.id
+
+
+def test_an_hour_of_another_zone_names_its_place(
+    qtbot: QtBot, office: OfficeFile, visit: Visit, tmp_path: Path
+) -> None:
+    text = EVENT.replace("DTSTART:", "DTSTART;TZID=Europe/Berlin:")
+    dialog = ReadDialog(office, visit.id, write(tmp_path / "x.ics", text.encode()))
+    qtbot.addWidget(dialog)
+    assert [line.cells[0] for line in dialog.model.lines][1] == "13 May 2027 07:00 (Berlin)"
