@@ -46,8 +46,16 @@ def option(
 
 
 def choices(options: type[Any]) -> tuple[Field, ...]:
-    """What an options dataclass lets one choose, in the order of its fields; what is offered comes first."""
-    every = sorted(dataclasses.fields(options), key=lambda one: one.metadata["offers"] is None)
+    """What an options dataclass lets one choose: what is offered, its own fields, then those it shares."""
+    shared = {
+        one.name
+        for base in options.__bases__
+        if dataclasses.is_dataclass(base)
+        for one in dataclasses.fields(base)
+    }
+    every = sorted(
+        dataclasses.fields(options), key=lambda one: (one.metadata["offers"] is None, one.name in shared)
+    )
     return tuple(dataclasses.replace(one.metadata["field"], name=one.name) for one in every)
 
 

@@ -34,7 +34,7 @@ from dipdesk.rules.receivers import receiver
 class PackOptions(Marks):
     """Whose pack it is."""
 
-    role: str = option(Shipped(packs.FOLDER, required=True), N_("For"), "master", group=SHOWN)
+    role: str = option(Shipped(packs.FOLDER, required=True), N_("Whose pack"), "master", group=SHOWN)
 
 
 Build = Callable[[Session, Visit | Ceremony, PackOptions, Occasion], Document]
