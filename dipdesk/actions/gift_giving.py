@@ -56,7 +56,7 @@ def receivers(session: Session, visit_id: str) -> list[Receiver]:
     visit = session.get(Visit, visit_id)
     if visit is None:
         return []
-    members = _members(session, visit_id, "host" if visit.kind == "outbound" else "guest")
+    members = _members(session, visit_id, visit.their_side)
     return [_receiver(member, visit) for member in members if member.person is not None]
 
 
@@ -109,8 +109,8 @@ def give(
 def giver(session: Session, visit_id: str) -> str | None:
     """Who gives for us: the head of our delegation, else our mayor; None if neither is known."""
     visit = session.get(Visit, visit_id)
-    side = "guest" if visit is not None and visit.kind == "outbound" else "host"
-    head = next(iter(_members(session, visit_id, side)), None)
+    members = _members(session, visit_id, visit.our_side) if visit is not None else []
+    head = next(iter(members), None)
     if head is not None and head.role == "head":
         return head.person_id
     mayors = select(Post).where(

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.model import Ceremony, Phase
 from dipdesk.rules.programme import Item, Schedule, Timed, schedule
-
-USUAL_ZONE = "Europe/Istanbul"
+from dipdesk.rules.timing import USUAL_ZONE
 
 
 @dataclass(frozen=True)

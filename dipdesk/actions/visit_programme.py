@@ -22,9 +22,10 @@ from dipdesk.model import (
 )
 from dipdesk.model.kinds import Position
 from dipdesk.model.visit import ABROAD
-from dipdesk.model.whereabouts import USUAL_ZONE, zone_of_visit
+from dipdesk.model.whereabouts import zone_of_visit
 from dipdesk.rules.programme_stop import FIXED, Stop, Who, in_order
 from dipdesk.rules.programme_troubles import NO_FRAME, Frame, Trouble, troubles
+from dipdesk.rules.timing import USUAL_ZONE
 from dipdesk.rules.two_clocks import is_elsewhere
 
 _HOME = "TR"

@@ -1,16 +1,14 @@
 """Offers to move the programme of a visit with an arrival that somebody moved."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from dipdesk.actions import arrival_moves, programme_changes
-from dipdesk.errors import Invalid, Known
+from dipdesk.gui import deeds
 from dipdesk.gui.form.programme.arrival_dialog import ArrivalDialog
 from dipdesk.gui.message_bar import MessageBar
 from dipdesk.gui.news import OfficeNews
-from dipdesk.gui.toast import toast
 from dipdesk.i18n import _
 from dipdesk.rules.timing import Moment
 
@@ -83,15 +81,7 @@ class ArrivalWatch(QObject):
         if dialog.exec() and dialog.found is not None and dialog.found.moves:
             found = dialog.found
             first = move.programme.titles.get(found.moves[0].stop.id, "")
-            self._do(office, lambda: programme_changes.keep(office, found, first))
+            self.forget()
+            deeds.do(self._bar, office, lambda: programme_changes.keep(office, found, first))
+            self.answered.emit()
         dialog.deleteLater()
-
-    def _do(self, office: "OfficeFile", act: Callable[[], bool]) -> None:
-        self.forget()
-        try:
-            act()
-        except (Known, Invalid) as trouble:
-            toast(self._bar.window(), trouble.sentence)
-        else:
-            toast(self._bar.window(), office.undo_label, _("Undo"), office.undo)
-        self.answered.emit()

@@ -47,7 +47,8 @@ class MessageBar(QWidget):
         return "" if self.isHidden() else self._text.text()
 
     def say(self, sentence: str) -> None:
-        """Show ``sentence``, also to screen readers."""
+        """Show ``sentence``, also to screen readers; what was offered before is offered no more."""
+        self.button.hide()
         self._say(sentence, icon("warning", tokens(self).attention))
 
     def offer(self, sentence: str, word: str, act: Callable[[], object]) -> None:

@@ -18,6 +18,7 @@ from dipdesk.model.kinds import (
     Zone,
 )
 from dipdesk.model.record import Record
+from dipdesk.rules.timing import USUAL_ZONE
 
 OFFICE_KINDS = {"municipality": N_("Municipality"), "union": N_("Union of municipalities")}
 _CONTACT = N_("Contact")
@@ -37,7 +38,7 @@ class Office(Record):
     kind: Mapped[str] = field(Choice(OFFICE_KINDS), N_("Kind"), initial="municipality")
     province: Mapped[str] = field(Text(), N_("Province"))
     position: Mapped[Position | None] = field(OnMap(), N_("Position on the map"), together="place")
-    zone: Mapped[str] = field(Zone(), N_("Time zone"), initial="Europe/Istanbul", together="place")
+    zone: Mapped[str] = field(Zone(), N_("Time zone"), initial=USUAL_ZONE, together="place")
     logo: Mapped[str] = field(File(), N_("Logo"), listed=False)
     colour: Mapped[str] = field(
         PrintColour(),

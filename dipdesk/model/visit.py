@@ -131,6 +131,11 @@ class Visit(Record):
         """The side of our own delegation: that of the guests when we travel."""
         return "guest" if self.kind in ABROAD else "host"
 
+    @property
+    def their_side(self) -> str:
+        """The side that faces ours."""
+        return "host" if self.our_side == "guest" else "guest"
+
     def includes(self, day: date) -> bool:
         """Whether ``day`` is a day of the visit, as far as its days are known."""
         return (self.starts is None or self.starts <= day) and (self.ends is None or day <= self.ends)

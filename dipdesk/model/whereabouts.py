@@ -5,7 +5,6 @@ from dipdesk.model.partner import Partner
 from dipdesk.model.visit import ABROAD, Visit
 from dipdesk.rules import countries
 
-USUAL_ZONE = "Europe/Istanbul"
 _HOME = "TR"
 
 

@@ -26,7 +26,7 @@ from dipdesk.papers.paper import Paper
 from dipdesk.papers.parts import Part, packed, parts, unpacked
 from dipdesk.papers.watching import Reads, watched
 from dipdesk.rules import receivers
-from dipdesk.rules.timing import Moment
+from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.store import titles
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.since import touched_since
@@ -189,7 +189,7 @@ def _note(made: Made, target: Path, pages: Mapping[str, int]) -> Exported:
     made_at = document.made_at
     assert isinstance(made_at, datetime)
     found = (replace(one, page=pages.get(one.name, 0)) for one in parts(document))
-    zone = getattr(made_at.tzinfo, "key", "") or "Europe/Istanbul"
+    zone = getattr(made_at.tzinfo, "key", "") or USUAL_ZONE
     return Exported(
         name=in_line(document.title),
         made_at=Moment(made_at.replace(tzinfo=None, second=0, microsecond=0), zone),

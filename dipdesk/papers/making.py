@@ -21,6 +21,7 @@ from dipdesk.papers.options import Arranged
 from dipdesk.papers.paper import FORMATS, Paper
 from dipdesk.progress import Progress
 from dipdesk.rules.receivers import EVERYBODY, receiver
+from dipdesk.rules.timing import USUAL_ZONE
 from dipdesk.saving import save
 from dipdesk.store.office_file import OfficeFile
 
@@ -118,4 +119,4 @@ def _subject(session: Session, paper: Paper, subject_id: str) -> Record | None:
 def now(session: Session) -> datetime:
     """The time on the clock of the office."""
     zone = session.scalars(select(Office)).one().zone
-    return datetime.now(ZoneInfo(zone or "Europe/Istanbul"))
+    return datetime.now(ZoneInfo(zone or USUAL_ZONE))

@@ -11,7 +11,7 @@ from typing import Any
 
 from dipdesk.i18n import N_, kept_language
 from dipdesk.rules import clock
-from dipdesk.rules.timing import Moment
+from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.rules.two_clocks import hours_in, is_elsewhere
 from dipdesk.store import attention
 from dipdesk.store.attention import Due
@@ -122,7 +122,7 @@ class _Look:
         self._names = f"title_{kept_language()}"
         self.place = f"coalesce(nullif(r.place_{kept_language()}, ''), r.place_tr)"
         row = raw.execute("SELECT zone FROM office").fetchone()
-        self.zone = (str(row[0] or "") if row else "") or Moment.zone
+        self.zone = (str(row[0] or "") if row else "") or USUAL_ZONE
 
     def rows(self, table: str, columns: str, where: str, title: str = "{n}") -> list[tuple[Any, ...]]:
         """Of each row ``r`` its id, what it is called, and ``columns``; ``where`` may name ``:first`` and

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 from dipdesk.i18n import _, fold, kept_language
 from dipdesk.model import Field, Office, Privacy, Record, entities, entity, entity_name, fields, title_column
 from dipdesk.model.kinds import File, Kind, Link, Subject, WallClock
-from dipdesk.model.whereabouts import USUAL_ZONE
-from dipdesk.rules.timing import Moment
+from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.rules.two_clocks import clock_in
 from dipdesk.store import search
 

@@ -20,7 +20,8 @@ from dipdesk.exchange.intake.columns import columns
 from dipdesk.exchange.intake.proposal import NEW, Candidate, IntakePlan, PostProposal, RowPlan
 from dipdesk.i18n import _
 from dipdesk.model import Delegation, DelegationMember, Office, Partner, Person, Post, Visit, field_of
-from dipdesk.model.whereabouts import USUAL_ZONE, zone_of_visit
+from dipdesk.model.whereabouts import zone_of_visit
+from dipdesk.rules.timing import USUAL_ZONE
 from dipdesk.store.office_file import OfficeFile
 
 _MOST_CANDIDATES = 5
@@ -58,7 +59,7 @@ class _Planner:
     def __init__(self, session: Session, visit: Visit) -> None:
         self._session = session
         self._visit = visit
-        self._side = "host" if visit.kind == "outbound" else "guest"
+        self._side = visit.their_side
         query = select(Delegation).where(Delegation.visit_id == visit.id, Delegation.side == self._side)
         self._delegation = session.scalars(query.order_by(Delegation.id)).first()
         own = self._delegation.partner if self._delegation else None

@@ -29,8 +29,8 @@ from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, zone_name
 from dipdesk.model import Record, entity_name
-from dipdesk.model.whereabouts import USUAL_ZONE
 from dipdesk.rules import clock
+from dipdesk.rules.timing import USUAL_ZONE
 from dipdesk.store import dated
 from dipdesk.store.dated import SORTS, Dated
 from dipdesk.store.office_file import News, OfficeFile

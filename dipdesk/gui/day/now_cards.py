@@ -16,8 +16,9 @@ from dipdesk.i18n import _, ngettext
 
 _LARGE, _HUGE = 1.5, 2.4
 _TOLERANCE = 5
-_TWO_HOURS, _A_DAY = 120, 24 * 60
 """So many minutes late are not worth a colour; a planning value of ours."""
+_TWO_HOURS, _A_DAY = 120, 24 * 60
+"""In minutes: until then something is told in minutes, and from then on in days."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,9 @@ class ClockLine(QWidget):
             part.setFont(sized(_LARGE if large else 1.0))
 
     def show_time(self, clock: str, zone: str, late: int | None, closes: str) -> None:
-        """Show the time, its zone unless it is that of here, minutes late (or early; None on other days), and
-        the end.
+        """Show the time and the end; ``zone`` is empty if it is that of here.
+
+        ``late`` is in minutes, less than 0 if early; None on other days.
         """
         self.clock.setText(clock)
         self.zone.setText(zone)

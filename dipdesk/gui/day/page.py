@@ -18,10 +18,10 @@ from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import SpotPage
 from dipdesk.i18n import _, format_date, format_time, language, ngettext, zone_name
 from dipdesk.model import ProgrammeItem, Visit, best_text
-from dipdesk.model.whereabouts import USUAL_ZONE, zone_of_visit
+from dipdesk.model.whereabouts import zone_of_visit
 from dipdesk.rules.clock import is_another, today_in
 from dipdesk.rules.day_clock import Standing
-from dipdesk.rules.timing import Moment
+from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.store.office_file import News, OfficeFile
 
 _BEAT = 10_000

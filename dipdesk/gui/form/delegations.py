@@ -18,7 +18,6 @@ from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE, icon
 from dipdesk.i18n import _, language
 from dipdesk.model import Delegation, Visit
-from dipdesk.model.visit import ABROAD
 from dipdesk.store.office_file import News, OfficeFile
 
 _TOUCHED = ("delegation", "delegation_member", "person", "post", "partner", "room", "travel", "visit")
@@ -115,10 +114,8 @@ class DelegationsSection(QWidget):
         with self._office.read() as session:
             visit = session.get(Visit, self._visit_id)
             taken = set(session.scalars(select(Delegation.side).where(Delegation.visit_id == self._visit_id)))
-            outbound = visit is not None and visit.kind in ABROAD
             side = "guest" if "guest" not in taken else "host"
-            ours = side == ("guest" if outbound else "host")
-            partner = visit.partner_id if visit is not None and not ours else None
+            partner = visit.partner_id if visit is not None and side == visit.their_side else None
         values: dict[str, object] = {"visit_id": self._visit_id, "side": side}
         return {**values, "partner_id": partner} if partner else values
 

@@ -1,5 +1,6 @@
 """What every editor of a value has in common: text in, value out, and signals when somebody is done."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.gui.tokens import SPACE
 from dipdesk.model.kinds import Kind, Link
-from dipdesk.model.whereabouts import USUAL_ZONE
+from dipdesk.rules.timing import USUAL_ZONE
 from dipdesk.store.office_file import OfficeFile
 
 Create = Callable[[Link, str, QWidget], str]
@@ -81,17 +82,17 @@ class Editor(QWidget):
 
     # What subclasses say
 
+    @abstractmethod
     def text(self) -> str:
         """What is typed now."""
-        raise NotImplementedError(type(self).__name__)
 
+    @abstractmethod
     def set_text(self, text: str) -> None:
         """Show ``text`` without telling anybody."""
-        raise NotImplementedError(type(self).__name__)
 
+    @abstractmethod
     def stops(self) -> list[QWidget]:
         """The widgets that take the focus, in order; the first is the main one."""
-        raise NotImplementedError(type(self).__name__)
 
     def value(self) -> Any:
         """The value of what is typed; raises Invalid."""

@@ -8,8 +8,8 @@ from dipdesk.gui.form.likely_days import visit_of
 from dipdesk.model import Office, Record, Travel, Visit, fields
 from dipdesk.model.kinds import Kind, WallClock
 from dipdesk.model.visit import ABROAD
-from dipdesk.model.whereabouts import USUAL_ZONE, zone_of_end, zone_of_partner, zone_of_visit
-from dipdesk.rules.timing import Moment
+from dipdesk.model.whereabouts import zone_of_end, zone_of_partner, zone_of_visit
+from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.store.office_file import OfficeFile
 
 Known = Mapping[str, object]

@@ -64,7 +64,7 @@ class Dossier(Reading):
     @property
     def our_side(self) -> str:
         """The side on which the office itself stands."""
-        return "guest" if self.visit.kind == "outbound" else "host"
+        return self.visit.our_side
 
     def delegation_name(self, delegation: Delegation) -> str:
         """What a delegation is called: its name in this language, else that of whom it comes from."""

@@ -8,10 +8,9 @@ from dipdesk.actions.attendance import Attendance
 from dipdesk.actions.visit_logistics import VisitLogistics, visit_logistics
 from dipdesk.i18n import format_date, format_interval, format_time
 from dipdesk.model import Person, Visit
-from dipdesk.model.whereabouts import USUAL_ZONE
 from dipdesk.papers.blocks import Block
 from dipdesk.papers.reading import Reading, head, post_name, said
-from dipdesk.rules.timing import Moment
+from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.rules.two_clocks import clock_in
 
 

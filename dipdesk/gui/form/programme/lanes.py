@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from dipdesk.actions.visit_programme import Entry
 from dipdesk.rules.programme_stop import Stop
+from dipdesk.rules.timing import USUAL_ZONE
 
 A_DAY = 24 * 60
 _MORNING, _EVENING = 8 * 60, 20 * 60
@@ -51,7 +52,7 @@ class Lanes:
     measures: Measures
     width: float
     folded: bool = True
-    zone: str = "Europe/Istanbul"
+    zone: str = USUAL_ZONE
 
     @cached_property
     def column(self) -> float:
