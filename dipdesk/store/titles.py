@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _, fold, kept_language
@@ -13,6 +13,7 @@ from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.rules.two_clocks import clock_in
 from dipdesk.store import search
 
+_VISIT = "visit"
 _WIDER = 4
 """So many times more are found than wanted, for those that hold whole words to come first."""
 
@@ -62,15 +63,20 @@ def suggestions(
     text: str,
     limit: int = 12,
     near: Mapping[str, object] | None = None,
+    visit: str = "",
 ) -> list[tuple[str, str]]:
     """Records as (id, title) with words in the title beginning like those of ``text``; the first for none.
 
     Those with whole words of it come before those with beginnings. Those that belong to what ``near`` names,
-    values by fields, come first: the posts of the person.
+    values by fields, come first: the posts of the person. Of what belongs to visits (members, journeys,
+    rooms) there is only that of ``visit``, if that is known.
     """
-    own = _belonging(session, kind, near or {})
+    within = _within(kind, visit) if visit else None
+    own = _belonging(session, kind, near or {}, *([] if within is None else [within]))
     words = fold(text).split()
     mine = [(one.id, one.title()) for one in own if all(word in fold(one.title()) for word in words)]
+    if within is not None:
+        return mine[:limit]
     ids = {key for key, _title in mine}
     return [*mine, *(one for one in _found(session, kind, text, limit) if one[0] not in ids)][:limit]
 
@@ -89,12 +95,29 @@ def _owners(kind: type[Record], near: Mapping[str, object]) -> list[str]:
     ]
 
 
-def _belonging(session: Session, kind: type[Record], near: Mapping[str, object]) -> list[Record]:
-    """The records that belong to what ``near`` names, those first that share more with it."""
+def _within(kind: type[Record], visit: str) -> ColumnElement[bool] | None:
+    """What records of an entity fulfil that belong to a visit, also by another record; None if none do."""
+    for one in fields(kind):
+        if not isinstance(one.kind, Link) or not one.kind.owner:
+            continue
+        link: ColumnElement[str | None] = getattr(kind, one.name)
+        if one.kind.target == _VISIT:
+            return link == visit
+        owner = entity(one.kind.target)
+        inner = _within(owner, visit) if owner is not kind else None
+        if inner is not None:
+            return link.in_(select(owner.id).where(inner))
+    return None
+
+
+def _belonging(
+    session: Session, kind: type[Record], near: Mapping[str, object], *within: ColumnElement[bool]
+) -> list[Record]:
+    """The records that belong to what ``near`` names, or are ``within``, those first that share more."""
     names = _owners(kind, near)
-    if not names:
+    if not names and not within:
         return []
-    here = [getattr(kind, name) == near[name] for name in names]
+    here = list(within) or [getattr(kind, name) == near[name] for name in names]
     found = session.scalars(select(kind).where(*here).order_by(getattr(kind, title_column()))).all()
     return sorted(found, key=lambda one: -sum(getattr(one, name) == value for name, value in near.items()))
 

@@ -20,6 +20,8 @@ Create = Callable[[Link, str, QWidget], str]
 """Makes a record for a link to lead to, called as typed, over a widget; its id, empty if not made."""
 Likely = Callable[[Link], Mapping[str, object]]
 """What a record that a link leads to most likely holds, as the form knows it."""
+OwnVisit = Callable[[Link], str]
+"""The id of the visit to which the form and what a link leads to belong; empty for none."""
 LikelyDay = Callable[[Kind[Any]], date | None]
 """The day on which a moment of the form most likely is; None for no idea."""
 LikelyZone = Callable[[Kind[Any]], str]
@@ -32,6 +34,10 @@ def _nothing(link: Link, typed: str, over: QWidget) -> str:
 
 def _no_values(link: Link) -> Mapping[str, object]:
     return {}
+
+
+def _no_visit(link: Link) -> str:
+    return ""
 
 
 def _no_day(kind: Kind[Any]) -> None:
@@ -47,7 +53,8 @@ class Surroundings:
     """What an editor may need besides its kind.
 
     ``zone`` tells by which clock a moment most likely is; ``create`` makes a record to link to; ``day``
-    tells where it most likely lies; ``likely`` what a linked record most likely holds.
+    tells where it most likely lies; ``likely`` what a linked record most likely holds; ``visit`` whose
+    members, journeys and rooms a link may lead to.
     """
 
     office: OfficeFile
@@ -55,6 +62,7 @@ class Surroundings:
     create: Create = _nothing
     day: LikelyDay = _no_day
     likely: Likely = _no_values
+    visit: OwnVisit = _no_visit
 
 
 class Editor(QWidget):

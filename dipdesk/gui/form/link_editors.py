@@ -89,9 +89,9 @@ class LinkEditor(Editor):
         return [*found, Suggestion(_NEW + wanted, create, icon("add"), sure=False, makes=True)]
 
     def _matches(self, typed: str) -> list[tuple[str, str]]:
-        near = self.around.likely(self.kind)
+        near, visit = self.around.likely(self.kind), self.around.visit(self.kind)
         with self.around.office.read() as session:
-            return suggestions(session, self._target, typed, near=near)
+            return suggestions(session, self._target, typed, near=near, visit=visit)
 
     def _fitting(self, row_id: str | None) -> str | None:
         """The id of a post if it is one of the person whom the form names; raises Invalid."""

@@ -18,7 +18,7 @@ from dipdesk.gui.form.group import FieldGroup
 from dipdesk.gui.form.likely_days import likely_day
 from dipdesk.gui.form.proposals import proposed
 from dipdesk.gui.form.storing import add_record
-from dipdesk.gui.form.taken_over import taken_over
+from dipdesk.gui.form.taken_over import own_visit, taken_over
 from dipdesk.gui.form.unfinished import Unfinished
 from dipdesk.gui.form.usual import usual_zone
 from dipdesk.gui.form.watch import CellWatch
@@ -247,7 +247,11 @@ def surroundings(office: OfficeFile, kind: type[Record], known: Callable[[], Val
     def zone(of: Kind[Any]) -> str:
         return usual_zone(office, kind, known(), of)
 
-    return Surroundings(office, zone, create, day, likely)
+    def visit(link: Link) -> str:
+        with office.read() as session:
+            return own_visit(session, kind, known(), link)
+
+    return Surroundings(office, zone, create, day, likely, visit)
 
 
 def surroundings_of(office: OfficeFile, kind: type[Record], row_id: str) -> Surroundings:

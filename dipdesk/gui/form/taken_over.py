@@ -43,10 +43,11 @@ _SAYS: Mapping[tuple[str, str], Mapping[str, object]] = {
 }
 """What a link says about the record it leads to."""
 _LEAVES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("duty", "member_id"): ("person_id",),
     ("guest", "stands_for_id"): ("person_id",),
     ("signatory", "post_id"): ("partner_id",),
 }
-"""What a link does not say though a field of the same name is known: the post of who is absent."""
+"""What a link does not say though a field of the same name is known: whom one interprets for."""
 
 Known = Mapping[str, object]
 
@@ -57,7 +58,7 @@ def taken_over(session: Session, source: type[Record], known: Known, link: Link)
     Links of the same name are taken over, also from what the form belongs to (the visit of a delegation),
     the nearer before the farther; a ceremony takes time and place from its item of the programme.
     """
-    name = next((one.name for one in fields(source) if one.kind is link), "")
+    name = next(iter(_names(source, link)), "")
     about = _surroundings(session, source, known)
     target = entity(link.target)
     strange = (*_OTHERS, link.target) if target is source else ()
@@ -74,6 +75,17 @@ def taken_over(session: Session, source: type[Record], known: Known, link: Link)
     found |= _SAYS.get((entity_name(source), name), {})
     left = _LEAVES.get((entity_name(source), name), ())
     return {key: value for key, value in found.items() if value and key not in left}
+
+
+def own_visit(session: Session, source: type[Record], known: Known, link: Link) -> str:
+    """The id of the visit that a form of ``source`` belongs to, as its other fields say; empty for none."""
+    said = {name: value for name, value in known.items() if name not in _names(source, link)}
+    return str(_surroundings(session, source, said).get(("visit_id", "visit")) or "")
+
+
+def _names(source: type[Record], link: Link) -> list[str]:
+    """The name of the field whose kind of value is ``link``."""
+    return [one.name for one in fields(source) if one.kind is link]
 
 
 def _surroundings(session: Session, source: type[Record], known: Known) -> dict[tuple[str, str], object]:

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dipdesk.errors import Invalid
 from dipdesk.gui.form.likely_days import likely_day
-from dipdesk.gui.form.new_record import NewRecordDialog
+from dipdesk.gui.form.link_editors import LinkEditor
+from dipdesk.gui.form.new_record import NewRecordDialog, surroundings
 from dipdesk.gui.form.storing import store_field
-from dipdesk.gui.form.taken_over import taken_over
+from dipdesk.gui.form.taken_over import own_visit, taken_over
 from dipdesk.model import (
     Agreement,
     Ceremony,
@@ -19,6 +21,7 @@ from dipdesk.model import (
     Delegation,
     DelegationMember,
     Duty,
+    Expense,
     Guest,
     Lodging,
     Partner,
@@ -32,6 +35,7 @@ from dipdesk.model import (
     Visit,
     field_of,
 )
+from dipdesk.model.kinds import Link
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.test_record_page import added, press, soon, stored
@@ -57,6 +61,12 @@ def known(office: OfficeFile) -> dict[str, Any]:
         "hosts": hosts.id,
         "hotel": hotel.id,
     }
+
+
+def link_of(kind: type[Record], name: str) -> Link:
+    found = field_of(kind, name).kind
+    assert isinstance(found, Link)
+    return found
 
 
 def taken(office: OfficeFile, source: type[Record], name: str, **values: object) -> dict[str, object]:
@@ -261,3 +271,49 @@ def test_the_last_day_is_in_the_year_of_the_first(qtbot: QtBot, office: OfficeFi
     ends.editor.changed.emit()
     assert ends.commit()
     assert ends.value == date(2032, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "known_of"),
+    [
+        (Expense, "member_id", {"visit_id": "visit"}),
+        (Duty, "member_id", {"visit_id": "visit"}),
+        (DelegationMember, "counterpart_id", {"delegation_id": "guests"}),
+        (DelegationMember, "arrival_id", {"delegation_id": "hosts"}),
+    ],
+)
+def test_whom_a_link_may_lead_to_is_of_the_own_visit(
+    office: OfficeFile, known: dict[str, Any], kind: type[Record], field: str, known_of: dict[str, str]
+) -> None:
+    values = {name: known[one] for name, one in known_of.items()}
+    around = surroundings(office, kind, lambda: values)
+    assert around.visit(link_of(kind, field)) == known["visit"]
+    assert surroundings(office, kind, dict).visit(link_of(kind, field)) == ""
+
+
+def test_the_delegation_says_the_visit_and_may_be_of_another(
+    office: OfficeFile, known: dict[str, Any]
+) -> None:
+    with office.read() as session:
+        values = {"delegation_id": known["guests"]}
+        link = link_of(DelegationMember, "delegation_id")
+        assert own_visit(session, DelegationMember, values, link) == ""
+
+
+def test_a_cost_finds_members_of_its_own_visit_only(
+    office: OfficeFile, known: dict[str, Any], qtbot: QtBot
+) -> None:
+    elsewhere, other = Visit(title_tr="Başka ziyaret"), Person(family_name="Horvat")
+    added(office, elsewhere, other)
+    away = Delegation(visit_id=elsewhere.id, side="guest")
+    added(office, away)
+    here = DelegationMember(delegation_id=known["guests"], person_id=known["person"])
+    added(office, here, DelegationMember(delegation_id=away.id, person_id=other.id))
+    values = {"visit_id": known["visit"]}
+    link = LinkEditor(link_of(Expense, "member_id"), surroundings(office, Expense, lambda: values))
+    qtbot.addWidget(link)
+    link.set_text("kordić")
+    assert link.value() == here.id
+    link.set_text("horvat")
+    with pytest.raises(Invalid):
+        link.value()
