@@ -5,8 +5,9 @@ from typing import Any
 
 from dipdesk.papers.blocks import Align, Column, Fact, Ink, Row, Table, Text, both, in_line
 from dipdesk.papers.docx.markup import line, make, name, twips
-from dipdesk.papers.docx.styles import CELLS
+from dipdesk.papers.docx.styles import CELL_GAP, CELLS
 from dipdesk.papers.docx.texts import Texts, gap, paragraph
+from dipdesk.papers.pdf.columns import ColumnWidths
 from dipdesk.papers.pdf.people import label_room
 from dipdesk.papers.style import BODY, CELL, LABEL, RULE, Style, cell_styles
 
@@ -70,11 +71,11 @@ def _lines(words: Text, width: float, style: Style) -> float:
 
 
 def table(block: Table, texts: Texts, width: float) -> list[Any]:
-    """A table whose columns share the width by their weights."""
+    """A table whose columns share the width as they do in a PDF; each ends with the gap of its cells."""
     if not block.columns:
         return []
-    whole = sum(column.weight for column in block.columns)
-    widths = [width * column.weight / whole for column in block.columns]
+    free = ColumnWidths(block)(width - CELL_GAP * len(block.columns))
+    widths = [column + CELL_GAP for column in free]
     rows = [_head(block.columns, texts, widths), *(_row(one, block, texts, widths) for one in block.rows)]
     if not block.rows:
         rows.append(_row(Row(("–", *("" for _ in block.columns[1:]))), block, texts, widths))

@@ -178,14 +178,17 @@ class Beside(Box):
 
     def _columns(self, width: float) -> list[tuple[Box, float, float]]:
         """Each cell with its left edge and width."""
-        free = width - self._gap * (len(self._cells) - 1) - self._lead
-        scale = max(free, 1.0) / sum(self._shares)
-        widths = [share * scale for share in self._shares]
+        widths = self._widths(width - self._gap * (len(self._cells) - 1) - self._lead)
         columns, left = [], 0.0
         for cell, wide in zip(self._cells, [self._lead, *widths] if self._lead else widths, strict=True):
             columns.append((cell, left, wide))
             left += wide + self._gap
         return columns
+
+    def _widths(self, free: float) -> list[float]:
+        """How the cells share the width that is ``free``."""
+        scale = max(free, 1.0) / sum(self._shares)
+        return [share * scale for share in self._shares]
 
     def height(self, width: float) -> float:
         if width != self._width:

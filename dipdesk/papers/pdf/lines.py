@@ -18,6 +18,7 @@ _REMEMBERED = 1_000
 """Texts up to this length are broken once, however often a paper is made."""
 _AFTER = "-–/@_.?&="
 """Where a word that is longer than a line is broken rather than anywhere."""
+_PIECES = re.compile(f"[^{re.escape(_AFTER)}]*[{re.escape(_AFTER)}]|[^{re.escape(_AFTER)}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,16 @@ def _cut(word: str, start: int, at: int) -> int:
         if word[place - 1] in _AFTER:
             return place
     return at
+
+
+def words(ready: str) -> list[str]:
+    """What of a printable text is never broken in a line that has room for it."""
+    return [word for stretch in ready.split("\n") for _, word in script.words(stretch)]
+
+
+def pieces(ready: str) -> list[str]:
+    """The words of a printable text, cut after the signs where a long one may be broken."""
+    return [piece for word in words(ready) for piece in _PIECES.findall(word)]
 
 
 def elided(text: str, style: Style, room: float) -> str:

@@ -8,11 +8,11 @@ from itertools import accumulate
 
 from dipdesk.papers.blocks import Align, Ink, Row, Table
 from dipdesk.papers.pdf.boxes import Beside, Box, Gap, Words, worded
+from dipdesk.papers.pdf.columns import COLUMN_GAP, ColumnWidths
 from dipdesk.papers.pdf.sheet import Sheet
 from dipdesk.papers.style import CELL_HEAD, CELL_MUTED, RULE, THIN, Style, cell_styles
 
 _PADDING = 3.5
-_GAP = 10.0
 _WORTH_SPLITTING = 160.0
 """Lower rows go to the next page as a whole."""
 _WORTH_STARTING = 80.0
@@ -24,9 +24,12 @@ _HIGHEST_HEAD = 180.0
 class Line(Beside):
     """A row: its cells, air above and below, and a rule under it."""
 
-    def __init__(self, cells: Sequence[Box], shares: Sequence[float], head: bool = False) -> None:
-        super().__init__(cells, shares, _GAP)
-        self._head = head
+    def __init__(self, cells: Sequence[Box], columns: ColumnWidths, head: bool = False) -> None:
+        super().__init__(cells, (), COLUMN_GAP)
+        self._of_table, self._head = columns, head
+
+    def _widths(self, free: float) -> list[float]:
+        return self._of_table(free)
 
     def height(self, width: float) -> float:
         return super().height(width) + 2 * _PADDING
@@ -47,7 +50,7 @@ class Line(Beside):
         return super().split(width, room - 2 * _PADDING, fresh)
 
     def _halves(self, first: list[Box], rest: list[Box]) -> tuple[Box, Box]:
-        return Line(first, self._shares, self._head), Line(rest, self._shares, self._head)
+        return Line(first, self._of_table, self._head), Line(rest, self._of_table, self._head)
 
 
 class Lines(Box):
@@ -102,20 +105,20 @@ class Lines(Box):
 
 def table(block: Table) -> Box:
     """The box of a table."""
-    shares = [column.weight for column in block.columns]
+    columns = ColumnWidths(block)
     heads = [worded(column.head, replace(CELL_HEAD, align=column.align)) for column in block.columns]
-    rows = [_row(row, block, shares) for row in block.rows] or [_empty(shares)]
-    return Lines(Line(heads, shares, head=True), rows)
+    rows = [_row(row, block, columns) for row in block.rows] or [_empty(columns, len(heads))]
+    return Lines(Line(heads, columns, head=True), rows)
 
 
-def _empty(shares: list[float]) -> Box:
-    return Line([Words("–", CELL_MUTED), *(Gap(0) for _ in shares[1:])], shares)
+def _empty(columns: ColumnWidths, count: int) -> Box:
+    return Line([Words("–", CELL_MUTED), *(Gap(0) for _ in range(1, count))], columns)
 
 
-def _row(row: Row, block: Table, shares: list[float]) -> Box:
+def _row(row: Row, block: Table, columns: ColumnWidths) -> Box:
     styles = map(_aligned, cell_styles(row), (column.align for column in block.columns))
     cells = [worded(text, style, row.record) for text, style in zip(row.cells, styles, strict=True)]
-    return Line(cells, shares)
+    return Line(cells, columns)
 
 
 @lru_cache
