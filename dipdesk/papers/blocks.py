@@ -221,7 +221,9 @@ class Facing(Block):
 
 @dataclass(frozen=True, slots=True)
 class PageBreak(Block):
-    """What follows begins on a new page."""
+    """What follows begins on a new page; ``gentle`` unless there is only a small rest on the one before."""
+
+    gentle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

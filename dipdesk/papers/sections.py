@@ -6,10 +6,13 @@ from typing import Generic, TypeVar
 
 from dipdesk.errors import Known
 from dipdesk.i18n import _
-from dipdesk.papers.blocks import Block, Heading, PageBreak, Paragraph
+from dipdesk.papers.blocks import Block, Heading, PageBreak, Paragraph, Table
 from dipdesk.papers.options import Arranged, Marks
 
 T = TypeVar("T")
+
+_FEW_ROWS = 5
+"""So many rows do not begin a page."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +20,7 @@ class Section(Generic[T]):
     """A part of a paper; ``name`` is that of its switch in the options.
 
     ``personal`` sections never stand in a public version, ``inside`` ones in no copy for anybody outside the
-    office; ``apart`` sections begin on a page of their own.
+    office; ``apart`` sections begin on a page of their own if they are long.
     """
 
     name: str
@@ -45,7 +48,7 @@ def written(sections: Sequence[Section[T]], options: Marks, material: T) -> Iter
     for section in sorted(chosen, key=lambda one: places[one.name]):
         blocks = tuple(section.write(material))
         if begun and section.apart and _is_long(blocks):
-            yield PageBreak()
+            yield PageBreak(gentle=True)
         yield from blocks
         begun = begun or bool(blocks)
 
@@ -63,5 +66,11 @@ def arranged(usual: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_long(blocks: tuple[Block, ...]) -> bool:
-    """Whether there is more than a heading and a line that says that there is nothing."""
-    return len(blocks) > 2 or not all(isinstance(one, Heading | Paragraph) for one in blocks)
+    """Whether there is more than a heading and a line or a short table under it."""
+    return len(blocks) > 2 or not all(
+        isinstance(one, Heading | Paragraph) or _is_short(one) for one in blocks
+    )
+
+
+def _is_short(block: Block) -> bool:
+    return isinstance(block, Table) and len(block.rows) <= _FEW_ROWS

@@ -161,6 +161,23 @@ def test_a_long_table_repeats_its_head_and_loses_no_row() -> None:
     assert 100 < len(pages) < 160
 
 
+def test_the_last_row_of_a_table_does_not_stand_alone() -> None:
+    for filling in range(20, 34):
+        before = [Paragraph(f"{number}.") for number in range(filling)]
+        rows = tuple(Row((f"Delege{number}",)) for number in range(8))
+        last = pages_of(*before, Table((Column("Ad"),), rows))[-1]
+        assert ("Delege7" in last) == ("Delege6" in last)
+
+
+@pytest.mark.parametrize(("rest", "expected"), [(3, 2), (30, 3)])
+def test_a_small_rest_has_no_page_of_its_own_before_a_gentle_break(rest: int, expected: int) -> None:
+    before = [Paragraph(f"{number}.") for number in range(33 + rest)]
+    pages = pages_of(*before, PageBreak(gentle=True), Heading("Heyetler"), Paragraph("Kişiler"))
+    assert len(pages) == expected
+    assert "Heyetler" in pages[-1]
+    assert "Kişiler" in pages[-1]
+
+
 def test_a_note_of_many_pages_in_a_cell_is_printed_whole() -> None:
     note = " ".join(f"not{number}" for number in range(12_000))
     shown = text_of(Table((Column("Ad"), Column("Not", 3)), (Row(("Ayşe", note)), Row(("Can", "son")))))

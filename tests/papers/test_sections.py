@@ -1,13 +1,13 @@
 """The order of sections, and who may see which."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dipdesk.errors import Known
-from dipdesk.papers.blocks import Block, Heading
+from dipdesk.papers.blocks import Block, Column, Heading, PageBreak, Row, Table
 from dipdesk.papers.options import Arranged, Marks, packed, unpacked
 from dipdesk.papers.sections import Section, arranged, written
 
@@ -67,3 +67,19 @@ def test_choices_are_kept_and_read_again() -> None:
     assert packed(Arranged()) == "{}"
     assert unpacked(Arranged, packed(chosen)) == chosen
     assert unpacked(Arranged, '{"gone": 1, "draft": true}') == Arranged(draft=True)
+
+
+def _long(_material: str) -> Iterator[Block]:
+    yield Heading("Çizelge")
+    yield Table((Column("Ad"),), tuple(Row((str(number),)) for number in range(6)))
+
+
+def _short(_material: str) -> Iterator[Block]:
+    yield Heading("Ekler")
+    yield Table((Column("Ad"),), (Row(("1",)), Row(("2",))))
+
+
+@pytest.mark.parametrize(("section", "breaks"), [(_long, 1), (_short, 0)])
+def test_only_a_long_section_begins_a_page(section: Callable[[str], Iterator[Block]], breaks: int) -> None:
+    sections = (*SECTIONS[:1], Section("two", section, apart=True))
+    assert sum(isinstance(one, PageBreak) for one in written(sections, Chosen(), "")) == breaks

@@ -14,7 +14,8 @@ from dipdesk.papers.logistics.trip import Trip, names, way
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
-from dipdesk.rules.clashes_cars import AFTER_ARRIVAL, BEFORE_DEPARTURE
+from dipdesk.rules.arrival_ways import AFTER_ARRIVAL
+from dipdesk.rules.clashes_cars import BEFORE_DEPARTURE
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,10 @@ def board(trip: Trip, options: BoardOptions) -> Iterator[Block]:
     columns = (
         Column(_("Direction"), 0.7),
         Column(_("When"), 3),
-        Column(_("Journey"), 1.6),
-        Column(_("Who"), 2.2),
-        Column(_("Met or seen off by"), 1.6),
-        Column(_("Cars"), 1.7),
+        Column(_("Journey"), 2.2),
+        Column(_("Who"), 2.2 if options.people else 1.0),
+        Column(_("Met or seen off by"), 1.9),
+        Column(_("Cars"), 1.9),
     )
     yield Table(columns, tuple(_row(trip, one, options) for one in logistics.journeys))
     left = sum(1 for one in logistics.guests if not one.member.arrival_id)

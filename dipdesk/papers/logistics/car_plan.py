@@ -58,7 +58,7 @@ def days(trip: Trip, level: int = 2, *, named: bool = True) -> Iterator[Block]:
             Column(_("Convoy"), 0.7),
             Column(_("Vehicle"), 1.7),
             Column(_("Driver"), 1.8),
-            Column(_("From – to"), 2),
+            Column(_("From – to"), 2 if named else 3),
             Column(
                 _("Passengers, seat of honour first") if named else _("Passengers"), 2.6 if named else 0.9
             ),

@@ -190,7 +190,7 @@ class Composer:
 
     @boxes.register
     def _break(self, block: PageBreak) -> list[Box]:
-        return [Break()]
+        return [Break(block.gentle)]
 
     @boxes.register
     def _cover(self, block: Cover) -> list[Box]:

@@ -18,10 +18,11 @@ _FOLIO = Style(SMALL.size, SMALL.leading, ink=Ink.MUTED, align=Align.CENTRE)
 
 
 class Break(Gap):
-    """What follows begins on a new page."""
+    """What follows begins on a new page; ``gentle`` unless there is only a small rest on the one before."""
 
-    def __init__(self) -> None:
+    def __init__(self, gentle: bool = False) -> None:
         super().__init__(0.0)
+        self.gentle = gentle
 
 
 class CardBox(Box):

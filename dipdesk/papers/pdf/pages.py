@@ -16,28 +16,37 @@ from dipdesk.progress import Progress
 
 Page = list[Box]
 
+_SMALL_REST = PAGE_ROOM / 5
+"""What is lower has no page of its own before a gentle break."""
+
 
 def divided(boxes: Sequence[Box], progress: Progress) -> list[Page]:
     """The boxes of each page; at least one page. The first half of the progress."""
     pages: list[Page] = []
     rest: Sequence[Box] = boxes
+    done = 0
     while rest:
-        chapter, rest = _until_break(rest)
+        chapter, gentle, rest = _until_break(rest)
+        begun = len(pages)
         if chapter and isinstance(chapter[0], FacingBox):
             pages += chapter[0].pages(len(pages))
             continue
         while chapter:
             taken, chapter = fill(chapter, COLUMN, PAGE_ROOM, fresh=True)
             pages.append(taken)
-            progress.step(len(boxes) - len(rest) - len(chapter), 2 * len(boxes))
+            done = max(done, len(boxes) - len(rest) - len(chapter))
+            progress.step(done, 2 * len(boxes))
+        if gentle and rest and begun < len(pages) and Stack(pages[-1]).height(COLUMN) < _SMALL_REST:
+            rest = [*pages.pop(), *rest]
     return pages or [[]]
 
 
-def _until_break(boxes: Sequence[Box]) -> tuple[Sequence[Box], Sequence[Box]]:
+def _until_break(boxes: Sequence[Box]) -> tuple[Sequence[Box], bool, Sequence[Box]]:
+    """The boxes up to the first break, whether it is gentle, and the boxes after it."""
     for number, box in enumerate(boxes):
         if isinstance(box, Break):
-            return boxes[:number], boxes[number + 1 :]
-    return boxes, []
+            return boxes[:number], box.gentle, boxes[number + 1 :]
+    return boxes, False, []
 
 
 def paint(

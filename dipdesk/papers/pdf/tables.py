@@ -21,6 +21,10 @@ _HIGHEST_HEAD = 180.0
 """A higher head stands once only, as if it were a row."""
 
 
+_ENOUGH = 3
+"""After so many rows one goes to the next page with the last, so that it does not stand there alone."""
+
+
 class Line(Beside):
     """A row: its cells, air above and below, and a rule under it."""
 
@@ -92,6 +96,7 @@ class Lines(Box):
         if halves is not None:
             return self._with_split_row(cut, halves)
         cut += alone
+        cut -= cut == len(self._rows) - 1 and cut - self._start > _ENOUGH
         if cut == len(self._rows) or cut - self._start < (1 if fresh else 2):
             return None
         first = Lines(self._head, self._rows[self._start : cut])
