@@ -29,6 +29,7 @@ from dipdesk.model import (
     entity_name,
 )
 from dipdesk.model.service import DUTIES
+from dipdesk.model.travel import EMPTY_CARS
 from dipdesk.model.visit import ABROAD
 from dipdesk.rules import clashes_plan as rules
 from dipdesk.store.changes import batched
@@ -194,6 +195,9 @@ class ClashRecords:
                 driver=one.driver_id or (car.driver_id if car else None) or "",
                 passengers=tuple(dict.fromkeys(aboard.get(one.id, ()))),
                 towards=_named(ProgrammeItem, one.item_id),
+                origin=one.origin,
+                destination=one.destination,
+                carries=car is None or car.kind not in EMPTY_CARS,
             )
 
     def _events(self) -> Iterator[rules.Event]:
@@ -263,6 +267,8 @@ def _journey(one: Travel) -> rules.Journey:
         one.leaves,
         one.arrives,
         bool(one.met_by_id),
+        one.met_by_id or "",
+        one.destination,
     )
 
 

@@ -33,6 +33,8 @@ VEHICLE_KINDS = {
     "escort": N_("Escort car"),
     "luggage": N_("Luggage car"),
 }
+EMPTY_CARS = ("escort", "luggage")
+"""Vehicles in which nobody of a delegation rides."""
 
 
 class Travel(Record):

@@ -4,7 +4,7 @@ Each rule says its source, or that it is a proposal of ours, where it stands: pe
 (:mod:`~dipdesk.rules.clashes_people`), cars, stays, care.
 """
 
-from dipdesk.rules import clashes_care, clashes_cars, clashes_people, clashes_stays
+from dipdesk.rules import clashes_care, clashes_cars, clashes_empty, clashes_people, clashes_stays
 from dipdesk.rules.clashes_plan import Finding, Plan
 
 
@@ -26,6 +26,9 @@ def clashes(plan: Plan, visit: str = "") -> tuple[Finding, ...]:
         *clashes_cars.car_full(own),
         *clashes_cars.missed(own),
         *clashes_cars.unmet(own),
+        *clashes_empty.journeys(own),
+        *clashes_empty.rides(own),
+        *clashes_empty.duties(own),
         *clashes_stays.room_full(own),
         *clashes_stays.no_room(own),
         *clashes_stays.passports(own),

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from dipdesk.i18n import _, ngettext
+from dipdesk.rules.arrival_ways import AFTER_ARRIVAL
 from dipdesk.rules.clashes_plan import Finding, Journey, Plan, Ride, instant
 from dipdesk.rules.clashes_said import people, span
 
-AFTER_ARRIVAL = timedelta(hours=3)
 BEFORE_DEPARTURE = timedelta(hours=6)
-"""How near a ride must be to a journey to count as the way from or to it."""
+"""How soon before a departure a ride must be over to count as the way to it."""
 
 
 def car_twice(plan: Plan, visit: str = "") -> Iterator[Finding]:

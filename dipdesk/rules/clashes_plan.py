@@ -42,7 +42,10 @@ class Traveller:
 
 @dataclass(frozen=True)
 class Journey:
-    """A flight or other way to the visit (``arrival``), from it (``departure``) or ``between``."""
+    """A flight or other way to the visit (``arrival``), from it (``departure``) or ``between``.
+
+    ``met_by`` names who meets or sees off those on board, ``destination`` is the town as it was typed.
+    """
 
     id: str
     visit: str
@@ -51,6 +54,8 @@ class Journey:
     leaves: Moment | None = None
     arrives: Moment | None = None
     met: bool = True
+    met_by: str = ""
+    destination: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,10 @@ class Room:
 
 @dataclass(frozen=True)
 class Ride:
-    """A car takes ``passengers`` (ids of travellers); ``seats`` without the driver's, None if unknown."""
+    """A car takes ``passengers`` (ids of travellers); ``seats`` without the driver's, None if unknown.
+
+    ``origin`` and ``destination`` are places as they were typed; escort and luggage cars carry nobody.
+    """
 
     id: str
     visit: str
@@ -78,6 +86,9 @@ class Ride:
     driver: str = ""
     passengers: tuple[str, ...] = ()
     towards: str = ""
+    origin: str = ""
+    destination: str = ""
+    carries: bool = True
 
 
 @dataclass(frozen=True)
@@ -164,7 +175,8 @@ class Plan:
 class Finding:
     """What cannot be as it is planned: a sentence, the records it is about, those to go to first in front.
 
-    ``kind`` names the rule; ``visits`` are the visits it concerns; ``at`` orders findings by time.
+    ``kind`` names the rule; ``visits`` are the visits it concerns; ``at`` orders findings by time; a ``mild``
+    one may be as it is meant.
     """
 
     kind: str
@@ -172,6 +184,7 @@ class Finding:
     records: tuple[str, ...]
     visits: frozenset[str]
     at: datetime
+    mild: bool = False
 
 
 def instant(moment: Moment) -> datetime:

@@ -334,3 +334,89 @@ def test_fewer_people_never_clash_more(events: list[Event]) -> None:
     fewer = tuple(replace(one, members=one.members - {"m/a"}) for one in events)
     with_all = {one.records for one in found(plan(events=tuple(events)))}
     assert {one.records for one in found(plan(events=fewer))} <= with_all
+
+
+# What nobody is listed for
+
+
+def unlisted(**more: object) -> Plan:
+    """A guest who arrives another way, and a car and an escort for a flight that nobody is listed for."""
+    usual: dict[str, object] = {
+        "travellers": (traveller("a", arrival="travel/rail", room="room/1"),),
+        "journeys": (
+            Journey("travel/in", "visit/1", "TK 1", arrives=at(13), destination="Örnekkent", met_by="b"),
+            Journey("travel/rail", "visit/1", "Rail", arrives=at(8), destination="Örnekkent Garı"),
+        ),
+        "rooms": (Room("room/1", "visit/1", "401", 1),),
+        "rides": (
+            Ride("ride/0", "visit/1", "From the station", at(8, 10), passengers=("m/a",)),
+            Ride(
+                "ride/1",
+                "visit/1",
+                "From the airport",
+                at(11),
+                car="c",
+                car_name="99 AA 1",
+                origin="ÖRNEKKENT havalimanı",
+            ),
+        ),
+    }
+    return plan(**{**usual, **more})
+
+
+def test_a_flight_and_a_car_without_anybody_are_told_mildly() -> None:
+    made = unlisted()
+    later = replace(made, rides=(made.rides[0], replace(made.rides[1], starts=at(13, 30))))
+    empty = [one for one in found(later) if one.mild]
+    assert [one.sentence for one in empty] == [
+        "Nobody is listed for TK 1 (12 May 2027 13:00).",
+        "Nobody is listed in 99 AA 1 for From the airport (12 May 2027 13:30).",
+    ]
+
+
+def test_an_empty_car_leaves_before_the_arrival() -> None:
+    (early,) = found(unlisted(), "ride_too_early")
+    assert early.mild
+    assert early.records == ("ride/1", "travel/in")
+    assert not found(unlisted(), "ride_empty")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"origin": "Otel Örnek"},
+        {"origin": "Belediye", "destination": "Örnekkent Havalimanı"},
+        {"origin": "Örnekkent Garı"},
+        {"starts": at(11, day=13)},
+    ],
+)
+def test_a_car_that_is_not_from_the_arrival_is_not_too_early(changed: dict[str, object]) -> None:
+    made = unlisted()
+    other = replace(made.rides[1], **changed)  # type: ignore[arg-type]
+    assert not found(replace(made, rides=(other,)), "ride_too_early")
+
+
+def test_luggage_rides_alone() -> None:
+    made = unlisted()
+    luggage = replace(made.rides[1], starts=at(13, 30), carries=False)
+    assert not found(replace(made, rides=(made.rides[0], luggage)), "ride_empty")
+
+
+def test_nothing_is_told_of_a_draft() -> None:
+    assert not [one for one in found(unlisted(travellers=())) if one.mild]
+    made = unlisted()
+    unnamed = replace(made.rides[1], starts=at(13, 30), car="", car_name="")
+    assert not found(replace(made, rides=(unnamed,)), "ride_empty")
+
+
+@pytest.mark.parametrize(
+    ("hours", "is_told"), [((11, 14), True), ((12, 14), False), ((12, 13), True), ((13, 14), False)]
+)
+def test_who_meets_an_arrival_is_there_in_time(hours: tuple[int, int], is_told: bool) -> None:
+    duty = Duty("duty/1", "visit/1", "Escort officer", "escort", "b", at(hours[0]), at(hours[1]))
+    early = found(unlisted(duties=(duty,)), "duty_too_early")
+    assert bool(early) is is_told
+    if is_told:
+        assert early[0].sentence.startswith("Escort officer, Bora (12 May 2027")
+    own = replace(duty, person="c", member="m/a")
+    assert not found(unlisted(duties=(own,)), "duty_too_early")

@@ -39,9 +39,9 @@ def board(trip: Trip, options: BoardOptions) -> Iterator[Block]:
         yield Paragraph(_("No journey is entered yet."), Tone.MUTED)
     columns = (
         Column(_("Direction"), 0.7),
-        Column(_("When"), 3),
-        Column(_("Journey"), 2.2),
-        Column(_("Who"), 2.2 if options.people else 1.0),
+        Column(_("When"), 3.4),
+        Column(_("Journey"), 2.0),
+        Column(_("Who"), 2.2 if options.people else 1.2),
         Column(_("Met or seen off by"), 1.9),
         Column(_("Cars"), 1.9),
     )

@@ -13,7 +13,7 @@ from dipdesk.gui.form.logistics.part import TOUCHED
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.theme import SPACE, icon_side, tokens
-from dipdesk.gui.tones import TONE_ICONS
+from dipdesk.gui.tones import TONE_ICONS, Tone
 from dipdesk.i18n import _, ngettext
 from dipdesk.model import Visit
 from dipdesk.rules.clashes import clashes
@@ -96,7 +96,9 @@ class ClashSection(Part):
     def _add(self, row: int, finding: Finding) -> None:
         sign = QLabel(self._sheet)
         side = icon_side(_SIGN)
-        sign.setPixmap(icon(TONE_ICONS["attention"], tokens(self).attention).pixmap(side, side))
+        tone: Tone = "info" if finding.mild else "attention"
+        colour = tokens(self).info if finding.mild else tokens(self).attention
+        sign.setPixmap(icon(TONE_ICONS[tone], colour).pixmap(side, side))
         said = Wrapped(finding.sentence, self._sheet)
         said.setAccessibleName(finding.sentence)
         go = QPushButton(icon("forward"), _("Go there"), self._sheet)
