@@ -74,7 +74,6 @@ class Desk(QObject):
             self.files.open_sample()
         elif wanted is not None:
             self.files.open(wanted)
-        theme.load_more_fonts()  # while the file is being opened in the background
         QTimer.singleShot(0 if not sample and wanted is None else _PATIENCE, self, self._welcome)
 
     def _welcome(self) -> None:
@@ -233,6 +232,11 @@ class Desk(QObject):
         self.settled.emit()
         if not isinstance(self.page, TodayPage):  # which says so itself when all its rows are there
             self.rooms_wanted.emit()
+
+    def learn_scripts(self) -> None:
+        """Make names in all scripts readable, those that are shown already too."""
+        theme.load_more_fonts()
+        self.window.frame.update()
 
     def forget(self, row_id: str) -> None:
         """A record is gone: leave it, and never come back to it."""

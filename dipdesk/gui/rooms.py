@@ -30,7 +30,8 @@ from dipdesk.rules import clock
 from dipdesk.rules.ceremony_year import days_of_turkiye, national_day
 from dipdesk.rules.chains import chain_keys, shipped_chain
 from dipdesk.rules.relation_health import Word
-from dipdesk.store.attention import Due
+from dipdesk.store import legal_due
+from dipdesk.store.attention import Due, due_soon
 from dipdesk.store.office_file import OfficeFile
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class Rooms(QObject):
 
     def tell(self, page: TodayPage) -> None:
         """Tell the first page whom it can ask for what it does without at first."""
-        page.know_more((self.steps_due, self.days_due), self.fares)
+        page.know_more((self.steps_due, self.legal_due, self.days_due), self.fares)
 
     def steps_due(self, today: date) -> list[Due]:
         """The steps of approval that should be taken soon, for the first page."""
@@ -142,6 +143,13 @@ class Rooms(QObject):
             return []
         with self._desk.office.read() as session:
             return attention.steps_due(session, today)
+
+    def legal_due(self, today: date) -> list[Due]:
+        """What laws want done with gifts and personal data soon, for the first page."""
+        if self._desk.office is None:
+            return []
+        with self._desk.office.held.looking_up() as raw:
+            return due_soon(raw, today, legal_due.READERS)
 
     def days_due(self, today: date) -> list[Due]:
         """The days of the year whose ceremony should be begun soon, for the first page."""

@@ -113,6 +113,7 @@ class Start(QObject):
     def _load_rooms(self) -> None:
         if not self._has_asked_for_rooms:
             self._has_asked_for_rooms = True
+            self.desk.learn_scripts()
             self._behind(self._late.rooms, self._move_in)
 
     def _move_in(self, rooms: "type[Rooms]") -> None:

@@ -1,5 +1,8 @@
 """How the windows look: light or dark, size of text, fonts, icons; changes reach open windows at once."""
 
+import re
+from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
@@ -23,6 +26,7 @@ __all__ = [
     "icon",
     "icon_side",
     "load_fonts",
+    "load_fonts_for",
     "load_more_fonts",
     "mode_of",
     "row_height",
@@ -34,6 +38,8 @@ _SIZES: dict[Role, float] = {"text": 1.0, "headline": 1.6, "section": 1.1, "seco
 _HEAVY: tuple[Role, ...] = ("headline", "section")
 _PADDING = 12
 _FIRST = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+_BEYOND = re.compile("[\u0530-\u1dff\u2e80-\U0010ffff]")
+"""Letters that the first typeface has not: neither Latin, Greek, Cyrillic nor signs."""
 
 
 def load_fonts() -> None:
@@ -42,11 +48,18 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(paths.resources("third_party", "fonts", name)))
 
 
+@cache
 def load_more_fonts() -> None:
-    """Make the typefaces of the other scripts known, so that no name shows as empty boxes."""
+    """Make the typefaces of the other scripts known, once, so that no name shows as empty boxes."""
     for file in sorted(paths.resources("third_party", "fonts").glob("*.ttf")):
         if file.name not in _FIRST:
             QFontDatabase.addApplicationFont(str(file))
+
+
+def load_fonts_for(texts: Iterable[str]) -> None:
+    """Make them known now if these texts have letters that the first typeface has not."""
+    if any(_BEYOND.search(text) for text in texts):
+        load_more_fonts()
 
 
 def font(role: Role) -> QFont:

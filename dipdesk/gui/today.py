@@ -18,7 +18,7 @@ from dipdesk.gui.faring import FaringCard
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import chip, secondary
 from dipdesk.gui.places import DAY, icon_of
-from dipdesk.gui.theme import row_height
+from dipdesk.gui.theme import load_fonts_for, row_height
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.tones import tone
 from dipdesk.i18n import N_, _, format_date, format_interval, format_timestamp, ngettext
@@ -119,9 +119,11 @@ class TodayPage(SheetPage):
         today = clock.today()
         with self._held.looking_up() as raw:
             name, is_new = agenda.office_name(raw), not agenda.has_partner(raw)
-            due = attention.everything_due(raw, today)
+            due = attention.due_soon(raw, today)
             visits = agenda.next_visits(raw, today, _VISITS)
             steps = agenda.recent_steps(raw, _STEPS)
+        load_fonts_for(one.title + one.partner for one in (*due, *visits))
+        load_fonts_for((name, *(one.label for one in steps)))
         more = [one for ask in self._more_due for one in ask(today)]
 
         def show_head() -> None:
@@ -225,7 +227,7 @@ class TodayPage(SheetPage):
         if self.is_filled and self.isVisible():
             self._is_stale = False
             with self._held.looking_up() as raw:
-                due = attention.everything_due(raw, clock.today())
+                due = attention.due_soon(raw, clock.today())
             self.attention.column.setEnabled(False)
             self.attention.show_due(attention.in_order([*due, *more]), slowly=True)
             self._grow()

@@ -11,10 +11,6 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dipdesk.i18n import _, format_date, language, ngettext, speaking
-from dipdesk.rules import gifts
-from dipdesk.rules.gifts import GiftCase
-from dipdesk.rules.gifts_limits import Limit
-from dipdesk.rules.retention import retention
 from dipdesk.rules.spans import months_after
 from dipdesk.rules.terms import Term, first_end, notice_day, present_end
 from dipdesk.rules.timing import PartialDate
@@ -102,7 +98,7 @@ def of_agreement(term: Term, today: date) -> Iterator[Reminder]:
     """The signing that is wanted, else the end of the term and the last day of notice."""
     if term.state in _NOT_IN_FORCE and term.signed is None:
         if term.wanted is not None:
-            yield _made("signing", term.wanted, today, _("Signing is wanted on {day}."))
+            yield reminder("signing", term.wanted, today, _("Signing is wanted on {day}."))
         return
     if term.state in _OVER or term.followed:
         return
@@ -115,7 +111,7 @@ def of_agreement(term: Term, today: date) -> Iterator[Reminder]:
 def _renewing(term: Term, end: date, today: date) -> Iterator[Reminder]:
     if not term.renewal_years:
         text = _("It renews itself on {day}; for how many years is not on file.")
-        yield _made("notice", end, today, text)
+        yield reminder("notice", end, today, text)
         return
     months = term.notice_months or 0
     end = present_end(end, term.renewal_years, min(months_after(today, months), date.max))
@@ -124,17 +120,17 @@ def _renewing(term: Term, end: date, today: date) -> Iterator[Reminder]:
         end = present_end(end, term.renewal_years, end + timedelta(days=1))
         by = notice_day(end, months)
     text = _("It renews itself after {end} unless notice is given by {day}.")
-    yield _made("notice", by, today, text, end=end)
+    yield reminder("notice", by, today, text, end=end)
 
 
 def _ending(term: Term, end: date, today: date) -> Iterator[Reminder]:
     if term.notice_months and today <= end:
         by = notice_day(end, term.notice_months)
         text = _("It ends on {end}. Decide on renewal by {day}.")
-        yield _made("decision", by, today, text, end=end)
+        yield reminder("decision", by, today, text, end=end)
     past = end < today
     text = _("It ended on {day} and was neither renewed nor closed.") if past else _("It ends on {day}.")
-    yield _made("expiry", end, today, text)
+    yield reminder("expiry", end, today, text)
 
 
 def of_membership(
@@ -144,9 +140,9 @@ def of_membership(
     if state == "left":
         return
     if decide_by is not None:
-        yield _made("decision", decide_by, today, _("Decide by {day} whether to stay a member."))
+        yield reminder("decision", decide_by, today, _("Decide by {day} whether to stay a member."))
     if until is not None:
-        yield _made("expiry", until.last_day(), today, _("The membership ends on {day}."))
+        yield reminder("expiry", until.last_day(), today, _("The membership ends on {day}."))
 
 
 def of_dues(year: int | None, due: date | None, paid: bool, today: date) -> Iterator[Reminder]:
@@ -155,7 +151,7 @@ def of_dues(year: int | None, due: date | None, paid: bool, today: date) -> Iter
         return
     day = due or (PartialDate(year).last_day() if year and year <= today.year + 1 else None)
     if day is not None:
-        yield _made(
+        yield reminder(
             "dues", day, today, _("The dues of {year} are to be paid by {day}."), year=year or day.year
         )
 
@@ -165,7 +161,7 @@ def of_relation(review: date | None, request: Request, today: date) -> Iterator[
     if request.state in _OVER:
         return
     if review is not None:
-        yield _made("review", review, today, _("The relation is to be reviewed on {day}."))
+        yield reminder("review", review, today, _("The relation is to be reviewed on {day}."))
     is_open = request.answer in ("", "open") and request.state in ("", "idea", "in_talks")
     if request.asked_by and is_open:
         yield _of_request(request, today)
@@ -183,7 +179,7 @@ def _of_request(request: Request, today: date) -> Reminder:
     )
     asked = request.asked_on
     by = asked.last_day() + _ANSWER_WITHIN if asked.year < date.max.year else date.max
-    return _made("request", by, today, text, asked=asked.format())
+    return reminder("request", by, today, text, asked=asked.format())
 
 
 def of_commitment(promise: Promise, today: date) -> Iterator[Reminder]:
@@ -200,22 +196,13 @@ def of_commitment(promise: Promise, today: date) -> Iterator[Reminder]:
         return
     texts = {"them": _("They promised this by {day}."), "both": _("Both sides promised this by {day}.")}
     text = texts.get(promise.whose, _("We promised this by {day}."))
-    yield _made("commitment", promise.due, today, text)
+    yield reminder("commitment", promise.due, today, text)
 
 
 def of_task(due: date | None, done: bool, today: date) -> Iterator[Reminder]:
     """A task of a visit or ceremony that has a day and is not done."""
     if due is not None and not done:
-        yield _made("task", due, today, _("This task is to be done by {day}."))
-
-
-def of_visit_data(last: date | None, cleared: date | None, today: date) -> Iterator[Reminder]:
-    """Sensitive data of the members of a visit that is over: they are to be deleted, see the rule."""
-    if last is None or cleared is not None or last >= today:
-        return
-    days = [one.due(last) for one in retention().classes if one.sensitive]
-    if days:
-        yield _made("deletion", min(days), today, _("Needs and passports of this visit go by {day}."))
+        yield reminder("task", due, today, _("This task is to be done by {day}."))
 
 
 def of_answers(answer_by: date | None, held: date | None, missing: int, today: date) -> Iterator[Reminder]:
@@ -227,7 +214,7 @@ def of_answers(answer_by: date | None, held: date | None, missing: int, today: d
         "{count} guests have not answered; answers are wanted by {day}.",
         missing,
     )
-    yield _made("answer", answer_by, today, text, count=missing)
+    yield reminder("answer", answer_by, today, text, count=missing)
 
 
 def next_due(due: date, repeats: str, today: date) -> date | None:
@@ -249,26 +236,14 @@ def of_contact(direction: str, answer_by: date | None, answered: bool, today: da
         "in": _("They want our answer by {day}."),
         "both": _("An answer is wanted by {day}."),
     }
-    yield _made("answer", answer_by, today, texts.get(direction, _("We want their answer by {day}.")))
-
-
-def of_gift(gift: GiftCase, limit: Limit | None, today: date) -> Iterator[Reminder]:
-    """The terms of a gift received: handing in, valuation, and the list of January of last and this year."""
-    for one in gifts.advice(gift, limit):
-        if one.day is None:
-            continue
-        if one.duty == "hand_in":
-            yield _made("hand_in", one.day, today, _("Hand this gift to the institution by {day}."))
-        elif one.duty == "valuation":
-            yield _made("valuation", one.day, today, _("Find out what this gift is worth by {day}."))
-        elif one.duty == "january" and one.day.year >= today.year:
-            yield _made("january", one.day, today, _("This gift goes into the list due by {day}."))
+    yield reminder("answer", answer_by, today, texts.get(direction, _("We want their answer by {day}.")))
 
 
 def of_step(name: str, by: date, today: date) -> Reminder:
     """A step of approval that should be taken by a day, counted back from the wanted signing."""
-    return _made("approval", by, today, _("“{step}” should be done by {day}."), step=name)
+    return reminder("approval", by, today, _("“{step}” should be done by {day}."), step=name)
 
 
-def _made(sort: Sort, day: date, today: date, text: str, **values: object) -> Reminder:
+def reminder(sort: Sort, day: date, today: date, text: str, **values: object) -> Reminder:
+    """A reminder of a day, and how near it is."""
     return Reminder(sort, day, urgency(day, today), text, tuple(values.items()))

@@ -4,18 +4,15 @@ The rules are in :mod:`dipdesk.rules.reminders`. Steps of approval that are due 
 the records (see :mod:`dipdesk.actions.attention`).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from dipdesk.rules import reminders
-from dipdesk.rules.gifts_limits import limit_on
 from dipdesk.rules.reminders import Promise, Reminder, Request, Sort, Urgency
-from dipdesk.rules.retention import retention
 from dipdesk.rules.terms import Term
 from dipdesk.rules.timing import PartialDate
-from dipdesk.store import gift_rows
 from dipdesk.store.due_rows import DueRows
 
 DAYS_MOVED = {
@@ -85,17 +82,24 @@ class Due:
         return (self.entity, self.sort) in DONE_AT_ONCE
 
 
-def everything_due(raw: Any, today: date) -> list[Due]:
-    """All that is late or due within the days that the office wants to know ahead, by day; undated last."""
-    reader = DueRows(raw, today)
-    found = [one for read in _READ.values() for one in read(reader)]
-    return in_order(one for one in found if one.day is None or one.day <= reader.horizon)
+Reader = Callable[[DueRows], Iterator[Due]]
+"""Reads what is due of the records of one entity."""
 
 
-def due_between(raw: Any, today: date, first: date, last: date, entities: Collection[str]) -> list[Due]:
-    """What records of these entities need attention for between two days, however far ahead they are."""
-    reader = DueRows(raw, today, last)
-    found = [one for entity in entities for one in _READ[entity](reader)]
+def due_soon(raw: Any, today: date, readers: Mapping[str, Reader] | None = None) -> list[Due]:
+    """All that is late or due within the days that the office wants to know ahead, by day; undated last.
+
+    ``readers`` by entity; :data:`READERS` if left out.
+    """
+    rows = DueRows(raw, today)
+    found = [one for read in (readers or READERS).values() for one in read(rows)]
+    return in_order(one for one in found if one.day is None or one.day <= rows.horizon)
+
+
+def due_between(raw: Any, today: date, first: date, last: date, readers: Iterable[Reader]) -> list[Due]:
+    """What these readers find to need attention between two days, however far ahead they are."""
+    rows = DueRows(raw, today, last)
+    found = [one for read in readers for one in read(rows)]
     return in_order(one for one in found if one.day is not None and first <= one.day <= last)
 
 
@@ -104,15 +108,12 @@ def in_order(found: Iterable[Due]) -> list[Due]:
     return sorted(found, key=lambda one: (one.day or date.max, one.day is None, one.title, one.row_id))
 
 
-def _made(reader: DueRows, entity: str, row: tuple[Any, ...], found: Iterable[Reminder]) -> Iterator[Due]:
+def made_of(reader: DueRows, entity: str, row: tuple[Any, ...], found: Iterable[Reminder]) -> Iterator[Due]:
     """The reminders of a row that :meth:`DueRows.rows` gave."""
     row_id, title, partner, partner_id, person = row[:5]
     for one in found:
         note = reader.stand_in(person, one.day)
         yield Due(entity, row_id, title, partner, partner_id, one, note)
-
-
-_Read = Callable[[DueRows], Iterator[Due]]
 
 
 def _agreements(reader: DueRows) -> Iterator[Due]:
@@ -130,14 +131,14 @@ def _agreements(reader: DueRows) -> Iterator[Due]:
         term = Term(
             state or "",
             _partial(signed),
-            _day(wanted),
+            day_of(wanted),
             _partial(ends),
             bool(renews),
             years,
             notice,
             bool(is_followed),
         )
-        yield from _made(reader, "agreement", row, reminders.of_agreement(term, reader.today))
+        yield from made_of(reader, "agreement", row, reminders.of_agreement(term, reader.today))
 
 
 def _memberships(reader: DueRows) -> Iterator[Due]:
@@ -147,8 +148,8 @@ def _memberships(reader: DueRows) -> Iterator[Due]:
         "r.decide_by IS NOT NULL OR r.until IS NOT NULL",
     ):
         state, decide, until = row[5:]
-        found = reminders.of_membership(state or "", _day(decide), _partial(until), reader.today)
-        yield from _made(reader, "membership", row, found)
+        found = reminders.of_membership(state or "", day_of(decide), _partial(until), reader.today)
+        yield from made_of(reader, "membership", row, found)
 
 
 def _payments(reader: DueRows) -> Iterator[Due]:
@@ -156,7 +157,7 @@ def _payments(reader: DueRows) -> Iterator[Due]:
         "payment", "r.year, r.due", "r.paid_on IS NULL AND coalesce(r.due, '') <= :horizon"
     ):
         year, due = row[5:]
-        yield from _made(reader, "payment", row, reminders.of_dues(year, _day(due), False, reader.today))
+        yield from made_of(reader, "payment", row, reminders.of_dues(year, day_of(due), False, reader.today))
 
 
 def _relations(reader: DueRows) -> Iterator[Due]:
@@ -168,7 +169,9 @@ def _relations(reader: DueRows) -> Iterator[Due]:
     ):
         state, review, asked_by, asked_on, answer = row[5:]
         request = Request(state or "", asked_by or "", _partial(asked_on), answer or "")
-        yield from _made(reader, "relation", row, reminders.of_relation(_day(review), request, reader.today))
+        yield from made_of(
+            reader, "relation", row, reminders.of_relation(day_of(review), request, reader.today)
+        )
 
 
 def _commitments(reader: DueRows) -> Iterator[Due]:
@@ -179,15 +182,15 @@ def _commitments(reader: DueRows) -> Iterator[Due]:
         "r.owner_id",
     ):
         state, due, whose, repeats = row[5:]
-        promise = Promise(state or "", _day(due), whose or "us", repeats or "")
-        yield from _made(reader, "commitment", row, reminders.of_commitment(promise, reader.today))
+        promise = Promise(state or "", day_of(due), whose or "us", repeats or "")
+        yield from made_of(reader, "commitment", row, reminders.of_commitment(promise, reader.today))
 
 
 def _tasks(reader: DueRows) -> Iterator[Due]:
     held = "NOT EXISTS (SELECT 1 FROM visit AS v WHERE r.subject = 'visit/' || v.id AND v.template)"
     where = f"r.due <= :horizon AND r.done_on IS NULL AND {held}"
     for row in reader.rows("task", "r.due", where, "r.owner_id"):
-        yield from _made(reader, "task", row, reminders.of_task(_day(row[5]), False, reader.today))
+        yield from made_of(reader, "task", row, reminders.of_task(day_of(row[5]), False, reader.today))
 
 
 def _contacts(reader: DueRows) -> Iterator[Due]:
@@ -199,8 +202,8 @@ def _contacts(reader: DueRows) -> Iterator[Due]:
         "r.officer_id",
     ):
         direction, by = row[5:]
-        yield from _made(
-            reader, "contact", row, reminders.of_contact(direction or "", _day(by), False, reader.today)
+        yield from made_of(
+            reader, "contact", row, reminders.of_contact(direction or "", day_of(by), False, reader.today)
         )
 
 
@@ -212,33 +215,13 @@ def _ceremonies(reader: DueRows) -> Iterator[Due]:
     where = "r.answer_by <= :horizon AND coalesce(r.state, '') NOT IN ('done', 'cancelled')"
     for row in reader.rows("ceremony", f"r.answer_by, r.starts, {missing}", where, "r.officer_id"):
         by, starts, count = row[5:]
-        held = _day(starts[:10]) if starts else None
-        yield from _made(reader, "ceremony", row, reminders.of_answers(_day(by), held, count, reader.today))
+        held = day_of(starts[:10]) if starts else None
+        yield from made_of(
+            reader, "ceremony", row, reminders.of_answers(day_of(by), held, count, reader.today)
+        )
 
 
-def _visit_data(reader: DueRows) -> Iterator[Due]:
-    names = [name for one in retention().classes if one.sensitive for name in one.fields]
-    kept = " OR ".join(f"m.{name} IS NOT NULL AND m.{name} NOT IN ('', 0)" for name in names)
-    where = (
-        "coalesce(r.ends, r.starts) IS NOT NULL AND r.cleared_on IS NULL AND NOT coalesce(r.template, 0)"
-        " AND EXISTS (SELECT 1 FROM delegation AS d JOIN delegation_member AS m ON m.delegation_id = d.id"
-        f" WHERE d.visit_id = r.id AND ({kept}))"
-    )
-    for row in reader.rows("visit", "coalesce(r.ends, r.starts), r.cleared_on", where, "r.officer_id"):
-        data = reminders.of_visit_data(_day(row[5]), _day(row[6]), reader.today)
-        yield from _made(reader, "visit", row, data)
-
-
-def _gifts(reader: DueRows) -> Iterator[Due]:
-    rows = list(reader.rows("gift", gift_rows.COLUMNS, gift_rows.RECEIVED, "r.keeper_id"))
-    own = reader.wages() if rows else ()
-    for row in rows:
-        case = gift_rows.case(row[5:])
-        limit = limit_on(case.received_on, own) if case.received_on else None
-        yield from _made(reader, "gift", row, reminders.of_gift(case, limit, reader.today))
-
-
-_READ: dict[str, _Read] = {
+READERS: dict[str, Reader] = {
     "agreement": _agreements,
     "membership": _memberships,
     "payment": _payments,
@@ -247,13 +230,12 @@ _READ: dict[str, _Read] = {
     "task": _tasks,
     "contact": _contacts,
     "ceremony": _ceremonies,
-    "gift": _gifts,
-    "visit": _visit_data,
 }
-"""What reads the reminders of an entity."""
+"""What reads the reminders of an entity. Those that laws want: :mod:`dipdesk.store.legal_due`."""
 
 
-def _day(text: str | None) -> date | None:
+def day_of(text: str | None) -> date | None:
+    """A day as it is stored."""
     return date.fromisoformat(text) if text else None
 
 

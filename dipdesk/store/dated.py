@@ -13,7 +13,7 @@ from dipdesk.i18n import N_, kept_language
 from dipdesk.rules import clock
 from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.rules.two_clocks import hours_in, is_elsewhere
-from dipdesk.store import attention
+from dipdesk.store import attention, legal_due
 from dipdesk.store.attention import Due
 
 SORTS = {
@@ -54,7 +54,10 @@ _REMINDED: dict[str, str] = {
     "deletion": "deadline",
 }
 """As what a reminder stands in the calendar; what is done or paid stands there with its own record."""
-_REMINDING = ("agreement", "membership", "relation", "contact", "ceremony", "gift", "visit")
+_REMINDING = (
+    *(attention.READERS[name] for name in ("agreement", "membership", "relation", "contact", "ceremony")),
+    *legal_due.READERS.values(),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from dipdesk.i18n import _, kept_language
-from dipdesk.rules.gifts_limits import Wage
-from dipdesk.store import gift_rows
 
 USUAL_DAYS = 180
 """So many days ahead reminders come, if the office does not say otherwise."""
@@ -27,7 +25,7 @@ class DueRows:
     """Reads the rows of one entity after the other, up to a last day: as far ahead as the office wants."""
 
     def __init__(self, raw: Any, today: date, horizon: date | None = None) -> None:
-        self._raw = raw
+        self.raw = raw
         self.today = today
         self._names = f"title_{kept_language()}"
         self.horizon = horizon or today + min(timedelta(days=self._days_ahead()), date.max - today)
@@ -35,7 +33,7 @@ class DueRows:
 
     def _days_ahead(self) -> int:
         """How many days ahead the office wants to be reminded."""
-        row = self._raw.execute("SELECT remind_days FROM office").fetchone()
+        row = self.raw.execute("SELECT remind_days FROM office").fetchone()
         return USUAL_DAYS if row is None or row[0] is None else int(row[0])
 
     def rows(self, table: str, columns: str, where: str, person: str = "NULL") -> Iterator[tuple[Any, ...]]:
@@ -50,11 +48,7 @@ class DueRows:
             f" {columns} FROM {table} AS r JOIN finder AS n ON n.id = r.id {joined}"
             f" LEFT JOIN finder AS p ON p.id = {partner} WHERE {where}"
         )
-        yield from self._raw.execute(text, {"horizon": self.horizon.isoformat()}).fetchall()
-
-    def wages(self) -> tuple[Wage, ...]:
-        """The net minimum wages that the office entered."""
-        return gift_rows.wages(self._raw)
+        yield from self.raw.execute(text, {"horizon": self.horizon.isoformat()}).fetchall()
 
     def _read_leave(self) -> dict[str, list[_Away]]:
         found: dict[str, list[_Away]] = {}
@@ -64,7 +58,7 @@ class DueRows:
             " LEFT JOIN finder AS d ON d.id = l.deputy_id"
             " WHERE l.starts IS NOT NULL AND l.ends IS NOT NULL ORDER BY l.starts"
         )
-        for person, starts, ends, who, deputy in self._raw.execute(text).fetchall():
+        for person, starts, ends, who, deputy in self.raw.execute(text).fetchall():
             away = _Away(date.fromisoformat(starts), date.fromisoformat(ends), who, deputy)
             found.setdefault(person, []).append(away)
         return found

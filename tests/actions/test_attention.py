@@ -24,7 +24,7 @@ from dipdesk.model import (
     entity,
 )
 from dipdesk.rules.timing import PartialDate
-from dipdesk.store.attention import DAYS_MOVED, DONE_AT_ONCE, Due, everything_due
+from dipdesk.store.attention import DAYS_MOVED, DONE_AT_ONCE, Due, due_soon
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form import sample
 
@@ -43,7 +43,7 @@ def partner(office: OfficeFile) -> Partner:
 
 
 def due(office: OfficeFile, today: date = TODAY) -> list[Due]:
-    return everything_due(office.raw, today)
+    return due_soon(office.raw, today)
 
 
 def test_an_empty_office_has_nothing_due(office: OfficeFile) -> None:

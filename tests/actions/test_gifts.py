@@ -24,9 +24,9 @@ from dipdesk.model import (
     shipped_id,
 )
 from dipdesk.model.kinds import Money
-from dipdesk.rules import reminders
-from dipdesk.store import gift_stock
-from dipdesk.store.attention import everything_due
+from dipdesk.rules import legal_reminders
+from dipdesk.store import gift_stock, legal_due
+from dipdesk.store.attention import due_soon
 from dipdesk.store.gift_stock import Level
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import named_by, read_rows, shows_second
@@ -200,13 +200,13 @@ def test_the_page_and_the_attention_list_agree(office: OfficeFile) -> None:
         Gift(**{**kept, "state": "planned"}, what_tr="e"),
     )
     today = date(2027, 5, 20)
-    due = {(one.row_id, one.sort, one.day) for one in everything_due(office.raw, today)}
+    due = {(one.row_id, one.sort, one.day) for one in due_soon(office.raw, today, legal_due.READERS)}
     with office.read() as session:
         expected = {
             (gift.id, one.sort, one.day)
             for gift in session.scalars(select(Gift))
             for case in [gift_advice.case(session, gift)]
-            for one in reminders.of_gift(case, gift_advice.limit_of(session, case), today)
+            for one in legal_reminders.of_gift(case, gift_advice.limit_of(session, case), today)
             if one.day and one.day <= today + timedelta(days=180)
         }
     assert due == expected

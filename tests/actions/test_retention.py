@@ -7,7 +7,8 @@ import pytest
 from dipdesk.actions import retention
 from dipdesk.errors import Known
 from dipdesk.model import Delegation, DelegationMember, Person, Visit
-from dipdesk.store.attention import everything_due
+from dipdesk.store import legal_due
+from dipdesk.store.attention import due_soon
 from dipdesk.store.office_file import OfficeFile
 
 TODAY = date(2027, 7, 1)
@@ -67,7 +68,7 @@ def test_a_visit_that_is_gone_is_said(office: OfficeFile) -> None:
 
 def test_attention_asks_for_it_once_the_visit_is_over(office: OfficeFile, visit: str) -> None:
     def reminded(today: date) -> list[date | None]:
-        found = everything_due(office.raw, today)
+        found = due_soon(office.raw, today, legal_due.READERS)
         return [one.reminder.day for one in found if (one.entity, one.row_id) == ("visit", visit)]
 
     assert reminded(date(2027, 5, 14)) == []

@@ -5,7 +5,7 @@ from datetime import date
 from dipdesk.actions import timeline
 from dipdesk.model import Partner, Task, Visit
 from dipdesk.store import agenda
-from dipdesk.store.attention import everything_due
+from dipdesk.store.attention import due_soon
 from dipdesk.store.office_file import OfficeFile
 
 TODAY = date(2026, 11, 22)
@@ -23,6 +23,6 @@ def test_a_template_is_nowhere_but_in_the_list(office: OfficeFile) -> None:
             session.add(made)
             session.add(Task(subject=f"visit/{made.id}", what_tr="İş", due=date(2026, 11, 1)))
     assert len(agenda.next_visits(office.raw, TODAY, 9)) == 1
-    assert [one.entity for one in everything_due(office.raw, TODAY)] == ["task"]
+    assert [one.entity for one in due_soon(office.raw, TODAY)] == ["task"]
     with office.read() as session:
         assert len([one for one in timeline.timeline(session, partner.id) if one.thread == "visit"]) == 1

@@ -149,3 +149,13 @@ def test_a_chip_says_its_word(qtbot: QtBot) -> None:
     made = chip("Confirmed", "good")
     qtbot.addWidget(made)
     assert made.accessibleName() == "Confirmed"
+
+
+def test_the_other_typefaces_are_loaded_once_a_text_needs_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[None] = []
+    monkeypatch.setattr(theme, "load_more_fonts", lambda: loaded.append(None))
+    theme.load_fonts_for(["İstanbul – “Łódź”, Αθήνα · Москва …", ""])
+    assert not loaded
+    for name in ("თბილისი", "東京", "القاهرة", "Երևան"):
+        theme.load_fonts_for(["Gence", name])
+    assert len(loaded) == 4

@@ -118,7 +118,7 @@ def test_closing_before_the_rooms_are_there(early_desk: Desk, office_path: Path)
 def test_a_start_at_a_list_waits_for_it(qtbot: QtBot, early_desk: Desk) -> None:
     path = early_desk.files.held.path if early_desk.files.held else Path()
     early_desk.settings.set("last.spots", {str(path): ["country", ""]})
-    with qtbot.waitSignals([early_desk.files.opened, early_desk.rooms_wanted], timeout=10_000):
+    with qtbot.waitSignals([early_desk.files.opened, early_desk.rooms_wanted]):
         early_desk.files.close()
         early_desk.files.open(path)
     assert early_desk.page is None
@@ -200,7 +200,7 @@ def promises(count: int) -> list[Due]:
 def test_all_rows_are_drawn_before_lists_and_records_are_loaded(
     qtbot: QtBot, office: OfficeFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(attention, "everything_due", lambda raw, today: promises(12))
+    monkeypatch.setattr(attention, "due_soon", lambda raw, today: promises(12))
     page = TodayPage(office.held)
     qtbot.addWidget(page)
     page.resize(1000, 1400)

@@ -25,7 +25,7 @@ from dipdesk.model import (
     entity_name,
 )
 from dipdesk.rules.timing import Moment, PartialDate
-from dipdesk.store import attention, dated
+from dipdesk.store import attention, dated, legal_due
 from dipdesk.store.office_file import OfficeFile
 
 DAY = date(2027, 5, 12)
@@ -150,7 +150,8 @@ def test_what_the_first_page_reminds_of_stands_in_the_calendar_on_the_same_day(o
         Relation(partner_id=partner.id, state="in_talks", asked_by="them", asked_on=PartialDate(2027, 5, 3)),
         Gift(direction="received", state="done", day=date(2027, 5, 2), giver_body_id=partner.id, what_tr="a"),
     )
-    due = [one for one in attention.everything_due(office.raw, office_today) if one.day is not None]
+    readers = {**attention.READERS, **legal_due.READERS}
+    due = [one for one in attention.due_soon(office.raw, office_today, readers) if one.day is not None]
     assert {"expiry", "decision", "notice", "signing", "request"} <= {one.sort for one in due}
     for one in due:
         assert one.day is not None
