@@ -106,7 +106,7 @@ def test_two_visits_want_the_same_person_and_the_same_car(office: OfficeFile, sm
 
 
 def test_a_visit_that_is_over_has_nothing_to_mend(office: OfficeFile, small: Small) -> None:
-    assert kinds(office, small.visit) == ["no_room", "ride_empty"]
+    assert kinds(office, small.visit) == ["no_room"]
     with office.change("over") as session:
         session.get_one(Visit, small.visit).state = "done"
     assert kinds(office, small.visit) == []
