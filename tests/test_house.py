@@ -28,6 +28,18 @@ def test_a_module_says_what_it_is_and_stays_small(path: Path) -> None:
             assert (node.end_lineno or 0) - node.lineno < 40, f"{path}:{node.lineno} {node.name}"
 
 
+def test_no_test_asserts_how_long_something_takes() -> None:
+    """Speed is measured in tests/bench; a slow machine fails nothing. Hands only give up what never comes."""
+    clock = re.compile(r"perf_counter|process_time|monotonic|thread_time|timeit")
+    tests = Path(__file__).parent
+    found = {
+        path.relative_to(tests).as_posix()
+        for path in tests.rglob("*.py")
+        if path != Path(__file__) and "bench" not in path.parts and clock.search(path.read_text("utf-8"))
+    }
+    assert found == {"gui/hands.py"}
+
+
 def test_only_the_door_imports_inside_a_function() -> None:
     found = [
         str(path.relative_to(ROOT))

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -34,6 +35,18 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(paths, "data", lambda: data)
     monkeypatch.setattr(paths, "settings_file", lambda: tmp_path / "config" / "settings.json")
     return data
+
+
+_PATIENCE = 60_000
+"""Milliseconds that what must come is waited for; on a slow machine too it comes much sooner."""
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Hands that wait long for what must come; they go on as soon as it is there."""
+    for name in ("waitSignal", "waitSignals", "waitUntil", "waitCallback", "waitActive", "waitExposed"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=_PATIENCE))
+    return qtbot
 
 
 @pytest.fixture(autouse=True)
@@ -131,7 +144,7 @@ def early_desk(
     frame.resize(1280, 720)
     frame.show()
     made = Desk(Furnishing(qapp, frame, settings).put_up(), late())
-    with qtbot.waitSignal(made.settled, timeout=10_000):
+    with qtbot.waitSignal(made.settled):
         made.begin(office_path, False)
     yield made
     frame.close()
@@ -141,7 +154,7 @@ def early_desk(
 
 def back_up(qtbot: QtBot, desk: Desk) -> Path:
     """Ask for a backup and wait until it is written."""
-    with qtbot.waitSignal(desk.files.backed_up, timeout=10_000) as told:
+    with qtbot.waitSignal(desk.files.backed_up) as told:
         desk.files.backup_wanted.emit()
     made = told.args[0]
     assert isinstance(made, Path)

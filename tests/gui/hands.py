@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 _PAUSE = 15
 """Milliseconds between two keys."""
-_PATIENCE = 10
+_PATIENCE = 120
 """Seconds that a check is waited for."""
 Step = QKeyCombination | str | Callable[[], bool]
 """A key, a letter, or a check that must be true before the next key."""
@@ -37,7 +37,7 @@ class Hands(QObject):
         self._is_over = True
         self._trouble: Exception | AssertionError | None = None
 
-    def play(self, piece: Steps, seconds: int = 120) -> None:
+    def play(self, piece: Steps, seconds: int = 240) -> None:
         """Play to the end; raises what went wrong in the piece."""
         self._piece, self._is_over, self._trouble = piece, False, None
         self._soon()

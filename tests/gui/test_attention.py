@@ -243,8 +243,10 @@ def put_ten(qtbot: QtBot, desk: Desk) -> TodayPage:
     """Ten lines in a window that shows half of them."""
     desk.window.frame.resize(1280, 420)
     put(desk, *(Commitment(what_tr=f"{number}", due=TODAY + timedelta(days=number)) for number in range(10)))
-    qtbot.wait(400)
-    return today(desk)
+    page = today(desk)
+    qtbot.waitUntil(lambda: len(rows(desk)) == 10 and page.verticalScrollBar().maximum() > 100)
+    qtbot.wait(50)
+    return page
 
 
 def test_the_page_stays_where_it_was_scrolled_to(qtbot: QtBot, desk: Desk) -> None:
@@ -255,6 +257,7 @@ def test_the_page_stays_where_it_was_scrolled_to(qtbot: QtBot, desk: Desk) -> No
     place = page.verticalScrollBar().value()
     assert place > 0
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(rows(desk)) == 9 and rows(desk)[7].has_focus())
     qtbot.wait(50)
     assert titles(desk) == ["0", "1", "2", "3", "4", "5", "6", "8", "9"]
     assert rows(desk)[7].has_focus()
@@ -262,6 +265,7 @@ def test_the_page_stays_where_it_was_scrolled_to(qtbot: QtBot, desk: Desk) -> No
     toast = desk.window.frame.findChildren(Toast)[-1]
     (undo,) = toast.findChildren(QPushButton)
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(rows(desk)) == 10 and rows(desk)[7].has_focus())
     qtbot.wait(50)
     assert titles(desk)[7] == "7"
     assert rows(desk)[7].has_focus()
@@ -275,9 +279,9 @@ def test_the_line_with_the_focus_is_seen(qtbot: QtBot, desk: Desk) -> None:
     assert button is not None
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(rows(desk)) == 9 and rows(desk)[0].has_focus())
     qtbot.wait(50)
     row = rows(desk)[0]
-    assert row.has_focus()
     assert page.viewport().rect().contains(row.mapTo(page.viewport(), row.rect().center()))
     assert page._beside.geometry().x() > page.attention.geometry().right()
     desk.window.frame.resize(800, 600)

@@ -15,7 +15,7 @@ def test_only_the_latest_question_is_answered(qtbot: QtBot) -> None:
     beside = Beside(owner)
 
     def slow() -> str:
-        gate.wait(5)
+        gate.wait(120)
         return "old"
 
     beside.ask(slow, told.append)
@@ -62,7 +62,7 @@ def test_it_may_go_with_its_widget_while_it_works(qtbot: QtBot) -> None:
     beside = Beside(owner)
 
     def slow() -> str:
-        gate.wait(5)
+        gate.wait(120)
         return "late"
 
     beside.ask(slow, told.append)

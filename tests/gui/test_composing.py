@@ -133,7 +133,7 @@ def page(qtbot: QtBot, desk: Desk) -> PreviewPage:
     desk.go(Spot("visit", visit))
     desk.window.commands["paper.brief"].trigger()
     assert isinstance(desk.page, PreviewPage)
-    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready)
     return desk.page
 
 
@@ -156,7 +156,7 @@ def test_a_proposal_is_taken(qtbot: QtBot, page: PreviewPage) -> None:
     assert wanted == ["summary", "programme", "greetings"]
     assert not page.panel.options().delegations
     assert not page.panel.profiles.delete_action.isEnabled()
-    qtbot.waitUntil(lambda: page.is_ready and page.sheets.count < pages, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_ready and page.sheets.count < pages)
 
 
 def test_choices_are_saved_taken_changed_and_deleted(qtbot: QtBot, page: PreviewPage) -> None:
@@ -213,12 +213,12 @@ def test_every_copy_is_exported(
     assert not page.panel.copies.isVisible()
     form = page.panel.findChildren(OptionsForm)[-1]
     form.choose(BriefOptions(copies="Valilik\nYazı / İşleri", delegations=False, programme=False))
-    qtbot.waitUntil(lambda: page.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_ready)
     assert page.panel.copies.isVisible()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *asked: str(tmp_path))
     page.panel.copies.click()
-    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 2, timeout=20_000)
-    qtbot.waitUntil(lambda: bool(page.window().findChildren(Toast)), timeout=20_000)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 2)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(Toast)))
     names = sorted(path.name for path in tmp_path.glob("*.pdf"))
     assert names[0].endswith("– 1 Valilik.pdf")
     assert names[1].endswith("– 2 Yazı İşleri.pdf")

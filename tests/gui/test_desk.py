@@ -200,7 +200,7 @@ def test_a_backup_is_put_back(
     trigger(desk, "record.delete")
     assert desk.office is not None
     path = desk.office.path
-    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+    with qtbot.waitSignal(desk.files.opened):
         desk.files.restore(made)
     with desk.office.read() as session:
         assert session.get(Person, ids["person"]) is not None
@@ -213,7 +213,7 @@ def test_the_next_start_finds_the_place_again(
 ) -> None:
     desk.go(Spot("partner", ids["partner"]))
     desk._leave()
-    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+    with qtbot.waitSignal(desk.files.opened):
         desk.files.open(office_path)
     assert workspace(desk).row_id == ids["partner"]
     assert desk.recent.last_open() == office_path
@@ -229,11 +229,11 @@ def test_the_welcome_page_is_reached_with_a_file_open(desk: Desk) -> None:
 def test_the_menu_lists_the_files_used_last(
     qtbot: QtBot, desk: Desk, tmp_path: Path, office_path: Path
 ) -> None:
-    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+    with qtbot.waitSignal(desk.files.opened):
         desk.files.make(tmp_path / "yeni.dipdesk", "Yeni Belediyesi", "union")
     entries = desk.window.menus["recent"].actions()
     assert [one.text() for one in entries] == ["yeni", "Örnek"]
-    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+    with qtbot.waitSignal(desk.files.opened):
         entries[1].trigger()
     assert desk.office is not None
     assert desk.office.path == office_path

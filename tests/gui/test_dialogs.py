@@ -100,17 +100,17 @@ def test_a_file_in_a_synchronised_folder_is_copied_and_opened(
     opening.create(folder / "Ofis.dipdesk", "Ortak Ofis").close()
     (folder / ".stfolder").mkdir()
     desk.files.open(folder / "Ofis.dipdesk")
-    qtbot.waitUntil(lambda: bool(desk.window.frame.findChildren(QMessageBox)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(desk.window.frame.findChildren(QMessageBox)))
     assert "Syncthing" in desk.window.message.sentence
     (box,) = desk.window.frame.findChildren(QMessageBox)
-    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+    with qtbot.waitSignal(desk.files.opened):
         press(box, "Copy and open")
     assert desk.office is not None
     assert desk.office.path == here / "Ofis.dipdesk"
 
 
 def test_a_new_office_is_made_and_opened(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
-    with qtbot.waitSignal(desk.files.opened, timeout=10_000):
+    with qtbot.waitSignal(desk.files.opened):
         desk.files.make(tmp_path / "yeni.dipdesk", "Yeni Belediyesi", "municipality")
     assert desk.office is not None
     assert desk.office.office().title() == "Yeni Belediyesi"
@@ -152,7 +152,7 @@ def test_backups_are_made_listed_and_the_file_is_checked(qtbot: QtBot, desk: Des
     assert rows.count() == 0
     press(dialog, "Back up now")
     assert dialog.answer == "Writing the backup …"
-    qtbot.waitUntil(lambda: rows.count() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: rows.count() == 1)
     assert dialog.answer.startswith("Backed up:")
     press(dialog, "Check the file")
     assert dialog.answer == "The file is whole, and its history is complete."
@@ -165,7 +165,7 @@ def test_putting_a_backup_back_is_asked_first(
     monkeypatch.setattr(QMessageBox, "exec", lambda self: asked.append(self.text()))
     dialog = BackupsDialog(desk.files)
     qtbot.addWidget(dialog)
-    with qtbot.waitSignal(desk.files.backed_up, timeout=10_000):
+    with qtbot.waitSignal(desk.files.backed_up):
         press(dialog, "Back up now")
     rows = dialog.findChild(QListWidget)
     assert rows is not None
@@ -183,23 +183,19 @@ def test_a_backup_put_back_is_named_and_the_page_has_the_focus(
     desk.window.commands["file.backups"].trigger()
     dialog = desk.window.frame.findChild(BackupsDialog)
     assert dialog is not None
-    with qtbot.waitSignal(desk.files.backed_up, timeout=10_000):
+    with qtbot.waitSignal(desk.files.backed_up):
         press(dialog, "Back up now")
     rows = dialog.findChild(QListWidget)
     assert rows is not None
     rows.setCurrentRow(0)
     when = rows.item(0).text().split(" · ")[0]
-    with qtbot.waitSignal(desk.settled, timeout=10_000):
+    with qtbot.waitSignal(desk.settled):
         press(dialog, "Put this one back …")
     qtbot.waitUntil(lambda: bool(desk.window.frame.findChildren(Toast)))
     said = desk.window.frame.findChildren(Toast)[-1].accessibleName()
     (aside,) = desk.office.path.parent.glob("Örnek-*.dipdesk")
     assert said == f"The state of {when} was put back. What was there before is kept as “{aside.name}”."
-    qtbot.wait(50)
-    focus = desk.window.frame.focusWidget()
-    assert desk.page is not None
-    assert focus is not None
-    assert desk.page.isAncestorOf(focus)
+    qtbot.waitUntil(lambda: page_has_focus(desk))
 
 
 def test_after_an_import_the_page_has_the_focus(
@@ -212,13 +208,14 @@ def test_after_an_import_the_page_has_the_focus(
     assert dialog is not None
     press(dialog, "Choose files")
     main = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Import")
-    qtbot.waitUntil(main.isEnabled, timeout=10_000)
+    qtbot.waitUntil(main.isEnabled)
     qtbot.keyClick(main, Qt.Key.Key_Return)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: page_has_focus(desk))
+
+
+def page_has_focus(desk: Desk) -> bool:
     focus = desk.window.frame.focusWidget()
-    assert desk.page is not None
-    assert focus is not None
-    assert desk.page.isAncestorOf(focus)
+    return desk.page is not None and focus is not None and desk.page.isAncestorOf(focus)
 
 
 def test_steps_are_taken_back_together(qtbot: QtBot, office: OfficeFile) -> None:

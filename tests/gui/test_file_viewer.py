@@ -58,7 +58,7 @@ def test_the_pages_of_a_pdf_are_drawn(shown: Shown, qtbot: QtBot) -> None:
     pages = viewer.pages
     assert pages is not None
     assert pages.count == 3
-    qtbot.waitUntil(lambda: pages.has_picture(0), timeout=5000)
+    qtbot.waitUntil(lambda: pages.has_picture(0))
     assert viewer.words.isHidden()
     assert viewer.windowTitle() == "karar.pdf"
 
@@ -75,7 +75,7 @@ def test_pages_of_absurd_sizes_are_drawn_small(shown: Shown, qtbot: QtBot, size:
     viewer = shown("pafta.pdf", pdf(1, size))
     pages = viewer.pages
     assert pages is not None
-    qtbot.waitUntil(lambda: pages.has_picture(0) or not viewer.words.isHidden(), timeout=10_000)
+    qtbot.waitUntil(lambda: pages.has_picture(0) or not viewer.words.isHidden())
 
 
 @pytest.mark.parametrize(

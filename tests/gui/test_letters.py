@@ -25,7 +25,7 @@ def page(qtbot: QtBot, desk: Desk) -> PreviewPage:
     visit = small_office.fill(desk.office)["visit"]
     papered.show(desk, "letter", visit)
     assert isinstance(desk.page, PreviewPage)
-    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready)
     return desk.page
 
 
@@ -50,7 +50,7 @@ def test_the_letters_about_a_visit_can_be_chosen(qtbot: QtBot, page: PreviewPage
     assert "Thanks after a visit" in names(page)
     assert "Condolence" not in names(page)
     assert page.panel.options().template == "visit_invitation"
-    with qtbot.waitSignal(page.ready, timeout=20_000):
+    with qtbot.waitSignal(page.ready):
         letters(page).setCurrentIndex(1)
     assert page.panel.options().template == "visit_thanks"
 
@@ -65,7 +65,7 @@ def test_another_subject_offers_other_letters(qtbot: QtBot, desk: Desk, page: Pr
     with desk.office.read() as session:
         partner = session.scalars(select(Partner.id)).first()
     assert partner
-    with qtbot.waitSignal(page.ready, timeout=20_000):
+    with qtbot.waitSignal(page.ready):
         page.choose(partner)
     assert names(page) == ["Congratulation on a national day", "Condolence"]
     assert page.is_ready
@@ -73,7 +73,7 @@ def test_another_subject_offers_other_letters(qtbot: QtBot, desk: Desk, page: Pr
 
 def test_lines_of_a_letter_are_typed_one_below_the_other(qtbot: QtBot, page: PreviewPage) -> None:
     box = next(one for one in page.panel.findChildren(QPlainTextEdit) if one.accessibleName() == "Enclosures")
-    with qtbot.waitSignal(page.ready, timeout=20_000):
+    with qtbot.waitSignal(page.ready):
         box.setPlainText("Program\n<b>Ek</b> {partner.name}")
     assert page.panel.options().enclosures == "Program\n<b>Ek</b> {partner.name}"
 
@@ -99,7 +99,7 @@ def test_a_shipped_letter_is_copied_and_edited(qtbot: QtBot, desk: Desk, page: P
     papered.show(desk, "letter", visit)
     again = desk.page
     assert isinstance(again, PreviewPage)
-    qtbot.waitUntil(lambda: again.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: again.is_ready)
     assert names(again)[0] == "Invitation to a visit (our own)"
     assert deed(again).text() == "Edit"
     deed(again).click()
@@ -117,10 +117,10 @@ def test_what_the_checker_finds_stands_under_the_text(qtbot: QtBot, desk: Desk, 
         session.scalars(select(LetterTemplate)).one().text_tr = "Bir\n\n{visit.partnr.name|'ya} ile"
     cell = record.cells["text_tr"]
     wanted = "Paragraph 2: “{visit.partnr.name|'ya}” is not known. Did you mean “{visit.partner.name|'e}”?"
-    qtbot.waitUntil(lambda: cell.remark == wanted, timeout=5_000)
+    qtbot.waitUntil(lambda: cell.remark == wanted)
     with office.change("x") as session:
         session.scalars(select(LetterTemplate)).one().text_tr = "Bir {visit.partner.name|'e}"
-    qtbot.waitUntil(lambda: cell.remark == "", timeout=5_000)
+    qtbot.waitUntil(lambda: cell.remark == "")
 
 
 def test_the_words_of_a_letter_are_found_and_copied(qtbot: QtBot, desk: Desk, page: PreviewPage) -> None:

@@ -33,7 +33,7 @@ def page(qtbot: QtBot, desk: Desk) -> PreviewPage:
     desk.go(Spot("visit", visit))
     desk.window.commands["paper.brief"].trigger()
     assert isinstance(desk.page, PreviewPage)
-    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready)
     return desk.page
 
 
@@ -47,17 +47,17 @@ def untick(page: PreviewPage, *names: str) -> None:
 
 def test_a_visit_shows_its_brief(qtbot: QtBot, page: PreviewPage) -> None:
     assert "Schwäbisch Hall" in page.panel.subject_title()
-    qtbot.waitUntil(lambda: page.sheets.has_picture(0), timeout=20_000)
+    qtbot.waitUntil(lambda: page.sheets.has_picture(0))
     assert page.sheets.count > 1
 
 
 def test_every_choice_shows_at_once(qtbot: QtBot, page: PreviewPage) -> None:
     before = page.sheets.count
     untick(page, "Programme", "Delegations", "City and country", "Contacts")
-    qtbot.waitUntil(lambda: page.is_ready and page.sheets.count < before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_ready and page.sheets.count < before)
     next(one for one in page.panel.findChildren(QRadioButton) if "side by side" in one.text()).click()
     assert page.panel.languages == ("tr", "en")
-    with qtbot.waitSignal(page.ready, timeout=20_000):
+    with qtbot.waitSignal(page.ready):
         pass
 
 
@@ -76,7 +76,7 @@ def test_only_what_is_chosen_is_exported(
     assert not page.is_ready
     page.export()
     assert asked == []
-    qtbot.waitUntil(lambda: len(asked) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(asked) == 1)
     assert asked[0].endswith("(en).pdf")
     next(one for one in page.panel.findChildren(QRadioButton) if one.text() == "Türkçe").click()
     assert page._file_name().endswith(" yılı dolayısıyla ziyareti – Ziyaret dosyası (tr).pdf")
@@ -99,7 +99,7 @@ def test_the_paper_is_exported_in_every_format(
     formats.activated.emit(formats.currentIndex())
     next(one for one in page.panel.findChildren(QPushButton) if one.text() == "Export …").click()
     written = target.with_name(f"ziyaret dosyası 1.5.{kind}")
-    qtbot.waitUntil(written.exists, timeout=20_000)
+    qtbot.waitUntil(written.exists)
     assert written.read_bytes().upper().startswith(start)
     assert asked[0].endswith(f"(tr).{kind}")
     assert "/" not in asked[0]
@@ -116,7 +116,7 @@ def test_another_format_can_be_chosen_in_the_dialog(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     page.export()
-    qtbot.waitUntil((tmp_path / "brief.txt").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "brief.txt").exists)
 
 
 def test_what_is_not_written_in_a_language_is_listed_and_led_to(
@@ -124,7 +124,7 @@ def test_what_is_not_written_in_a_language_is_listed_and_led_to(
 ) -> None:
     assert page.panel.gaps.sentence == ""
     next(one for one in page.panel.findChildren(QRadioButton) if one.text() == "English").click()
-    qtbot.waitUntil(lambda: page.is_ready and bool(page.panel.gaps.sentence), timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_ready and bool(page.panel.gaps.sentence))
     rows = page.panel.gaps.findChildren(RowButton)
     assert page.panel.gaps.sentence == f"{len(rows)} texts are missing in a language of this paper."
     assert desk.window.commands["paper.export"].isEnabled()
@@ -158,7 +158,7 @@ def test_every_paper_can_be_chosen(qtbot: QtBot, desk: Desk, page: PreviewPage) 
     assert sorted(names) == sorted(one.name for one in papers())
     for name in ("register", "relation_file", "precedence_list", "brief"):
         box.setCurrentIndex(box.findData(name))
-        with qtbot.waitSignal(page.ready, timeout=20_000):
+        with qtbot.waitSignal(page.ready):
             box.activated.emit(box.currentIndex())
         assert page.panel.paper.name == name
         has_subject = any(one.isVisible() for one in page.panel.findChildren(SubjectBox))
@@ -175,7 +175,7 @@ def test_a_record_brings_a_paper_that_fits_it(qtbot: QtBot, desk: Desk, page: Pr
     desk.go(Spot("papers", partner))
     assert page.panel.paper.name == "relation_file"
     assert page.panel.subject == partner
-    qtbot.waitUntil(lambda: page.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_ready)
 
 
 def test_the_next_visit_is_chosen_at_first(desk: Desk, qtbot: QtBot) -> None:
@@ -188,7 +188,7 @@ def test_the_next_visit_is_chosen_at_first(desk: Desk, qtbot: QtBot) -> None:
     desk.go_to_place("papers")
     assert isinstance(desk.page, PreviewPage)
     assert desk.page.panel.subject_title() == "Next"
-    qtbot.waitUntil(lambda: bool(desk.pages.preview and desk.pages.preview.is_ready), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(desk.pages.preview and desk.pages.preview.is_ready))
 
 
 def test_records_lead_to_the_papers_about_them(qtbot: QtBot, desk: Desk) -> None:
@@ -264,7 +264,7 @@ def small_office_partner(desk: Desk) -> str:
 
 def test_a_change_of_the_office_file_shows_in_the_paper(qtbot: QtBot, page: PreviewPage, desk: Desk) -> None:
     assert desk.office is not None
-    with qtbot.waitSignal(page.ready, timeout=20_000), desk.office.change("Renamed") as session:
+    with qtbot.waitSignal(page.ready), desk.office.change("Renamed") as session:
         session.scalars(select(Visit)).one().title_en = "A visit with another name"
     assert page._document is not None
     assert "Schwäbisch" in str(page._document.document)
@@ -273,23 +273,23 @@ def test_a_change_of_the_office_file_shows_in_the_paper(qtbot: QtBot, page: Prev
     with desk.office.change("Renamed again") as session:
         session.scalars(select(Visit)).one().title_tr = "Bambaşka bir ziyaret"
     assert visible
-    with qtbot.waitSignal(page.ready, timeout=20_000):
+    with qtbot.waitSignal(page.ready):
         desk.go(Spot("papers"))
     assert "Bambaşka" in str(page._document.document)
 
 
 def test_the_page_in_view_comes_first_and_is_never_blank(qtbot: QtBot, page: PreviewPage, desk: Desk) -> None:
-    qtbot.waitUntil(lambda: page.sheets.has_picture(0), timeout=20_000)
+    qtbot.waitUntil(lambda: page.sheets.has_picture(0))
     steps: list[tuple[int | None, bool]] = []
     page.sheets.turned.connect(lambda *_: steps.append((page.sheets._print.only, page.sheets.has_picture(0))))  # type: ignore[union-attr]
     assert desk.office is not None
-    with qtbot.waitSignal(page.ready, timeout=20_000), desk.office.change("Renamed") as session:
+    with qtbot.waitSignal(page.ready), desk.office.change("Renamed") as session:
         session.scalars(select(Visit)).one().title_tr = "Bambaşka"
     assert steps[:2] == [(1, True), (None, True)]
 
 
 def test_a_place_on_the_paper_leads_to_its_record(qtbot: QtBot, page: PreviewPage, desk: Desk) -> None:
-    qtbot.waitUntil(lambda: page.sheets.has_picture(0), timeout=20_000)
+    qtbot.waitUntil(lambda: page.sheets.has_picture(0))
     sheet = next(
         one for one in page.sheets.findChildren(PageSheet) if one.place_at(one.rect().center()) or one._places
     )
@@ -316,6 +316,6 @@ def test_a_letter_that_no_font_has_is_an_error_with_the_way_to_it(
 ) -> None:
     assert not page.panel.letters.isVisibleTo(page.panel)
     assert desk.office is not None
-    with qtbot.waitSignal(page.ready, timeout=20_000), desk.office.change("Renamed") as session:
+    with qtbot.waitSignal(page.ready), desk.office.change("Renamed") as session:
         session.scalars(select(Visit)).one().title_tr = "Kent \U00012000"
     assert page.panel.letters.isVisibleTo(page.panel)

@@ -85,7 +85,7 @@ def test_a_dialog_fits_a_small_laptop(
         dialog = make(desk)
         qtbot.addWidget(dialog)
         dialog.show()
-        qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not desk.jobs.is_busy)
         dialog.resize(min(dialog.width(), LAPTOP[0]), min(dialog.height(), LAPTOP[1]))
         qtbot.wait(30)
         assert dialog.width() <= LAPTOP[0], name

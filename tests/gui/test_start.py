@@ -92,7 +92,7 @@ def test_a_start_shows_the_frame_then_the_first_page_then_loads_the_rest(office_
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=240,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
     )
     assert done.stdout.splitlines() == ["framed", "usable TodayPage False", "complete Örnek.dipdesk"]
@@ -121,7 +121,7 @@ def test_the_first_frame_names_neither_the_styles_nor_all_widgets(office_path: P
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=240,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     named = done.stdout.split()

@@ -8,7 +8,7 @@ import pytest
 
 from dipdesk.errors import Known
 from dipdesk.model import Person
-from dipdesk.progress import Cancelled
+from dipdesk.progress import Cancelled, Progress
 from dipdesk.store import backup, keeping, opening, second_place
 from dipdesk.store.office_file import OfficeFile
 
@@ -78,27 +78,36 @@ def test_a_copy_that_was_damaged_on_its_way_does_not_count(
     assert list(backup.folder_for(office.raw, office.path).iterdir()) == []
 
 
-def test_stopping_ends_at_once_and_leaves_nothing(office: OfficeFile) -> None:
+def test_stopping_ends_after_the_step_under_way_and_leaves_nothing(office: OfficeFile) -> None:
     with office.change("Many") as session:
-        session.add_all([Person(family_name="A", biography_tr="x" * 3000) for _number in range(1500)])
-    running = keeper(office)
+        session.add_all([Person(family_name="A", biography_tr="x" * 3000) for _number in range(500)])
+    running, copying = keeper(office), threading.Event()
     ended: list[BaseException] = []
+    steps: list[int] = []
+
+    def step(_done: int, _total: int) -> None:
+        """The second step, which has copied the first pages, goes on once the keeper is told to stop."""
+        steps.append(len(steps))
+        if len(steps) == 2:
+            copying.set()
+            while not running._stopped:
+                time.sleep(0.001)
 
     def work() -> None:
         try:
-            running.keep()
+            running.keep(Progress(step))
         except Cancelled as error:
             ended.append(error)
 
     worker = threading.Thread(target=work)
     worker.start()
-    time.sleep(0.02)
-    started = time.monotonic()
+    assert copying.wait(120)
     running.stop()
-    assert time.monotonic() - started < 0.5
     office.close()
-    worker.join(5)
+    worker.join()
+    assert len(steps) == 2, "no more pages are copied"
     assert len(ended) == 1
+    assert list(running._folder.glob("*.copying*")) == []
     with pytest.raises(Cancelled):
         running.keep()
 

@@ -44,7 +44,7 @@ def opened(qtbot: QtBot, office: OfficeFile, settings: Settings, jobs: Jobs) -> 
         dialog = DoublesDialog(office, kind, settings, jobs)
         qtbot.addWidget(dialog)
         dialog.show()
-        qtbot.waitUntil(lambda: not jobs.is_busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not jobs.is_busy)
         return dialog
 
     return make
@@ -96,7 +96,7 @@ def test_a_pair_is_shown_with_its_reasons_and_merged_as_chosen(
     assert toast is not None
     qtbot.mouseClick(button(toast, "Undo"), Qt.MouseButton.LeftButton)
     assert {one.id, two.id} <= {city.id for city in partners(office)}
-    qtbot.waitUntil(lambda: len(pairs(dialog)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(pairs(dialog)) == 1)
 
 
 def test_two_that_are_two_are_not_shown_again(
@@ -115,7 +115,7 @@ def test_people_can_be_looked_through_too(opened: Open, office: OfficeFile, qtbo
     dialog = opened(Partner)
     assert pairs(dialog) == []
     dialog._kinds.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: not jobs.is_busy and len(pairs(dialog)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: not jobs.is_busy and len(pairs(dialog)) == 1)
 
 
 def test_one_that_is_gone_meanwhile_is_said(
@@ -136,7 +136,7 @@ def test_two_that_were_chosen_come_first(
         session.add_all(some)
     dialog = DoublesDialog(office, Partner, settings, jobs, None, [some[0].id, some[1].id])
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: len(pairs(dialog)) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(pairs(dialog)) == 2)
     assert pairs(dialog)[0] == "Trablus – Tripoli\nChosen by hand"
     dialog.accept()
     assert len(partners(office)) == 3

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.exported.page import ExportedPage
+from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.message_bar import MessageBar
 from dipdesk.gui.news import OfficeNews
@@ -79,7 +80,8 @@ def move(office: OfficeFile) -> None:
 
 
 def texts(page: ExportedPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+    labels = [*page.findChildren(QLabel), *page.findChildren(Wrapped)]
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(page))
 
 
 def test_an_empty_list_says_what_belongs_here(make: Make) -> None:
@@ -161,15 +163,15 @@ def test_an_export_from_the_papers_page_is_remembered(
     visit = small_office.fill(desk.office)["visit"]
     desk.go(Spot("visit", visit))
     desk.window.commands["paper.brief"].trigger()
-    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready)
     target = tmp_path / "Özet.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_ignored: (str(target), "PDF (*.pdf)"))
     desk.window.commands["paper.export"].trigger()
-    qtbot.waitUntil(target.exists, timeout=20_000)
+    qtbot.waitUntil(target.exists)
     desk.go(Spot(STALE))
     page = desk.page
     assert isinstance(page, ExportedPage)
-    qtbot.waitUntil(lambda: bool(page.cards) and not page.stale(), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.cards) and not page.stale())
     with desk.office.read() as session:
         parts = unpacked(session.query(Exported).one().parts)
     assert any(one.page > 1 for one in parts)

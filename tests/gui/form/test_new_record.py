@@ -157,7 +157,7 @@ def test_what_was_begun_stands_there_again_after_a_sudden_end(
     type_text(QApplication.focusWidget(), "Makamda kabul")
     press(Qt.Key.Key_Tab)
     type_text(QApplication.focusWidget(), "Courtesy")
-    qtbot.waitUntil(lambda: len(drafts()) == 1 and "Courtesy" in drafts()[0].read_text("utf-8"), timeout=1500)
+    qtbot.waitUntil(lambda: len(drafts()) == 1 and "Courtesy" in drafts()[0].read_text("utf-8"))
     path, content = drafts()[0], drafts()[0].read_bytes()
     dialog.hide()
     dialog._unfinished.forget()
@@ -180,7 +180,7 @@ def test_what_was_given_up_does_not_come_back(
 ) -> None:
     open_dialog(Partner)
     type_text(QApplication.focusWidget(), "Mostar")
-    qtbot.waitUntil(lambda: len(drafts()) == 1, timeout=1500)
+    qtbot.waitUntil(lambda: len(drafts()) == 1)
     soon(answer("Discard")[1])
     press(Qt.Key.Key_Escape)
     assert drafts() == []

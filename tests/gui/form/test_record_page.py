@@ -283,7 +283,7 @@ def test_news_does_not_take_what_is_being_typed(
 
 def test_removed_record_says_so(qtbot: QtBot, office: OfficeFile, open_page: Open) -> None:
     partner, page = partner_page(office, open_page)
-    with qtbot.waitSignal(page.gone, timeout=100), office.change("Removed") as session:
+    with qtbot.waitSignal(page.gone), office.change("Removed") as session:
         remove(session, session.get_one(Partner, partner.id))
     assert not page.isEnabled()
 
@@ -375,11 +375,11 @@ def test_alt_enter_goes_to_what_is_linked(qtbot: QtBot, office: OfficeFile, open
     ids = fill(office)
     page = open_page(Visit, ids["visit"])
     page.cells["partner_id"].focus_value()
-    with qtbot.waitSignal(page.opened, timeout=100) as told:
+    with qtbot.waitSignal(page.opened) as told:
         press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert told.args == ["partner", ids["partner"]]
     page.cells["officer_id"].begin()
-    with qtbot.waitSignal(page.opened, timeout=100) as told:
+    with qtbot.waitSignal(page.opened) as told:
         press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert told.args == ["person", ids["person"]]
 
@@ -493,7 +493,7 @@ def test_post_is_added_from_the_partners_page_by_keyboard(
     assert posts.model.rows[0].texts[0] == "Ayşe ÖZTÜRK"
     page.activateWindow()
     qtbot.waitUntil(posts.table.hasFocus)
-    with qtbot.waitSignal(page.opened, timeout=100) as told:
+    with qtbot.waitSignal(page.opened) as told:
         press(Qt.Key.Key_Return)
     assert told.args == ["post", post.id]
     press(Qt.Key.Key_Delete)
@@ -580,7 +580,7 @@ def test_main_action_of_a_visit(qtbot: QtBot, office: OfficeFile, open_page: Ope
     visit = Visit(title_tr="Ziyaret")
     added(office, visit)
     page = open_page(Visit, visit.id)
-    with qtbot.waitSignal(page.action, timeout=100) as told:
+    with qtbot.waitSignal(page.action) as told:
         qtbot.mouseClick(page.headline.button, Qt.MouseButton.LeftButton)
     assert told.args == ["brief"]
 

@@ -79,7 +79,7 @@ def people(tmp_path: Path) -> Path:
 
 
 def settle(qtbot: QtBot, dialog: ImportDialog, jobs: Jobs) -> None:
-    qtbot.waitUntil(lambda: not jobs.is_busy and not dialog._soon.isActive(), timeout=10_000)
+    qtbot.waitUntil(lambda: not jobs.is_busy and not dialog._soon.isActive())
 
 
 def button(dialog: QWidget, text: str) -> QPushButton:
@@ -316,7 +316,7 @@ def test_closing_stops_what_is_under_way(
     dialog = opened(None)
     dialog.open_file(path)
     dialog.reject()
-    qtbot.waitUntil(lambda: not jobs.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not jobs.is_busy)
     assert not dialog.isVisible()
     assert count(office, Person) == 0
 

@@ -288,7 +288,7 @@ def test_the_fine_outlines_come_when_one_looks_closely(qtbot: QtBot, make: Make,
     page = make()
     page.view.look(page.view.camera.zoomed(10))
     assert page.view.camera.scale > FINE_FROM
-    qtbot.waitUntil(lambda: not page.view.ground.wants_fine(page.view.camera.scale), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.view.ground.wants_fine(page.view.camera.scale))
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

@@ -119,7 +119,7 @@ def test_a_pause_keeps_what_the_keys_moved(
 ) -> None:
     section.canvas.choose(0)
     pressed(section, Qt.Key.Key_Left)
-    qtbot.waitUntil(lambda: stored(office, layout)[0].x == 9, timeout=3000)
+    qtbot.waitUntil(lambda: stored(office, layout)[0].x == 9)
 
 
 def test_news_from_elsewhere_do_not_lose_what_the_keys_moved(

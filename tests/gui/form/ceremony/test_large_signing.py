@@ -73,7 +73,7 @@ def test_it_is_planned_changed_and_printed(
     editor.show()
     steps = len(filled.undo_labels())
     editor.actions_of["seat"].trigger()
-    qtbot.waitUntil(lambda: len(filled.undo_labels()) > steps, timeout=30_000)
+    qtbot.waitUntil(lambda: len(filled.undo_labels()) > steps)
     assert editor.seated is not None
     before = dict(editor.seated.seating)
     assert len(before) == 40

@@ -146,7 +146,7 @@ def test_the_rules_seat_everybody_but_the_locked(qtbot: QtBot, editor: SeatingEd
         pass
     steps = len(editor._office.undo_labels())
     editor.actions_of["seat"].trigger()
-    qtbot.waitUntil(lambda: len(editor._office.undo_labels()) > steps, timeout=20_000)
+    qtbot.waitUntil(lambda: len(editor._office.undo_labels()) > steps)
     after = seating(editor)
     assert after["1/1"] == locked
     assert "1/17" not in after
@@ -258,7 +258,7 @@ def test_more_guests_than_seats_are_named(qtbot: QtBot, filled: OfficeFile) -> N
     made.show()
     steps = len(filled.undo_labels())
     made.actions_of["seat"].trigger()
-    qtbot.waitUntil(lambda: len(filled.undo_labels()) > steps, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.undo_labels()) > steps)
     assert made.seated is not None
     assert len(made.seated.plan.unseated) == 14
     made.reject()
