@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from sqlalchemy.orm import Session
+
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _, format_time, ngettext
 from dipdesk.model import ProgrammeItem
@@ -66,12 +68,17 @@ def keep(office: OfficeFile, found: Ripple, title: str, origin: object = None) -
     if not found.moves:
         return False
     with office.change(_label(found, title), origin=origin) as session:
-        for move in found.moves:
-            item = session.get(ProgrammeItem, move.stop.id)
-            if item is None:
-                raise Invalid(_("This item is not in the programme any more."))
-            item.starts, item.ends, item.timing = move.stop.starts, move.stop.ends, move.stop.timing
+        put(session, found)
     return True
+
+
+def put(session: Session, found: Ripple) -> None:
+    """Give the items the times that they move to. Raises Invalid if one is gone meanwhile."""
+    for move in found.moves:
+        item = session.get(ProgrammeItem, move.stop.id)
+        if item is None:
+            raise Invalid(_("This item is not in the programme any more."))
+        item.starts, item.ends, item.timing = move.stop.starts, move.stop.ends, move.stop.timing
 
 
 def set_timing(office: OfficeFile, item_id: str, timing: str, origin: object = None) -> bool:

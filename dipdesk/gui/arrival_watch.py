@@ -1,10 +1,10 @@
-"""Offers to move the programme of a visit with an arrival that somebody moved."""
+"""Offers to move the programme of a visit, cars and duties with an arrival that somebody moved."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from dipdesk.actions import arrival_moves, programme_changes
+from dipdesk.actions import arrival_moves
 from dipdesk.gui import deeds
 from dipdesk.gui.form.programme.arrival_dialog import ArrivalDialog
 from dipdesk.gui.message_bar import MessageBar
@@ -15,6 +15,9 @@ from dipdesk.rules.timing import Moment
 if TYPE_CHECKING:
     from dipdesk.actions.arrival_moves import ArrivalMove
     from dipdesk.store.office_file import News, OfficeFile
+
+_TOLD = ("travel", "programme_item", "visit", "ride", "passenger", "duty", "delegation_member")
+"""Entities of which an offer tells."""
 
 
 class ArrivalWatch(QObject):
@@ -54,7 +57,7 @@ class ArrivalWatch(QObject):
             self._asked = None
         if found is not None and (self._asked is None or self._asked[0] != found[0]):
             self._asked = found
-        if self._asked is not None and (found or news.touches("travel", "programme_item", "visit")):
+        if self._asked is not None and (found or news.touches(*_TOLD)):
             self._look()
 
     def _look(self) -> None:
@@ -78,10 +81,9 @@ class ArrivalWatch(QObject):
             self.forget()
             return
         dialog = ArrivalDialog(office, move, self._bar.window())
-        if dialog.exec() and dialog.found is not None and dialog.found.moves:
-            found = dialog.found
-            first = move.programme.titles.get(found.moves[0].stop.id, "")
+        if dialog.exec() and dialog.found is not None:
+            found, chosen = dialog.found, dialog.chosen()
             self.forget()
-            deeds.do(self._bar, office, lambda: programme_changes.keep(office, found, first))
+            deeds.do(self._bar, office, lambda: arrival_moves.keep(office, move, found, chosen))
             self.answered.emit()
         dialog.deleteLater()

@@ -14,7 +14,8 @@ from dipdesk.rules.clashes_said import people, span
 
 WAITING = timedelta(minutes=90)
 """So long before an arrival somebody who meets or escorts may begin; a planning value of ours."""
-_WAITING_FOR = ("escort", "interpreter", "greeter", "photographer", "security")
+WAITING_FOR = ("escort", "interpreter", "greeter", "photographer", "security")
+"""Duties that somebody may have because of an arrival."""
 
 
 def journeys(plan: Plan) -> Iterator[Finding]:
@@ -73,7 +74,7 @@ def duties(plan: Plan) -> Iterator[Finding]:
     for one in plan.duties:
         member = members.get(one.member)
         own = arrivals.get(member.arrival) if member else meeting(one, tuple(arrivals.values()))
-        if own and own.arrives and one.starts and not one.event and one.kind in _WAITING_FOR:
+        if own and own.arrives and one.starts and not one.event and one.kind in WAITING_FOR:
             there, begins = instant(own.arrives), instant(one.starts)
             is_over = one.ends is not None and instant(one.ends) <= there
             is_day = own.arrives.local.date() == one.starts.local.date()

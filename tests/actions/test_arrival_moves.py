@@ -6,7 +6,6 @@ from datetime import datetime
 import pytest
 
 from dipdesk.actions import arrival_moves
-from dipdesk.actions import programme_changes as changes
 from dipdesk.actions.arrival_moves import ArrivalMove
 from dipdesk.actions.story import record_id
 from dipdesk.exchange import sample
@@ -55,7 +54,7 @@ def test_two_hours_later_the_programme_follows_and_two_clashes_are_shown(told: O
     with speaking("en"):
         assert found.said() == (
             "ÖR 1722 · Berlin – Örnekkent now arrives at 13:20 instead of 11:20."
-            " Move 7 items of the programme with it?"
+            " Move 7 items of the programme with it? 4 cars and duties go along."
         )
     follows = found.foresee()
     assert len(follows.moves) == 7
@@ -65,8 +64,12 @@ def test_two_hours_later_the_programme_follows_and_two_clashes_are_shown(told: O
     assert {one.kind for one in clashes} == {"ride_too_early", "duty_too_early"}
     with told.read() as session:
         assert session.get_one(ProgrammeItem, follows.moves[0].stop.id).starts != follows.moves[0].stop.starts
+    served = found.services(follows)
+    assert all(one.id.startswith(("ride/", "duty/")) for one in served)
+    with told.read() as session:
+        assert not arrival_moves.clashes_that_come(session, found, follows, served)
     steps = len(told.undo_labels())
-    assert changes.keep(told, follows, found.programme.titles[follows.moves[0].stop.id])
+    assert arrival_moves.keep(told, found, follows, served)
     assert len(told.undo_labels()) == steps + 1
     told.undo()
     with told.read() as session:
@@ -84,10 +87,29 @@ def test_with_what_is_fixed_the_whole_day_moves(told: OfficeFile) -> None:
 
 
 @pytest.mark.parametrize("travel_id", [RAIL, LATE])
-def test_nothing_is_offered_where_the_programme_follows_another_arrival(
+def test_only_cars_and_duties_go_along_where_the_programme_follows_another_arrival(
     told: OfficeFile, travel_id: str
 ) -> None:
-    assert move(told, travel_id, 60) is None
+    found = move(told, travel_id, 60)
+    assert found is not None
+    assert not found.foresee().moves
+    served = found.services(found.foresee())
+    assert "car" in found.said()
+    assert {one.starts for one in served} == {one.was.after(60) for one in served}
+    before = len(told.undo_labels())
+    assert arrival_moves.keep(told, found, found.foresee(), served)
+    assert len(told.undo_labels()) == before + 1
+
+
+def test_why_each_goes_along_is_said(told: OfficeFile) -> None:
+    found = move(told, LATE, 60)
+    assert found is not None
+    with speaking("en"):
+        said = [one.reason for one in found.services(found.foresee())]
+    assert said == [
+        "For Li FAN, who arrives then.",
+        "Takes on those who arrive then: Aysel NÜMUNƏ, Jan PRZYKŁAD, and Li FAN.",
+    ]
 
 
 def test_abroad_the_flight_in_the_programme_moves_too(told: OfficeFile) -> None:

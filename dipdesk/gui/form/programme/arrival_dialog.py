@@ -1,43 +1,78 @@
 """Let the programme follow an arrival that moved: what moves, what clashes then, which papers are stale."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from dipdesk.actions.arrival_moves import ArrivalMove, clashes_that_come
 from dipdesk.gui.form.programme.foresight import ForesightDialog
-from dipdesk.i18n import _, ngettext
+from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.labels import plain
+from dipdesk.i18n import _, format_time, ngettext
 from dipdesk.papers.watching import made_from
+from dipdesk.rules.arrival_service import Service
 from dipdesk.rules.programme_ripple import Ripple
 from dipdesk.store.office_file import OfficeFile
 
-_SIZE = QSize(700, 680)
+_SIZE = QSize(700, 760)
+_CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class ArrivalDialog(ForesightDialog):
-    """Asks only whether what is at a fixed hour moves too; what was found is kept by whoever asked."""
+    """Asks whether what is at a fixed hour moves too, and which cars and duties go along.
+
+    What was found is kept by whoever asked.
+    """
 
     def __init__(self, office: OfficeFile, move: ArrivalMove, parent: QWidget | None = None) -> None:
         title = _("Move the programme with the arrival")
         super().__init__(title, _("Move"), move.programme, move.said(), parent)
         self.take_room(_SIZE)
         self._office, self._move = office, move
+        self._services: tuple[Service, ...] = ()
         self.with_fixed = QCheckBox(_("What is at a fixed hour moves too"))
         self.form.addRow("", self.with_fixed)
+        self._add_list()
         self.with_fixed.toggled.connect(lambda _on: self.look())
         self.look()
         self.main.setFocus()
 
+    def _add_list(self) -> None:
+        """The cars and duties, each with its reason and a box to leave it where it is."""
+        self._above = plain(_("Cars and duties that go along"))
+        self.along = QListWidget()
+        self.along.setWordWrap(True)
+        self.along.setAccessibleName(self._above.text())
+        self.along.itemChanged.connect(lambda _item: self.look())
+        at = self.column.indexOf(self.trouble)
+        self.column.insertWidget(at, self._above)
+        self.column.insertWidget(at + 1, self.along, 1)
+
+    def chosen(self) -> tuple[Service, ...]:
+        """The cars and duties that shall go along."""
+        rows = range(self.along.count())
+        return tuple(self._services[row] for row in rows if self.along.item(row).checkState() == _CHECKED)
+
     def foresee(self) -> Ripple:
         return self._move.foresee(with_fixed=self.with_fixed.isChecked())
 
+    def look(self) -> None:
+        super().look()
+        self.main.setEnabled(self.found is not None and bool(self.found.moves or self.chosen()))
+
+    def nothing(self) -> str:
+        return _("No item of the programme moves.")
+
     def show_ripple(self, found: Ripple) -> None:
+        self._offer(self._move.services(found))
         super().show_ripple(found)
+        chosen = self.chosen()
         rows = {("programme_item", one.stop.id) for one in found.moves} | {("travel", self._move.travel_id)}
+        rows |= {(name, row_id) for name, _slash, row_id in (one.id.partition("/") for one in chosen)}
         with self._office.read() as session:
             papers = [(one.title(), one.receiver) for one in made_from(session, rows)]
-            clashes = clashes_that_come(session, self._move, found)
+            clashes = clashes_that_come(session, self._move, found, chosen)
         for clash in clashes:
-            self.tell(clash.sentence, "warning")
+            self.tell(clash.sentence, "info" if clash.mild else "warning")
         if papers:
             count = len(papers)
             text = ngettext(
@@ -48,3 +83,27 @@ class ArrivalDialog(ForesightDialog):
             self.tell(text.format(count=count))
         for name, receiver in papers:
             self.tell(" · ".join(part for part in (name, receiver) if part), "papers")
+
+    def _offer(self, services: tuple[Service, ...]) -> None:
+        """Show the cars and duties; one that was there keeps its choice, a doubtful one is not chosen."""
+        if services == self._services:
+            return
+        before = {one.id: self.along.item(row).checkState() for row, one in enumerate(self._services)}
+        self._services = services
+        with QSignalBlocker(self.along):
+            self.along.clear()
+            for one in services:
+                line = QListWidgetItem(visible(_told(one)))
+                line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                line.setCheckState(before.get(one.id, _UNCHECKED if one.doubt else _CHECKED))
+                self.along.addItem(line)
+        for widget in (self._above, self.along):
+            widget.setVisible(bool(services))
+
+
+def _told(one: Service) -> str:
+    """What goes along, from when to when, and why; and what speaks against it."""
+    moved = _("{title}: {before} → {after}").format(
+        title=one.what, before=format_time(one.was.local), after=format_time(one.starts.local)
+    )
+    return f"{moved}\n{' '.join(filter(None, (one.reason, one.doubt)))}"

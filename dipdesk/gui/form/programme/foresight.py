@@ -73,7 +73,11 @@ class ForesightDialog(Dialog):
         for trouble in found.came:
             self.tell(sentence(trouble, titles), "info" if trouble.kind in QUIET else "warning")
         if not found.moves:
-            self.tell(_("Nothing moves."))
+            self.tell(self.nothing())
+
+    def nothing(self) -> str:
+        """What is said if no item moves."""
+        return _("Nothing moves.")
 
     def tell(self, text: str, sign: str = "") -> None:
         """Add a line to what is shown, with a sign before it."""

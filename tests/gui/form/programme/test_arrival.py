@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,7 @@ from dipdesk.gui.form.programme.arrival_dialog import ArrivalDialog
 from dipdesk.gui.message_bar import MessageBar
 from dipdesk.gui.news import OfficeNews
 from dipdesk.i18n import speaking
-from dipdesk.model import Exported, ProgrammeItem, Travel
+from dipdesk.model import Duty, Exported, Person, ProgrammeItem, Ride, Travel
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.programme.conftest import VISIT, at, key, when
@@ -60,6 +61,9 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], list[str]]:
 
         def execute(dialog: ArrivalDialog) -> int:
             dialog.with_fixed.setChecked(with_fixed)
+            for row in range(dialog.along.count()):
+                if "left here" in dialog.along.item(row).text():
+                    dialog.along.item(row).setCheckState(Qt.CheckState.Unchecked)
             shown.extend(dialog.preview.item(row).text() for row in range(dialog.preview.count()))
             return int(dialog.main.isEnabled())
 
@@ -131,3 +135,33 @@ def test_the_offer_is_void_once_its_items_are_gone_and_speaks_the_language_of_no
         for name in ("arrival", "hotel", "call"):
             session.delete(session.get_one(ProgrammeItem, key(name)))
     assert bar.isHidden()
+
+
+def test_cars_and_duties_go_along_in_the_same_step_and_one_can_be_left(
+    bar: MessageBar, travelled: OfficeFile, answer: Callable[[bool], list[str]]
+) -> None:
+    person = Person(family_name="Emsal")
+    rides = [
+        Ride(visit_id=VISIT, starts=at("12 10:00"), origin="Havalimanı", destination=goal)
+        for goal in ("Otel", "left here")
+    ]
+    with travelled.change("cars") as session:
+        session.add_all([person, *rides])
+        session.flush()
+        session.get_one(Travel, TRAVEL).met_by_id = person.id
+        duty = Duty(visit_id=VISIT, person_id=person.id, kind="escort", starts=at("12 09:40"))
+        session.add(duty)
+    arrive(travelled, 120)
+    assert bar.sentence.endswith("3 cars and duties go along.")
+    steps = len(travelled.undo_labels())
+    answer(False)
+    bar.button.click()
+    assert len(travelled.undo_labels()) == steps + 1
+    with travelled.read() as session:
+        times = [session.get_one(Ride, one.id).starts for one in rides]
+        assert times == [at("12 12:00"), at("12 10:00")]
+        assert session.get_one(Duty, duty.id).starts == at("12 11:40")
+    assert when(travelled, "arrival") == "12 12:00–12:30"
+    travelled.undo()
+    with travelled.read() as session:
+        assert session.get_one(Duty, duty.id).starts == at("12 09:40")
