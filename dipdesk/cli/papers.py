@@ -99,9 +99,9 @@ def _paper(chosen: Namespace) -> None:
         options = _given(_options(paper, chosen), chosen.given_to or "")
         order = Order(paper, subject, options, languages, form)
         made = exported.make(office, order)
-        making.write_document(made.document, form, target, Progress())
+        file = making.written(made.document, form, target, Progress())
         if chosen.given_to:
-            exported.remember(office, made, target.absolute(), chosen.given_to)
+            exported.remember(office, made, target.absolute(), chosen.given_to, file.pages)
     say(_("Written: “{path}”.").format(path=target))
 
 

@@ -12,6 +12,8 @@ from dipdesk.store.since import Touched, values_since
 
 _MOST = 12
 _SHORT = 60
+_LEAD = 3
+"""Of long values that begin with more than so many equal words, what is before the difference is left out."""
 
 
 @dataclass(frozen=True)
@@ -33,17 +35,18 @@ class Cause:
         """The change in a line."""
         if not self.field:
             text = _("{record} was added.") if self.after else _("{record} was removed.")
-            return text.format(record=self.title)
+            return text.format(record=_short(self.title))
         if not self.before:
             return _("{record}: {field} is now “{after}”.").format(
-                record=self.title, field=self.field, after=_short(self.after)
+                record=_short(self.title), field=self.field, after=_short(self.after)
             )
         if not self.after:
             return _("{record}: {field} “{before}” was removed.").format(
-                record=self.title, field=self.field, before=_short(self.before)
+                record=_short(self.title), field=self.field, before=_short(self.before)
             )
+        before, after = _apart(self.before, self.after)
         return _("{record}: {field} was “{before}”, is now “{after}”.").format(
-            record=self.title, field=self.field, before=_short(self.before), after=_short(self.after)
+            record=_short(self.title), field=self.field, before=before, after=after
         )
 
 
@@ -76,6 +79,16 @@ def _of_record(session: Session, one: Touched, since: datetime) -> list[Cause]:
 
 def _title(session: Session, one: Touched) -> str:
     return one.title or titles.title_of(session, one.entity, one.row_id)
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Both values in a line, from a word before the first that is not the same in both."""
+    old, new = before.split(), after.split()
+    pairs = enumerate(zip(old, new, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+    if max(len(before), len(after)) <= _SHORT or same <= _LEAD:
+        return _short(before), _short(after)
+    return _short("… " + " ".join(old[same - 1 :])), _short("… " + " ".join(new[same - 1 :]))
 
 
 def _short(text: str) -> str:

@@ -1,7 +1,7 @@
 """Making a paper: first its blocks, from the office file; then the file, which needs the blocks only."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,20 @@ from dipdesk.papers.masking import allow, masked
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Arranged
 from dipdesk.papers.paper import FORMATS, Paper
+from dipdesk.papers.parts import heading_pages
 from dipdesk.progress import Progress
 from dipdesk.rules.receivers import EVERYBODY, receiver
 from dipdesk.rules.timing import USUAL_ZONE
 from dipdesk.saving import save
 from dipdesk.store.office_file import OfficeFile
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file that was written; ``pages`` tells on which page (from 1) its parts begin, as far as is known."""
+
+    path: Path
+    pages: Mapping[str, int] = field(default_factory=dict)
 
 
 def build(
@@ -83,6 +92,11 @@ def _joined(paper: Paper, options: Any) -> Callable[[Document, Document], Docume
 
 
 def write_document(document: Document, kind: str, target: Path, progress: Progress | None = None) -> Path:
+    """Write a paper as :func:`written` does, for those who need no pages; returns ``target``."""
+    return written(document, kind, target, progress).path
+
+
+def written(document: Document, kind: str, target: Path, progress: Progress | None = None) -> Written:
     """Write the blocks of a paper as a file of the format ``kind``, one of ``paper.FORMATS``.
 
     Needs no office file, so it can run beside the window. The file is complete or not there at all.
@@ -90,8 +104,9 @@ def write_document(document: Document, kind: str, target: Path, progress: Progre
     """
     steps = progress or Progress()
     if kind == "pdf":
-        pdf.write(document, target, steps)
-    elif kind == "docx":
+        outline = pdf.write(document, target, steps).outline
+        return Written(target, heading_pages((one.title, one.level, one.page) for one in outline))
+    if kind == "docx":
         docx.write(document, target, steps)
     elif kind == "txt":
         steps.step(0, 1)
@@ -102,7 +117,7 @@ def write_document(document: Document, kind: str, target: Path, progress: Progre
     else:
         sentence = _("A paper cannot be written as “{kind}”. Choose one of: {formats}.")
         raise Known(sentence.format(kind=kind, formats=", ".join(FORMATS)))
-    return target
+    return Written(target)
 
 
 def _subject(session: Session, paper: Paper, subject_id: str) -> Record | None:

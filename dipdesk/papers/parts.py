@@ -49,6 +49,17 @@ def parts(document: Document) -> tuple[Part, ...]:
     return tuple(_counted([*found, *_section(path, held)]))
 
 
+def heading_pages(outline: Iterable[tuple[str, int, int]]) -> dict[str, int]:
+    """The page (from 1) on which each part begins; ``outline`` holds title, level and page of headings."""
+    found: dict[str, int] = {}
+    path: dict[int, str] = {}
+    for title, level, page in outline:
+        path = {above: name for above, name in path.items() if above < level}
+        path[level] = title
+        found.setdefault(BETWEEN.join(path[one] for one in sorted(path)), page)
+    return found
+
+
 def packed(of: Iterable[Part]) -> str:
     """The parts as text to be kept."""
     return json.dumps([[one.name, one.digest, one.record, one.is_card, one.page] for one in of])

@@ -8,6 +8,7 @@ from dipdesk.errors import Known
 from dipdesk.model.kinds import Choice, Flag
 from dipdesk.papers import making
 from dipdesk.papers.options import choices
+from dipdesk.papers.parts import parts
 from dipdesk.papers.registry import paper, papers
 from dipdesk.progress import Progress
 from dipdesk.store.office_file import OfficeFile
@@ -62,6 +63,14 @@ def test_a_paper_is_written_in_every_format_it_can_be_had_in(
     assert making.write_document(document, kind, target, Progress()) == target
     assert target.stat().st_size > 100
     assert [one.name for one in tmp_path.glob("paper*")] == [target.name]
+
+
+def test_a_pdf_tells_on_which_page_its_parts_begin(composed: Composed, tmp_path: Path) -> None:
+    document = composed("brief", "visit", ("tr", "en"))
+    pages = making.written(document, "pdf", tmp_path / "brief.pdf").pages
+    named = [one.name for one in parts(document) if one.name and not one.is_card]
+    assert [name for name in named if not pages.get(name)] == []
+    assert making.written(document, "txt", tmp_path / "brief.txt").pages == {}
 
 
 def test_a_paper_is_built_and_written(read_office: OfficeFile, tmp_path: Path) -> None:

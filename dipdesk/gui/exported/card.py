@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from dipdesk.gui.cards import Card
 from dipdesk.gui.form.flow import Flow
-from dipdesk.gui.labels import Chip, plain, secondary
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.labels import Chip
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, ngettext
@@ -93,16 +94,19 @@ class ExportedCard(Card):
     def _tell(self, found: Staleness) -> None:
         for one in found.differences[:_FEW]:
             self._say("• " + change_sheet.said(one))
-        left = len(found.differences) - _FEW
-        if left > 0:
-            self._say(ngettext("and {count} more", "and {count} more", left).format(count=left))
+        self._say_more(len(found.differences) - _FEW)
         if found.causes:
             self._say(_("Why:"), quiet=True)
         for cause in found.causes[:_FEW]:
-            self._say(cause.sentence(), quiet=True)
+            self._say("• " + cause.sentence(), quiet=True)
+        self._say_more(len(found.causes) - _FEW, quiet=True)
+
+    def _say_more(self, left: int, quiet: bool = False) -> None:
+        if left > 0:
+            self._say(ngettext("and {count} more", "and {count} more", left).format(count=left), quiet)
 
     def _say(self, text: str, quiet: bool = False) -> None:
-        self._lines.addWidget(secondary(text) if quiet else plain(text, wrap=True))
+        self._lines.addWidget(_line(text, quiet))
 
     def _clear(self) -> None:
         while (item := self._lines.takeAt(0)) is not None:
@@ -116,7 +120,7 @@ class ExportedCard(Card):
         return button
 
     def _lay_out(self) -> None:
-        name = plain(self.facts.name, wrap=True)
+        name = _line(self.facts.name)
         name.setFont(font("section"))
         head = QHBoxLayout()
         head.addWidget(name, 1)
@@ -124,7 +128,7 @@ class ExportedCard(Card):
         about = [self.facts.about, self.facts.made_at, PurePath(self.facts.file).name]
         if self.facts.receiver:
             about.insert(2, _("given to {receiver}").format(receiver=self.facts.receiver))
-        quiet = secondary(" · ".join(part for part in about if part))
+        quiet = _line(" · ".join(part for part in about if part), quiet=True)
         quiet.setToolTip(self.facts.file)
         deeds = QWidget()
         row = Flow(gap=SPACE[1])
@@ -136,3 +140,13 @@ class ExportedCard(Card):
         self.column.addWidget(quiet)
         self.column.addLayout(self._lines)
         self.column.addWidget(deeds)
+
+
+def _line(text: str, quiet: bool = False) -> Wrapped:
+    """A text that goes on in further lines, in the middle of a word that is longer than one."""
+    line = Wrapped()
+    line.set_text(text, muted=quiet)
+    line.setAccessibleName(text)
+    if quiet:
+        line.setFont(font("secondary"))
+    return line

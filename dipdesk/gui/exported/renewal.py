@@ -16,6 +16,7 @@ from dipdesk.model import Exported
 from dipdesk.papers import exported, making
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.exported import Made, Staleness
+from dipdesk.papers.making import Written
 from dipdesk.papers.registry import FORMATS, paper
 from dipdesk.store.office_file import OfficeFile
 
@@ -74,15 +75,15 @@ class Renewal(QObject):
             return None
 
     def _write(self, made: Made, target: Path, receiver: str) -> None:
-        def written(path: Path) -> None:
-            exported.remember(self._office, made, path, receiver)
-            self._say(path)
+        def written(file: Written) -> None:
+            exported.remember(self._office, made, file.path, receiver, file.pages)
+            self._say(file)
 
         self._run(made.document, made.order.form, target, written)
 
-    def _run(self, document: Document, form: str, target: Path, done: Callable[[Path], None]) -> None:
+    def _run(self, document: Document, form: str, target: Path, done: Callable[[Written], None]) -> None:
         self._jobs.run(
-            lambda progress: making.write_document(document, form, target, progress),
+            lambda progress: making.written(document, form, target, progress),
             done,
             self._troubles.handle,
             _("Writing “{name}”").format(name=target.name),
@@ -96,8 +97,8 @@ class Renewal(QObject):
         )
         return Path(name) if name else None
 
-    def _say(self, path: Path) -> None:
-        self._saved.append(path)
+    def _say(self, file: Written) -> None:
+        self._saved.append(file.path)
         self._moment.start()
         self._told(_words(self._saved))
 

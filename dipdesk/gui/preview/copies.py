@@ -11,6 +11,7 @@ from dipdesk.gui.jobs import Jobs
 from dipdesk.i18n import _
 from dipdesk.papers import copies, exported, making
 from dipdesk.papers.exported import Order
+from dipdesk.papers.making import Written
 from dipdesk.store.office_file import OfficeFile
 
 _FORBIDDEN = '\\/:*?"<>|'
@@ -45,12 +46,12 @@ class CopyRun(QObject):
             self._failed(trouble)
             return
 
-        def written(path: Path) -> None:
-            exported.remember(self._office, made, path, listed[number - 1])
+        def written(file: Written) -> None:
+            exported.remember(self._office, made, file.path, listed[number - 1], file.pages)
             self._next(order, folder, name, number + 1)
 
         self._jobs.run(
-            lambda progress: making.write_document(made.document, order.form, target, progress),
+            lambda progress: making.written(made.document, order.form, target, progress),
             written,
             self._failed,
             _("Writing “{name}”").format(name=target.name),

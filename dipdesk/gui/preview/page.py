@@ -1,6 +1,6 @@
 """The page of papers: choose, look, export."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from dipdesk.i18n import _, join_words, ngettext, speaking
 from dipdesk.model import entity
 from dipdesk.papers import exported, making
 from dipdesk.papers.exported import Made, Order
+from dipdesk.papers.making import Written
 from dipdesk.papers.registry import FORMATS, papers
 from dipdesk.store.office_file import News, OfficeFile
 
@@ -51,7 +52,6 @@ class PreviewPage(QWidget):
         super().__init__()
         self._office, self._settings, self._jobs, self._troubles = office, settings, jobs, troubles
         self._document: Made | None = None
-        self._pages: Mapping[str, int] = {}
         self._round = 0
         self._is_awaited = False
         self._cancel: Callable[[], None] | None = None
@@ -176,15 +176,14 @@ class PreviewPage(QWidget):
 
     def _write(self, made: Made, kind: str, target: Path) -> None:
         self._settings.set("paper.folder", str(target.parent))
-        pages = self._pages if kind == "pdf" else {}
 
-        def written(path: Path) -> None:
+        def written(file: Written) -> None:
             order = replace(made.order, form=kind)
-            exported.remember(self._office, replace(made, order=order), path, pages=pages)
-            self._written(path)
+            exported.remember(self._office, replace(made, order=order), file.path, pages=file.pages)
+            self._written(file.path)
 
         self._jobs.run(
-            lambda progress: making.write_document(made.document, kind, target, progress),
+            lambda progress: making.written(made.document, kind, target, progress),
             written,
             self._troubles.handle,
             _("Writing “{name}”").format(name=target.name),
@@ -221,7 +220,7 @@ class PreviewPage(QWidget):
 
     def _made(self, number: int, made: Made, shown: Print) -> None:
         if number == self._round:
-            self._document, self._pages = made, shown.headings
+            self._document = made
             self.sheets.show_print(shown)
             self.panel.letters.show_missing(shown.missing)
             self.panel.allow_export(True)

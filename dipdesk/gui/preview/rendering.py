@@ -1,7 +1,6 @@
 """Pages of a PDF as pictures. Works in the background."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 
 import pypdfium2
@@ -12,8 +11,7 @@ from dipdesk.i18n import _
 from dipdesk.papers import pdf
 from dipdesk.papers.annexing import PDFIUM
 from dipdesk.papers.blocks import Document
-from dipdesk.papers.parts import BETWEEN
-from dipdesk.papers.pdf import Entry, Missing, Place
+from dipdesk.papers.pdf import Missing, Place
 from dipdesk.progress import Progress
 
 _MOST_KEPT = 300
@@ -24,13 +22,12 @@ _MOST_KEPT = 300
 class Print:
     """A finished PDF and the sizes of its pages in points.
 
-    ``headings`` says on which page (from 1) a heading stands, ``places`` where the texts of records stand,
-    ``missing`` which letters cannot be printed. If ``only`` is a page, the others are still empty.
+    ``places`` says where the texts of records stand, ``missing`` which letters cannot be printed. If ``only``
+    is a page (from 1), the others are still empty.
     """
 
     content: bytes
     sizes: tuple[tuple[float, float], ...]
-    headings: Mapping[str, int] = field(default_factory=dict)
     places: tuple[Place, ...] = ()
     missing: tuple[Missing, ...] = ()
     only: int | None = None
@@ -52,24 +49,13 @@ def printed(document: Document, progress: Progress) -> Print:
     report = pdf.write(document, file, progress)
     missing = tuple(pdf.missing_glyphs(document))
     sizes = _sizes(file.getvalue())
-    return Print(file.getvalue(), sizes, _headings(report.outline), report.places, missing)
+    return Print(file.getvalue(), sizes, report.places, missing)
 
 
 def _sizes(content: bytes) -> tuple[tuple[float, float], ...]:
     """Width and height of every page in points."""
     with PDFIUM, pypdfium2.PdfDocument(content) as opened:
         return tuple(opened.get_page_size(number) for number in range(len(opened)))
-
-
-def _headings(outline: Iterable[Entry]) -> dict[str, int]:
-    """Page of each heading, by the headings that lead to it, joined as parts of papers are."""
-    found: dict[str, int] = {}
-    path: dict[int, str] = {}
-    for entry in outline:
-        path = {level: name for level, name in path.items() if level < entry.level}
-        path[entry.level] = entry.title
-        found.setdefault(BETWEEN.join(path[level] for level in sorted(path)), entry.page)
-    return found
 
 
 def kept_pages(content: bytes) -> tuple[Print, int]:
