@@ -24,7 +24,8 @@ from dipdesk.rules.timing import PartialDate
 from dipdesk.store.due_rows import USUAL_DAYS
 
 _WAYS: dict[str, Way] = {"in": "in", "out": "out", "inbound": "in", "outbound": "out"}
-_NO_VISIT = ("idea", "cancelled")
+NO_VISIT = ("idea", "cancelled")
+"""States of what is no visit, neither one that was nor one that comes."""
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ class _Reader:
                 self._of(partner_id).unanswered.append(_WAYS.get(direction, "both"))
 
     def _read_visits(self) -> None:
-        where = [Visit.state.not_in(_NO_VISIT), Visit.starts.is_not(None), Visit.template.is_not(True)]
+        where = [Visit.state.not_in(NO_VISIT), Visit.starts.is_not(None), Visit.template.is_not(True)]
         for partner_id, starts, ends, kind in self._rows(
             Visit, Visit.starts, Visit.ends, Visit.kind, where=where
         ):

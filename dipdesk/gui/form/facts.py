@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import approval_file
+from dipdesk.actions.relation_health import NO_VISIT
 from dipdesk.gui.tones import Tone, tone
 from dipdesk.i18n import _, format_interval, language, ngettext
 from dipdesk.model import (
@@ -90,13 +91,7 @@ def facts(record: Record, session: Session) -> list[Fact]:
 
 @facts.register
 def _partner(record: Partner, session: Session) -> list[Fact]:
-    found = []
-    visits = session.scalars(select(Visit).where(Visit.partner_id == record.id).order_by(Visit.starts)).all()
-    coming = [one for one in visits if one.starts and one.starts >= clock.today()]
-    if coming:
-        found.append(_visit_fact(_("Next visit"), coming[0]))
-    elif past := [one for one in visits if one.starts]:
-        found.append(_visit_fact(_("Last visit"), past[-1]))
+    found = _visit_facts(record, session)
     agreement = session.scalars(
         select(Agreement).where(Agreement.partner_id == record.id).order_by(Agreement.signed_on.desc())
     ).first()
@@ -226,6 +221,22 @@ def _member(record: DelegationMember, session: Session) -> list[Fact]:
 def _posts(session: Session, person: Person) -> list[Post]:
     wanted = select(Post).where(Post.person_id == person.id).order_by(Post.since.desc())
     return list(session.scalars(wanted))
+
+
+def _visit_facts(record: Partner, session: Session) -> list[Fact]:
+    """The visit that comes next, else the one that runs or was last, as the relation's health counts them."""
+    taking_place = Visit.state.not_in(NO_VISIT), Visit.starts.is_not(None), Visit.template.is_not(True)
+    query = select(Visit).where(Visit.partner_id == record.id, *taking_place).order_by(Visit.starts)
+    today = clock.today()
+    visits = session.scalars(query).all()
+    coming = [one for one in visits if one.starts and one.starts > today]
+    if coming:
+        return [_visit_fact(_("Next visit"), coming[0])]
+    if not visits:
+        return []
+    last = visits[-1]
+    runs = last.starts and today <= (last.ends or last.starts)
+    return [_visit_fact(_("Visit under way") if runs else _("Last visit"), last)]
 
 
 def _visit_fact(label: str, visit: Visit) -> Fact:

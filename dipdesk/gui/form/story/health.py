@@ -162,7 +162,7 @@ class _StepLine(QWidget):
 def _months(found: Health) -> str:
     contact, visit = found.months_since_contact, found.months_since_visit
     if contact is None:
-        return _("No contact and no visit is on file.")
+        return _("No contact is on file, and no visit has taken place yet.")
     return f"{_since_contact(contact)} · {_since_visit(visit)}"
 
 
@@ -175,7 +175,7 @@ def _since_contact(months: int) -> str:
 
 def _since_visit(months: int | None) -> str:
     if months is None:
-        return _("No visit is on file")
+        return _("No visit has taken place yet")
     if not months:
         return _("Less than a month since the last visit")
     text = ngettext("{months} month since the last visit", "{months} months since the last visit", months)
