@@ -99,6 +99,7 @@ def late() -> "Late":
         calendar_file,
         calendar_reader,
         intake,
+        hold,
         create,
         sample,
     )
@@ -222,6 +223,13 @@ def calendar_reader() -> "Callable[[OfficeFile, str, QWidget], None]":
     from dipdesk.gui.form.calendar_files.dialogs import ask_and_read
 
     return ask_and_read
+
+
+def hold(path: Path, progress: "Progress") -> "HeldFile":
+    """Take hold of an office file."""
+    from dipdesk.store import holding
+
+    return holding.hold(path, progress)
 
 
 def create(path: Path, name: str, kind: str, progress: "Progress") -> "HeldFile":

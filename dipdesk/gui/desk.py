@@ -1,7 +1,6 @@
 """One office in one window: its pages, where the user is, and the way back."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from dipdesk.gui import state, theme
 from dipdesk.gui.files import Files, shown_name
+from dipdesk.gui.first_file import FirstFile
 from dipdesk.gui.focus import enter, keep_focus
 from dipdesk.gui.furnishing import Furnishing
 from dipdesk.gui.late import Late
@@ -17,7 +17,6 @@ from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import RecordsPage, SpotPage
 from dipdesk.gui.pages import Pages
 from dipdesk.gui.places import TODAY, WELCOME, entry_of
-from dipdesk.gui.recent import Recent
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot, Trail
 from dipdesk.gui.waiting import Waiting
@@ -50,7 +49,7 @@ class Desk(QObject):
         self.late = late
         self.app, self.settings = furnished.app, furnished.settings
         self.window, self.jobs, self.troubles = furnished.window, furnished.jobs, furnished.troubles
-        self.recent = Recent(self.settings)
+        self.recent = furnished.recent
         self.trail = Trail()
         self.news: OfficeNews | None = None
         self.rooms: Rooms | None = None
@@ -67,14 +66,13 @@ class Desk(QObject):
 
     # Files
 
-    def begin(self, file: Path | None, sample: bool) -> None:
-        """Show what was asked for when the program was started, else what was open when it ended."""
-        wanted = file or (None if sample else self.recent.last_open())
+    def begin(self, first: FirstFile | None, *, sample: bool) -> None:
+        """Show the file that the program was started for, the sample office, or that nothing is open."""
         if sample:
             self.files.open_sample()
-        elif wanted is not None:
-            self.files.open(wanted)
-        QTimer.singleShot(0 if not sample and wanted is None else _PATIENCE, self, self._welcome)
+        elif first is not None:
+            first.bring_to(self.files)
+        QTimer.singleShot(_PATIENCE if sample or first is not None else 0, self, self._welcome)
 
     def _welcome(self) -> None:
         """Show the welcome page if there is nothing else to show, because nothing opens or it takes long."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from dipdesk import paths
 from dipdesk.errors import Known
+from dipdesk.gui.first_file import opening
 from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.late import Late
 from dipdesk.gui.recent import Recent
@@ -64,7 +65,7 @@ class Files(QObject):
         if self.held is not None and self.held.path == path:
             self.opened.emit()
             return
-        self._take(lambda progress: holding.hold(path, progress), _opening(path))
+        self._begin(lambda progress: self._late.hold(path, progress), opening(path))
 
     def bring(self, path: Path) -> None:
         """Copy a file to this computer and open the copy."""
@@ -78,7 +79,7 @@ class Files(QObject):
 
     def make(self, path: Path, name: str, kind: str) -> None:
         """Make a new office file and open it."""
-        self._take(lambda progress: self._late.create(path, name, kind, progress), _opening(path))
+        self._begin(lambda progress: self._late.create(path, name, kind, progress), opening(path))
 
     def open_sample(self) -> None:
         """Open the sample office; it is made when it is asked for the first time."""
@@ -86,7 +87,7 @@ class Files(QObject):
         if path.exists():
             self.open(path)
         else:
-            self._take(lambda progress: self._late.sample(path, progress), _("Making the sample office"))
+            self._begin(lambda progress: self._late.sample(path, progress), _("Making the sample office"))
 
     def close(self) -> bool:
         """Close the file that is open, with a backup; returns whether one was open."""
@@ -135,10 +136,10 @@ class Files(QObject):
         finally:
             self.open(target)
 
-    def _take(self, work: Callable[[Progress], HeldFile], title: str) -> None:
-        self._jobs.run(work, self._taken, self._refused, title)
+    def _begin(self, work: Callable[[Progress], HeldFile], title: str) -> None:
+        self._jobs.run(work, self.take, self.refuse, title)
 
-    def _refused(self, error: Exception) -> None:
+    def refuse(self, error: Exception) -> None:
         """Say why a file cannot be opened; one that lies elsewhere can be brought here."""
         self._troubles.handle(error)
         if isinstance(error, Elsewhere) and error.path.is_file():
@@ -146,16 +147,13 @@ class Files(QObject):
             box.accepted.connect(lambda: self.bring(error.path))
             box.open()
 
-    def _taken(self, held: HeldFile) -> None:
+    def take(self, held: HeldFile) -> None:
+        """Let a file that was taken hold of be the open one; the one before is closed."""
         self.close()
         self.held = held
         self.office = self._records(held) if self._records else None
         self._recent.opened(held.path)
         self.opened.emit()
-
-
-def _opening(path: Path) -> str:
-    return _("Opening “{name}”").format(name=path.name)
 
 
 def sample_path() -> Path:

@@ -1,13 +1,23 @@
 """What a window needs before it can open an office: its language, furniture, troubles and jobs."""
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QApplication
 
 from dipdesk.gui import theme, tongue, trouble
+from dipdesk.gui.first_file import FirstFile
 from dipdesk.gui.frame import Frame
 from dipdesk.gui.icons import icon
 from dipdesk.gui.jobs import Jobs
+from dipdesk.gui.recent import Recent
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.window import Window
+
+if TYPE_CHECKING:
+    from dipdesk.progress import Progress
+    from dipdesk.store.held_file import HeldFile
 
 
 class Furnishing:
@@ -26,7 +36,15 @@ class Furnishing:
         trouble.start_log()
         trouble.watch_crashes()
         self.jobs = Jobs(frame)
+        self.recent = Recent(settings)
         frame.setWindowIcon(icon("office"))
+
+    def open_first(
+        self, wanted: Path | None, hold: "Callable[[Path, Progress], HeldFile]"
+    ) -> FirstFile | None:
+        """Begin to open ``wanted``, else the file that was open at the last end; None if there is none."""
+        path = wanted or self.recent.last_open()
+        return FirstFile(self.jobs, path, hold) if path is not None else None
 
     def put_up(self) -> "Furnishing":
         """Put up the furniture at once, where nobody is waiting."""

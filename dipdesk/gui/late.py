@@ -51,5 +51,6 @@ class Late:
     calendar_file: "Callable[[], Callable[[OfficeFile, Record | None, QWidget], None]]"
     calendar_reader: "Callable[[], Callable[[OfficeFile, str, QWidget], None]]"
     intake: "Callable[[], type[IntakeVerbs]]"
+    hold: "Callable[[Path, Progress], HeldFile]"
     create: "Callable[[Path, str, str, Progress], HeldFile]"
     sample: "Callable[[Path, Progress], HeldFile]"

@@ -23,6 +23,7 @@ from dipdesk.gui.settings import Settings
 
 if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
+    from dipdesk.gui.first_file import FirstFile
     from dipdesk.gui.furnishing import Furnishing
     from dipdesk.gui.rooms import Rooms
 
@@ -77,7 +78,10 @@ class Start(QObject):
         self._one_by_one(furnished.window.steps(), lambda: self._load_desk(furnished))
 
     def _load_desk(self, furnished: "Furnishing") -> None:
-        self._behind(self._late.desk, lambda made: self._sit_down(made, furnished))
+        """Load the desk and open the file that was wanted, else the one open at the last end."""
+        wanted = self._wanted
+        first = None if wanted.sample else furnished.open_first(wanted.file, self._late.hold)
+        self._behind(self._late.desk, lambda made: self._sit_down(made, furnished, first))
 
     def _one_by_one(self, steps: Sequence[Callable[[], None]], then: Callable[[], None]) -> None:
         """Do one step after the other, so that the window can answer in between, and go on."""
@@ -103,12 +107,12 @@ class Start(QObject):
         self._loading = Task(load, end, self)
         QtCore.QThreadPool.globalInstance().start(self._loading.runnable)
 
-    def _sit_down(self, made: "type[Desk]", furnished: "Furnishing") -> None:
+    def _sit_down(self, made: "type[Desk]", furnished: "Furnishing", first: "FirstFile | None") -> None:
         """Open what was wanted."""
         self.desk = made(furnished, self._late)
         self.desk.settled.connect(self.usable)
         self.desk.rooms_wanted.connect(self._load_rooms)
-        self.desk.begin(self._wanted.file, self._wanted.sample)
+        self.desk.begin(first, sample=self._wanted.sample)
 
     def _load_rooms(self) -> None:
         if not self._has_asked_for_rooms:

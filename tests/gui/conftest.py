@@ -143,9 +143,10 @@ def early_desk(
     frame = Frame(settings)
     frame.resize(1280, 720)
     frame.show()
-    made = Desk(Furnishing(qapp, frame, settings).put_up(), late())
+    furnished = Furnishing(qapp, frame, settings).put_up()
+    made = Desk(furnished, late())
     with qtbot.waitSignal(made.settled):
-        made.begin(office_path, False)
+        made.begin(furnished.open_first(office_path, made.late.hold), sample=False)
     yield made
     frame.close()
     frame.deleteLater()

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from dipdesk.gui import files
 from dipdesk.gui.desk import Desk
+from dipdesk.gui.first_file import FirstFile
 from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.gui.form.visit.copy_dialog import CopyDialog
 from dipdesk.gui.navigation import Navigation
@@ -185,7 +186,7 @@ def test_a_start_with_a_file_that_is_gone_shows_the_welcome_page(
 ) -> None:
     desk.close_file()
     desk.pages.drop()
-    desk.begin(tmp_path / "gone.dipdesk", False)
+    desk.begin(FirstFile(desk.jobs, tmp_path / "gone.dipdesk", desk.late.hold), sample=False)
     qtbot.waitUntil(lambda: isinstance(desk.page, WelcomePage))
     assert "gone.dipdesk" in desk.window.message.sentence
 
