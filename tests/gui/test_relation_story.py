@@ -127,13 +127,11 @@ class Hands:
 
 
 @pytest.fixture
-def hands(
-    desk: Desk, type_text: Typist, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: Any
-) -> Hands:
-    """Hands at a window of the language asked for; whoever asks for a file gets a scan."""
+def hands(desk: Desk, type_text: Typist, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hands:
+    """Hands at a Turkish window; whoever asks for a file gets a scan."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    switch(app, request.param)
+    switch(app, "tr")
     scan = tmp_path / "niyet.png"
     scan.write_bytes(png())
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(scan)], ""))
@@ -172,7 +170,6 @@ def approve_and_sign(hands: Hands, agreement: str) -> None:
     assert hands.light == _("Signed in order")
 
 
-@pytest.mark.parametrize("hands", ["tr", "en"], indirect=True)
 def test_a_sister_city_from_the_first_request_to_dormancy(hands: Hands) -> None:
     there = city(hands.office)
     relation = ask_for_it(hands, there.id)

@@ -163,7 +163,7 @@ def bare_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @given(steps=_STEPS)
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 def test_after_any_history_tables_log_keys_and_undo_agree(
     bare_file: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[Any]
 ) -> None:

@@ -1,12 +1,9 @@
 """The one door: labelled steps, undo and redo, news, and a log that always says what the tables say."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import select, update
 
 from dipdesk.model import Agreement, Delegation, DelegationMember, Note, Partner, Person, Post, Visit
-from dipdesk.rules.timing import PartialDate
 from dipdesk.store import checking, going, log, removal
 from dipdesk.store.office_file import UNDO_STEPS, News, OfficeFile
 
@@ -190,45 +187,3 @@ def test_deleting_takes_the_parts_along_and_undo_brings_all_back(office: OfficeF
         assert session.get_one(DelegationMember, member.id).title() == "YILMAZ"
         assert session.get_one(Visit, visit.id).partner_id == partner.id
     assert checking.check(office).all_well
-
-
-_DATES = st.sampled_from([None, PartialDate(1988), PartialDate(2022, 3), PartialDate(2015, 3, 5)])
-_STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(["add", "name", "date", "delete", "undo", "redo"]), st.text(max_size=8), _DATES
-    ),
-    max_size=14,
-)
-
-
-@given(steps=_STEPS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_after_any_steps_the_tables_say_what_the_log_says(
-    office: OfficeFile, steps: list[tuple[str, str, PartialDate | None]]
-) -> None:
-    while office.undo():
-        pass
-    start = families(office)
-    for step, text, day in steps:
-        _take(office, step, text, day)
-        assert checking.check(office).all_well
-    while office.undo():
-        pass
-    assert families(office) == start
-
-
-def _take(office: OfficeFile, step: str, text: str, day: PartialDate | None) -> None:
-    if step in ("undo", "redo"):
-        getattr(office, step)()
-        return
-    clean = Person.family_name.property.columns[0].info["field"].kind.read(text)
-    with office.change(step) as session:
-        some = session.scalars(select(Person).order_by(Person.id)).first()
-        if step == "add" or some is None:
-            session.add(Person(family_name=clean, born=day))
-        elif step == "name":
-            some.family_name = clean
-        elif step == "date":
-            some.born = day
-        else:
-            removal.remove(session, some)
