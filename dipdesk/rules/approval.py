@@ -19,6 +19,8 @@ from dipdesk.rules.sources import Source
 from dipdesk.rules.timing import PartialDate
 
 Light = Literal["green", "amber", "red"]
+Finding = tuple[bool | None, str]
+"""Whether it makes the light red (or else amber; None for neither), and a sentence."""
 
 
 @dataclass(frozen=True)
@@ -86,24 +88,29 @@ def approval(
     incomplete = list(_incomplete(chain, done))
     disordered = list(_out_of_order(chain, done))
     due = list(_due(chain, file, done, wanted_signing))
+    late = [one for one in due if one.by < today]
+    to_come = [one for one in due if chain.is_trip and one.by >= today]
+    told = {one.step for one in (*late, *to_come)}
     findings = [
         *_about_left_out(chain),
-        *_about_missing(chain, missing, file, [one.step for one in due if chain.is_trip and one.by >= today]),
-        *_about_to_come(chain, due, today),
+        *_about_late(chain, late, missing),
+        *_about_missing(chain, [step for step in missing if step.key not in told], file),
+        *_about_to_come(chain, to_come),
         *_about_order(chain, disordered),
         *_about_incomplete(chain, incomplete),
         *_about_vague(chain, done, disordered),
         *_about_sources(chain),
     ]
-    light: Light = "red" if any(red for red, _text in findings) else "amber" if findings else "green"
-    said = [text for _red, text in findings] or [_("Every step the law requires is there, in order.")]
+    weights = [weight for weight, _text in findings if weight is not None]
+    light: Light = "red" if any(weights) else "amber" if weights else "green"
+    said = [] if weights else [_("Every step the law requires is there, in order.")]
     return Approval(
         may_sign=light,
         missing=tuple(step.key for step in missing),
         incomplete=tuple(incomplete),
         out_of_order=tuple(disordered),
         due=tuple(due),
-        because=(*said, *_about_due(chain, due, today)),
+        because=(*said, *(text for _weight, text in findings)),
         sources=tuple(StepSource(step.key, step.source) for step in chain.steps),
     )
 
@@ -187,12 +194,23 @@ def _about_left_out(chain: Chain) -> Iterator[tuple[bool, str]]:
             yield False, text.format(step=step.name.said(), source=step.source.said())
 
 
+def _about_late(chain: Chain, late: Sequence[Due], missing: Sequence[Step]) -> Iterator[Finding]:
+    """The steps that should be done by now: first what is missing, which weighs; the others are only told."""
+    wanting = {step.key: step for step in missing}
+    for item in sorted(late, key=lambda one: one.step not in wanting):
+        step, day = wanting.get(item.step), format_date(item.by)
+        if step is not None:
+            said = _lacking(step, chain).format(step=step.name.said(), source=step.source.said())
+            yield step.binding, " ".join((said, _("It should have been done by {day}.").format(day=day)))
+        else:
+            text = _("{step} should have been done by {day}.")
+            yield None, text.format(step=_name(chain, item.step), day=day)
+
+
 def _about_missing(
-    chain: Chain, missing: Sequence[Step], file: Mapping[str, Recorded], to_come: Sequence[str]
+    chain: Chain, missing: Sequence[Step], file: Mapping[str, Recorded]
 ) -> Iterator[tuple[bool, str]]:
     for step in missing:
-        if step.key in to_come:
-            continue
         record = file.get(step.key)
         named = {"step": step.name.said(), "source": step.source.said()}
         if record and record.skipped.strip():
@@ -205,12 +223,11 @@ def _about_missing(
             yield step.binding, _lacking(step, chain).format(**named)
 
 
-def _about_to_come(chain: Chain, due: Sequence[Due], today: date) -> Iterator[tuple[bool, str]]:
+def _about_to_come(chain: Chain, to_come: Sequence[Due]) -> Iterator[tuple[bool, str]]:
     """The steps before a departure that are still to be taken, with their last day."""
-    for item in due if chain.is_trip else ():
-        if item.by >= today:
-            text = _("{step} is still to come, by {day}.")
-            yield False, text.format(step=_name(chain, item.step), day=format_date(item.by))
+    for item in to_come:
+        text = _("{step} is still to come, by {day}.")
+        yield False, text.format(step=_name(chain, item.step), day=format_date(item.by))
 
 
 def _skipped(step: Step, chain: Chain) -> str:
@@ -273,10 +290,3 @@ def _about_sources(chain: Chain) -> Iterator[tuple[bool, str]]:
             "conflicting": _("Sources conflict: {source}."),
         }[source.state]
         yield False, text.format(source=source.said())
-
-
-def _about_due(chain: Chain, due: Sequence[Due], today: date) -> Iterator[str]:
-    for item in due:
-        if item.by < today:
-            text = _("{step} should have been done by {day}.")
-            yield text.format(step=_name(chain, item.step), day=format_date(item.by))

@@ -223,3 +223,24 @@ def test_a_trip_is_in_order_only_when_nothing_is_to_come() -> None:
         wanted=date(2027, 3, 1),
     )
     assert done.may_sign == "green"
+
+
+@pytest.mark.parametrize("kind", ["travel_abroad", "sister_city_abroad"])
+def test_what_is_late_comes_first_and_once(kind: str) -> None:
+    wanted = date(2026, 12, 20)
+    answer = judge(kind, wanted=wanted)
+    late = [one.step for one in answer.due if one.by < TODAY]
+    coming = [one.step for one in answer.due if one.by >= TODAY]
+    assert late
+    assert coming
+    names = {one.key: one.name.said() for one in shipped_chain(kind).steps}
+    for key in late:
+        told = [at for at, text in enumerate(answer.because) if text.startswith(f"{names[key]} ")]
+        assert len(told) == 1
+        after = [
+            text
+            for text in answer.because[: told[0]]
+            if any(text.startswith(f"{names[one]} ") for one in coming)
+        ]
+        assert not after
+        assert "should have been done by" in answer.because[told[0]]
