@@ -19,6 +19,8 @@ from dipdesk.store.titles import all_titles
 
 MEMBER = "member"
 """The kind of partners that are municipalities of our union."""
+NAMING = ("seat", "name_en", "name_tr", "name_own", "published")
+"""The fields of a partner that may name its place, the surer first."""
 _LIVELIEST = ("active", "approved", "in_talks", "dormant", "suspended", "idea", "ended", "refused")
 
 
@@ -134,11 +136,15 @@ def proposals(session: Session) -> list[Proposal]:
     found = []
     for partner in session.scalars(select(Partner).where(Partner.position.is_(None))):
         code = codes.get(partner.country_id or "", "")
-        words = (partner.seat, partner.name_en, partner.name_tr, partner.name_own, partner.published)
-        places = (gazetteer.find(word, code) for word in words if code and word)
-        if place := next((one for one in places if one is not None), None):
+        if place := place_of([str(getattr(partner, name) or "") for name in NAMING], code):
             found.append(Proposal(partner.id, names.get(partner.id, ""), place))
     return found
+
+
+def place_of(words: Iterable[str], code: str) -> Place | None:
+    """The place of the gazetteer that the first of ``words`` names, in the country with the ISO ``code``."""
+    places = (gazetteer.find(word, code) for word in words if code and word)
+    return next((one for one in places if one is not None), None)
 
 
 def place_partners(office: OfficeFile, wanted: Iterable[Proposal], origin: object = None) -> int:

@@ -136,13 +136,16 @@ class Agreement(Record):
     municipality: Mapped[Partner | None] = follow(municipality_id)
 
     def title(self) -> str:
-        return " · ".join(
-            part for part in (self.partner.title() if self.partner else "", self.kind_name()) if part
-        )
+        partner = self.partner.title() if self.partner else ""
+        return " · ".join(part for part in (partner, self.kind_name(), self.act_name()) if part)
 
     def kind_name(self) -> str:
         """What the agreement is called in the language spoken now."""
         return _(AGREEMENT_KINDS[self.kind]) if self.kind in AGREEMENT_KINDS else ""
+
+    def act_name(self) -> str:
+        """What it does to the agreement before it; empty for a first agreement."""
+        return _(AGREEMENT_ACTS[self.act]) if self.act != "new" and self.act in AGREEMENT_ACTS else ""
 
 
 class AgreementText(Record):

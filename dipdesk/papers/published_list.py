@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.i18n import N_, _, format_date, format_number, language, ngettext, sort_key
 from dipdesk.model import Agreement, Country, Partner
-from dipdesk.model.agreement import AGREEMENT_ACTS, AGREEMENT_KINDS
+from dipdesk.model.agreement import AGREEMENT_KINDS
 from dipdesk.model.kinds import Choice, Flag
 from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Table, Tone
 from dipdesk.papers.occasion import Occasion
@@ -97,9 +97,7 @@ def _row(reading: Reading, one: Agreement, of_union: bool) -> Row:
 
 def _kind(one: Agreement) -> str:
     """The kind of agreement, and what it does if it is not the first."""
-    if one.act in ("", "new") or one.act not in AGREEMENT_ACTS:
-        return one.kind_name()
-    return f"{one.kind_name()} · {_(AGREEMENT_ACTS[one.act])}"
+    return " · ".join(part for part in (one.kind_name(), one.act_name()) if part)
 
 
 def _no_permission(one: Agreement) -> str:

@@ -1,9 +1,9 @@
 """Take the pictures: Turkish and English, light and dark, and some in large text."""
 
+import argparse
 import importlib
 import os
 import pkgutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -90,4 +90,8 @@ def main(out: Path, words: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    asked = argparse.ArgumentParser(prog="python -m tests.screens", description=__doc__)
+    asked.add_argument("out", type=Path, metavar="OUT", help="the folder for the pictures")
+    asked.add_argument("words", nargs="*", metavar="WORD", help="only pictures whose names hold one of these")
+    given = asked.parse_args()
+    main(given.out, given.words)

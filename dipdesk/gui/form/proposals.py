@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.gift_giving import next_number
+from dipdesk.actions.partner_map import NAMING, place_of
 from dipdesk.actions.trip_costs import ALLOWANCE, days_away
 from dipdesk.exchange.intake.functions import guess
 from dipdesk.gui.form.usual import usual_zone
@@ -15,10 +16,12 @@ from dipdesk.model import (
     Agreement,
     Ceremony,
     Commitment,
+    Country,
     DelegationMember,
     Expense,
     Gift,
     Note,
+    Partner,
     Post,
     ProgrammeItem,
     Record,
@@ -29,7 +32,7 @@ from dipdesk.model import (
     field_of,
 )
 from dipdesk.model.expense import of_days
-from dipdesk.model.kinds import Money
+from dipdesk.model.kinds import Money, Position
 from dipdesk.model.travel import BEDS, ROOM_KINDS
 from dipdesk.rules import clock, programme_words
 from dipdesk.rules.timing import Moment
@@ -48,6 +51,14 @@ def proposed(office: OfficeFile, kind: type[Record], known: Known) -> dict[str, 
     with office.read() as session:
         found = _PROPOSALS[kind](session, known, zone)
     return {name: value for name, value in found.items() if name not in known and value is not None}
+
+
+def _partner(session: Session, known: Known, zone: str) -> dict[str, object]:
+    """It lies where the gazetteer knows its seat or name in its country, and has the clock of that place."""
+    country = session.get(Country, known["country_id"]) if known.get("country_id") else None
+    words = [str(known.get(name) or "") for name in NAMING]
+    place = place_of(words, country.code) if country is not None else None
+    return {"position": Position(place.latitude, place.longitude), "zone": place.zone} if place else {}
 
 
 def _programme_item(session: Session, known: Known, zone: str) -> dict[str, object]:
@@ -165,6 +176,7 @@ def _agreement(_session: Session, known: Known, _zone: str) -> dict[str, object]
 
 
 _PROPOSALS: dict[type[Record], Callable[[Session, Known, str], dict[str, object]]] = {
+    Partner: _partner,
     ProgrammeItem: _programme_item,
     TalkingPoint: _talking_point,
     Travel: _journey,

@@ -1,16 +1,20 @@
-"""What new records of a trip begin with: kinds of items, journeys home, allowances."""
+"""What new records begin with: places of partners, kinds of items, journeys home, allowances."""
 
 from datetime import date
 from decimal import Decimal
 
+from sqlalchemy import select
+
 from dipdesk.gui.form.draft import asked
 from dipdesk.gui.form.proposals import proposed
 from dipdesk.model import (
+    Country,
     Delegation,
     DelegationMember,
     Expense,
     GiftArticle,
     Lodging,
+    Partner,
     Person,
     Post,
     ProgrammeItem,
@@ -18,7 +22,7 @@ from dipdesk.model import (
     Visit,
     field_of,
 )
-from dipdesk.model.kinds import Choice, Money
+from dipdesk.model.kinds import Choice, Money, Position
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.test_record_page import added
 
@@ -80,3 +84,13 @@ def test_forms_ask_for_rate_days_and_first_pieces() -> None:
     assert {"member_id", "rate", "days", "planned"} <= {one.name for one in asked(Expense, {"visit_id"})}
     assert "at_first" in {one.name for one in asked(GiftArticle, set())}
     assert "kind" in {one.name for one in asked(ProgrammeItem, {"visit_id"})}
+
+
+def test_a_city_lies_where_the_gazetteer_knows_it(office: OfficeFile) -> None:
+    with office.read() as session:
+        country = session.scalars(select(Country).where(Country.code == "AZ")).one().id
+    known = {"name_tr": "Gence", "country_id": country}
+    assert proposed(office, Partner, known) == {"position": Position(40.68, 46.36), "zone": "Asia/Baku"}
+    assert proposed(office, Partner, {**known, "zone": "Europe/Berlin"}).keys() == {"position"}
+    assert proposed(office, Partner, {"name_tr": "Gence"}) == {}, "many countries may have one"
+    assert proposed(office, Partner, {**known, "name_tr": "Örnek Dostluk Derneği"}) == {}
