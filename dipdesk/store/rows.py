@@ -1,6 +1,6 @@
 """Rows of a list, ready to be shown: values in words, names behind links, country and second line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -124,8 +124,8 @@ class _Reader:
         places = {one.country_id for one in held if isinstance(one, Partner) and one.country_id}
         held += load(self._session, Country, places)
         self._held = [*held, *hold(self._session, [*records, *held])]
-        people = [one for one in records if isinstance(one, Person)]
-        self._under = _present_posts(self._session, people) if people else {}
+        people = [one.id for one in records if isinstance(one, Person)]
+        self._under = present_posts(self._session, people)
         articles = [one.id for one in records if isinstance(one, GiftArticle)]
         if articles:
             self._under = {one: level.said() for one, level in levels(self._session, articles).items()}
@@ -211,11 +211,11 @@ def late_text(record: Record, column: str) -> str:
     return "" if hasattr(record, "state") else _("{day} – late").format(day=format_date(record.due))  # type: ignore[attr-defined]
 
 
-def _present_posts(session: Session, people: list[Person]) -> dict[str, str]:
-    """The post of each person that began last and has not ended, with where it is held."""
+def present_posts(session: Session, people: Sequence[str]) -> dict[str, str]:
+    """The post of each person that began last and has not ended, with where it is held; all by their ids."""
     today = clock.today()
     posts: list[Post] = []
-    for some in batched([person.id for person in people]):
+    for some in batched(people):
         found = session.scalars(select(Post).where(Post.person_id.in_(some)))
         posts += (post for post in found if post.until is None or post.until.last_day() >= today)
     partners = load(session, Partner, {post.partner_id for post in posts if post.partner_id})

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _, fold, kept_language
@@ -14,6 +14,8 @@ from dipdesk.rules.two_clocks import clock_in
 from dipdesk.store import search
 
 _VISIT = "visit"
+LISTED = 12
+"""So many records are suggested at once."""
 _WIDER = 4
 """So many times more are found than wanted, for those that hold whole words to come first."""
 
@@ -61,7 +63,7 @@ def suggestions(
     session: Session,
     kind: type[Record],
     text: str,
-    limit: int = 12,
+    limit: int = LISTED,
     near: Mapping[str, object] | None = None,
     visit: str = "",
 ) -> list[tuple[str, str]]:
@@ -72,18 +74,50 @@ def suggestions(
     rooms) there is only that of ``visit``, if that is known.
     """
     within = _within(kind, visit) if visit else None
-    own = _belonging(session, kind, near or {}, *([] if within is None else [within]))
-    words = fold(text).split()
-    mine = [(one.id, one.title()) for one in own if all(word in fold(one.title()) for word in words)]
+    mine = _mine(session, kind, text, near or {}, within)
     if within is not None:
         return mine[:limit]
     ids = {key for key, _title in mine}
     return [*mine, *(one for one in _found(session, kind, text, limit) if one[0] not in ids)][:limit]
 
 
+def count_of(session: Session, kind: type[Record], text: str, near: Mapping[str, object], visit: str) -> int:
+    """How many records ``suggestions`` would give if there were no limit."""
+    within = _within(kind, visit) if visit else None
+    mine = [key for key, _title in _mine(session, kind, text, near, within)]
+    if within is not None:
+        return len(mine)
+    wanted = search.query(text)
+    if not wanted:
+        return session.scalar(select(func.count()).select_from(kind)) or 0
+    others = (
+        f"JOIN finder ON finder.num = search.rowid AND finder.id NOT IN ({', '.join('?' * len(mine))})"
+        if mine
+        else ""
+    )
+    found = session.connection().exec_driver_sql(
+        f"SELECT count(*) FROM search {others} WHERE search MATCH ? AND search.rowid BETWEEN ? AND ?",
+        (*mine, f"title : ({wanted})", *search.span(kind)),
+    )
+    return len(mine) + int(found.scalar_one())
+
+
 def belongs(record: Record, near: Mapping[str, object]) -> bool:
     """Whether a record belongs to what ``near`` names; so does one of which nothing says whose it is."""
     return all(getattr(record, name) == near[name] for name in _owners(type(record), near))
+
+
+def _mine(
+    session: Session,
+    kind: type[Record],
+    text: str,
+    near: Mapping[str, object],
+    within: ColumnElement[bool] | None,
+) -> list[tuple[str, str]]:
+    """Those that belong to what ``near`` names, or are ``within``, with the words of ``text`` anywhere."""
+    own = _belonging(session, kind, near, *([] if within is None else [within]))
+    words = fold(text).split()
+    return [(one.id, one.title()) for one in own if all(word in fold(one.title()) for word in words)]
 
 
 def _owners(kind: type[Record], near: Mapping[str, object]) -> list[str]:

@@ -171,7 +171,7 @@ def add_visit(desk: Desk) -> Steps:
 
 
 def add_delegation(desk: Desk) -> Steps:
-    """The guests as they are proposed; the mayor by a few letters and an arrow; somebody not known yet."""
+    """The guests as they are proposed; the mayor by a few letters; somebody not known yet."""
     yield from keys("Ctrl+PgDown")
     yield from go_to_add(desk, "Delegations")
     yield from keys("Enter")
@@ -181,7 +181,7 @@ def add_delegation(desk: Desk) -> Steps:
     yield from keys("Enter")
     yield open_forms(desk, 1)
     yield from "kord"
-    yield from keys("Down", "Enter", "Ctrl+Enter")
+    yield from keys("Enter", "Ctrl+Enter")
     yield open_forms(desk, 0)
     yield from keys("Insert")
     yield open_forms(desk, 1)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
-from dipdesk.model import Delegation, DelegationMember, Partner, Person, Room, Travel, Visit
+from dipdesk.model import Delegation, DelegationMember, Partner, Person, Post, Room, Travel, Visit
 from dipdesk.model.travel import Lodging
 from dipdesk.store.office_file import OfficeFile
-from dipdesk.store.titles import suggestions
+from dipdesk.store.titles import count_of, suggestions
 
 
 @pytest.fixture
@@ -55,3 +55,24 @@ def test_what_belongs_to_no_visit_is_offered_all_the_same(session: Session) -> N
     found = suggestions(session, Partner, "", visit=visit_of(session, "Acar"))
     assert "Mostar" in [title for _id, title in found]
     assert len(suggestions(session, Visit, "acar", visit=visit_of(session, "Acar"))) == 2
+
+
+def test_what_could_be_suggested_is_counted_once(office: OfficeFile) -> None:
+    with office.change("Posts") as session:
+        ada = Person(family_name="Ada")
+        session.add(ada)
+        session.flush()
+        session.add(Post(person_id=ada.id, title_tr="Vali yardımcısı"))
+        session.add_all([Post(title_tr="Yardımcı"), Post(title_tr="Vali")])
+    with office.read() as session:
+        nobody: dict[str, object] = {}
+        found = [count_of(session, Post, typed, nobody, "") for typed in ("", "vali", "yardim", "ardim")]
+        assert found == [3, 2, 2, 0]
+        for typed, count in (("", 3), ("vali", 2), ("yardim", 2), ("ardim", 1)):
+            mine: dict[str, object] = {"person_id": ada.id}
+            assert count_of(session, Post, typed, mine, "") == count
+            assert len(suggestions(session, Post, typed, near=mine)) == count
+
+
+def test_of_a_visit_only_its_own_is_counted(session: Session) -> None:
+    assert count_of(session, Room, "", {}, visit_of(session, "Acar")) == 1

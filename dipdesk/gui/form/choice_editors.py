@@ -24,6 +24,7 @@ class SuggestEditor(Editor):
         self.line = SuggestLine(self.suggestions)
         self.line.textEdited.connect(self.changed)
         self.line.picked.connect(self._picked)
+        self.line.passed.connect(self.finished)
         self.row.addWidget(self.line)
         self.watch(self.line)
 
@@ -47,7 +48,6 @@ class SuggestEditor(Editor):
     def _picked(self, key: str, text: str) -> None:
         self.line.setText(text)
         self.changed.emit()
-        self.finished.emit()
 
 
 class ChoiceEditor(SuggestEditor):

@@ -1,13 +1,11 @@
 """A line that suggests what may be meant while one types; by keyboard and by mouse."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
-    QIcon,
     QKeyEvent,
     QMouseEvent,
     QStandardItem,
@@ -15,29 +13,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView
 
-from dipdesk.gui.theme import icon, row_height
+from dipdesk.gui.form.suggested_line import SUGGESTION, SuggestedLine, Suggestion
+from dipdesk.gui.theme import SPACE, icon, row_height
 from dipdesk.i18n import _, fold
 
-_KEY = Qt.ItemDataRole.UserRole
-_LISTED = 12
-_LEAST_WIDTH = 320
+__all__ = ["Source", "SuggestLine", "Suggestion", "matching", "opens"]
+
+_LISTED = 14
+"""A dozen that are meant, how many more there are, and the line that makes one."""
+_LEAST_WIDTH, _MOST_WIDTH = 320, 600
 _JUST_NOW = 300
 """Milliseconds within which a click that closes the list does not open it again."""
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """One line of the list: what it stands for, what it says, and its picture.
-
-    ``sure`` ones are taken by Enter and Tab when they are the best match; others only when chosen. What
-    ``makes`` something new is not taken by Tab even then.
-    """
-
-    key: str
-    text: str
-    picture: QIcon = field(default_factory=QIcon)
-    sure: bool = True
-    makes: bool = False
 
 
 Source = Callable[[str], list[Suggestion]]
@@ -56,6 +42,8 @@ class SuggestLine(QLineEdit):
 
     picked = Signal(str, str)
     """Somebody chose a suggestion: its key and text."""
+    passed = Signal()
+    """What was chosen is taken; the next field, please."""
 
     def __init__(self, source: Source) -> None:
         super().__init__()
@@ -66,7 +54,9 @@ class SuggestLine(QLineEdit):
         self._completer.setMaxVisibleItems(_LISTED)
         self._list = QListView()
         self._list.setProperty("role", "card")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer.setPopup(self._list)
+        self._list.setItemDelegate(SuggestedLine(self._list))
         self._completer.setWidget(self)
         self._completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index]
         self._list.installEventFilter(self)
@@ -81,24 +71,28 @@ class SuggestLine(QLineEdit):
     def suggest(self, typed: str) -> None:
         """Show the suggestions for ``typed``; the best one is marked."""
         self._model.clear()
-        for one in self._source(typed):
-            item = QStandardItem(one.picture, one.text)
-            item.setData((one.key, one.text, one.sure, one.makes), _KEY)
-            item.setEditable(False)
-            self._model.appendRow(item)
-        if self._model.rowCount() == 0:
+        found = self._source(typed)
+        for one in found:
+            self._model.appendRow(_item(one))
+        if not found:
             self._list.hide()
             return
-        self._completer.complete(QRect(0, 0, max(self.width(), _LEAST_WIDTH), self.height()))
+        wanted = min(max(self._list_width(one) for one in found), _MOST_WIDTH)
+        self._completer.complete(QRect(0, 0, max(self.width(), wanted, _LEAST_WIDTH), self.height()))
         self._show_whole_rows()
         best = self._model.index(0, 0)
-        if typed.strip() and best.data(_KEY)[2]:
+        if typed.strip() and _suggestion(best).sure:
             self._list.setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    def _list_width(self, one: Suggestion) -> int:
+        """How wide the list must be to show a suggestion whole."""
+        words = sum(self._list.fontMetrics().horizontalAdvance(part) for part in (one.text, one.beside))
+        return words + row_height() + 2 * SPACE[3]
 
     def _show_whole_rows(self) -> None:
         """Make the list high enough for its edge too, which the completer forgets."""
-        shown = min(self._model.rowCount(), _LISTED)
-        missing = shown * self._list.sizeHintForRow(0) - self._list.viewport().height()
+        shown = range(min(self._model.rowCount(), _LISTED))
+        missing = sum(self._list.sizeHintForRow(row) for row in shown) - self._list.viewport().height()
         if 0 < missing < self._list.sizeHintForRow(0):
             self._list.resize(self._list.width(), self._list.height() + missing)
 
@@ -106,7 +100,7 @@ class SuggestLine(QLineEdit):
         """Show every suggestion, whatever is typed, with the present one marked."""
         self.suggest("")
         for row in range(self._model.rowCount()):
-            if self._model.index(row, 0).data(_KEY)[1] == self.text():
+            if _suggestion(self._model.index(row, 0)).text == self.text():
                 self._list.setCurrentIndex(self._completer.completionModel().index(row, 0))
 
     def _look_again(self) -> None:
@@ -156,13 +150,18 @@ class SuggestLine(QLineEdit):
             self.show_all()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """In the open list Enter and Tab take what is marked; Enter also the only line there is."""
+        """In the open list Enter and Tab take what is marked; Enter also the only line there is.
+
+        With Ctrl held Enter then means here what it means in the line.
+        """
         if event.type() == QEvent.Type.Hide:
             self._closed.start()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             marked = self._list.selectionModel().selectedIndexes()
             current = marked[0] if marked else QModelIndex()
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                    return self._confirm(event, current)
                 if not marked:
                     return self._enter_unmarked(event)
             elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -178,17 +177,54 @@ class SuggestLine(QLineEdit):
             QApplication.sendEvent(self, event)
         return True
 
+    def _confirm(self, event: QKeyEvent, current: QModelIndex) -> bool:
+        """Take what is marked, or the only line, and go on with Ctrl+Enter unless that makes something."""
+        self._list.hide()
+        is_only = self._model.rowCount() == 1 and self.isModified()
+        chosen = self._model.index(0, 0) if is_only else current
+        if chosen.isValid() and _suggestion(chosen).makes:
+            self._activated(chosen)
+            return True
+        if chosen.isValid():
+            self.picked.emit(_suggestion(chosen).key, _suggestion(chosen).text)
+        QApplication.sendEvent(self, event)
+        return True
+
     def _leave_by_tab(self, event: QKeyEvent, current: QModelIndex) -> bool:
         self._list.hide()
-        if current.isValid() and not current.data(_KEY)[3] and self.isModified():
-            self._activated(current)
+        goes_on = event.key() == Qt.Key.Key_Tab
+        takes = current.isValid() and not _suggestion(current).makes and self.isModified()
+        if takes:
+            self.picked.emit(_suggestion(current).key, _suggestion(current).text)
+        if takes and goes_on:
+            self.passed.emit()
         else:
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+            self.focusNextPrevChild(goes_on)
         return True
 
     def _activated(self, index: QModelIndex) -> None:
-        key, text, *_kind = index.data(_KEY)
-        self.picked.emit(key, text)
+        one = _suggestion(index)
+        if not one.is_choice:
+            return
+        self.picked.emit(one.key, one.text)
+        if not one.makes:
+            self.passed.emit()
+
+
+def _suggestion(index: QModelIndex) -> Suggestion:
+    found = index.data(SUGGESTION)
+    assert isinstance(found, Suggestion)
+    return found
+
+
+def _item(one: Suggestion) -> QStandardItem:
+    """The line of a suggestion in the list."""
+    made = QStandardItem(one.picture, one.text)
+    made.setData(one, SUGGESTION)
+    made.setData(one.said, Qt.ItemDataRole.AccessibleTextRole)
+    made.setEditable(False)
+    made.setEnabled(one.is_choice)
+    return made
 
 
 def opens(event: QKeyEvent) -> bool:

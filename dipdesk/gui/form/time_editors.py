@@ -125,6 +125,7 @@ class MomentEditor(Editor):
         self.clock.setPlaceholderText(_("hour:minute"))
         self.zone = SuggestLine(zone_suggestions)
         self.zone.picked.connect(self._zone_picked)
+        self.zone.passed.connect(self.finished)
         self.day.chosen.connect(self.changed)
         for part in (self.day, self.clock, self.zone):
             part.setMinimumHeight(row_height())
@@ -184,7 +185,6 @@ class MomentEditor(Editor):
     def _zone_picked(self, key: str, text: str) -> None:
         self.zone.setText(key)
         self.changed.emit()
-        self.finished.emit()
 
 
 def _dated(text: str, editor: Editor) -> str:
