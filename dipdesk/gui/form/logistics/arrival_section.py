@@ -21,7 +21,14 @@ class ArrivalSection(LogisticsPart):
 
     def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
         words = _("Arrivals and departures"), _("Flights and other journeys; members travel with one each.")
-        heads = _("Direction"), _("When"), _("Journey"), _("Who"), _("Met or seen off by")
+        heads = (
+            _("Direction"),
+            _("When"),
+            _("Journey"),
+            _("From – to"),
+            _("Who"),
+            _("Met or seen off by"),
+        )
         super().__init__(office, visit_id, words, heads, parent)
         self.refresh()
 
@@ -34,8 +41,9 @@ class ArrivalSection(LogisticsPart):
                 (
                     _(DIRECTIONS.get(one.direction, "")) if one.direction else "",
                     clock(one.moment()),
-                    " · ".join(filter(None, (one.number or _means(one), way(one.origin, one.destination)))),
-                    people(aboard),
+                    one.number or _means(one),
+                    way(one.origin, one.destination) or "–",
+                    people(aboard) or "–",
                     one.met_by.title() if one.met_by else _("nobody yet") if unmet else "–",
                 ),
                 everybody(aboard),

@@ -179,8 +179,11 @@ def test_arrivals_say_who_is_not_met(qtbot: QtBot, office: OfficeFile, small: Sm
     assert [line.cells[0] for line in section.model.lines] == ["Arrival", "Departure"]
     with office.change("on board") as session:
         session.get_one(DelegationMember, small.members[0]).arrival_id = small.arrival
+        journey = session.get_one(Travel, small.arrival)
+        journey.origin, journey.destination = "Berlin", "Örnekkent"
     section.refresh()
-    assert section.model.lines[0].cells[3:] == ("Ada ALT", "nobody yet")
+    assert section.model.lines[0].cells[4:] == ("Ada ALT", "nobody yet")
+    assert [line.cells[3] for line in section.model.lines] == ["Berlin – Örnekkent", "–"]
     with qtbot.waitSignal(section.opened) as asked:
         section.table.selectRow(0)
         qtbot.keyClick(section.table, Qt.Key.Key_Return)
