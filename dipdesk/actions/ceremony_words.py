@@ -32,6 +32,8 @@ def addressee(person: Person, post: Post | None) -> Addressee:
         cast(Literal["", "f", "m"], person.sex or ""),
         country_code(post, None),
         _place(post),
+        post.title_tr if post else "",
+        post.title_en if post else "",
     )
 
 

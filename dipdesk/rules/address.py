@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from dipdesk.errors import Invalid
-from dipdesk.i18n import _, speaking, upper
+from dipdesk.i18n import _, fold, speaking, upper
 from dipdesk.rules.countries import canonical, country_name
 from dipdesk.rules.sources import Source, shipped
 
 _HOME = "TR"
 DOTTED_CAPITALS = ("TR", "XN", "AZ")
+_POSSESSIVE = ("ı", "i", "u", "ü")
+"""Belediye Başkanı, Başkan Yardımcısı; not Başkan."""
 _BY_SEX = {
     "mr": {"m": "Mr", "f": "Ms", "": "Mr/Ms"},
     "his": {"m": "His", "f": "Her", "": "His/Her"},
@@ -28,6 +30,7 @@ class Addressee:
     """Who is addressed: ``post`` is a key such as ``consul_general``, ``place`` the seat or body of the post.
 
     An empty ``country`` means the own country; ``sex`` is ``f``, ``m`` or empty if it is not known.
+    ``title_tr`` and ``title_en`` are what the post itself is called, empty if it has only the usual name.
     """
 
     post: str
@@ -37,6 +40,8 @@ class Addressee:
     sex: Literal["", "f", "m"] = ""
     country: str = ""
     place: str = ""
+    title_tr: str = ""
+    title_en: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,8 @@ def _fields(who: Addressee, language: str) -> dict[str, str]:
     plain = written_name(who.given, who.family, who.country, language)
     titled = written_name(who.given, who.family, who.country, language, who.academic)
     abroad = who.country and canonical(who.country) != _HOME
+    title = _title(who, language)
+    place = "" if title and fold(who.place) in fold(title) else who.place.strip()
     fields = {field: texts[who.sex] for field, texts in _BY_SEX.items()}
     if who.academic.strip():
         fields["mr"] = who.academic.strip()
@@ -108,9 +115,18 @@ def _fields(who: Addressee, language: str) -> dict[str, str]:
         "card_name": titled,
         "surname": who.family.strip() or who.given.strip(),
         "academic": who.academic.strip(),
-        "place": who.place.strip(),
+        "place": place,
+        "title": title,
         "country": country_name(who.country, language) if abroad else "",
     }
+
+
+def _title(who: Addressee, language: str) -> str:
+    """What the post itself is called; in Turkish only with the ending that a place before it asks for."""
+    if language != "tr":
+        return who.title_en.strip()
+    title = who.title_tr.strip()
+    return title if title.endswith(_POSSESSIVE) else ""
 
 
 def _filled(templates: Sequence[str], fields: Mapping[str, str]) -> str:

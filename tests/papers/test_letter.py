@@ -116,7 +116,7 @@ def test_the_turkish_layout_has_all_its_parts_in_their_order(office: OfficeFile)
 
 def test_the_english_twin_has_the_layout_of_an_english_letter(office: OfficeFile) -> None:
     letter = said(written(office, visit_of(office), "en", number="E-1", references="Yours of May"))
-    head = ("10 May 2027", "Our reference: E-1", "Reference: Yours of May", "The Mayor of Şişli, Max Muster")
+    head = ("10 May 2027", "Our reference: E-1", "Reference: Yours of May", "The Head of Şişli, Max Muster")
     rest = ("Invitation to an official visit", "Dear Mayor Muster:", "Yours sincerely,", "Ayşe Işık", "Mayor")
     assert in_order(letter, *head, *rest)
     assert "T.C." not in letter

@@ -1,6 +1,7 @@
 """Forms of address: known and unknown posts, capitals of each alphabet, and the opening line of a speech."""
 
 import string
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from dipdesk.rules.sources import shipped
 
 ROWS = shipped("address", "forms.toml")["forms"]
 FIELDS = {
-    "name", "plain_name", "surname", "academic", "place", "country", "mr", "his", "sir"
+    "name", "plain_name", "surname", "academic", "place", "country", "mr", "his", "sir", "title"
 }  # fmt: skip
 
 
@@ -28,6 +29,28 @@ def test_a_consul_general_is_no_excellency() -> None:
     english = forms(who, "en")
     assert english.envelope == "Mr Ivan Petrov, Consul General of Bulgaria in Bursa"
     assert "Excellency" not in english.envelope + english.spoken + english.letter
+
+
+@pytest.mark.parametrize(
+    ("title", "envelope", "card"),
+    [
+        ("", "The Mayor of Bonn, Eva Blau", "Mayor of Bonn"),
+        ("Lord Mayor", "The Lord Mayor of Bonn, Eva Blau", "Lord Mayor of Bonn"),
+        ("Lord Mayor of Bonn", "The Lord Mayor of Bonn, Eva Blau", "Lord Mayor of Bonn"),
+    ],
+)
+def test_the_title_of_the_post_itself_wins(title: str, envelope: str, card: str) -> None:
+    found = forms(Addressee("mayor", "Eva", "Blau", country="DE", place="Bonn", title_en=title), "en")
+    assert found.envelope == envelope
+    assert found.card.splitlines()[1] == card
+
+
+def test_a_turkish_title_stands_after_the_place_with_its_ending() -> None:
+    who = Addressee(
+        "mayor", "Eva", "Blau", country="DE", place="Bonn", title_tr="Büyükşehir Belediye Başkanı"
+    )
+    assert forms(who, "tr").envelope == "Sayın Eva BLAU, Bonn Büyükşehir Belediye Başkanı"
+    assert forms(replace(who, title_tr="Başkan"), "tr").envelope == "Sayın Eva BLAU, Bonn Belediye Başkanı"
 
 
 def test_an_unknown_post_gets_the_neutral_form_and_says_so() -> None:
