@@ -123,17 +123,18 @@ class Person(Record):
     """The code of the country where the person holds a post, kept by the store; empty if nobody knows."""
 
     def title(self) -> str:
-        return " ".join(
-            part for part in (self.academic, self.given_name, upper(self.family_name, self.tongue())) if part
-        )
+        return " ".join(part for part in (self.academic, self.given_name, self.surname()) if part)
+
+    def surname(self) -> str:
+        """The family name in the capitals of its own alphabet."""
+        return upper(self.family_name, self.tongue())
 
     def order_text(self) -> str:
         return f"{self.family_name} {self.given_name}"
 
     def listed(self) -> str:
         """The family name first, as in lists by the alphabet: ÖRNEK, Ayşe."""
-        family = upper(self.family_name, self.tongue())
-        return ", ".join(part for part in (family, self.given_name) if part)
+        return ", ".join(part for part in (self.surname(), self.given_name) if part)
 
     def full_name(self) -> str:
         """Given and family name as they are written."""

@@ -52,7 +52,7 @@ def _blocks(trip: Trip) -> Iterator[Block]:
     for one, bill in zip(found, bill_of, strict=False):
         yield from _traveller(trip, one, bill)
     if not trip.public:
-        yield from in_sum(trip, [one.person.full_name() for one in found], bill_of)
+        yield from in_sum(trip, [one.person.title() for one in found], bill_of)
     yield Paragraph(
         _(
             "Statements are due within a month of the return (Law 6245; not checked). Amounts are as entered;"
@@ -63,7 +63,7 @@ def _blocks(trip: Trip) -> Iterator[Block]:
 
 
 def _traveller(trip: Trip, one: Attendance, bill: Bill) -> Iterator[Block]:
-    yield Heading(one.person.full_name(), 2, record=record(one.member))
+    yield Heading(one.person.title(), 2, record=record(one.member))
     yield Facts(tuple(_facts(trip, one, bill)))
     journeys = [travel for travel in (one.member.arrival, one.member.departure) if travel is not None]
     if journeys:

@@ -105,12 +105,12 @@ def test_the_statement_lists_costs_for_each_and_in_sum(office: OfficeFile, trip:
 def test_the_rate_of_a_member_counts_once(office: OfficeFile, trip: str) -> None:
     with office.change("a rate") as session:
         session.get_one(DelegationMember, member_of(office, "Can")).allowance = euros(60)
-    assert "Can Demir | 180 EUR" in said(office, "travel_statement", trip)
+    assert "Can DEMİR | 180 EUR" in said(office, "travel_statement", trip)
     line = Expense(visit_id=trip, what_tr="Gündelik", what_en="Daily", kind="allowance", planned=euros(150))
     line.member_id = member_of(office, "Can")
     with office.change("a line") as session:
         session.add(line)
-    assert "Can Demir | 150 EUR" in said(office, "travel_statement", trip)
+    assert "Can DEMİR | 150 EUR" in said(office, "travel_statement", trip)
 
 
 def test_what_is_planned_follows_rate_and_days_until_it_is_set() -> None:

@@ -175,4 +175,4 @@ def _rows(logistics: VisitLogistics) -> list[RoomRow]:
 
 
 def _sleeper(one: Attendance) -> Sleeper:
-    return Sleeper(one.member.id, one.person.title(), one.person.family_name or one.person.title())
+    return Sleeper(one.member.id, one.person.title(), one.person.surname() or one.person.title())
