@@ -92,7 +92,7 @@ def test_the_statement_lists_costs_for_each_and_in_sum(office: OfficeFile, trip:
         session.add_all([daily, hall])
     found = said(office, "travel_statement", trip)
     assert "Daily | 210 EUR 3 days, 70 EUR each" in found
-    assert "Ayşe Demir | 210 EUR |\nCan Demir |  |\n" in found
+    assert "Ayşe DEMİR | 210 EUR |\nCan DEMİR |  |\n" in found
     assert "For the delegation as a whole | 100 EUR | 90 EUR" in found
     assert "Total | 310 EUR | 90 EUR" in found
     first, second = found.split("Can Demir\n", 1)
