@@ -95,7 +95,7 @@ def test_the_statement_lists_costs_for_each_and_in_sum(office: OfficeFile, trip:
     assert "Ayşe DEMİR | 210 EUR |\nCan DEMİR |  |\n" in found
     assert "For the delegation as a whole | 100 EUR | 90 EUR" in found
     assert "Total | 310 EUR | 90 EUR" in found
-    first, second = found.split("Can Demir\n", 1)
+    first, second = found.split("Can DEMİR\n", 1)
     assert "Missing: what was spent on 1 line." in first
     assert "Missing: the allowance for a day." not in first
     assert "Missing: the allowance for a day." in second
