@@ -10,6 +10,7 @@ from dipdesk.i18n.letters import fold
 from dipdesk.i18n.speech import LANGUAGES, language
 
 _LEAST_LETTERS = 3
+_LIKE_THOUSANDS = 3
 
 
 def format_date(day: date, width: str = "long") -> str:
@@ -54,9 +55,15 @@ def format_number(value: float, decimals: int | None = None) -> str:
     return str(numbers.format_decimal(value, format=pattern, locale=language()))
 
 
-def format_amount(amount: Decimal, currency: str) -> str:
-    """An amount of money with the ISO 4217 code behind it, without cents where there are none: 1.250 EUR."""
-    pattern = "#,##0.00 ¤¤" if amount % 1 else "#,##0 ¤¤"
+def format_amount(amount: Decimal, currency: str, *, unmistakable: bool = False) -> str:
+    """An amount of money with the ISO 4217 code behind it, without cents where there are none: 1.250 EUR.
+
+    ``unmistakable`` gives three digits behind the point a fourth, lest they be read as thousands.
+    """
+    exponent = amount.normalize().as_tuple().exponent
+    places = max(-exponent, 0) if isinstance(exponent, int) else 0
+    places = 4 if unmistakable and places == _LIKE_THOUSANDS else max(places, 2) if places else 0
+    pattern = "#,##0" + ("." + "0" * places if places else "") + " ¤¤"
     return str(
         numbers.format_currency(amount, currency, format=pattern, locale=language(), currency_digits=False)
     )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dipdesk.errors import Invalid
-from dipdesk.i18n import sort_key
+from dipdesk.i18n import LANGUAGES, sort_key, speaking
 from dipdesk.model import entities, fields
 from dipdesk.model.kinds import Amount, Choice, Money, PartialDay, WallClock
 
@@ -54,10 +54,34 @@ def test_an_amount_that_nobody_has_is_refused() -> None:
     assert Amount().format(most)
 
 
-@given(units=st.integers(-(10**15) + 1, 10**15 - 1), places=st.integers(0, 5))
-def test_an_amount_is_read_back_from_its_editor(units: int, places: int) -> None:
+@given(
+    units=st.integers(-(10**15) + 1, 10**15 - 1), places=st.integers(0, 5), spoken=st.sampled_from(LANGUAGES)
+)
+def test_an_amount_is_read_back_from_its_editor(units: int, places: int, spoken: str) -> None:
     value = Money(Decimal(units).scaleb(-places), "EUR")
-    assert Amount().parse(Amount().edit(value)) == value
+    with speaking(spoken):
+        assert Amount().parse(Amount().edit(value)) == value
+
+
+@given(cents=st.integers(-(10**16), 10**16), spoken=st.sampled_from(LANGUAGES))
+def test_an_amount_is_read_back_as_it_is_shown(cents: int, spoken: str) -> None:
+    value = Money(Decimal(cents).scaleb(-2), "TRY")
+    with speaking(spoken):
+        assert Amount().parse(Amount().show(value)) == value
+
+
+@pytest.mark.parametrize("text", ["1250,50", "1250.50", "1.250,50", "1250,50 TL", "1250,50tl", "1250,50 ₺"])
+def test_an_amount_without_a_currency_is_one_in_that_of_the_office(text: str) -> None:
+    value = Amount().typed(text)
+    assert value == Money(Decimal("1250.50"), "TRY")
+    for spoken, written in {"tr": "1.250,50 TRY", "en": "1,250.50 TRY"}.items():
+        with speaking(spoken):
+            assert Amount().edit(value) == Amount().format(value) == Amount().example == written
+
+
+def test_a_list_says_in_which_currency_its_amounts_are() -> None:
+    with pytest.raises(Invalid):
+        Amount().parse("1250,50")
 
 
 def test_numbers_of_any_length_have_a_place_in_the_alphabet() -> None:

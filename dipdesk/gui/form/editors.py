@@ -92,7 +92,7 @@ def _(kind: Whole, around: Surroundings) -> Editor:
 
 @editor.register
 def _(kind: Amount, around: Surroundings) -> Editor:
-    return LineEditor(kind, around, "1250,50 EUR")
+    return LineEditor(kind, around, kind.example)
 
 
 @editor.register

@@ -11,7 +11,11 @@ from dipdesk.errors import Invalid
 from dipdesk.i18n import _, fold, format_amount, format_number, is_currency
 from dipdesk.model.kinds.base import Json, Kind
 
-_AMOUNT = re.compile(r"(-?[\d., \u00a0]*\d)\s*([^\W\d_]{3}|[₺€$£])$")
+OWN_CURRENCY = "TRY"
+"""The currency in which an office keeps its books; it is meant where somebody types none."""
+
+_AMOUNT = re.compile(r"(-?[\d., \u00a0\u202f]*\d)\s*([^\W\d_]{2,3}|[₺€$£])$")
+_BARE = re.compile(r"\s*-?[\d., \u00a0\u202f]*\d\s*")
 _SIGNS = {"₺": "TRY", "€": "EUR", "$": "USD", "£": "GBP", "TL": "TRY"}
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3})*\.|(?:,\d{3})*,)\d{3}", re.ASCII)
 _MOST = Decimal(10**15)
@@ -113,24 +117,29 @@ class Amount(Kind[Money]):
 
     numeric: ClassVar[bool] = True
 
+    @property
+    def example(self) -> str:
+        """How an amount is written in the language spoken now."""
+        return self.edit(Money(Decimal("1250.50"), OWN_CURRENCY))
+
+    def typed(self, text: str) -> Money | None:
+        """``parse``, where an amount without a currency is one in our own."""
+        return self.parse(f"{text} {OWN_CURRENCY}" if _BARE.fullmatch(text) else text)
+
     def read(self, text: str) -> Money:
-        found = _AMOUNT.match(text.upper().replace(" TL", " TRY"))
+        found = _AMOUNT.match(text.upper())
         if found is None:
-            raise Invalid(_("“{text}” is not an amount. Write it like 1250,50 EUR.").format(text=text))
+            raise self._no_amount(text)
         currency = _SIGNS.get(found[2], found[2])
         if not is_currency(currency):
             raise Invalid(_("“{text}” is not a currency dipdesk knows.").format(text=currency))
         amount = Decimal(_plain(found[1]))
         if amount.copy_abs() >= _MOST:
-            raise Invalid(_("“{text}” is not an amount. Write it like 1250,50 EUR.").format(text=text))
+            raise self._no_amount(text)
         return Money(amount, currency)
 
     def edit(self, value: Money | None) -> str:
-        if value is None:
-            return ""
-        number = f"{value.amount:f}"
-        _whole, _point, cents = number.partition(".")
-        return f"{number}{'0' if len(cents) == 3 else ''} {value.currency}"
+        return "" if value is None else format_amount(value.amount, value.currency, unmistakable=True)
 
     def unpack_text(self, text: str) -> Money:
         amount, currency = text.split()
@@ -139,10 +148,14 @@ class Amount(Kind[Money]):
     def show(self, value: Money) -> str:
         return format_amount(value.amount, value.currency)
 
+    def _no_amount(self, text: str) -> Invalid:
+        sentence = _("“{text}” is not an amount. Write it like {example}.")
+        return Invalid(sentence.format(text=text, example=self.example))
+
 
 def _plain(number: str) -> str:
     """Digits with a point: the last ``,`` or ``.`` separates the cents unless it separates thousands."""
-    bare = re.sub(r"[ \u00a0]", "", number)
+    bare = re.sub(r"[ \u00a0\u202f]", "", number)
     last = max(bare.rfind("."), bare.rfind(","))
     if last < 0:
         return bare
