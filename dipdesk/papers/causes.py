@@ -36,6 +36,9 @@ class Cause:
         if not self.field:
             text = _("{record} was added.") if self.after else _("{record} was removed.")
             return text.format(record=_short(self.title))
+        if self.before == self.after:
+            text = _("{record}: {field} is another one now.")
+            return text.format(record=_short(self.title), field=self.field)
         if not self.before:
             return _("{record}: {field} is now “{after}”.").format(
                 record=_short(self.title), field=self.field, after=_short(self.after)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid, Known
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, _
 from dipdesk.model import Exported, entity_name
 from dipdesk.papers import making
 from dipdesk.papers.blocks import Block, Cuts, Document, in_line
@@ -23,7 +23,7 @@ from dipdesk.papers.causes import Cause, causes
 from dipdesk.papers.options import packed as packed_options
 from dipdesk.papers.options import unpacked as unpacked_options
 from dipdesk.papers.paper import Paper
-from dipdesk.papers.parts import Part, packed, parts, unpacked
+from dipdesk.papers.parts import COLOUR, FRONT, Part, packed, parts, unpacked
 from dipdesk.papers.watching import Reads, watched
 from dipdesk.rules import receivers
 from dipdesk.rules.timing import USUAL_ZONE, Moment
@@ -33,6 +33,8 @@ from dipdesk.store.since import touched_since
 
 Finder = Callable[[str], Paper]
 """Gives the kind of paper of a name, or raises Known: ``registry.paper``."""
+_UNNAMED = {FRONT: N_("First page"), COLOUR: N_("Colours")}
+"""What parts without a heading are called."""
 APART = frozenset({entity_name(Exported)})
 """What the papers themselves leave behind makes none of them stale."""
 
@@ -148,7 +150,7 @@ def check(session: Session, note: Exported, find: Finder) -> Staleness:
             )
     except (Known, Invalid) as trouble:
         return Staleness(note.id, trouble=str(trouble))
-    differences = _differences(session, unpacked(note.parts), parts(document))
+    differences = _differences(session, unpacked(note.parts), parts(document, note.form))
     if not differences:
         return Staleness(note.id)
     behind = [
@@ -188,7 +190,7 @@ def _note(made: Made, target: Path, pages: Mapping[str, int]) -> Exported:
     order, document = made.order, made.document
     made_at = document.made_at
     assert isinstance(made_at, datetime)
-    found = (replace(one, page=pages.get(one.name, 0)) for one in parts(document))
+    found = (replace(one, page=pages.get(one.name, 0)) for one in parts(document, order.form))
     zone = getattr(made_at.tzinfo, "key", "") or USUAL_ZONE
     return Exported(
         name=in_line(document.title),
@@ -242,7 +244,7 @@ def _differences(session: Session, before: Iterable[Part], now: Iterable[Part]) 
 def _title(session: Session, part: Part) -> str:
     """What a part is called: a card by the record it is about."""
     if not part.record:
-        return part.name
+        return _(_UNNAMED[part.name]) if part.name in _UNNAMED else part.name
     name, _slash, row_id = part.record.partition("/")
     return titles.title_of(session, name, row_id)
 

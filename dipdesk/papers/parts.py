@@ -1,6 +1,7 @@
 """The parts of a paper, and a digest of what each says, to tell later which of them would be different.
 
-A part is what stands under a heading of the first or second level; each card that is cut out is one.
+A part is what stands under a heading of the first or second level; each card that is cut out is one. The
+colour of the office is a part of its own, as it stands in all of them.
 """
 
 import hashlib
@@ -9,8 +10,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
-from dipdesk.papers.blocks import Annex, Block, Cuts, Document, Figure, Heading, every, in_line, inner
+from dipdesk.papers.blocks import (
+    Annex,
+    Block,
+    Cards,
+    Contents,
+    Cover,
+    Cuts,
+    Document,
+    Figure,
+    Heading,
+    Ink,
+    Timeline,
+    every,
+    in_line,
+    inner,
+)
+from dipdesk.papers.drawing import Rgb
 
+COLOUR = "#colour"
+"""The name of the part that the colour of the office is."""
+FRONT = ""
+"""The name of the part before the first heading."""
+COLOURED_FORMS = ("pdf", "docx")
+"""The formats that show the colour of the office."""
+_COLOURED = (Cards, Contents, Cover, Heading, Timeline)
+"""Blocks that are set in the colour of the office whatever they hold."""
 _LEVELS = 2
 BETWEEN = " · "
 """Between the headings that lead to a part."""
@@ -31,14 +56,18 @@ class Part:
     page: int = 0
 
 
-def parts(document: Document) -> tuple[Part, ...]:
-    """The parts of a paper in reading order; those with the same name are counted: Day 1, Day 1 (2)."""
+def parts(document: Document, form: str = "") -> tuple[Part, ...]:
+    """The parts of a paper in reading order; those with the same name are counted: Day 1, Day 1 (2).
+
+    ``form`` is the format it is written in, if colours shall count.
+    """
+    accent = (document.accent,) if form in COLOURED_FORMS else ()
     found: list[Part] = []
     path: dict[int, str] = {}
     held: list[Block] = []
     for block in every(document.blocks):
         if isinstance(block, Cuts):
-            found += [_card(card, number) for number, card in enumerate(block.cards, 1)]
+            found += [_card(card, number, accent) for number, card in enumerate(block.cards, 1)]
         elif isinstance(block, Heading) and block.level <= _LEVELS:
             found += _section(path, held)
             path = {level: name for level, name in path.items() if level < block.level}
@@ -46,7 +75,8 @@ def parts(document: Document) -> tuple[Part, ...]:
             held = [block]
         elif not inner(block) or isinstance(block, Annex):
             held.append(block)
-    return tuple(_counted([*found, *_section(path, held)]))
+    own = [Part(COLOUR, _digest(*accent))] if accent and _is_coloured(document) else []
+    return tuple(_counted([*own, *found, *_section(path, held)]))
 
 
 def heading_pages(outline: Iterable[tuple[str, int, int]]) -> dict[str, int]:
@@ -72,11 +102,26 @@ def unpacked(text: str) -> tuple[Part, ...]:
 
 def _section(path: dict[int, str], held: list[Block]) -> Iterator[Part]:
     if held:
-        yield Part(BETWEEN.join(path[level] for level in sorted(path)), _digest(held))
+        yield Part(BETWEEN.join(path[level] for level in sorted(path)), _digest(*held))
 
 
-def _card(card: Figure, number: int) -> Part:
-    return Part(card.record or str(number), _digest([card]), card.record, True)
+def _card(card: Figure, number: int, accent: tuple[Rgb | None, ...]) -> Part:
+    own = accent if _has_accent(card) else ()
+    return Part(card.record or str(number), _digest(card, *own), card.record, True)
+
+
+def _is_coloured(document: Document) -> bool:
+    """Whether anything but cards that are cut out is set in the colour of the office."""
+    blocks = [one for one in every(document.blocks) if not isinstance(one, Cuts)]
+    return any(isinstance(one, _COLOURED) or (not inner(one) and _has_accent(one)) for one in blocks)
+
+
+def _has_accent(value: object) -> bool:
+    if isinstance(value, tuple):
+        return any(map(_has_accent, value))
+    if is_dataclass(value) and not isinstance(value, Enum):
+        return any(_has_accent(getattr(value, one.name)) for one in fields(value))
+    return value in (Ink.ACCENT, Ink.TINT)
 
 
 def _counted(found: Iterable[Part]) -> Iterator[Part]:
@@ -86,10 +131,10 @@ def _counted(found: Iterable[Part]) -> Iterator[Part]:
         yield one if times == 1 else Part(f"{one.name} ({times})", one.digest, one.record, one.is_card)
 
 
-def _digest(of: Iterable[Block]) -> str:
+def _digest(*of: object) -> str:
     made = hashlib.sha256()
-    for block in of:
-        for piece in _pieces(block):
+    for value in of:
+        for piece in _pieces(value):
             made.update(piece)
     return made.hexdigest()[:_SHORT]
 

@@ -16,6 +16,7 @@ def said(before: str, after: str) -> str:
     [
         ("10:00", "11:30", "The visit: Aim was “10:00”, is now “11:30”."),
         ("", "11:30", "The visit: Aim is now “11:30”."),
+        ("a file", "a file", "The visit: Aim is another one now."),
         ("10:00", "", "The visit: Aim “10:00” was removed."),
         (
             f"{LONG} on Monday",

@@ -30,8 +30,9 @@ from dipdesk.papers.blocks import Cuts, every
 from dipdesk.papers.exported import Order, Staleness
 from dipdesk.papers.registry import paper
 from dipdesk.rules.timing import Moment
-from dipdesk.store import removal
+from dipdesk.store import blobs, removal
 from dipdesk.store.office_file import OfficeFile
+from tests.papers.demo import photo
 from tests.papers.offices import opened
 
 CEREMONY = story.record_id("ceremony", "2")
@@ -120,6 +121,15 @@ def _office(session: Session) -> None:
     session.scalars(select(Office)).one().name_en = "Municipality of Sampletown"
 
 
+def _colour(session: Session) -> None:
+    session.scalars(select(Office)).one().colour = "#8B1E3F"
+
+
+def _logo(session: Session) -> None:
+    logo = blobs.put(session.connection(), photo((200, 40, 40), (36, 46)), "image/jpeg")
+    session.scalars(select(Office)).one().logo = logo
+
+
 def _elsewhere(session: Session) -> None:
     session.get_one(Visit, _id("visit", "nimuseti_2027")).dress_en = "Raincoats"
 
@@ -149,6 +159,8 @@ def handed_out(
         (_gone, {"brief"}, "Delegations", "removed"),
         (_phone, {"brief"}, "Programme", "77 77"),
         (_office, {"brief", "place_cards", "precedence_list", "figures"}, "", "Sampletown"),
+        (_colour, {"brief", "place_cards", "precedence_list", "figures"}, "Colours", "#8B1E3F"),
+        (_logo, {"brief"}, "First page", "Logo"),
         (_elsewhere, set(), "", ""),
     ],
     ids=lambda one: getattr(one, "__name__", ""),
