@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QToolBar, QWidget
+from shiboken6 import Shiboken
 
 from dipdesk.gui.page import ListedPage, Parted
 
@@ -26,8 +27,11 @@ def ask_for_menu() -> None:
 
 
 def stay_near(before: QWidget | None) -> None:
-    """Put the focus back near ``before``, which had it and may have gone: into what stood around it."""
-    if before is None or (before.isVisible() and before.hasFocus()):
+    """Put the focus back near ``before``, which had it and may have gone: into what stood around it.
+
+    Of what is deleted already nobody knows where it stood: the focus stays where it is.
+    """
+    if before is None or not Shiboken.isValid(before) or (before.isVisible() and before.hasFocus()):
         return
     here = QApplication.focusWidget()
     around: QWidget | None = before
@@ -36,7 +40,8 @@ def stay_near(before: QWidget | None) -> None:
             return
         if around.isVisible() and (first := _first_stop(around)) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-            _bring_into_sight(first)
+            if (area := scrolled_area(first)) is not None:
+                area.ensureWidgetVisible(first)
             return
         around = around.parentWidget()
 
@@ -47,12 +52,12 @@ def _first_stop(widget: QWidget) -> QWidget | None:
     return next((one for one in usable if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
 
-def _bring_into_sight(widget: QWidget) -> None:
+def scrolled_area(widget: QWidget) -> QScrollArea | None:
+    """The nearest area that scrolls ``widget``; None if none does."""
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    if isinstance(area, QScrollArea):
-        area.ensureWidgetVisible(widget)
+    return area
 
 
 def enter(page: QWidget) -> None:

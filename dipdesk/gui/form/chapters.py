@@ -151,7 +151,7 @@ class Chapters(QWidget):
     def step(self, step: int) -> None:
         """Show the next chapter (1) or the one before (-1), round and round."""
         place = [one.key for one in self._chapters].index(self.key) + step
-        self.turn(self._chapters[place % len(self._chapters)].key)
+        self._go_to(self._chapters[place % len(self._chapters)].key)
 
     def refresh(self) -> None:
         """Read all again: what is shown now, the rest when it is turned to."""
@@ -200,6 +200,13 @@ class Chapters(QWidget):
         sheet = self._sheets.get(self.key)
         return sheet is not None and focused is not None and sheet.isAncestorOf(focused)
 
+    def _go_to(self, key: str) -> None:
+        """Turn to a chapter and take a focus that is on the page to the strip: the way on begins there."""
+        self.turn(key)
+        page, focused = self.parentWidget(), QApplication.focusWidget()
+        if page is not None and focused is not None and page.isAncestorOf(focused):
+            self.strip.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _chosen(self, place: int) -> None:
         if self._key is not None:
             self.turn(self._chapters[place].key)
@@ -208,4 +215,4 @@ class Chapters(QWidget):
         told = self._chapters[:MOST_KEYS] if len(self._chapters) > 1 else ()
         for place, chapter in enumerate(told, 1):
             made = QShortcut(QKeySequence(f"Alt+{place}"), self)
-            made.activated.connect(lambda key=chapter.key: self.turn(key))
+            made.activated.connect(lambda key=chapter.key: self._go_to(key))

@@ -128,6 +128,12 @@ class DelegationsSection(QWidget):
             found = session.scalars(wanted.order_by(Delegation.side, Delegation.id))
             return [_Side(one.id, _named(visit.side_name(one.side), one.name(language()))) for one in found]
 
+    def _release_others(self, chosen: MemberList) -> None:
+        """Members are selected in one delegation at a time."""
+        for one in self.lists.values():
+            if one is not chosen:
+                one.release()
+
     def _show(self) -> None:
         for one in self.lists.values():
             self._column.removeWidget(one)
@@ -138,6 +144,7 @@ class DelegationsSection(QWidget):
         for side in self._sides:
             made = MemberList(self._office, side.row_id, side.name, self.offers, self)
             made.opened.connect(self.opened)
+            made.chose.connect(partial(self._release_others, made))
             made.lead(
                 _("Open"),
                 _("Open: {name}").format(name=side.name),

@@ -5,21 +5,24 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.group import FieldGroup
 from dipdesk.gui.theme import SPACE
 
 
 def go_on(parts: Sequence[QWidget], area: QScrollArea, step: int) -> None:
-    """Put the focus into the next of ``parts`` that can take it (1), or into the one before (-1).
+    """Put the focus on the beginning of the next of ``parts`` that can take it (1).
 
-    A part with ``blocks``, such as the delegations of a visit, is gone through block by block.
+    Back (-1) it goes to the beginning of the part it is in, from there to the part before. From elsewhere on
+    the page the way on leads past the first of ``parts``, the strip of chapters, to what stands below it. A
+    part with ``blocks``, such as the delegations of a visit, is gone through block by block.
     """
     every = [one for part in parts for one in (part, *getattr(part, "blocks", ()))]
     focused = QApplication.focusWidget()
     inside = [at for at, one in enumerate(every) if focused is not None and one.isAncestorOf(focused)]
-    here = max(inside, default=-1)
-    following = every[here + 1 :] if step > 0 else reversed(every[: max(here, 0)])
-    for part in following:
+    here = max(inside, default=0)
+    behind = every[: here + (not _begins_at(every[here], focused))] if inside else []
+    for part in every[here + 1 :] if step > 0 else reversed(behind):
         if part.isVisible() and _enter(part):
             area.ensureWidgetVisible(part, 0, SPACE[3])
             if (now := QApplication.focusWidget()) is not None:
@@ -44,17 +47,28 @@ def put_last(part: QWidget, others: QWidget) -> None:
 
 def _enter(part: QWidget) -> bool:
     """Put the focus on the first thing one does in a part; False if there is nothing to do."""
-    if isinstance(part, FieldGroup):
-        cells = part.shown_cells()
-        if cells:
-            cells[0].focus_value()
-            return True
-    add = getattr(part, "add_button", None)
-    first = add if isinstance(add, QWidget) and _takes_focus(add) else _first_stop(part)
+    first = _beginning(part)
     if first is None:
         return False
+    if isinstance(first, FieldCell):
+        first.focus_value()
+        return True
     first.setFocus(Qt.FocusReason.TabFocusReason)
     return first.hasFocus() or first.focusProxy() is not None
+
+
+def _begins_at(part: QWidget, focused: QWidget | None) -> bool:
+    """Whether the focus is on the first thing one does in a part."""
+    first = _beginning(part)
+    return first is not None and focused is not None and (first is focused or first.isAncestorOf(focused))
+
+
+def _beginning(part: QWidget) -> QWidget | None:
+    """The first thing one does in a part: edit a field, add to a list, or what Tab leads to first."""
+    if isinstance(part, FieldGroup) and (cells := part.shown_cells()):
+        return cells[0]
+    add = getattr(part, "add_button", None)
+    return add if isinstance(add, QWidget) and _takes_focus(add) else _first_stop(part)
 
 
 def _first_stop(part: QWidget) -> QWidget | None:

@@ -1,13 +1,12 @@
 """A table without a frame inside a page, as high as its rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -16,16 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dipdesk.gui.focus import scrolled_area
 from dipdesk.gui.theme import font, row_height
 from dipdesk.gui.tokens import SPACE
 
 _ROWS_SHOWN = 12
 _PADDING = 5
-_MOST_LETTERS = 48
 
 
 class PlainTable(QTableView):
-    """Shows a model's rows, columns as wide as what they hold. Enter opens, Delete removes, Insert adds."""
+    """Shows a model's rows, columns as wide as what they hold; the longest take what the others leave.
+
+    Enter opens, Delete removes, Insert adds.
+    """
 
     wanted = Signal()
     unwanted = Signal()
@@ -33,6 +35,7 @@ class PlainTable(QTableView):
 
     def __init__(self, model: QAbstractTableModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._whole: frozenset[int] = frozenset()
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -64,15 +67,18 @@ class PlainTable(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
+    def keep_whole(self, places: Iterable[int]) -> None:
+        """Let the columns at these places give way last: half a day or hour says nothing."""
+        self._whole = frozenset(places)
+        self._share_width()
+
     def _share_width(self) -> None:
-        most = _MOST_LETTERS * self.fontMetrics().averageCharWidth()
         head = self.horizontalHeader()
-        wanted = [
-            min(max(self.sizeHintForColumn(place), head.sectionSizeHint(place)), most)
-            for place in range(self.model().columnCount())
-        ]
-        heads = [min(head.sectionSizeHint(place), width) for place, width in enumerate(wanted)]
-        for place, width in enumerate(shared_below(heads, wanted, self.viewport().width())):
+        heads = [head.sectionSizeHint(place) for place in range(self.model().columnCount())]
+        wanted = [max(self.sizeHintForColumn(place), width) for place, width in enumerate(heads)]
+        least = [wanted[place] if place in self._whole else width for place, width in enumerate(heads)]
+        room = self.viewport().width()
+        for place, width in enumerate(shared_below(least if sum(least) <= room else heads, wanted, room)):
             self.setColumnWidth(place, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -97,11 +103,9 @@ class PlainTable(QTableView):
         QTimer.singleShot(0, self, self._come_into_sight)
 
     def _come_into_sight(self) -> None:
-        area: QWidget | None = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        sheet = area.widget() if isinstance(area, QScrollArea) else None
-        if sheet is not None and isinstance(area, QScrollArea):
+        area = scrolled_area(self)
+        sheet = area.widget() if area is not None else None
+        if area is not None and sheet is not None:
             self.scrollTo(self.currentIndex())
             row = self.visualRect(self.currentIndex())
             below = self.viewport().mapTo(sheet, row.bottomLeft())
@@ -110,8 +114,8 @@ class PlainTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)
         by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
-        if not by_mouse and not self.currentIndex().isValid() and self.model().rowCount():
-            self.selectRow(0)
+        if not by_mouse and not self.selectionModel().hasSelection() and self.model().rowCount():
+            self.selectRow(max(self.currentIndex().row(), 0))
 
 
 class _Padded(QStyledItemDelegate):
@@ -132,15 +136,15 @@ class _Padded(QStyledItemDelegate):
         return super().sizeHint(option, index) + QSize(2 * _PADDING + _PADDING, 0)
 
 
-def shared_below(heads: Sequence[int], wanted: Sequence[int], room: int) -> list[int]:
-    """Widths that fit into ``room`` and show every head whole, as long as the heads find room."""
-    if sum(heads) > room:
+def shared_below(least: Sequence[int], wanted: Sequence[int], room: int) -> list[int]:
+    """Widths that fit into ``room``, none below its ``least`` as long as all of those find room."""
+    if sum(least) > room:
         return shared(wanted, room)
     fixed: dict[int, int] = {}
     while True:
         free = [place for place in range(len(wanted)) if place not in fixed]
         given = shared([wanted[place] for place in free], room - sum(fixed.values()))
-        cut = {place: heads[place] for place, width in zip(free, given, strict=True) if width < heads[place]}
+        cut = {place: least[place] for place, width in zip(free, given, strict=True) if width < least[place]}
         if not cut:
             widths = fixed | dict(zip(free, given, strict=True))
             return [widths[place] for place in range(len(wanted))]

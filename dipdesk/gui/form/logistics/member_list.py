@@ -36,6 +36,8 @@ class MemberList(QWidget):
     """One delegation. ``offers`` says what can be chosen for members, each time a menu opens."""
 
     opened = Signal(str, str)
+    chose = Signal()
+    """Somebody was selected here."""
 
     def __init__(
         self,
@@ -99,6 +101,10 @@ class MemberList(QWidget):
         """The ids of the members that are selected, in their order."""
         rows = sorted({one.row() for one in self.table.selectionModel().selectedRows()})
         return [self.model.lines[row].row_id for row in rows if row < len(self.model.lines)]
+
+    def release(self) -> None:
+        """Let go of those that are selected."""
+        self.table.clearSelection()
 
     def add(self) -> None:
         """Ask for a new member; the list has the focus afterwards, so that the next one is an Insert away."""
@@ -192,6 +198,8 @@ class MemberList(QWidget):
         self.remove_button.setVisible(count > 0)
         text = ngettext("{count} selected", "{count} selected", count)
         self._count.setText(text.format(count=count))
+        if count:
+            self.chose.emit()
 
     def _button(self, name: str, text: str, action: Callable[[], None]) -> QPushButton:
         made = QPushButton(icon(name), text, self._heading)
