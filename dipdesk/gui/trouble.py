@@ -15,15 +15,19 @@ from types import TracebackType
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from dipdesk import __version__, paths
 from dipdesk.errors import Invalid, Known
+from dipdesk.gui.actions import ACTIONS
 from dipdesk.gui.message_bar import MessageBar
 from dipdesk.i18n import _
 from dipdesk.progress import Cancelled
 
 _SIZE = 256 * 1024
+LEAVING = 1000
+"""How the dialog about a bug ends if the program shall end; above all numbers of buttons."""
 
 
 def log_folder() -> Path:
@@ -102,17 +106,39 @@ class Troubles(QObject):
         if self._is_telling:
             return
         self._is_telling = True
-        box = bug_box(text)
-        box.exec()
+        is_leaving = bug_box(text).exec() == LEAVING
         self._is_telling = False
+        if is_leaving:
+            self._bar.window().close()
 
 
 def bug_box(text: str) -> QMessageBox:
-    """The dialog about a bug: calm, with the details to copy."""
+    """The dialog about a bug: calm, with the details to copy; the keys that quit end it as ``LEAVING``.
+
+    What went wrong may have done so before or after something was stored, so it does not say which.
+    """
     box = QMessageBox(QMessageBox.Icon.NoIcon, _("Something went wrong"), _("Something went wrong"))
-    box.setInformativeText(_("dipdesk could not finish this. Your file is safe: nothing was stored half."))
+    said = _(
+        "dipdesk could not finish this. Your file is safe: a step is stored whole or not at all."
+        " Whether the last one is stored, the list of steps shows ({keys})."
+    )
+    box.setInformativeText(said.format(keys=_shown_keys("edit.steps")))
     copy = box.addButton(_("Copy details"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.disconnect()
     copy.clicked.connect(lambda: QApplication.clipboard().setText(text))
-    box.addButton(_("Go on"), QMessageBox.ButtonRole.AcceptRole)
+    go_on = box.addButton(_("Go on"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(go_on)
+    box.setEscapeButton(go_on)
+    for keys in _keys("app.quit"):
+        QShortcut(QKeySequence(keys), box, lambda: box.done(LEAVING))
     return box
+
+
+def _keys(action: str) -> tuple[str, ...]:
+    return next((one.keys for one in ACTIONS if one.id == action), ())
+
+
+def _shown_keys(action: str) -> str:
+    """The first keys of an action as the system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return next((QKeySequence(one).toString(native) for one in _keys(action)), "")

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk.errors import Invalid, Known
@@ -87,6 +89,26 @@ def test_the_details_are_copied(qtbot: QtBot) -> None:
     copy.click()
     assert QApplication.clipboard().text() == "ValueError\n  desk.py:12 go"
     assert box.isVisible()
+
+
+def test_the_box_claims_nothing_of_what_was_stored_and_says_where_to_look(qtbot: QtBot) -> None:
+    box = trouble.bug_box("ValueError")
+    qtbot.addWidget(box)
+    said = box.informativeText()
+    assert "stored whole or not at all" in said
+    assert "list of steps shows (Ctrl+Shift+H)" in said
+
+
+def test_the_keys_that_quit_work_while_the_box_is_open(qtbot: QtBot, bar: MessageBar) -> None:
+    def quit_by_keys() -> None:
+        box = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox))
+        (keys,) = box.findChildren(QShortcut)
+        assert keys.key() == QKeySequence("Ctrl+Q")
+        keys.activated.emit()
+
+    QTimer.singleShot(0, quit_by_keys)
+    trouble.Troubles(bar, bar).handle(_raised(ValueError("x")))
+    assert bar.window().isHidden()
 
 
 def test_an_error_that_leads_back_to_itself_is_told_once() -> None:
