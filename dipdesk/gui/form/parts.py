@@ -35,9 +35,9 @@ def enter_first(parts: Sequence[QWidget]) -> bool:
     return any(part.isVisible() and _enter(part) for part in parts)
 
 
-def put_last(part: QWidget, others: QWidget) -> None:
-    """Let Tab lead through all that stands in ``others`` before it leads to ``part``."""
-    stops = [one for one in others.findChildren(QWidget) if _is_stop(one)]
+def put_last(part: QWidget, others: Sequence[QWidget]) -> None:
+    """Let Tab lead through all of ``others``, in the order in which they are read, before ``part``."""
+    stops = [stop for one in others for stop in one.findChildren(QWidget) if _is_stop(stop)]
     last = stops[-1] if stops else None
     for stop in part.findChildren(QWidget):
         if last is not None and _is_stop(stop):

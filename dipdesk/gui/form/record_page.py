@@ -274,7 +274,7 @@ class RecordPage(QWidget):
         self.chapters.opened.connect(self.opened)
         self.chapters.turned.connect(self._turned.keep)
         self.chapters.turned.connect(lambda _key: QTimer.singleShot(0, self, self._to_strip))
-        self.chapters.turned.connect(lambda: put_last(self.history, self.chapters))
+        self.chapters.turned.connect(lambda: put_last(self.history, self.chapters.parts))
 
     def _lay_out(self) -> None:
         """Put everything into one column; it is a widget of its own so that heights follow its width."""

@@ -1,6 +1,6 @@
 """A list inside a page: what belongs to a record, with add, open and remove."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,7 +17,7 @@ from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.related import Related
 from dipdesk.gui.form.rows import RowsModel, read_rows
-from dipdesk.gui.form.storing import remove_record
+from dipdesk.gui.form.storing import remove_records
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE, icon
 from dipdesk.gui.toast import toast
@@ -48,7 +48,7 @@ class RelatedList(QWidget):
         self._kind = entity(what.kind)
         self._target = target
         self._values = {what.link: target, **(values or {})}
-        self.model = RowsModel(self._kind, what.columns or self._kind.columns)
+        self.model = self.make_model(what.columns or self._kind.columns)
         self._title = title or _(what.title)
         self._heading = Heading(self._title, self)
         self.open_button = self._icon_button("forward", _("Open"), _("Open (Enter)"), self.open_current)
@@ -66,15 +66,21 @@ class RelatedList(QWidget):
         self._lay_out()
         self.refresh()
 
+    def make_model(self, columns: Sequence[str]) -> RowsModel:
+        """The rows; some lists say more about each than its fields."""
+        return RowsModel(self._kind, columns)
+
     def refresh(self) -> None:
-        """Read the rows again; the same row stays selected."""
-        current = self.current_id()
+        """Read the rows again; the same ones stay selected."""
+        current, chosen = self.current_id(), self.chosen_ids()
         rows, total = read_rows(self._office, self._kind, self.what.link, self._target, self.model.columns)
         if rows != self.model.rows:
             self.model.show(rows)
             place = next((at for at, row in enumerate(rows) if row.row_id == current), -1)
             if place >= 0:
                 self.table.selectRow(place)
+            if len(chosen) > 1:
+                self.table.select_rows(at for at, row in enumerate(rows) if row.row_id in chosen)
         self._heading.set_count(total)
         self._more.setText(
             ngettext(
@@ -99,6 +105,7 @@ class RelatedList(QWidget):
         made = self._button("forward", text, action)
         made.setAccessibleName(name)
         self._heading.add(made)
+        QWidget.setTabOrder(self.add_button, made)
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in order."""
@@ -109,6 +116,12 @@ class RelatedList(QWidget):
         """The id of the selected record; empty for none."""
         index = self.table.currentIndex()
         return self.model.rows[index.row()].row_id if index.isValid() else ""
+
+    def chosen_ids(self) -> list[str]:
+        """The ids of the selected records in their order; that of the current one if none is selected."""
+        rows = [row for row in self.table.selected_rows() if row < len(self.model.rows)]
+        current = self.current_id()
+        return [self.model.rows[row].row_id for row in rows] or ([current] if current else [])
 
     def add(self) -> None:
         """Ask for a new record of the list and add it."""
@@ -123,9 +136,9 @@ class RelatedList(QWidget):
             self.opened.emit(self.what.kind, row_id)
 
     def remove_current(self) -> None:
-        """Remove the selected record, with a way back."""
-        row_id = self.current_id()
-        if row_id and remove_record(self._office, self._kind, row_id):
+        """Remove the selected records in one step, with a way back."""
+        chosen = self.chosen_ids()
+        if chosen and remove_records(self._office, self._kind, chosen):
             self.refresh()
             toast(self.window(), self._office.undo_label, _("Undo"), self._undo)
             if self.isVisible() and self.table.isVisible():
@@ -142,16 +155,20 @@ class RelatedList(QWidget):
             self.table.show_current()
 
     def menu(self) -> QMenu:
-        """What can be done with the selected record."""
+        """What can be done with the selected records."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, text, action in (
+        for name, text, action in self.verbs():
+            made.addAction(icon(name), text).triggered.connect(lambda _checked=False, do=action: do())
+        return made
+
+    def verbs(self) -> list[tuple[str, str, Callable[[], None]]]:
+        """What the menu of the selected records offers: sign, word and deed."""
+        return [
             ("forward", _("Open"), self.open_current),
             ("add", _("Add"), self.add),
             ("delete", _("Remove"), self.remove_current),
-        ):
-            made.addAction(icon(name), text).triggered.connect(lambda _checked=False, do=action: do())
-        return made
+        ]
 
     def _undo(self) -> None:
         self._office.undo()
