@@ -39,11 +39,11 @@ def board(trip: Trip, options: BoardOptions) -> Iterator[Block]:
         yield Paragraph(_("No journey is entered yet."), Tone.MUTED)
     columns = (
         Column(_("Direction"), 0.7),
-        Column(_("When"), 3.4),
-        Column(_("Journey"), 2.0),
-        Column(_("Who"), 2.2 if options.people else 1.2),
-        Column(_("Met or seen off by"), 1.9),
-        Column(_("Cars"), 1.9),
+        Column(_("When"), 3.1),
+        Column(_("Journey"), 1.7),
+        Column(_("Who"), 2.8 if options.people else 1.2),
+        Column(_("Met or seen off by"), 1.8),
+        Column(_("Cars"), 2.2),
     )
     yield Table(columns, tuple(_row(trip, one, options) for one in logistics.journeys))
     left = sum(1 for one in logistics.guests if not one.member.arrival_id)

@@ -198,7 +198,7 @@ class Composer:
 
     @boxes.register
     def _contents(self, block: Contents) -> list[Box]:
-        title = Words(in_line(block.title), HEADINGS[0], block.record).spaced(0, 8)
+        title = Words(in_line(block.title), HEADINGS[0], block.record).spaced(14, 8)
         entries = [
             ContentsEntry(heading, number)
             for number, heading in enumerate(headings(self._document))
