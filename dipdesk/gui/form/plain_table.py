@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -110,6 +120,18 @@ class PlainTable(QTableView):
             row = self.visualRect(self.currentIndex())
             below = self.viewport().mapTo(sheet, row.bottomLeft())
             area.ensureVisible(below.x(), below.y(), 0, row.height() + SPACE[2])
+
+    def selected_rows(self) -> list[int]:
+        """The places of the selected rows from top to bottom."""
+        return sorted({one.row() for one in self.selectionModel().selectedRows()})
+
+    def select_rows(self, rows: Iterable[int]) -> None:
+        """Let these rows be selected and no others; the current one stays."""
+        chosen = QItemSelection()
+        model, last = self.model(), self.model().columnCount() - 1
+        for row in rows:
+            chosen.select(model.index(row, 0), model.index(row, last))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)

@@ -1,12 +1,12 @@
 """The few changes that a form makes: a field, a new record, one that goes; each one labelled step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import visit_tasks
-from dipdesk.i18n import _
+from dipdesk.i18n import _, ngettext
 from dipdesk.model import Expense, Field, Record, Room, entity_name, fields
 from dipdesk.model.hours import moved_along
 from dipdesk.store.office_file import OfficeFile
@@ -63,12 +63,22 @@ def add_record(
 
 def remove_record(office: OfficeFile, kind: type[Record], row_id: str, origin: object = None) -> bool:
     """A record goes, with what belongs to it, as one step; False if it is gone already. Raises Known."""
-    with office.change(_("{thing} removed").format(thing=_(kind.label[0])), origin=origin) as session:
-        record = session.get(kind, row_id)
-        if record is None:
-            return False
-        remove(session, record)
-    return True
+    return remove_records(office, kind, [row_id], origin) == 1
+
+
+def remove_records(
+    office: OfficeFile, kind: type[Record], row_ids: Sequence[str], origin: object = None
+) -> int:
+    """Records go, with what belongs to them, as one step; how many were still there. Raises Known."""
+    label = _("{thing} removed").format(thing=_(kind.label[0]))
+    if len(row_ids) > 1:
+        label = ngettext("Deleted: {count} record", "Deleted: {count} records", len(row_ids))
+        label = label.format(count=len(row_ids))
+    with office.change(label, origin=origin) as session:
+        found = [one for row_id in row_ids if (one := session.get(kind, row_id)) is not None]
+        for record in found:
+            remove(session, record)
+    return len(found)
 
 
 def _set(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -23,7 +23,7 @@ from dipdesk.gui.form.logistics import choice_menu
 from dipdesk.gui.form.logistics.choice_menu import Choice
 from dipdesk.gui.form.logistics.member_table import MemberModel, MemberTable, member_line
 from dipdesk.gui.form.new_record import new_record
-from dipdesk.gui.form.storing import remove_record
+from dipdesk.gui.form.storing import remove_records
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE
@@ -76,7 +76,7 @@ class MemberList(QWidget):
         chosen = set(self.selected())
         if lines != self.model.all_lines:
             self.model.show(lines)
-            self._select([at for at, line in enumerate(lines) if line.row_id in chosen])
+            self.table.select_rows([at for at, line in enumerate(lines) if line.row_id in chosen])
         self._heading.set_count(len(lines))
         self._heading.set_lined(not lines)
         self.table.fit()
@@ -99,7 +99,7 @@ class MemberList(QWidget):
 
     def selected(self) -> list[str]:
         """The ids of the members that are selected, in their order."""
-        rows = sorted({one.row() for one in self.table.selectionModel().selectedRows()})
+        rows = self.table.selected_rows()
         return [self.model.lines[row].row_id for row in rows if row < len(self.model.lines)]
 
     def release(self) -> None:
@@ -118,7 +118,7 @@ class MemberList(QWidget):
         if place >= 0:
             current = self.table.selectionModel().SelectionFlag.NoUpdate
             self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), current)
-            self._select([place])
+            self.table.select_rows([place])
             self.table.setFocus()
             self.table.show_current()
 
@@ -129,9 +129,8 @@ class MemberList(QWidget):
             self.opened.emit("delegation_member", self.model.lines[index.row()].row_id)
 
     def remove(self) -> None:
-        """Take the members that are selected off the delegation, each with a way back."""
-        for member in self.selected():
-            deeds.do(self, self._office, partial(remove_record, self._office, DelegationMember, member))
+        """Take the members that are selected off the delegation, in one step with a way back."""
+        deeds.do(self, self._office, partial(remove_records, self._office, DelegationMember, self.selected()))
 
     def put(self, what: str, row_id: str) -> None:
         """Give all members that are selected a room, a journey, a car or somebody's service, in one step."""
@@ -183,14 +182,6 @@ class MemberList(QWidget):
 
     def _fill(self, menu: QMenu, what: str, nothing: str) -> None:
         choice_menu.fill(menu, self._offers(what), partial(self.put, what), nothing)
-
-    def _select(self, rows: Sequence[int]) -> None:
-        chosen = QItemSelection()
-        last = self.model.columnCount() - 1
-        for row in rows:
-            chosen.select(self.model.index(row, 0), self.model.index(row, last))
-        flags = self.table.selectionModel().SelectionFlag.ClearAndSelect
-        self.table.selectionModel().select(chosen, flags)
 
     def _selection_changed(self) -> None:
         count = len(self.selected())

@@ -1,12 +1,18 @@
 """The checklist of a visit on its page: how far it is, what is late, and a deed that lays it out."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+from sqlalchemy import select
 
 from dipdesk.actions import visit_tasks
 from dipdesk.errors import Known
 from dipdesk.gui.form.belongings import TASKS
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.related_list import RelatedList
+from dipdesk.gui.form.rows import Index, Row, RowsModel
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
@@ -25,6 +31,8 @@ class ChecklistSection(RelatedList):
         self._line = secondary()
         self._line.setContentsMargins(INSET, 0, 0, SPACE[0])
         super().__init__(office, TASKS, f"visit/{visit_id}", title=_("Checklist"), parent=parent)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.selectionModel().selectionChanged.connect(lambda *_changed: self._show_standing())
         column = self.layout()
         assert column is not None
         self._line.setParent(self)
@@ -60,11 +68,19 @@ class ChecklistSection(RelatedList):
         toast(self.window(), said, _("Undo"), self._undo)
 
     def finish(self) -> None:
-        """Mark the selected task as done today."""
-        row_id = self.current_id()
-        if row_id and visit_tasks.finish(self._office, [row_id], clock.today()):
+        """Mark the selected tasks as done today, in one step."""
+        if visit_tasks.finish(self._office, self.chosen_ids(), clock.today()):
             self.refresh()
-            self.select(row_id)
+            self.table.setFocus()
+
+    def verbs(self) -> list[tuple[str, str, Callable[[], None]]]:
+        """What the menu of the selected tasks offers."""
+        first, *others = super().verbs()
+        return [first, ("check", _("Done today"), self.finish), *others]
+
+    def make_model(self, columns: Sequence[str]) -> RowsModel:
+        """The tasks, each with whose part it is."""
+        return _Tasks(self._office, columns)
 
     def _selection_changed(self) -> None:
         super()._selection_changed()
@@ -77,14 +93,52 @@ class ChecklistSection(RelatedList):
             visit = session.get(Visit, self._visit_id)
             kind = visit.kind if visit is not None else ""
             found = visit_tasks.progress(session, self._visit_id, clock.today())
-            task = session.get(Task, self.current_id()) if self.current_id() else None
-            part = role(task.origin) if task is not None else ""
-        said = _("Whose part: {role}").format(role=part) if part else ""
+        count = len(self.table.selected_rows())
+        chosen = ngettext("{count} selected", "{count} selected", count).format(count=count)
+        said = chosen if count > 1 else ""
         self._line.setText(" · ".join(words for words in (standing_words(found), said) if words))
         is_placed = self._line.parentWidget() is not None  # what has no place yet would be a window
         self._line.setVisible(is_placed and bool(found.total))
         if (button := getattr(self, "lay_out_button", None)) is not None:
             button.setVisible(checklist(kind) is not None)
+
+
+class _Tasks(RowsModel):
+    """Tasks with a last column that says whose part each is, if it is from a checklist."""
+
+    def __init__(self, office: OfficeFile, columns: Sequence[str]) -> None:
+        super().__init__(Task, columns)
+        self._office = office
+        self._parts: dict[str, str] = {}
+
+    def show(self, rows: list[Row]) -> None:
+        """Take these rows instead of the present ones."""
+        wanted = select(Task.id, Task.origin).where(Task.id.in_([one.row_id for one in rows]))
+        with self._office.read() as session:
+            self._parts = {row_id: role(origin) for row_id, origin in session.execute(wanted)}
+        super().show(rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        has_parts = not parent.isValid() and any(self._parts.values())
+        return super().columnCount(parent) + has_parts
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.column() < len(self.columns):
+            return super().data(index, role)
+        part = self._parts.get(self.rows[index.row()].row_id, "")
+        said: dict[int, str] = {
+            Qt.ItemDataRole.DisplayRole: part,
+            Qt.ItemDataRole.AccessibleTextRole: f"{_('Whose part')}: {part}",
+        }
+        return said.get(role)
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if section < len(self.columns):
+            return super().headerData(section, orientation, role)
+        told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        return _("Whose part") if orientation == Qt.Orientation.Horizontal and told else None
 
 
 def standing_words(found: Standing) -> str:

@@ -169,10 +169,53 @@ def test_the_checklist_is_laid_out_and_counted(office: OfficeFile, page: RecordP
     with office.read() as session:
         assert session.query(Task).count() >= total >= 12
     section.table.selectRow(0)
-    assert "Whose part: " in section._line.text()
     section.finish()
     assert " done" in section._line.text()
     assert section._line.text().startswith("1 of ")
+
+
+def test_the_checklist_says_whose_part_every_task_is(page: RecordPage) -> None:
+    section = next(one for one in page.sections if isinstance(one, ChecklistSection))
+    section.lay_out()
+    model = section.table.model()
+    last = model.columnCount() - 1
+    assert model.headerData(last, Qt.Orientation.Horizontal) == "Whose part"
+    told = [model.index(row, last).data() for row in range(model.rowCount())]
+    assert all(told)
+    assert len(set(told)) > 1
+
+
+def test_several_tasks_are_done_today_in_one_step(qtbot: QtBot, office: OfficeFile, page: RecordPage) -> None:
+    section = next(one for one in page.sections if isinstance(one, ChecklistSection))
+    section.lay_out()
+    section.table.selectRow(0)
+    for _row in range(4):
+        qtbot.keyClick(section.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(section.chosen_ids()) == 5
+    assert section._line.text().endswith(" · 5 selected")
+    done = next(one for one in section.menu().actions() if one.text() == "Done today")
+    done.trigger()
+    assert _done(office) == 5
+    assert len(section.chosen_ids()) == 5
+    office.undo()
+    assert _done(office) == 0
+
+
+def test_several_tasks_go_in_one_step(office: OfficeFile, page: RecordPage) -> None:
+    section = next(one for one in page.sections if isinstance(one, ChecklistSection))
+    section.lay_out()
+    total = len(section.model.rows)
+    section.table.selectAll()
+    section.remove_current()
+    assert section.model.rows == []
+    office.undo()
+    section.refresh()
+    assert len(section.model.rows) == total
+
+
+def _done(office: OfficeFile) -> int:
+    with office.read() as session:
+        return session.query(Task).filter(Task.done_on.is_not(None)).count()
 
 
 class _Windows(QObject):
