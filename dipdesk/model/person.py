@@ -93,8 +93,10 @@ class Person(Record):
     academic: Mapped[str] = field(
         Text(most=60), N_("Academic title"), width=10, hint=N_("Such as Prof. Dr."), together="name"
     )
-    given_name: Mapped[str] = field(Text(), N_("Given name"), privacy=Privacy.OPEN, together="name")
-    family_name: Mapped[str] = field(Text(required=True), N_("Family name"), together="name")
+    given_name: Mapped[str] = field(
+        Text(person=True), N_("Given name"), privacy=Privacy.OPEN, together="name"
+    )
+    family_name: Mapped[str] = field(Text(required=True, person=True), N_("Family name"), together="name")
     name_own: Mapped[str] = field(Text(), N_("Name in its own script"), together="name")
     spoken_as: Mapped[str] = field(
         Text(), N_("Pronounced"), hint=N_("As a Turkish speaker would read it aloud")

@@ -106,6 +106,7 @@ class FieldCell(ShownCell):
         self._show_text()
         if self._editor is not None and not self._is_typed and (is_new or self._stays_open):
             self._editor.set_value(value)
+            self._show_note()
 
     def begin(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Put the editor in the place of the text and the focus into it; first show what is hidden."""

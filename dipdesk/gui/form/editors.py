@@ -7,6 +7,7 @@ from dipdesk.gui.form.colour_editor import ColourEditor
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.file_editor import FileEditor
 from dipdesk.gui.form.link_editors import LinkEditor, SubjectEditor
+from dipdesk.gui.form.name_editor import NameEditor
 from dipdesk.gui.form.text_editors import AddressEditor, FlagEditor, LineEditor, PageEditor
 from dipdesk.gui.form.time_editors import DayEditor, MomentEditor
 from dipdesk.gui.form.words_editors import WordsEditor
@@ -41,6 +42,8 @@ def editor(kind: object, around: Surroundings) -> Editor:
 
 @editor.register
 def _(kind: Text, around: Surroundings) -> Editor:
+    if kind.person:
+        return NameEditor(kind, around)
     return PageEditor(kind, around) if kind.long else LineEditor(kind, around)
 
 

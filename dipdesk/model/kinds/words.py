@@ -23,14 +23,24 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}$")
 
 
 class Text(Kind[str]):
-    """A line of text, or a page of it with ``long``; ``tongue`` is the language it is written in."""
+    """A line of text, or a page of it with ``long``; ``tongue`` is the language it is written in.
+
+    With ``person`` it is the name of a person.
+    """
 
     empty: ClassVar[str] = ""
 
     def __init__(
-        self, *, required: bool = False, long: bool = False, tongue: str = "", most: int | None = None
+        self,
+        *,
+        required: bool = False,
+        long: bool = False,
+        tongue: str = "",
+        most: int | None = None,
+        person: bool = False,
     ) -> None:
         super().__init__(required=required)
+        self.person = person
         self.long = long
         self.tongue = tongue
         self.most = most or (_PAGE if long else _LINE)
