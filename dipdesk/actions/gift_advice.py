@@ -12,7 +12,7 @@ from decimal import Decimal
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import fold
+from dipdesk.i18n import _, fold
 from dipdesk.model import Gift, GiftCustom, GiftLimit, Partner, Person, Post
 from dipdesk.model.fields import in_language
 from dipdesk.model.kinds import Money
@@ -30,18 +30,22 @@ _LIRA = "TRY"
 
 @dataclass(frozen=True)
 class Minded:
-    """All there is to mind about a gift; ``stock`` says what is wrong with the stock it comes from."""
+    """All there is to mind about a gift; ``stock`` says what is wrong with the stock it comes from.
+
+    ``number`` says which other gift has its number.
+    """
 
     advice: tuple[Advice, ...]
     repeats: tuple[Repeat, ...]
     notes: tuple[Note, ...]
     country: str
     stock: str = ""
+    number: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is to be minded."""
-        return not (self.advice or self.repeats or self.notes or self.stock)
+        return not (self.advice or self.repeats or self.notes or self.stock or self.number)
 
 
 def of(session: Session, gift_id: str) -> Minded | None:
@@ -51,12 +55,25 @@ def of(session: Session, gift_id: str) -> Minded | None:
         return None
     found = case(session, gift)
     advised = gifts.advice(found, limit_of(session, found))
+    number = _same_number(session, gift)
     if gift.direction != "given" or gift.state == "cancelled":
-        return Minded(advised, (), (), "")
+        return Minded(advised, (), (), "", number=number)
     country = country_of(session, gift.receiver_body, gift.receiver)
     notes = gifts_culture.fitting(customs(session), country, gift.kind, _names(gift), gift.pieces)
     short = gift_stock.level(session, gift.article_id).warning() if gift.article_id else ""
-    return Minded(advised, repeats(session, gift), notes, country, short)
+    return Minded(advised, repeats(session, gift), notes, country, short, number)
+
+
+def _same_number(session: Session, gift: Gift) -> str:
+    """A sentence that names another gift with the same register number; empty if there is none."""
+    if not gift.number:
+        return ""
+    query = select(Gift).where(Gift.number == gift.number, Gift.id != gift.id).order_by(Gift.id)
+    other = session.scalars(query).first()
+    if other is None:
+        return ""
+    said = _("The register number {number} is also that of “{name}”. Each gift needs its own.")
+    return said.format(number=gift.number, name=other.title())
 
 
 def repeats(session: Session, gift: Gift) -> tuple[Repeat, ...]:

@@ -2,7 +2,7 @@
 
 from dipdesk.model.agreement import Agreement, AgreementText, Signatory
 from dipdesk.model.approval_step import ApprovalStep, ChainStep
-from dipdesk.model.ceremony import Ceremony, Guest, GuestMove, Phase, Task
+from dipdesk.model.ceremony import Ceremony, Guest, GuestMove, Phase
 from dipdesk.model.composing import CardLayout, OwnSection, PaperProfile
 from dipdesk.model.country import Country
 from dipdesk.model.delegation import Delegation, DelegationMember, RoomChange
@@ -34,6 +34,7 @@ from dipdesk.model.relation import Criterion, Relation, RelationClass, Score
 from dipdesk.model.seating import Placing, SeatingPlan, SeatingTable, SeatWish
 from dipdesk.model.service import Duty, Passenger, Ride
 from dipdesk.model.talks import Commitment, TalkingPoint
+from dipdesk.model.task import Task
 from dipdesk.model.ties import Contact, Tie
 from dipdesk.model.travel import Lodging, Room, Travel, Vehicle
 from dipdesk.model.visit import Visit

@@ -78,11 +78,13 @@ class Agreement(Record):
     kind: Mapped[str] = field(
         Choice(AGREEMENT_KINDS, required=True), N_("Kind"), initial="sister_city", width=20
     )
-    state: Mapped[str] = field(Choice(AGREEMENT_STATES), N_("State"), initial="in_force", width=12)
+    state: Mapped[str] = field(
+        Choice(AGREEMENT_STATES), N_("State"), initial="in_force", width=12, copied=False
+    )
     municipality_id: Mapped[str | None] = field(
         Link("partner"), N_("Municipality"), hint=N_("Whose agreement it is; left empty for our own")
     )
-    signed_on: Mapped[PartialDate | None] = field(PartialDay(), N_("Signed on"), width=16)
+    signed_on: Mapped[PartialDate | None] = field(PartialDay(), N_("Signed on"), width=16, copied=False)
     signed_at: Mapped[str] = field(Text(), N_("Signed at"))
     wanted_on: Mapped[date | None] = field(
         Day(), N_("Signing wanted on"), hint=N_("The steps before it are counted back from this day")
@@ -95,16 +97,16 @@ class Agreement(Record):
         listed=False,
     )
     council_date: Mapped[PartialDate | None] = field(
-        PartialDay(), N_("Council decision on"), group=COUNCIL, together="council", width=16
+        PartialDay(), N_("Council decision on"), group=COUNCIL, together="council", width=16, copied=False
     )
     council_number: Mapped[str] = field(
-        Text(most=60), N_("Decision number"), group=COUNCIL, together="council", width=12
+        Text(most=60), N_("Decision number"), group=COUNCIL, together="council", width=12, copied=False
     )
     ministry_date: Mapped[PartialDate | None] = field(
-        PartialDay(), N_("Permission on"), group=MINISTRY, together="ministry", width=16
+        PartialDay(), N_("Permission on"), group=MINISTRY, together="ministry", width=16, copied=False
     )
     ministry_number: Mapped[str] = field(
-        Text(most=60), N_("Permission number"), group=MINISTRY, together="ministry", width=14
+        Text(most=60), N_("Permission number"), group=MINISTRY, together="ministry", width=14, copied=False
     )
     subject_tr: Mapped[str] = field(
         Text(long=True, tongue="tr"), N_("Subject in Turkish"), group=_TEXT, listed=False

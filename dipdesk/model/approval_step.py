@@ -27,8 +27,10 @@ class ApprovalStep(Record):
     )
     name_tr: Mapped[str] = field(Text(tongue="tr"), N_("Name in Turkish"), width=26)
     name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=26)
-    day: Mapped[PartialDate | None] = field(PartialDay(), N_("Done on"), together="done", width=14)
-    number: Mapped[str] = field(Text(most=80), N_("Number"), together="done", width=14)
+    day: Mapped[PartialDate | None] = field(
+        PartialDay(), N_("Done on"), together="done", width=14, copied=False
+    )
+    number: Mapped[str] = field(Text(most=80), N_("Number"), together="done", width=14, copied=False)
     result: Mapped[str] = field(
         Text(), N_("Result"), hint=N_("Such as unanimous, by majority, positive"), width=18
     )

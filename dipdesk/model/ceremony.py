@@ -1,4 +1,4 @@
-"""Ceremonies: who is asked and comes, in which order, what happens when, and what must be ready before."""
+"""Ceremonies: who is asked and comes, in which order, and what happens when."""
 
 from datetime import date
 
@@ -13,7 +13,6 @@ from dipdesk.model.kinds import (
     Languages,
     Link,
     Shipped,
-    Subject,
     Text,
     WallClock,
     Whole,
@@ -82,7 +81,9 @@ class Ceremony(Record):
     title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=32)
     title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=32)
     kind: Mapped[str] = field(Shipped("ceremonies"), N_("Kind"), width=20)
-    state: Mapped[str] = field(Choice(CEREMONY_STATES), N_("State"), initial="planned", width=12)
+    state: Mapped[str] = field(
+        Choice(CEREMONY_STATES), N_("State"), initial="planned", width=12, copied=False
+    )
     starts: Mapped[Moment | None] = field(WallClock(), N_("Starts"), together="when", width=18)
     ends: Mapped[Moment | None] = field(WallClock(), N_("Ends"), together="when", width=18)
     place_tr: Mapped[str] = field(Text(tongue="tr"), N_("Place in Turkish"), width=22)
@@ -120,7 +121,11 @@ class Ceremony(Record):
         Choice(REPRESENTING), N_("Those who represent"), group=_ORDER, initial="end_of_group", listed=False
     )
     frozen_on: Mapped[date | None] = field(
-        Day(), N_("Order frozen on"), group=_ORDER, hint=N_("From then on the order stays as it was")
+        Day(),
+        N_("Order frozen on"),
+        group=_ORDER,
+        copied=False,
+        hint=N_("From then on the order stays as it was"),
     )
     dress_tr: Mapped[str] = field(Text(tongue="tr"), N_("Dress in Turkish"), group=_PRACTICAL)
     dress_en: Mapped[str] = field(Text(tongue="en"), N_("Dress in English"), group=_PRACTICAL)
@@ -160,7 +165,7 @@ class Guest(Record):
     )
     side: Mapped[str] = field(Choice(SIDES), N_("Side"), initial="guest", width=10)
     role: Mapped[str] = field(Choice(GUEST_ROLES), N_("Role at the table"), width=14)
-    state: Mapped[str] = field(Choice(GUEST_STATES), N_("State"), initial="invited", width=12)
+    state: Mapped[str] = field(Choice(GUEST_STATES), N_("State"), initial="invited", width=12, copied=False)
     speaks: Mapped[bool] = field(Flag(), N_("Speaks"), width=8)
     capacity: Mapped[str] = field(
         Choice(CAPACITIES), N_("Capacity"), group=_COMES_FOR, initial="holder", together="capacity", width=18
@@ -173,7 +178,7 @@ class Guest(Record):
     companion_of_id: Mapped[str | None] = field(
         Link("guest"), N_("Companion of"), hint=N_("The guest who was asked and brings this one")
     )
-    came_at: Mapped[Moment | None] = field(WallClock(), N_("Arrived at"), listed=False)
+    came_at: Mapped[Moment | None] = field(WallClock(), N_("Arrived at"), listed=False, copied=False)
     interprets: Mapped[tuple[str, ...]] = field(Languages(), N_("Interprets"))
     step_free: Mapped[bool] = field(
         Flag(), N_("Needs a way without steps"), group=_NEEDS, privacy=Privacy.SENSITIVE, listed=False
@@ -186,8 +191,10 @@ class Guest(Record):
         hint=N_("What is needed, never why"),
         listed=False,
     )
-    frozen_place: Mapped[int | None] = field(Whole(most=99999), N_("Place when frozen"), listed=False)
-    frozen_reason: Mapped[str] = field(Text(long=True), N_("Reason when frozen"), listed=False)
+    frozen_place: Mapped[int | None] = field(
+        Whole(most=99999), N_("Place when frozen"), listed=False, copied=False
+    )
+    frozen_reason: Mapped[str] = field(Text(long=True), N_("Reason when frozen"), listed=False, copied=False)
     note: Mapped[str] = field(Text(long=True), N_("Note"), listed=False)
 
     ceremony: Mapped[Ceremony | None] = follow(ceremony_id)
@@ -262,38 +269,3 @@ class Phase(Record):
 
     def title(self) -> str:
         return best_text(self, "title", language())
-
-
-class Task(Record):
-    """Something to be done before, on or after the day of a ceremony or visit, by whom and when."""
-
-    __tablename__ = "task"
-    label = N_("Task"), N_("Tasks")
-    icon = "task"
-    columns = ("what_tr", "due", "owner_id", "done_on", "subject")
-    order_by = ("due",)
-
-    subject: Mapped[str | None] = field(Subject(required=True), N_("Belongs to"), width=26)
-    what_tr: Mapped[str] = field(
-        Text(required=True, tongue="tr", most=1000), N_("What, in Turkish"), width=36
-    )
-    what_en: Mapped[str] = field(Text(tongue="en", most=1000), N_("What, in English"), width=36)
-    days: Mapped[int | None] = field(
-        Whole(least=-999, most=999),
-        N_("Days from the day"),
-        hint=N_("-14 is two weeks before, 3 is three days after"),
-        width=8,
-    )
-    due: Mapped[date | None] = field(Day(), N_("Due by"), width=14)
-    owner_id: Mapped[str | None] = field(Link("person"), N_("Who does it"), width=22)
-    done_on: Mapped[date | None] = field(Day(), N_("Done on"), together="done", width=14)
-    done_by_id: Mapped[str | None] = field(Link("person"), N_("Done by"), together="done")
-    origin: Mapped[str] = field(
-        Text(most=80), N_("From the checklist"), hint=N_("The key in the shipped checklist"), listed=False
-    )
-    note: Mapped[str] = field(Text(long=True), N_("Note"), listed=False)
-
-    owner: Mapped[Person | None] = follow(owner_id)
-
-    def title(self) -> str:
-        return best_text(self, "what", language())

@@ -48,6 +48,7 @@ class Field:
     listed: bool = True
     initial: Any = None
     technical: bool = False
+    copied: bool = True
 
     @property
     def register(self) -> str:
@@ -81,14 +82,18 @@ def field(
     listed: bool = True,
     initial: Any = None,
     technical: bool = False,
+    copied: bool = True,
 ) -> Any:
     """Declare a field: a database column that carries all that table, form, import, paper and history need.
 
     ``width`` is in letters; ``listed`` fields can be columns of a table; fields with the same
     ``together`` merge as one; ``initial`` is the value of a new record; ``technical`` ones are kept by
-    the program itself: no form, search or import knows them.
+    the program itself: no form, search or import knows them. What is not ``copied`` belongs to one record
+    alone, such as its number or the day when it was done: a duplicate starts without it.
     """
-    declared = Field("", kind, label, group, hint, privacy, width, together, listed, initial, technical)
+    declared = Field(
+        "", kind, label, group, hint, privacy, width, together, listed, initial, technical, copied
+    )
     constraints = (kind.constraint,) if isinstance(kind, Link) else ()
     return mapped_column(
         kind.sql,

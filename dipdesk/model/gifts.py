@@ -135,11 +135,11 @@ class Gift(Record):
     columns = ("what_tr", "number", "day", "direction", "state", "value", "visit_id")
     order_by = ("-day",)
 
-    number: Mapped[str] = field(Text(most=40), N_("Register number"), width=12)
+    number: Mapped[str] = field(Text(most=40), N_("Register number"), width=12, copied=False)
     direction: Mapped[str] = field(
         Choice(GIFT_DIRECTIONS, required=True), N_("Direction"), initial="given", width=12
     )
-    state: Mapped[str] = field(Choice(GIFT_STATES), N_("State"), initial="planned", width=12)
+    state: Mapped[str] = field(Choice(GIFT_STATES), N_("State"), initial="planned", width=12, copied=False)
     day: Mapped[date | None] = field(Day(), N_("Day"), width=14)
     article_id: Mapped[str | None] = field(Link("gift_article"), N_("From our stock"), width=24)
     what_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("What, in Turkish"), width=30)
@@ -168,15 +168,25 @@ class Gift(Record):
         Choice(VALUE_SOURCES), N_("Source of the value"), group=_VALUE, listed=False
     )
     value_on: Mapped[date | None] = field(Day(), N_("Value of the day"), group=_VALUE, listed=False)
-    valuation_number: Mapped[str] = field(Text(most=80), N_("Valuation document"), group=_VALUE, listed=False)
+    valuation_number: Mapped[str] = field(
+        Text(most=80), N_("Valuation document"), group=_VALUE, listed=False, copied=False
+    )
     basis: Mapped[str] = field(Choice(BASES), N_("Basis"), group=_KEPT, width=24)
-    inventory_number: Mapped[str] = field(Text(most=80), N_("Inventory number"), group=_KEPT)
+    inventory_number: Mapped[str] = field(Text(most=80), N_("Inventory number"), group=_KEPT, copied=False)
     where_kept: Mapped[str] = field(Text(), N_("Where kept"), group=_KEPT)
     keeper_id: Mapped[str | None] = field(Link("person"), N_("Keeper"), group=_KEPT, width=22)
-    handed_in_on: Mapped[date | None] = field(Day(), N_("Handed to the institution on"), group=_KEPT)
-    announced_on: Mapped[date | None] = field(Day(), N_("Announced on"), group=_KEPT, listed=False)
-    returned_on: Mapped[date | None] = field(Day(), N_("Sent back on"), group=_KEPT, listed=False)
-    listed_in: Mapped[int | None] = field(Year(), N_("In the January list of"), group=_KEPT, width=10)
+    handed_in_on: Mapped[date | None] = field(
+        Day(), N_("Handed to the institution on"), group=_KEPT, copied=False
+    )
+    announced_on: Mapped[date | None] = field(
+        Day(), N_("Announced on"), group=_KEPT, listed=False, copied=False
+    )
+    returned_on: Mapped[date | None] = field(
+        Day(), N_("Sent back on"), group=_KEPT, listed=False, copied=False
+    )
+    listed_in: Mapped[int | None] = field(
+        Year(), N_("In the January list of"), group=_KEPT, width=10, copied=False
+    )
     note: Mapped[str] = field(Text(long=True), N_("Note"), group=_KEPT, listed=False)
 
     article: Mapped[GiftArticle | None] = follow(article_id)

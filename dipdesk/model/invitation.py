@@ -45,9 +45,9 @@ class Invitation(Record):
     at: Mapped[Moment | None] = field(WallClock(), N_("When"), width=18)
     by_id: Mapped[str | None] = field(Link("person"), N_("Who sent or called"), width=22)
     spoke_with: Mapped[str] = field(Text(), N_("Spoke with"), width=20)
-    answer: Mapped[str] = field(Choice(ANSWERS), N_("Answer"), initial="none", width=16)
+    answer: Mapped[str] = field(Choice(ANSWERS), N_("Answer"), initial="none", width=16, copied=False)
     number: Mapped[str] = field(
-        Text(most=60), N_("Number"), hint=N_("Of the letter or of its delivery"), listed=False
+        Text(most=60), N_("Number"), hint=N_("Of the letter or of its delivery"), listed=False, copied=False
     )
     note: Mapped[str] = field(Text(), N_("Note"), width=24)
 

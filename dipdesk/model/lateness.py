@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from dipdesk.model.ceremony import Task
 from dipdesk.model.membership import Payment
 from dipdesk.model.record import Record
 from dipdesk.model.talks import Commitment
+from dipdesk.model.task import Task
 from dipdesk.rules.reminders import urgency
 
 

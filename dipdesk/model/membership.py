@@ -62,21 +62,21 @@ class Membership(Record):
         Link("partner"), N_("Municipality"), hint=N_("Whose membership it is; left empty for our own")
     )
     legal_form: Mapped[str] = field(Choice(LEGAL_FORMS), N_("Legal form of the body"), width=24)
-    number: Mapped[str] = field(Text(most=60), N_("Membership number"), width=14)
+    number: Mapped[str] = field(Text(most=60), N_("Membership number"), width=14, copied=False)
     since: Mapped[PartialDate | None] = field(PartialDay(), N_("Since"), width=14)
     until: Mapped[PartialDate | None] = field(PartialDay(), N_("Until"))
     decide_by: Mapped[date | None] = field(Day(), N_("Decide on renewal by"))
     council_date: Mapped[PartialDate | None] = field(
-        PartialDay(), N_("Council decision on"), group=COUNCIL, together="council", width=16
+        PartialDay(), N_("Council decision on"), group=COUNCIL, together="council", width=16, copied=False
     )
     council_number: Mapped[str] = field(
-        Text(most=60), N_("Decision number"), group=COUNCIL, together="council", width=12
+        Text(most=60), N_("Decision number"), group=COUNCIL, together="council", width=12, copied=False
     )
     ministry_date: Mapped[PartialDate | None] = field(
-        PartialDay(), N_("Permission on"), group=MINISTRY, together="ministry", width=16
+        PartialDay(), N_("Permission on"), group=MINISTRY, together="ministry", width=16, copied=False
     )
     ministry_number: Mapped[str] = field(
-        Text(most=60), N_("Permission number"), group=MINISTRY, together="ministry", width=14
+        Text(most=60), N_("Permission number"), group=MINISTRY, together="ministry", width=14, copied=False
     )
     dues: Mapped[Money | None] = field(Amount(), N_("Yearly dues"), group=_DUES, width=14)
     dues_basis: Mapped[str] = field(Text(), N_("Legal basis of the dues"), group=_DUES)
@@ -131,9 +131,9 @@ class Payment(Record):
     year: Mapped[int | None] = field(Year(required=True), N_("Year"), width=10)
     amount: Mapped[Money | None] = field(Amount(), N_("Amount"), width=14)
     due: Mapped[date | None] = field(Day(), N_("Due by"), width=14)
-    paid_on: Mapped[date | None] = field(Day(), N_("Paid on"), width=14)
-    in_lira: Mapped[Money | None] = field(Amount(), N_("Paid in lira"), width=14)
-    invoice: Mapped[str] = field(Text(most=80), N_("Invoice"))
+    paid_on: Mapped[date | None] = field(Day(), N_("Paid on"), width=14, copied=False)
+    in_lira: Mapped[Money | None] = field(Amount(), N_("Paid in lira"), width=14, copied=False)
+    invoice: Mapped[str] = field(Text(most=80), N_("Invoice"), copied=False)
 
     membership: Mapped[Membership | None] = follow(membership_id)
 

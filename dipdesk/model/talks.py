@@ -67,8 +67,8 @@ class Commitment(Record):
     owner_id: Mapped[str | None] = field(Link("person"), N_("Who does it"))
     due: Mapped[date | None] = field(Day(), N_("Due by"))
     repeats: Mapped[str] = field(Choice(REPEATS), N_("Comes again"), width=12)
-    state: Mapped[str] = field(Choice(COMMITMENT_STATES), N_("State"), initial="open")
-    evidence: Mapped[str] = field(Text(long=True), N_("Evidence"), listed=False)
+    state: Mapped[str] = field(Choice(COMMITMENT_STATES), N_("State"), initial="open", copied=False)
+    evidence: Mapped[str] = field(Text(long=True), N_("Evidence"), listed=False, copied=False)
 
     partner: Mapped[Partner | None] = follow(partner_id)
     visit: Mapped[Visit | None] = follow(visit_id)

@@ -92,10 +92,10 @@ class Contact(Record):
     officer_id: Mapped[str | None] = field(Link("person"), N_("Our officer"))
     visit_id: Mapped[str | None] = field(Link("visit"), N_("Visit"))
     text: Mapped[str] = field(Text(long=True), N_("What was said"), privacy=Privacy.PERSONAL, listed=False)
-    number: Mapped[str] = field(Text(most=80), N_("Document number"), group=_REGISTER, width=18)
+    number: Mapped[str] = field(Text(most=80), N_("Document number"), group=_REGISTER, width=18, copied=False)
     refers_id: Mapped[str | None] = field(Link("contact"), N_("In answer to"), group=_REGISTER)
     answer_by: Mapped[date | None] = field(Day(), N_("Answer wanted by"), group=_REGISTER)
-    answered: Mapped[bool] = field(Flag(), N_("Answered"), group=_REGISTER, width=10)
+    answered: Mapped[bool] = field(Flag(), N_("Answered"), group=_REGISTER, width=10, copied=False)
 
     partner: Mapped[Partner | None] = follow(partner_id)
     person: Mapped[Person | None] = follow(person_id)

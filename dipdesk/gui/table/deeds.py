@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dipdesk.gui.form.proposals import proposed
 from dipdesk.i18n import _, ngettext
 from dipdesk.model import Country, Office, Record, fields
 from dipdesk.store import removal
@@ -28,14 +29,19 @@ def delete(office: OfficeFile, kind: type[Record], row_ids: Sequence[str]) -> st
 
 
 def duplicate(office: OfficeFile, kind: type[Record], row_id: str) -> str:
-    """Store a second record with the same values as one step; its id, empty if the first is gone."""
+    """Store a second record with the values of the first as one step; its id, empty if the first is gone.
+
+    What is not copied starts as in any new record, with the next number if it is numbered.
+    """
     with office.read() as session:
         record = session.get(kind, row_id)
         if record is None:
             return ""
-        values = {one.name: getattr(record, one.name) for one in fields(kind)}
+        values = {one.name: getattr(record, one.name) for one in fields(kind) if one.copied}
         name = record.title()
-    made = kind(**values)
+    new = {one.name for one in fields(kind) if not one.copied}
+    likely = {name: value for name, value in proposed(office, kind, values).items() if name in new}
+    made = kind(**values, **likely)
     with office.change(_("Duplicated: {name}").format(name=name)) as session:
         session.add(made)
     return made.id

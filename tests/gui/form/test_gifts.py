@@ -64,6 +64,17 @@ def test_twice_and_customs_are_said_with_source(qtbot: QtBot, office: OfficeFile
     assert other.remarks.shown[0].more.startswith("Known custom. Source: ")
 
 
+def test_a_number_that_is_used_twice_is_said_on_both_gifts(qtbot: QtBot, office: OfficeFile) -> None:
+    gifts = [Gift(what_tr=name, number="2026/3", state="cancelled") for name in ("Vazo", "Tabak")]
+    put(office, *gifts)
+    for gift, other in zip(gifts, ("Tabak", "Vazo"), strict=True):
+        section = AdviceSection(office, gift.id)
+        qtbot.addWidget(section)
+        assert texts(section)[0] == (
+            f"The register number 2026/3 is also that of “{other}”. Each gift needs its own."
+        )
+
+
 def test_the_stock_warns_below_zero(qtbot: QtBot, office: OfficeFile) -> None:
     plate = GiftArticle(name_tr="Tabak")
     put(office, plate)

@@ -69,8 +69,8 @@ def remarks(found: Minded) -> list[Remark]:
     twice = [Remark("attention", one.said(), source_line(gifts.source_of("twice"))) for one in found.repeats]
     customs = [_of_note(one, found.country) for one in found.notes]
     others = [_of_advice(one) for one in found.advice if one.weight != "must"]
-    short = [Remark("bad", found.stock)] if found.stock else []
-    return [*short, *pressing, *twice, *customs, *others]
+    wrong = [Remark("bad", said) for said in (found.number, found.stock) if said]
+    return [*wrong, *pressing, *twice, *customs, *others]
 
 
 def _of_advice(one: Advice) -> Remark:
