@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "dipdesk"
 TRANSLATIONS = ROOT / "translations"
-_KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+_KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "NN_": (1, 2), "pgettext": ((1, "c"), 2)}
 _PLACEHOLDER = re.compile(r"\{(\w*)[^{}]*\}")
 _ALWAYS = datetime(2026, 1, 1, tzinfo=UTC)
 _HEADER = "# Texts of dipdesk.\n# Licensed under the Apache License, version 2.0.\n#"

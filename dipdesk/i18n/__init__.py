@@ -1,5 +1,6 @@
 """Languages: speech, letters, dates and names of places; the only package that knows gettext and Babel."""
 
+from dipdesk.i18n.lasting import NN_, lasting, lasting_many, told
 from dipdesk.i18n.letters import fold, lower, sort_key, upper
 from dipdesk.i18n.names import (
     country_name,
@@ -40,6 +41,7 @@ from dipdesk.i18n.times import (
 
 __all__ = [
     "LANGUAGES",
+    "NN_",
     "N_",
     "Case",
     "_",
@@ -60,6 +62,8 @@ __all__ = [
     "kept_language",
     "language",
     "language_name",
+    "lasting",
+    "lasting_many",
     "lower",
     "month_number",
     "ngettext",
@@ -69,6 +73,7 @@ __all__ = [
     "speak",
     "speaking",
     "title_case",
+    "told",
     "upper",
     "weekday",
     "with_suffix",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from dipdesk.i18n import kept_language
+from dipdesk.i18n import kept_language, told
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,8 @@ def recent_steps(raw: Any, limit: int) -> list[Step]:
         limit=limit,
     )
     return [
-        Step(datetime.fromisoformat(at).astimezone(), who, label, records) for at, who, label, records in rows
+        Step(datetime.fromisoformat(at).astimezone(), who, told(label), records)
+        for at, who, label, records in rows
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import _
+from dipdesk.i18n import _, told
 from dipdesk.model import Field, entity, fields
 from dipdesk.store import agenda
 from dipdesk.store.agenda import Step
@@ -78,7 +78,9 @@ def _operations(session: Session, row_id: str) -> Iterator[_Operation]:
         (row_id,),
     )
     for register, value, step_id, label, who, at in rows.fetchall():
-        yield _Operation(register, json.loads(value) if value else None, step_id, label, who, _local(at))
+        yield _Operation(
+            register, json.loads(value) if value else None, step_id, told(label), who, _local(at)
+        )
 
 
 def _local(stamp: str) -> datetime:

@@ -11,7 +11,7 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import N_, _
+from dipdesk.i18n import N_, lasting, told
 from dipdesk.model import Field, Office, Person, Record, entity, entity_name, links_to
 from dipdesk.store import connection as driver
 from dipdesk.store import copies, homes, log, naming, search
@@ -116,6 +116,8 @@ class OfficeFile:
     def change(self, label: str, origin: object = None, undoable: bool = True) -> Iterator[Session]:
         """The one door for changes: commits, logs, makes one undo step called ``label`` and tells the news.
 
+        ``label`` is a message marked by ``N_()``, one with values made by ``lasting()``: it is stored so, and
+        told in the language of whoever reads it.
         What the program notes down by itself is not ``undoable``. Any exception leaves file, undo list and
         listeners as they were. Raises Known when the disk is full or the like.
         """
@@ -187,16 +189,16 @@ class OfficeFile:
     @property
     def undo_label(self) -> str:
         """What undo would take back; empty if nothing."""
-        return self._undo[-1].label if self._undo else ""
+        return told(self._undo[-1].label) if self._undo else ""
 
     @property
     def redo_label(self) -> str:
         """What redo would do again; empty if nothing."""
-        return self._redo[-1].label if self._redo else ""
+        return told(self._redo[-1].label) if self._redo else ""
 
     def undo_labels(self) -> list[str]:
         """The steps that can be taken back, the latest first."""
-        return [change.label for change in reversed(self._undo)]
+        return [told(change.label) for change in reversed(self._undo)]
 
     def forget_steps(self) -> None:
         """Start with an empty undo list; nothing counts as changed yet."""
@@ -214,13 +216,13 @@ class OfficeFile:
         if not source:
             return ""
         step = source[-1]
-        written = Change(_(name).format(step=step.label))
+        written = Change(lasting(name, step=lasting(step.label)))
         with self._writing(written) as session:
             apply(session, step.inverse().rows)
         source.pop()
         target.append(step.inverse())
         self._tell(written, origin, is_replay=True)
-        return step.label
+        return told(step.label)
 
     # News
 
