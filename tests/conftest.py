@@ -4,11 +4,15 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
+from sqlalchemy import Engine
+from sqlalchemy.util import LRUCache
 
 from dipdesk import i18n
+from dipdesk.store import engine as over_files
 from dipdesk.store import opening
 from dipdesk.store.office_file import OfficeFile
 
@@ -23,6 +27,25 @@ hypothesis.settings.load_profile("fixed")
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         compile_catalogues(Path(__file__).parents[1] / "translations")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Each statement is compiled once, not again for every office file that a test opens."""
+    make, compiled = over_files.create_engine, LRUCache[Any, Any](20_000)
+    first: list[Engine] = []
+
+    def made(*args: Any, **more: Any) -> Engine:
+        engine = make(*args, **more)
+        first.append(engine)
+        engine.dialect = engine.pool._dialect = first[0].dialect
+        engine._compiled_cache = compiled
+        del first[1:]
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(over_files, "create_engine", made)
+        yield
 
 
 @pytest.fixture(autouse=True)
