@@ -148,9 +148,11 @@ class Verbs(QObject):
         if page.list.isAncestorOf(_focused()) and page.list.selected_ids():
             page.list.delete()
         elif row_id := page.row_id:
+            place = page.list.model.position(row_id)
             page.show_record("")
             if label := deeds.delete(self._office, page.kind, [row_id]):
                 self._desk.forget(row_id)
+                page.enter_near(place or 0)
                 toast(self._frame, label, _("Undo"), self.undo)
 
     def _duplicate(self) -> None:

@@ -186,6 +186,11 @@ class Workspace(ListedPage):
         else:
             focus_inside(self.list)
 
+    def enter_near(self, place: int) -> None:
+        """Go to the row at ``place`` of the list, where a record stood that is gone."""
+        self.list.go_near(place)
+        self.enter()
+
     def parts(self) -> list[QWidget]:
         """What F6 goes through."""
         return [

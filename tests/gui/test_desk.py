@@ -115,6 +115,7 @@ def test_deleting_offers_the_way_back(desk: Desk, ids: dict[str, str]) -> None:
     desk.go(Spot("person", ids["person"]))
     trigger(desk, "record.delete")
     assert workspace(desk).row_id == ""
+    assert workspace(desk).list.isAncestorOf(QApplication.focusWidget() or desk.window.frame)
     toast = desk.window.frame.findChildren(Toast)[-1]
     assert "YILMAZ" in toast.findChildren(QLabel)[0].text()
     toast.findChildren(QPushButton)[0].click()

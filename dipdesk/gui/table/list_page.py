@@ -74,6 +74,10 @@ class ListPage(QWidget):
         if place is not None and self.selected_ids() != [row_id]:
             self.view.go_to(place)
 
+    def go_near(self, place: int) -> None:
+        """Make the row at ``place`` the current one, the last one if there are fewer."""
+        self.view.go_to(max(0, min(place, self.model.rowCount() - 1)))
+
     def selected_ids(self) -> list[str]:
         """The ids of the selected rows from top to bottom."""
         places = self.view.chosen_rows()
@@ -150,7 +154,7 @@ class ListPage(QWidget):
         row_ids = self.selected_ids()
         place = self.view.currentIndex().row()
         if row_ids and (label := deeds.delete(self._office, self._kind, row_ids)):
-            self.view.go_to(max(0, min(place, self.model.rowCount() - 1)))
+            self.go_near(place)
             toast(self.window(), label, _("Undo"), lambda: self._take_back(label))
 
     def duplicate(self) -> None:
