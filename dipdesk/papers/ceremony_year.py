@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import calendar_year
-from dipdesk.i18n import N_, _, format_date, weekday
+from dipdesk.i18n import N_, _, format_date
 from dipdesk.model.kinds import Flag, Whole
 from dipdesk.papers.blocks import Align, Block, Column, Document, Heading, Paragraph, Row, Status, Table, Tone
 from dipdesk.papers.occasion import Occasion
@@ -53,7 +53,7 @@ def _blocks(reading: Reading, options: YearOptions, year: int) -> Iterator[Block
         yield Paragraph(_("No day of the year is on file."), Tone.MUTED)
         return
     columns = [
-        Column(_("Day"), 2.3),
+        Column(_("Day"), 2.7),
         Column(_("What"), 3.2),
         Column(_("Years"), 0.6, Align.RIGHT),
         Column(_("Begin by"), 1.6),
@@ -78,7 +78,7 @@ def _row(reading: Reading, options: YearOptions, on: date, day: YearlyDay) -> Ro
     kind = ceremony_kind(day.ceremony)
     years = day.years(on.year)
     cells = [
-        f"{format_date(on)} {weekday(on)}",
+        format_date(on, "full"),
         calendar_year.said(reading.session, day),
         str(years) if years else "",
         format_date(Coming(on, day).begin) if day.ceremony else "",

@@ -105,7 +105,7 @@ def remember(
     ``pages`` are the pages of its headings, counted from 1. It is no step that could be taken back.
     Earlier exports of the same paper are marked as replaced.
     """
-    label = _("“{paper}” exported").format(paper=made.order.paper.title())
+    label = lasting(N_("“{paper}” exported"), paper=made.order.paper.title())
     with office.change(label, undoable=False) as session:
         note = _note(made, target, pages or {})
         note.receiver = receiver or _receiver(made.order.options)

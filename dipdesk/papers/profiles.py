@@ -95,7 +95,7 @@ def save(office: OfficeFile, paper: Paper, name: str, languages: tuple[str, ...]
     with office.read() as session:
         if any(one.name == title for one in _own(session, paper)):
             raise Known(_("There is a profile “{name}” already.").format(name=title))
-    with office.change(_("Profile “{name}” saved").format(name=title)) as session:
+    with office.change(lasting(N_("Profile “{name}” saved"), name=title)) as session:
         made = PaperProfile(
             name_tr=title,
             paper_name=paper.title(),
@@ -109,14 +109,14 @@ def save(office: OfficeFile, paper: Paper, name: str, languages: tuple[str, ...]
 
 def update(office: OfficeFile, key: str, languages: tuple[str, ...], options: Any) -> None:
     """Give a profile of the office other choices, as one step. Raises Known if it is gone."""
-    with office.change(_("Profile “{name}” changed").format(name=_name(office, key))) as session:
+    with office.change(lasting(N_("Profile “{name}” changed"), name=_name(office, key))) as session:
         kept = session.get_one(PaperProfile, key)
         kept.languages, kept.options = ",".join(languages), packed(options)
 
 
 def remove(office: OfficeFile, key: str) -> None:
     """A profile of the office goes, as one step. Raises Known if it is gone already."""
-    with office.change(_("Profile “{name}” removed").format(name=_name(office, key))) as session:
+    with office.change(lasting(N_("Profile “{name}” removed"), name=_name(office, key))) as session:
         take_away(session, session.get_one(PaperProfile, key))
 
 

@@ -16,11 +16,11 @@ def costs(trip: Trip, bill: Bill) -> Iterator[Block]:
     """The lines of cost of one bill; nothing if there are none."""
     if bill.lines:
         columns = (
-            Column(_("What"), 3),
-            Column(_("Planned"), 1.6, Align.RIGHT),
+            Column(_("What"), 2.8),
+            Column(_("Planned"), 1.5, Align.RIGHT),
             Column(_("Spent"), 1.4, Align.RIGHT),
             Column(_("In lira"), 1.4, Align.RIGHT),
-            Column(_("Who pays"), 1.4),
+            Column(_("Who pays"), 1.9),
             Column(_("Invoice"), 1.4),
             Column(_("Day"), 1.4),
         )

@@ -86,11 +86,12 @@ class Mail(Reading):
         return (Addressed(subject, subject, post, post.partner if post else None),)
 
     def name(self, one: Addressed) -> str:
-        """How the receiver is addressed on an envelope; the partner alone if nobody is known."""
+        """How the receiver is addressed, name and post on a line each; the partner alone for nobody."""
         if one.person is None:
             return one.partner.name(language()) if one.partner else ""
         who = addressee(one.person, one.post)
-        return forms(replace(who, sex="") if self.public else who, language()).envelope
+        said = forms(replace(who, sex="") if self.public else who, language()).envelope
+        return said.replace(", ", "\n", 1)
 
     def body(self, one: Addressed) -> str:
         """The partner or our own office; nothing if it is addressed alone."""

@@ -37,7 +37,7 @@ def _blocks(reading: Reading, year: int, direction: str) -> Iterator[Block]:
     found = entries.of_year(reading, year, direction)
     if not found:
         yield Paragraph(_("No gift of {year} is on file.").format(year=year), Tone.MUTED)
-    widths = (1.5, 2.2, 2.2, 2.2, 1.9, 1.7, 2.2)
+    widths = (1.9, 1.9, 2.2, 2.2, 1.9, 1.9, 2.0)
     yield entries.table(reading, found, widths, lambda one: _sides(reading, one))
     if found:
         text = ngettext("{count} gift.", "{count} gifts.", len(found))
