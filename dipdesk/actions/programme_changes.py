@@ -6,9 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy.orm import Session
 
+from dipdesk.actions import visit_tasks
 from dipdesk.errors import Invalid
-from dipdesk.i18n import _, format_time, ngettext
+from dipdesk.i18n import N_, NN_, _, format_time, lasting, lasting_many
 from dipdesk.model import ProgrammeItem
+from dipdesk.model.hours import moved_along
 from dipdesk.rules.programme_ripple import Move, Ripple, ripple
 from dipdesk.rules.programme_stop import EARLIEST, FIXED, LINKED, Stop
 from dipdesk.rules.timing import Moment
@@ -78,12 +80,30 @@ def put(session: Session, found: Ripple) -> None:
         item = session.get(ProgrammeItem, move.stop.id)
         if item is None:
             raise Invalid(_("This item is not in the programme any more."))
+        take_ceremony_along(session, item, move.stop.starts)
         item.starts, item.ends, item.timing = move.stop.starts, move.stop.ends, move.stop.timing
+
+
+def take_ceremony_along(session: Session, item: ProgrammeItem, starts: object) -> None:
+    """Let the ceremony of an item that is about to begin at ``starts`` go along, with its tasks.
+
+    Only one that stood at the hour of the item; what was given another hour on purpose keeps it.
+    """
+    ceremony, was = item.ceremony, item.starts
+    if ceremony is None or ceremony.starts is None or was is None or not isinstance(starts, Moment):
+        return
+    if ceremony.starts.instant != was.instant:
+        return
+    moved = starts.seen_in(ceremony.starts.zone)
+    held = {"starts": ceremony.starts, "ends": ceremony.ends}
+    for name, value in {**moved_along(held, "starts", moved), "starts": moved}.items():
+        setattr(ceremony, name, value)
+    visit_tasks.follow(session, ceremony)
 
 
 def set_timing(office: OfficeFile, item_id: str, timing: str, origin: object = None) -> bool:
     """Say how firmly an item stands at its hour; False if it is gone."""
-    with office.change(_("Programme: start of an item changed"), origin=origin) as session:
+    with office.change(N_("Programme: start of an item changed"), origin=origin) as session:
         item = session.get(ProgrammeItem, item_id)
         if item is None:
             return False
@@ -93,7 +113,7 @@ def set_timing(office: OfficeFile, item_id: str, timing: str, origin: object = N
 
 def set_text(office: OfficeFile, item_id: str, name: str, text: str, origin: object = None) -> bool:
     """Give an item another title or place in one language; False if it is gone."""
-    with office.change(_("Programme: text of an item changed"), origin=origin) as session:
+    with office.change(N_("Programme: text of an item changed"), origin=origin) as session:
         item = session.get(ProgrammeItem, item_id)
         if item is None:
             return False
@@ -125,9 +145,8 @@ def _label(found: Ripple, title: str) -> str:
     short = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
     more = len(found.moves) - 1
     if not more:
-        return _("Programme: {title} moved").format(title=short)
-    return ngettext(
-        "Programme: {title} moved, {count} item follows",
-        "Programme: {title} moved, {count} items follow",
-        more,
-    ).format(title=short, count=more)
+        return lasting(N_("Programme: {title} moved"), title=short)
+    forms = NN_(
+        "Programme: {title} moved, {count} item follows", "Programme: {title} moved, {count} items follow"
+    )
+    return lasting_many(forms, more, title=short)

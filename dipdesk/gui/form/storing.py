@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import visit_tasks
-from dipdesk.i18n import _, ngettext
-from dipdesk.model import Expense, Field, Record, Room, entity_name, fields
+from dipdesk.actions.programme_changes import take_ceremony_along
+from dipdesk.i18n import N_, NN_, lasting, lasting_many
+from dipdesk.model import Expense, Field, ProgrammeItem, Record, Room, entity_name, fields
 from dipdesk.model.hours import moved_along
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.removal import remove
@@ -32,8 +33,8 @@ def store_field(
 
     ``keep`` stores inside the same step what the value refers to.
     """
-    title = _title(office, *record) or _(record[0].label[0])
-    label = _("{field} of {record} changed").format(field=field.title(), record=short(title))
+    title = short(_title(office, *record)) or lasting(record[0].label[0])
+    label = lasting(N_("{field} of {record} changed"), field=lasting(field.label), record=title)
     return _set(office, record, {field.name: value}, label, origin, keep)
 
 
@@ -42,7 +43,7 @@ def restore_field(
 ) -> bool:
     """Give a field back what it held before, as one step; False if the record is gone. Raises Known."""
     title = short(_title(office, *record))
-    label = _("{field} of {record} restored").format(field=field.title(), record=title)
+    label = lasting(N_("{field} of {record} restored"), field=lasting(field.label), record=title)
     return _set(office, record, {field.name: value}, label, origin, lambda session: None)
 
 
@@ -54,7 +55,7 @@ def add_record(
     keep: Callable[[Session], None] = lambda session: None,
 ) -> str:
     """A new record as one step; its id. Raises Known."""
-    with office.change(_("{thing} added").format(thing=_(kind.label[0])), origin=origin) as session:
+    with office.change(lasting(N_("{thing} added"), thing=lasting(kind.label[0])), origin=origin) as session:
         keep(session)
         made = kind(**values)
         session.add(made)
@@ -70,10 +71,9 @@ def remove_records(
     office: OfficeFile, kind: type[Record], row_ids: Sequence[str], origin: object = None
 ) -> int:
     """Records go, with what belongs to them, as one step; how many were still there. Raises Known."""
-    label = _("{thing} removed").format(thing=_(kind.label[0]))
+    label = lasting(N_("{thing} removed"), thing=lasting(kind.label[0]))
     if len(row_ids) > 1:
-        label = ngettext("Deleted: {count} record", "Deleted: {count} records", len(row_ids))
-        label = label.format(count=len(row_ids))
+        label = lasting_many(NN_("Deleted: {count} record", "Deleted: {count} records"), len(row_ids))
     with office.change(label, origin=origin) as session:
         found = [one for row_id in row_ids if (one := session.get(kind, row_id)) is not None]
         for record in found:
@@ -94,6 +94,8 @@ def _set(
         if found is None:
             return False
         keep(session)
+        if isinstance(found, ProgrammeItem) and "starts" in values:
+            take_ceremony_along(session, found, values["starts"])
         for name, value in {**_following(found, values), **values}.items():
             setattr(found, name, value)
         if set(values) & set(visit_tasks.DATED.get(entity_name(record[0]), ())):
