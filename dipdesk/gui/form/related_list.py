@@ -23,7 +23,7 @@ from dipdesk.gui.theme import SPACE, icon
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, ngettext
 from dipdesk.model import entity
-from dipdesk.model.kinds import Link
+from dipdesk.model.kinds import Day, Link, WallClock
 from dipdesk.store.office_file import News, OfficeFile
 
 
@@ -59,6 +59,8 @@ class RelatedList(QWidget):
         self.add_button.setToolTip(_("Add (Insert)"))
         self.table = PlainTable(self.model, self)
         self.table.setAccessibleName(self._title)
+        days = (at for at, one in enumerate(self.model.columns) if isinstance(one.kind, Day | WallClock))
+        self.table.keep_whole(days)
         self._empty = secondary(_(what.empty))
         self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
         self._more = secondary()

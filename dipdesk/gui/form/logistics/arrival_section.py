@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions.visit_logistics import VisitLogistics
 from dipdesk.gui.form.logistics.part import LogisticsPart
-from dipdesk.gui.form.logistics.words import clock, everybody, people, way
+from dipdesk.gui.form.logistics.words import everybody, people, way
 from dipdesk.gui.form.text_rows import Line
 from dipdesk.i18n import _
-from dipdesk.model import Travel
+from dipdesk.model import Travel, field_of
 from dipdesk.model.travel import DIRECTIONS, MEANS
 from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.titles import said
+
+_HOURS = ("leaves", "arrives")
 
 
 class ArrivalSection(LogisticsPart):
@@ -23,13 +26,14 @@ class ArrivalSection(LogisticsPart):
         words = _("Arrivals and departures"), _("Flights and other journeys; members travel with one each.")
         heads = (
             _("Direction"),
-            _("When"),
+            *(field_of(Travel, name).title() for name in _HOURS),
             _("Journey"),
             _("From – to"),
             _("Who"),
             _("Met or seen off by"),
         )
         super().__init__(office, visit_id, words, heads, parent)
+        self.table.keep_whole(range(1, 1 + len(_HOURS)))
         self.refresh()
 
     def lines(self, logistics: VisitLogistics) -> Iterator[Line]:
@@ -40,7 +44,7 @@ class ArrivalSection(LogisticsPart):
                 one.id,
                 (
                     _(DIRECTIONS.get(one.direction, "")) if one.direction else "",
-                    clock(one.moment()),
+                    *self._hours(one),
                     one.number or _means(one),
                     way(one.origin, one.destination) or "–",
                     people(aboard) or "–",
@@ -49,6 +53,12 @@ class ArrivalSection(LogisticsPart):
                 everybody(aboard),
                 "attention" if unmet else None,
             )
+
+    def _hours(self, one: Travel) -> Iterator[str]:
+        """When it leaves and gets there, by the clocks of those places."""
+        with self._office.read() as session:
+            for name in _HOURS:
+                yield said(session, field_of(Travel, name), getattr(one, name))
 
 
 def _means(one: Travel) -> str:

@@ -128,7 +128,7 @@ class _Tasks(RowsModel):
         part = self._parts.get(self.rows[index.row()].row_id, "")
         said: dict[int, str] = {
             Qt.ItemDataRole.DisplayRole: part,
-            Qt.ItemDataRole.AccessibleTextRole: f"{_('Whose part')}: {part}",
+            Qt.ItemDataRole.AccessibleTextRole: f"{_('Whose task')}: {part}",
         }
         return said.get(role)
 
@@ -138,7 +138,7 @@ class _Tasks(RowsModel):
         if section < len(self.columns):
             return super().headerData(section, orientation, role)
         told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return _("Whose part") if orientation == Qt.Orientation.Horizontal and told else None
+        return _("Whose task") if orientation == Qt.Orientation.Horizontal and told else None
 
 
 def standing_words(found: Standing) -> str:

@@ -1,6 +1,6 @@
 """The sections of a visit's page about travel and service, by mouse, menu and keyboard."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -17,7 +17,9 @@ from dipdesk.gui.form.logistics.counterpart_section import CounterpartSection
 from dipdesk.gui.form.logistics.duty_section import DutySection
 from dipdesk.gui.form.logistics.member_list import MemberList
 from dipdesk.gui.form.logistics.room_section import RoomSection
+from dipdesk.gui.form.seating.editor import SeatingEditor
 from dipdesk.model import Delegation, DelegationMember, Duty, ProgrammeItem, Ride, Travel, Visit
+from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.logistics.conftest import Small, at
 
@@ -182,8 +184,8 @@ def test_arrivals_say_who_is_not_met(qtbot: QtBot, office: OfficeFile, small: Sm
         journey = session.get_one(Travel, small.arrival)
         journey.origin, journey.destination = "Berlin", "Örnekkent"
     section.refresh()
-    assert section.model.lines[0].cells[4:] == ("Ada ALT", "nobody yet")
-    assert [line.cells[3] for line in section.model.lines] == ["Berlin – Örnekkent", "–"]
+    assert section.model.lines[0].cells[5:] == ("Ada ALT", "nobody yet")
+    assert [line.cells[4] for line in section.model.lines] == ["Berlin – Örnekkent", "–"]
     with qtbot.waitSignal(section.opened) as asked:
         section.table.selectRow(0)
         qtbot.keyClick(section.table, Qt.Key.Key_Return)
@@ -191,6 +193,21 @@ def test_arrivals_say_who_is_not_met(qtbot: QtBot, office: OfficeFile, small: Sm
     section.remove()
     with office.read() as session:
         assert session.get(Travel, small.arrival) is None
+
+
+def test_a_journey_says_when_it_leaves_and_gets_there_by_the_clocks_of_both_places(
+    office: OfficeFile, small: Small, qtbot: QtBot
+) -> None:
+    with office.change("from Berlin") as session:
+        leaves = Moment(datetime(2027, 5, 12, 7, 40), "Europe/Berlin")  # noqa: DTZ001
+        session.get_one(Travel, small.arrival).leaves = leaves
+    section = ArrivalSection(office, small.visit)
+    qtbot.addWidget(section)
+    model = section.model
+    heads = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
+    assert heads[1:3] == ["Leaves at", "Gets there at"]
+    assert model.lines[0].cells[1:3] == ("12 May 2027 07:40 (Berlin)", "12 May 2027 11:00")
+    assert model.lines[1].cells[1:3] == ("14 May 2027 17:00", "")
 
 
 def test_a_convoy_is_put_in_order_by_keyboard(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
@@ -258,10 +275,14 @@ def test_both_sides_are_seated_at_the_talks_in_one_step_and_what_became_of_it_is
         "2 pairs of counterparts sit face to face, the heads in the middle."
         " The chair opposite stays empty for Ada ALT."
     )
-    with qtbot.waitSignal(section.opened) as asked:
-        section.show_button.click()
-    with office.read() as session:
-        assert asked.args == ["ceremony", session.get_one(ProgrammeItem, talks.id).ceremony_id]
+    section.show_button.click()
+    (editor,) = section.window().findChildren(SeatingEditor)
+    assert editor.isVisible()
+    editor.close()
+    office.undo()
+    section.refresh()
+    assert not section.told.isVisible()
+    assert not section.show_button.isVisible()
 
 
 def test_clashes_lead_to_where_they_can_be_mended(qtbot: QtBot, office: OfficeFile, small: Small) -> None:

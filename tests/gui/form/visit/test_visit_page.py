@@ -179,7 +179,7 @@ def test_the_checklist_says_whose_part_every_task_is(page: RecordPage) -> None:
     section.lay_out()
     model = section.table.model()
     last = model.columnCount() - 1
-    assert model.headerData(last, Qt.Orientation.Horizontal) == "Whose part"
+    assert model.headerData(last, Qt.Orientation.Horizontal) == "Whose task"
     told = [model.index(row, last).data() for row in range(model.rowCount())]
     assert all(told)
     assert len(set(told)) > 1
@@ -350,9 +350,9 @@ def test_a_promise_is_kept_from_the_quick_line(
     line = page.findChild(PromiseLine)
     assert line is not None
     line.add_button.click()
-    assert line.cells["what_tr"].problem == "This is needed."
+    assert line.cells["what_en"].problem == "This is needed."
     page.activateWindow()
-    line.cells["what_tr"].begin()
+    line.cells["what_en"].begin()
     type_text(QApplication.focusWidget(), "Plan gönder")
     press(Qt.Key.Key_Return)
     who = line.cells["owner_id"].editor
@@ -364,8 +364,8 @@ def test_a_promise_is_kept_from_the_quick_line(
     press(Qt.Key.Key_Return)
     with office.read() as session:
         (made,) = session.scalars(select(Commitment))
-        assert (made.what_tr, made.owner_id, made.due) == ("Plan gönder", owner.id, date(2027, 6, 1))
+        assert (made.what_en, made.owner_id, made.due) == ("Plan gönder", owner.id, date(2027, 6, 1))
         assert (made.visit_id, made.state, made.whose) == (visit, "open", "us")
     assert [one.value for one in line.cells.values()] == ["", None, None]
-    assert line.cells["what_tr"].editor.isAncestorOf(QApplication.focusWidget())
+    assert line.cells["what_en"].editor.isAncestorOf(QApplication.focusWidget())
     assert office.undo_label == "Commitment added"
