@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from dipdesk.actions import quick_promise
 from dipdesk.actions.attendance import attendance
 from dipdesk.errors import Known
-from dipdesk.i18n import _, language
+from dipdesk.i18n import N_, _, kept_language, language, lasting
 from dipdesk.model import (
     Commitment,
     Delegation,
@@ -139,8 +139,8 @@ def start_or_finish(office: OfficeFile, item_id: str, at: Moment) -> str:
         if item.finished is not None:
             raise Known(_("This item is over already."))
         what = "began" if item.began is None else "finished"
-        label = _("Begins: {item}") if what == "began" else _("Is over: {item}")
-        label = label.format(item=_short(item.title()))
+        label = N_("Begins: {item}") if what == "began" else N_("Is over: {item}")
+        label = lasting(label, item=_short(item.title()))
     with office.change(label) as session:
         setattr(session.get_one(ProgrammeItem, item_id), what, at)
     return what
@@ -152,7 +152,8 @@ def set_member(office: OfficeFile, member_id: str, state: str, at: Moment) -> No
         member = session.get(DelegationMember, member_id)
         if member is None:
             raise Known(_("This member is not in the delegation any more."))
-        label = _("{member}: {state}").format(member=member.title(), state=_(MEMBER_STATES[state]))
+        state_said = lasting(MEMBER_STATES[state])
+        label = lasting(N_("{member}: {state}"), member=member.title(), state=state_said)
     with office.change(label) as session:
         found = session.get_one(DelegationMember, member_id)
         found.state = state
@@ -165,7 +166,7 @@ def add_note(office: OfficeFile, visit_id: str, text: str, at: Moment) -> str:
     words = " ".join(text.split())
     if not words:
         return ""
-    with office.change(_("Quick note")) as session:
+    with office.change(N_("Quick note")) as session:
         made = Note(
             headline=_short(words),
             day=at.local.date(),
@@ -183,12 +184,12 @@ def add_promise(office: OfficeFile, visit_id: str, text: str) -> str:
     """
     if not text.strip(" ;"):
         return ""
-    with office.change(_("Quick commitment")) as session:
+    with office.change(N_("Quick commitment")) as session:
         visit = session.get(Visit, visit_id)
         near = visit.ends if visit is not None and visit.ends else date.today()  # noqa: DTZ011
         promise = quick_promise.read(session, text, near)
         made = Commitment(
-            what_tr=(promise.what or text.strip())[:1000],
+            **{f"what_{kept_language()}": (promise.what or text.strip())[:1000]},
             owner_id=promise.owner_id,
             due=promise.due,
             visit_id=visit_id,
@@ -206,8 +207,8 @@ def tick(office: OfficeFile, task_id: str, today: date) -> None:
         task = session.get(Task, task_id)
         if task is None:
             raise Known(_("This task does not exist any more."))
-        label = _("Done: {record}") if task.done_on is None else _("Not done: {record}")
-        label = label.format(record=_short(task.title()))
+        label = N_("Done: {record}") if task.done_on is None else N_("Not done: {record}")
+        label = lasting(label, record=_short(task.title()))
     with office.change(label) as session:
         found = session.get_one(Task, task_id)
         found.done_on = today if found.done_on is None else None

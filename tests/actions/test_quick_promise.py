@@ -7,6 +7,7 @@ import pytest
 from dipdesk.actions import quick_promise
 from dipdesk.actions.day_view import add_promise
 from dipdesk.actions.quick_promise import Promise
+from dipdesk.i18n import speaking
 from dipdesk.model import Commitment, Person, Visit
 from dipdesk.store.office_file import OfficeFile
 
@@ -41,8 +42,12 @@ def test_the_day_view_keeps_who_and_when(staffed: OfficeFile) -> None:
     with staffed.change("visit") as session:
         visit = Visit(title_tr="Ziyaret", starts=NEAR, ends=NEAR)
         session.add(visit)
-    made = add_promise(staffed, visit.id, "Liste; Ak; 20.5.")
+    with speaking("tr"):
+        made = add_promise(staffed, visit.id, "Liste; Ak; 20.5.")
+    with speaking("en"):
+        other = add_promise(staffed, visit.id, "The list")
     with staffed.read() as session:
-        found = session.get_one(Commitment, made)
+        found, written = session.get_one(Commitment, made), session.get_one(Commitment, other)
         assert (found.what_tr, found.owner_id, found.due) == ("Liste", AK, date(2027, 5, 20))
+        assert (written.what_tr, written.what_en) == ("", "The list"), "in the language of who wrote it"
     assert add_promise(staffed, visit.id, " ; ") == ""

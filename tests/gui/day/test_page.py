@@ -209,7 +209,7 @@ def test_quick_words_become_notes_and_commitments(office: OfficeFile, page: DayP
     QTest.keyClick(page.sheet.side.promise, Qt.Key.Key_Return)
     note, promise = first(office, Note), first(office, Commitment)
     assert (note.text, note.subject) == ("09:50 Şoför değişti", f"visit/{visit_id}")
-    assert (promise.what_tr, promise.visit_id, promise.state) == ("Liste gönderilecek", visit_id, "open")
+    assert (promise.what_en, promise.visit_id, promise.state) == ("Liste gönderilecek", visit_id, "open")
     assert promise.partner_id
 
 
@@ -263,8 +263,7 @@ def test_no_visit_is_said(qtbot: QtBot, office: OfficeFile, news: OfficeNews, wa
     assert "No visit runs today" in said(made)
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize("language", ["tr", "en"])
+@pytest.mark.parametrize(("mode", "language"), [("dark", "tr"), ("light", "en")])
 def test_it_is_drawn_in_every_dress(
     qapp: QApplication, page: DayPage, mode: theme.Mode, language: str, make_long: Callable[[], None]
 ) -> None:

@@ -13,16 +13,20 @@ from dipdesk.gui.form.proposals import proposed
 from dipdesk.gui.form.storing import add_record
 from dipdesk.gui.form.watch import CellWatch
 from dipdesk.gui.theme import SPACE, icon
-from dipdesk.i18n import N_, _
+from dipdesk.i18n import N_, _, kept_language
 from dipdesk.model import Commitment, field_of
 from dipdesk.store.office_file import News, OfficeFile
 from dipdesk.store.titles import in_words
 
-_WIDTHS = {"what_tr": 5, "owner_id": 3, "due": 2}
+_WIDTHS = {"owner_id": 3, "due": 2}
+_WHAT_WIDTH = 5
 
 
 class PromiseLine(QWidget):
-    """Enter goes from field to field and adds the commitment at the end, Ctrl+Enter at once."""
+    """Enter goes from field to field and adds the commitment at the end, Ctrl+Enter at once.
+
+    What is typed is kept in the language of the screen.
+    """
 
     opened = Signal(str, str)
 
@@ -31,12 +35,13 @@ class PromiseLine(QWidget):
         self._office, self._visit_id = office, visit_id
         self._values: dict[str, Any] = {}
         around = surroundings(office, Commitment, self._known)
-        what = replace(field_of(Commitment, "what_tr"), label=N_("What was promised"))
+        self._what = f"what_{kept_language()}"
+        what = replace(field_of(Commitment, self._what), label=N_("What was promised"))
         others = (field_of(Commitment, name) for name in ("owner_id", "due"))
         self.cells = {
             one.name: FieldCell(one, around, self._take, self, stays_open=True) for one in (what, *others)
         }
-        self._watch = CellWatch([self.cells["what_tr"], self.cells["owner_id"]], self)
+        self._watch = CellWatch([self.cells[self._what], self.cells["owner_id"]], self)
         self.cells["due"].passed.connect(self.add)
         for cell in self.cells.values():
             cell.confirmed.connect(self.add)
@@ -66,8 +71,8 @@ class PromiseLine(QWidget):
         stored = [cell.commit() for cell in self.cells.values()]
         if not all(stored):
             return
-        what = self.cells["what_tr"]
-        if not self._values.get("what_tr"):
+        what = self.cells[self._what]
+        if not self._values.get(self._what):
             what.show_problem(_("This is needed."))
             what.begin(Qt.FocusReason.OtherFocusReason)
             return
@@ -94,5 +99,5 @@ class PromiseLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE[2])
         for name, cell in self.cells.items():
-            row.addWidget(cell, _WIDTHS[name], Qt.AlignmentFlag.AlignTop)
+            row.addWidget(cell, _WIDTHS.get(name, _WHAT_WIDTH), Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignVCenter)
