@@ -34,7 +34,7 @@ def hall(office: OfficeFile, count: int, **more: object) -> str:
 def test_the_year_of_an_office_without_partners(office: OfficeFile) -> None:
     words = said(office, "ceremony_year", year=2028)
     assert "Ceremony year 2028" in words
-    assert "23 April 2028 Sunday | National Sovereignty and Children's Day | 108 | 23 February 2028" in words
+    assert "Sunday, 23 April 2028 | National Sovereignty and Children's Day | 108 | 23 February 2028" in words
     assert "not verified" not in words
 
 
@@ -42,7 +42,7 @@ def test_only_the_days_that_are_wanted(office: OfficeFile) -> None:
     with office.change("Day") as session:
         session.add(YearDay(title_tr="Kurtuluş", title_en="Liberation", month=2, day=29, since=1922))
     words = said(office, "ceremony_year", year=2027, turkiye=False, sources=True)
-    assert "28 February 2027 Sunday | Liberation | 105" in words
+    assert "Sunday, 28 February 2027 | Liberation | 105" in words
     assert "Republic" not in words
     assert "No day of the year is on file." in said(office, "ceremony_year", turkiye=False, own=False)
 
