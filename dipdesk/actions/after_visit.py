@@ -7,6 +7,7 @@ from decimal import Decimal
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from dipdesk.i18n import ngettext
 from dipdesk.model import Delegation, DelegationMember, Expense, Visit
 from dipdesk.model.kinds import Money
 
@@ -37,6 +38,24 @@ class Costs:
         if not self.heads or not self.lira:
             return None
         return Money((self.lira / self.heads).quantize(Decimal("0.01")), LIRA)
+
+
+    @property
+    def gap(self) -> str:
+        """What the sum in lira leaves out, as a sentence; empty if it leaves out nothing."""
+        if not self.unknown:
+            return ""
+        left_out = ngettext(
+            "{count} line in another currency has no amount in lira and is left out of the sum in lira.",
+            "{count} lines in other currencies have no amount in lira and are left out of the sum in lira.",
+            self.unknown,
+        )
+        no_sum = ngettext(
+            "There is no sum in lira: {count} line in another currency has no amount in lira.",
+            "There is no sum in lira: {count} lines in other currencies have no amount in lira.",
+            self.unknown,
+        )
+        return (left_out if self.lira else no_sum).format(count=self.unknown)
 
 
 def costs(session: Session, visit: Visit) -> Costs:

@@ -10,7 +10,7 @@ from dipdesk.actions import programme_changes as changes
 from dipdesk.actions import visit_programme
 from dipdesk.actions.clashes import clashes_of, is_open, plan_of
 from dipdesk.actions.visit_programme import VisitProgramme
-from dipdesk.i18n import _, format_time, ngettext
+from dipdesk.i18n import N_, _, format_time, ngettext
 from dipdesk.model import DelegationMember, Duty, Ride, Travel, Visit
 from dipdesk.rules.arrival_service import Service, services
 from dipdesk.rules.clashes_plan import Finding, Plan
@@ -122,8 +122,8 @@ def keep(
 
 def _label(found: Ripple) -> str:
     if found.moves:
-        return _("Programme, cars and duties moved with the arrival")
-    return _("Cars and duties moved with the arrival")
+        return N_("Programme, cars and duties moved with the arrival")
+    return N_("Cars and duties moved with the arrival")
 
 
 def put(session: Session, chosen: Sequence[Service]) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import approval_file
-from dipdesk.i18n import _, format_date
+from dipdesk.i18n import N_, lasting
 from dipdesk.model import Agreement, Commitment, Contact, Membership, Payment, Record, Relation, Task, entity
 from dipdesk.rules import reminders
 from dipdesk.rules.spans import months_after
@@ -52,7 +52,7 @@ def put_off(office: OfficeFile, due: Due, today: date, origin: object = None) ->
     if name is None or due.day is None:
         return None
     day = max(due.day, today) + _PUT_OFF
-    label = _("{record}: put off until {day}").format(record=_short(due.title), day=format_date(day))
+    label = lasting(N_("{record}: put off until {day}"), record=_short(due.title), day=day)
     with office.change(label, origin=origin) as session:
         record = session.get(entity(due.entity), due.row_id)
         if record is None:
@@ -66,7 +66,7 @@ def mark_done(office: OfficeFile, due: Due, today: date, origin: object = None) 
 
     What comes again is added anew with its next day; a review comes again after a year.
     """
-    with office.change(_("Done: {record}").format(record=_short(due.title)), origin=origin) as session:
+    with office.change(lasting(N_("Done: {record}"), record=_short(due.title)), origin=origin) as session:
         record = session.get(entity(due.entity), due.row_id)
         if record is None:
             return False

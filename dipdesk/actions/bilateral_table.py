@@ -10,7 +10,7 @@ from dipdesk.actions import seating_plans
 from dipdesk.actions.counterparts import Opposite, matrix
 from dipdesk.actions.plan_ceremony import asked_members, named
 from dipdesk.errors import Known
-from dipdesk.i18n import _, join_words, language, ngettext
+from dipdesk.i18n import N_, _, join_words, language, ngettext
 from dipdesk.model import Ceremony, Guest, Placing, ProgrammeItem, SeatingPlan, Visit, entity_name
 from dipdesk.model.seating import LAYOUTS
 from dipdesk.rules.seating.facing import Pair, chairs_for, face_to_face
@@ -86,7 +86,7 @@ def seat_both_sides(office: OfficeFile, visit_id: str, record: str) -> Seated:
     A ceremony, guests and a plan are added where they are missing; who sits there already is seated anew,
     except who is locked. Raises Known if something is gone or a side has no members.
     """
-    with office.change(_("Both sides seated")) as session:
+    with office.change(N_("Both sides seated")) as session:
         visit = session.get(Visit, visit_id)
         if visit is None:
             raise Known(_("This visit does not exist any more."))

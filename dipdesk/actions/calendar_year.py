@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions import plan_ceremony
 from dipdesk.errors import Known
-from dipdesk.i18n import LANGUAGES, _, speaking
+from dipdesk.i18n import LANGUAGES, N_, _, lasting, speaking
 from dipdesk.model import Ceremony, Country, Note, Office, Partner, Relation, Task, YearDay, entity_name
 from dipdesk.rules import ceremony_year, reminders
 from dipdesk.rules.ceremonies import ceremony_kind
@@ -86,7 +86,7 @@ def prepare(office: OfficeFile, day: YearlyDay, on: date, origin: object = None)
     Place, tasks and notes of the last ceremony of the same name are carried over; all of it is one step.
     Raises Known if that day has a ceremony already.
     """
-    with office.change(_("Ceremony begun: {day}").format(day=day.name.said()), origin=origin) as session:
+    with office.change(lasting(N_("Ceremony begun: {day}"), day=day.name.said()), origin=origin) as session:
         if is_prepared(session, day, on):
             raise Known(_("There is a ceremony for this day already."))
         made = _ceremony(session, day, on)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dipdesk.errors import Known
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, _, lasting
 from dipdesk.model import CardLayout
 from dipdesk.rules.card_layouts import Element, packed, shipped_layout
 from dipdesk.store.office_file import OfficeFile
@@ -21,7 +21,7 @@ def keep(office: OfficeFile, row_id: str, elements: Sequence[Element], label: st
 def copy_shipped(office: OfficeFile, row_id: str, key: str) -> None:
     """Give a layout the size, the sheet and the elements of a shipped one; raises Known if it is gone."""
     shipped = shipped_layout(key)
-    label = _("Layout taken over from “{name}”").format(name=shipped.name.said())
+    label = lasting(N_("Layout taken over from “{name}”"), name=shipped.name.said())
     with office.change(label) as session:
         found = session.get(CardLayout, row_id)
         if found is None:

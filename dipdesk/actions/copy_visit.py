@@ -90,7 +90,7 @@ class Wish:
 
 def copy(office: OfficeFile, visit_id: str, wish: Wish) -> str:
     """Store a new visit like another as one step; its id. Raises Known if the other is gone."""
-    with office.change(_("Visit copied")) as session:
+    with office.change(N_("Visit copied")) as session:
         source = session.get(Visit, visit_id)
         if source is None:
             raise Known(_("This visit does not exist any more."))

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import RULE_SET, Attendance, as_guest, attendance, country_code
 from dipdesk.errors import Known
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, _
 from dipdesk.model import Delegation, DelegationMember, Visit
 from dipdesk.rules.counterparts import Delegate, Ground, counterparts
 from dipdesk.rules.rule_sets import shipped_rule_set
@@ -48,7 +48,7 @@ def choose(office: OfficeFile, member_id: str, other_id: str) -> None:
 
     Raises Known if one of them is gone or both are on the same side.
     """
-    with office.change(_("Counterpart chosen")) as session:
+    with office.change(N_("Counterpart chosen")) as session:
         one, other = (session.get(DelegationMember, row_id) for row_id in (member_id, other_id))
         if one is None or other is None:
             raise Known(_("This member does not exist any more."))
@@ -60,7 +60,7 @@ def choose(office: OfficeFile, member_id: str, other_id: str) -> None:
 
 def release(office: OfficeFile, member_id: str) -> None:
     """Let the rank decide again about a member and whoever was chosen for him or her."""
-    with office.change(_("Counterpart left to the rank")) as session:
+    with office.change(N_("Counterpart left to the rank")) as session:
         _free(session, member_id)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, lasting
 from dipdesk.model import Delegation, DelegationMember, Gift, GiftArticle, Post, Visit, field_of
 from dipdesk.model.kinds import Money
 from dipdesk.rules import clock
@@ -101,7 +101,7 @@ def give(
     if not values:
         return ""
     gift = Gift(**values)
-    with office.change(_("Gift from stock: {name}").format(name=gift.title()), origin=origin) as session:
+    with office.change(lasting(N_("Gift from stock: {name}"), name=gift.title()), origin=origin) as session:
         session.add(gift)
         return str(gift.id)
 

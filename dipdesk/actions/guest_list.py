@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions.guest_order import guest_order
 from dipdesk.errors import Known
-from dipdesk.i18n import _, language
+from dipdesk.i18n import N_, _, language, lasting
 from dipdesk.model import Ceremony, Guest, GuestMove
 from dipdesk.model.ceremony import GUEST_STATES
 from dipdesk.store.office_file import OfficeFile
@@ -20,7 +20,9 @@ def set_state(office: OfficeFile, guests: Collection[str], state: str) -> None:
     with office.read() as session:
         first = session.get(Guest, next(iter(guests), ""))
         who = first.title() if first is not None and len(guests) == 1 else _("Guests")
-    with office.change(_("{guest}: {state}").format(guest=who, state=_(GUEST_STATES[state]))) as session:
+    with office.change(
+        lasting(N_("{guest}: {state}"), guest=who, state=lasting(GUEST_STATES[state]))
+    ) as session:
         for guest_id in guests:
             guest = session.get(Guest, guest_id)
             if guest is not None:
@@ -31,7 +33,7 @@ def move_before(office: OfficeFile, guest_id: str, before_id: str, reason: str) 
     """Put a guest before another; an earlier move of the same guest goes. Raises Known without a reason."""
     if not reason.strip():
         raise Known(_("A manual move needs a reason."))
-    with office.change(_("Guest moved by hand")) as session:
+    with office.change(N_("Guest moved by hand")) as session:
         guest = session.get(Guest, guest_id)
         if guest is None or guest_id == before_id:
             raise Known(_("A guest cannot be moved before himself or herself."))
@@ -52,7 +54,7 @@ def move_before(office: OfficeFile, guest_id: str, before_id: str, reason: str) 
 
 def take_back(office: OfficeFile, guest_id: str) -> None:
     """Let the rules decide about a guest again."""
-    with office.change(_("Move by hand taken back")) as session:
+    with office.change(N_("Move by hand taken back")) as session:
         _forget(session, guest_id)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import as_guest, country_code, held_among
 from dipdesk.errors import Known
-from dipdesk.i18n import LANGUAGES, _, language
+from dipdesk.i18n import LANGUAGES, N_, _, language
 from dipdesk.model import (
     Ceremony,
     Guest,
@@ -175,7 +175,7 @@ def _shipped(ceremony: Ceremony) -> RuleSet:
 
 def freeze(office: OfficeFile, ceremony_id: str, day: date | None = None) -> None:
     """Keep the order as it is now, with its reasons, whatever changes later; raises Known."""
-    with office.change(_("Order of precedence frozen")) as session:
+    with office.change(N_("Order of precedence frozen")) as session:
         ceremony = session.get(Ceremony, ceremony_id)
         if ceremony is None:
             raise Known(_("This ceremony does not exist any more."))
@@ -187,7 +187,7 @@ def freeze(office: OfficeFile, ceremony_id: str, day: date | None = None) -> Non
 
 def thaw(office: OfficeFile, ceremony_id: str) -> None:
     """Let the rules decide again; raises Known."""
-    with office.change(_("Order of precedence released")) as session:
+    with office.change(N_("Order of precedence released")) as session:
         ceremony = session.get(Ceremony, ceremony_id)
         if ceremony is None:
             raise Known(_("This ceremony does not exist any more."))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dipdesk.i18n import LANGUAGES, _
+from dipdesk.i18n import LANGUAGES, N_, lasting
 from dipdesk.model import LetterTemplate
 from dipdesk.rules.letter_templates import PARTS, shipped_letter
 from dipdesk.store.office_file import OfficeFile
@@ -16,6 +16,6 @@ def copy_letter(office: OfficeFile, key: str, today: date) -> str:
     made = LetterTemplate(
         about=letter.about, copied_from=key, dated=today, approval=letter.approval, **names, **texts
     )
-    with office.change(_("Letter copied: {name}").format(name=letter.name.said())) as session:
+    with office.change(lasting(N_("Letter copied: {name}"), name=letter.name.said())) as session:
         session.add(made)
     return made.id

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, _, lasting, told
 from dipdesk.model import Field, Record, entities, entity_name, fields, links_to
 from dipdesk.model.kinds import Link, Subject
 from dipdesk.store.office_file import OfficeFile
@@ -48,13 +48,13 @@ def merge(
         stays, goes = session.get(kind, kept), session.get(kind, gone)
         if stays is None or goes is None or kept == gone:
             raise Known(_("One of the two records is no longer there. Look for doubles again."))
-        label = _("Merged: “{gone}” into “{kept}”").format(gone=goes.title(), kept=stays.title())
+        label = lasting(N_("Merged: “{gone}” into “{kept}”"), gone=goes.title(), kept=stays.title())
     with office.change(label, origin) as session:
         stays, goes = session.get_one(kind, kept), session.get_one(kind, gone)
         for name, value in (values or {}).items():
             setattr(stays, name, value)
         _absorb(session, stays, goes, chosen=frozenset(values or ()))
-    return label
+    return told(label)
 
 
 def belongings(session: Session, record: Record) -> dict[type[Record], int]:

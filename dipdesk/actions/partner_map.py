@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import _, sort_key
+from dipdesk.i18n import N_, _, sort_key
 from dipdesk.model import Country, Office, Partner, Relation, RelationClass, gazetteer
 from dipdesk.model.gazetteer import Place
 from dipdesk.model.kinds import Position
@@ -153,7 +153,7 @@ def place_partners(office: OfficeFile, wanted: Iterable[Proposal], origin: objec
     The time zone is stored with them where there is none. What got a position meanwhile keeps it.
     """
     stored = 0
-    with office.change(_("Positions filled in from the gazetteer"), origin) as session:
+    with office.change(N_("Positions filled in from the gazetteer"), origin) as session:
         for one in wanted:
             partner = session.get(Partner, one.partner_id)
             if partner is None or partner.position is not None:

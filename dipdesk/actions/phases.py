@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import _
+from dipdesk.i18n import N_
 from dipdesk.model import Phase
 from dipdesk.store.office_file import OfficeFile
 
@@ -27,7 +27,7 @@ def shift(office: OfficeFile, row_id: str, step: int) -> bool:
         return False
     at = ids.index(row_id)
     ids[at], ids[at + step] = ids[at + step], ids[at]
-    with office.change(_("Running order: point moved")) as session:
+    with office.change(N_("Running order: point moved")) as session:
         for number, one in enumerate(ids, 1):
             session.get_one(Phase, one).place = number * STEP
     return True
@@ -40,7 +40,7 @@ def stretch(office: OfficeFile, row_id: str, minutes: int) -> bool:
         wanted = (phase.minutes or 0) + minutes if phase is not None else 0
     if not _SHORTEST <= wanted <= _LONGEST:
         return False
-    with office.change(_("Running order: length changed")) as session:
+    with office.change(N_("Running order: length changed")) as session:
         session.get_one(Phase, row_id).minutes = wanted
     return True
 

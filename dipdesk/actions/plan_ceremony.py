@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions.guest_order import host_partner
 from dipdesk.errors import Known
-from dipdesk.i18n import LANGUAGES, _, speaking
+from dipdesk.i18n import LANGUAGES, N_, _, speaking
 from dipdesk.model import (
     Ceremony,
     Delegation,
@@ -39,7 +39,7 @@ def plan(office: OfficeFile, ceremony_id: str) -> int:
 
     Raises Known if the ceremony is gone or its kind is not known.
     """
-    with office.change(_("Ceremony planned")) as session:
+    with office.change(N_("Ceremony planned")) as session:
         ceremony = session.get(Ceremony, ceremony_id)
         if ceremony is None:
             raise Known(_("This ceremony does not exist any more."))
@@ -53,7 +53,7 @@ def plan(office: OfficeFile, ceremony_id: str) -> int:
 
 def invite_delegations(office: OfficeFile, ceremony_id: str) -> int:
     """Ask everybody of the visit's delegations who is not asked yet; returns how many; raises Known."""
-    with office.change(_("Delegations invited")) as session:
+    with office.change(N_("Delegations invited")) as session:
         ceremony = session.get(Ceremony, ceremony_id)
         if ceremony is None or ceremony.visit_id is None:
             raise Known(_("This ceremony does not belong to a visit, so there are no delegations to invite."))
@@ -77,6 +77,7 @@ def asked_members(session: Session, ceremony: Ceremony, without: Collection[str]
             person_id=member.person_id,
             post_id=member.post_id,
             side=side,
+            state="expected",
             role=_HEADS.get(side, "") if member.role == "head" else _ROLES.get(member.role, ""),
             interprets=member.interprets,
         )

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, _
 from dipdesk.model import Delegation, DelegationMember, Visit, field_of
 from dipdesk.model.kinds import Flag, Text
 from dipdesk.rules.retention import DataClass, Held, held, retention
@@ -27,7 +27,7 @@ def clear(office: OfficeFile, visit_id: str, keys: Collection[str], today: date)
     Once nothing sensitive is left the visit says on which day it was cleared. What was there before stays
     in the history of the file and in its backups. Raises Known if the visit is gone.
     """
-    with office.change(_("Personal data cleared")) as session:
+    with office.change(N_("Personal data cleared")) as session:
         visit = session.get(Visit, visit_id)
         if visit is None:
             raise Known(_("This visit does not exist any more."))

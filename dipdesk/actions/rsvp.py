@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from dipdesk.actions.attendance import held_post
 from dipdesk.actions.guest_order import guest_order
 from dipdesk.errors import Invalid, Known
-from dipdesk.i18n import _, language
+from dipdesk.i18n import N_, _, language, lasting
 from dipdesk.model import Ceremony, Guest, Invitation, Person, Post
 from dipdesk.model.ceremony import GUEST_STATES, SEATED_STATES
 from dipdesk.model.invitation import ANSWERS, WAYS
@@ -93,7 +93,7 @@ def note_answer(
     the guest is gone.
     """
     guest = _guest(office, guest_id)
-    label = _("{guest}: {answer}").format(guest=guest.title(), answer=_(ANSWERS[answer]))
+    label = lasting(N_("{guest}: {answer}"), guest=guest.title(), answer=lasting(ANSWERS[answer]))
     with office.change(label) as session:
         made = Invitation(
             guest_id=guest_id,
@@ -105,6 +105,8 @@ def note_answer(
             answer=answer,
         )
         session.add(made)
+        if answer != "unreached":
+            _invited(session, guest_id)
         _answered(session, guest_id, answer)
         return made.id
 
@@ -115,7 +117,7 @@ def note_round(office: OfficeFile, ceremony_id: str, way: str, at: Moment, by_id
         open_ones = [one.guest.id for one in asked(session, ceremony_id) if one.is_open]
     if not open_ones:
         return 0
-    with office.change(_("Invitations sent: {way}").format(way=_(WAYS[way]))) as session:
+    with office.change(lasting(N_("Invitations sent: {way}"), way=lasting(WAYS[way]))) as session:
         session.add_all(
             Invitation(
                 guest_id=one,
@@ -127,6 +129,8 @@ def note_round(office: OfficeFile, ceremony_id: str, way: str, at: Moment, by_id
             )
             for one in open_ones
         )
+        for one in open_ones:
+            _invited(session, one)
     return len(open_ones)
 
 
@@ -144,14 +148,14 @@ def companion(office: OfficeFile, guest_id: str) -> dict[str, object]:
 
 def promote(office: OfficeFile, guest_id: str) -> None:
     """Ask somebody from the waiting list."""
-    _set(office, guest_id, _("{guest} moves up from the waiting list"), state="invited")
+    _set(office, guest_id, N_("{guest} moves up from the waiting list"), state="invited")
 
 
 def arrive(office: OfficeFile, guest_id: str, at: Moment) -> None:
     """Note down that a guest is here, and since when; raises Known if he or she is here already."""
     if (guest := _guest(office, guest_id)).state == "arrived":
         raise Known(_("{guest} is here already.").format(guest=guest.title()))
-    _set(office, guest_id, _("{guest} has arrived"), state="arrived", came_at=at)
+    _set(office, guest_id, N_("{guest} has arrived"), state="arrived", came_at=at)
 
 
 def at_door(session: Session, ceremony_id: str, typed: str) -> list[Guest]:
@@ -172,6 +176,13 @@ def callers(session: Session) -> list[Person]:
     return list(session.scalars(select(Person).where(Person.id.in_(own)).order_by(Person.title_key_tr)))
 
 
+def _invited(session: Session, guest_id: str) -> None:
+    """Whoever was written to or called is invited from now on."""
+    guest = session.get(Guest, guest_id)
+    if guest is not None and (guest.state or "") in rsvp.NOT_INVITED:
+        guest.state = "invited"
+
+
 def _answered(session: Session, guest_id: str, answer: str) -> None:
     state = rsvp.STATE_OF.get(answer)
     guest = session.get(Guest, guest_id)
@@ -185,7 +196,7 @@ def _answered(session: Session, guest_id: str, answer: str) -> None:
 
 def _set(office: OfficeFile, guest_id: str, label: str, **values: object) -> None:
     guest = _guest(office, guest_id)
-    with office.change(label.format(guest=guest.title())) as session:
+    with office.change(lasting(label, guest=guest.title())) as session:
         found = session.get_one(Guest, guest_id)
         for name, value in values.items():
             setattr(found, name, value)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions.guest_order import Attendee, GuestOrder, guest_order
 from dipdesk.errors import Known
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, _
 from dipdesk.model import Ceremony, Guest, Placing, SeatingPlan, SeatingTable, SeatWish
 from dipdesk.rules import seating as rules
 from dipdesk.rules.seating.parts import Layout
@@ -63,7 +63,7 @@ def read(session: Session, plan: SeatingPlan, alphabet: str) -> Seated:
 
 def store(office: OfficeFile, plan_id: str, seating: Mapping[str, str], label: str = "") -> None:
     """Keep ``seating`` (the guest of each seat) as one step; locks of guests who move go with them."""
-    with office.change(label or _("Guests seated")) as session:
+    with office.change(label or N_("Guests seated")) as session:
         write(session, plan_id, seating)
 
 
@@ -84,7 +84,7 @@ def write(session: Session, plan_id: str, seating: Mapping[str, str]) -> None:
 
 def move(office: OfficeFile, plan_id: str, guest: str, seat: str) -> None:
     """Put a guest on a seat; whoever sits there takes the guest's old seat, or none if there was none."""
-    with office.change(_("Seat changed")) as session:
+    with office.change(N_("Seat changed")) as session:
         seating = {one.seat: one.guest_id for one in _placings(session, plan_id) if one.guest_id}
         before = next((place for place, who in seating.items() if who == guest), None)
         other = seating.pop(seat, None)
@@ -98,7 +98,7 @@ def move(office: OfficeFile, plan_id: str, guest: str, seat: str) -> None:
 
 def unseat(office: OfficeFile, plan_id: str, guest: str) -> None:
     """Take a guest off the plan."""
-    with office.change(_("Guest taken off the plan")) as session:
+    with office.change(N_("Guest taken off the plan")) as session:
         for row in _placings(session, plan_id):
             if row.guest_id == guest:
                 session.delete(row)
@@ -106,7 +106,7 @@ def unseat(office: OfficeFile, plan_id: str, guest: str) -> None:
 
 def lock(office: OfficeFile, plan_id: str, seat: str, *, is_locked: bool) -> None:
     """Lock the guest of a seat to it, or free the guest."""
-    with office.change(_("Seat locked") if is_locked else _("Seat unlocked")) as session:
+    with office.change(N_("Seat locked") if is_locked else N_("Seat unlocked")) as session:
         for row in _placings(session, plan_id):
             if row.seat == seat and row.guest_id:
                 row.locked = is_locked
@@ -121,13 +121,13 @@ def let_drive(office: OfficeFile, plan_id: str, seated: Seated, guest: str) -> N
     if guest:
         locked += (rules.Lock(guest, rules.WHEEL),)
     found = rules.plan(replace(seated.request, locked=locked))
-    label = _("A guest drives") if guest else _("A chauffeur drives")
+    label = N_("A guest drives") if guest else N_("A chauffeur drives")
     store(office, plan_id, {one.seat: one.guest for one in found.seats}, label)
 
 
 def block(office: OfficeFile, plan_id: str, seat: str, *, is_blocked: bool) -> None:
     """Keep a seat empty, or give it back; whoever sits there is taken off it."""
-    with office.change(_("Seat blocked") if is_blocked else _("Seat given back")) as session:
+    with office.change(N_("Seat blocked") if is_blocked else N_("Seat given back")) as session:
         row = next((one for one in _placings(session, plan_id) if one.seat == seat), None)
         if row is None and is_blocked:
             session.add(Placing(plan_id=plan_id, seat=seat, blocked=True))
@@ -139,7 +139,7 @@ def block(office: OfficeFile, plan_id: str, seat: str, *, is_blocked: bool) -> N
 
 def move_table(office: OfficeFile, plan_id: str, name: str, spot: tuple[float, float]) -> None:
     """Put a table of a hall somewhere else, in centimetres from the upper left corner."""
-    with office.change(_("Table moved")) as session:
+    with office.change(N_("Table moved")) as session:
         for table in session.scalars(select(SeatingTable).where(SeatingTable.plan_id == plan_id)):
             if table.name == name:
                 table.x, table.y = (max(0, round(part)) for part in spot)
@@ -154,7 +154,7 @@ def ways_out(seated: Seated, absent: Collection[str]) -> tuple[rules.Rescue, ...
 def take_way_out(office: OfficeFile, plan_id: str, found: rules.Rescue, absent: Collection[str]) -> None:
     """Mark the absent and keep the plan of one way out, as one step."""
     seating = {one.seat: one.guest for one in found.plan.seats}
-    with office.change(_("Plan without those who are absent")) as session:
+    with office.change(N_("Plan without those who are absent")) as session:
         for guest_id in absent:
             guest = session.get(Guest, guest_id)
             if guest is not None:

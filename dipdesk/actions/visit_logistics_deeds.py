@@ -7,14 +7,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, _
 from dipdesk.model import DelegationMember, Duty, Passenger, Ride, Room, RoomChange, Travel
 from dipdesk.store.office_file import OfficeFile
 
 
 def put_into_room(office: OfficeFile, members: Collection[str], room_id: str | None) -> None:
     """Let members sleep in a room, or in none; raises Known if the room is gone."""
-    label = _("Put into a room") if room_id else _("Taken out of the room")
+    label = N_("Put into a room") if room_id else N_("Taken out of the room")
     with office.change(label) as session:
         if room_id and session.get(Room, room_id) is None:
             raise Known(_("This room does not exist any more."))
@@ -26,7 +26,7 @@ def put_into_room(office: OfficeFile, members: Collection[str], room_id: str | N
 
 def move_to_room(office: OfficeFile, member_id: str, room_id: str, night: date) -> None:
     """Let a member sleep in another room from a night on; changes from then on go. Raises Known."""
-    with office.change(_("Moved to another room")) as session:
+    with office.change(N_("Moved to another room")) as session:
         if session.get(Room, room_id) is None:
             raise Known(_("This room does not exist any more."))
         for member in _members(session, [member_id]):
@@ -48,7 +48,7 @@ def _moves(session: Session, member_id: str) -> list[RoomChange]:
 
 def go_with(office: OfficeFile, members: Collection[str], travel_id: str) -> None:
     """Let members arrive, or leave, with a journey; raises Known if it is gone or neither."""
-    with office.change(_("Put on a journey")) as session:
+    with office.change(N_("Put on a journey")) as session:
         travel = session.get(Travel, travel_id)
         if travel is None:
             raise Known(_("This journey does not exist any more."))
@@ -63,7 +63,7 @@ def go_with(office: OfficeFile, members: Collection[str], travel_id: str) -> Non
 
 def ride_with(office: OfficeFile, members: Sequence[str], ride_id: str) -> None:
     """Let members ride, behind those who do already; who rides already stays. Raises Known."""
-    with office.change(_("Put into a car")) as session:
+    with office.change(N_("Put into a car")) as session:
         if session.get(Ride, ride_id) is None:
             raise Known(_("This ride does not exist any more."))
         aboard = list(session.scalars(select(Passenger).where(Passenger.ride_id == ride_id)))
@@ -77,7 +77,7 @@ def ride_with(office: OfficeFile, members: Sequence[str], ride_id: str) -> None:
 
 def leave_ride(office: OfficeFile, members: Collection[str], ride_id: str) -> None:
     """Take members out of a ride."""
-    with office.change(_("Taken out of the car")) as session:
+    with office.change(N_("Taken out of the car")) as session:
         query = select(Passenger).where(Passenger.ride_id == ride_id, Passenger.member_id.in_(members))
         for one in session.scalars(query):
             session.delete(one)
@@ -85,7 +85,7 @@ def leave_ride(office: OfficeFile, members: Collection[str], ride_id: str) -> No
 
 def serve(office: OfficeFile, members: Sequence[str], duty_id: str) -> None:
     """Let the person of a duty serve these members as well; each gets a duty of its own. Raises Known."""
-    with office.change(_("Duty given for members")) as session:
+    with office.change(N_("Duty given for members")) as session:
         duty = session.get(Duty, duty_id)
         if duty is None:
             raise Known(_("This duty does not exist any more."))
@@ -130,7 +130,7 @@ def move_in_convoy(office: OfficeFile, ride_id: str, step: int) -> None:
 
     Nothing happens at the ends. Raises Known if the ride is gone.
     """
-    with office.change(_("Convoy put in order")) as session:
+    with office.change(N_("Convoy put in order")) as session:
         ride = session.get(Ride, ride_id)
         if ride is None:
             raise Known(_("This ride does not exist any more."))

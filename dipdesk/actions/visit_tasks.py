@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
-from dipdesk.i18n import LANGUAGES, _
+from dipdesk.i18n import LANGUAGES, N_, _
 from dipdesk.model import Ceremony, Record, Task, Visit, entity_name
 from dipdesk.rules.checklists import Checklist, Standing, checklist, due, standing
 from dipdesk.store.office_file import OfficeFile
@@ -20,7 +20,7 @@ def lay_out(office: OfficeFile, visit_id: str) -> int:
 
     Raises Known if the visit is gone, or if there is no checklist for its kind.
     """
-    with office.change(_("Checklist laid out")) as session:
+    with office.change(N_("Checklist laid out")) as session:
         visit = session.get(Visit, visit_id)
         if visit is None:
             raise Known(_("This visit does not exist any more."))
@@ -78,7 +78,7 @@ def progress(session: Session, visit_id: str, today: date) -> Standing:
 
 def finish(office: OfficeFile, task_ids: list[str], today: date) -> int:
     """Mark tasks as done today, as one step; returns how many were not done before."""
-    with office.change(_("Tasks done")) as session:
+    with office.change(N_("Tasks done")) as session:
         found = [one for row_id in task_ids if (one := session.get(Task, row_id)) and one.done_on is None]
         for task in found:
             task.done_on = today

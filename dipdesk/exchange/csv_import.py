@@ -21,7 +21,7 @@ from dipdesk.exchange.result import ImportResult, Outcome
 from dipdesk.exchange.shapes import Shape, Target, needs_subjects
 from dipdesk.exchange.stock import Entry, Stock
 from dipdesk.exchange.table import Row, Table
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, lasting
 from dipdesk.model import Record, fields
 from dipdesk.model.kinds import File
 from dipdesk.progress import Progress
@@ -118,7 +118,7 @@ def store(
     ledger = done.ledger
     if not done.changes_anything:
         return done.result()
-    label = _("Import of “{file}”").format(file=plan.table.path.name)
+    label = lasting(N_("Import of “{file}”"), file=plan.table.path.name)
     with office.change(label, origin) as session:
         total = len(ledger.added) + len(ledger.changed)
         _keep_files(session, plan.table, done)

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid, Known
 from dipdesk.exchange.icalendar_events import record_of
-from dipdesk.i18n import _, fold, format_number
+from dipdesk.i18n import N_, _, fold, format_number
 from dipdesk.model import ProgrammeItem, Visit, fields
 from dipdesk.rules.timing import Moment, zones
 from dipdesk.store.office_file import OfficeFile
@@ -77,7 +77,7 @@ def run(office: OfficeFile, visit_id: str, calendar: Calendar, origin: object = 
     planned = preview(office, visit_id, calendar)
     if not any(one.action in ("add", "update") for one in planned):
         return planned
-    with office.change(_("Calendar read into the programme"), origin=origin) as session:
+    with office.change(N_("Calendar read into the programme"), origin=origin) as session:
         for one in planned:
             if one.action == "add":
                 session.add(ProgrammeItem(id=one.row_id, visit_id=visit_id, **one.values))

@@ -5,7 +5,7 @@ from pathlib import Path
 from dipdesk import paths
 from dipdesk.actions import story
 from dipdesk.exchange import csv_import
-from dipdesk.i18n import _
+from dipdesk.i18n import N_
 from dipdesk.progress import Progress
 from dipdesk.store import opening
 from dipdesk.store.office_file import OfficeFile
@@ -38,5 +38,5 @@ def _fill(office: OfficeFile, progress: Progress | None) -> None:
     for name in LISTS:
         plan = csv_import.guess(csv_import.read_table(folder / name))
         csv_import.run(office, plan, skip_refused=True, progress=progress)
-    story.tell(office, folder, _("Sample office filled"), progress)
+    story.tell(office, folder, N_("Sample office filled"), progress)
     office.forget_steps()

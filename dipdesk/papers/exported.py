@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid, Known
-from dipdesk.i18n import N_, _
+from dipdesk.i18n import N_, _, lasting
 from dipdesk.model import Exported, entity_name
 from dipdesk.papers import making
 from dipdesk.papers.blocks import Block, Cuts, Document, in_line
@@ -105,7 +105,7 @@ def remember(
     ``pages`` are the pages of its headings, counted from 1. It is no step that could be taken back.
     Earlier exports of the same paper are marked as replaced.
     """
-    label = lasting(N_("“{paper}” exported"), paper=made.order.paper.title())
+    label = lasting(N_("“{paper}” exported"), paper=lasting(made.order.paper.label))
     with office.change(label, undoable=False) as session:
         note = _note(made, target, pages or {})
         note.receiver = receiver or _receiver(made.order.options)

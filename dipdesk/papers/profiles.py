@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk import paths
 from dipdesk.errors import Known
-from dipdesk.i18n import _, sort_key
+from dipdesk.i18n import N_, _, lasting, sort_key
 from dipdesk.model import PaperProfile
 from dipdesk.papers.options import packed, unpacked
 from dipdesk.papers.paper import Paper

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dipdesk.errors import Known
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, _
 from dipdesk.model import Office
 from dipdesk.progress import Progress
 from dipdesk.store import connection as driver
@@ -43,7 +43,7 @@ def _made(path: Path, name: str, kind: str, progress: Progress) -> OfficeFile:
         raw = driver.raw(path)
         upgrade.upgrade(raw, progress)
         office = OfficeFile(HeldFile(path, raw, copies.take_up(raw, path, upgrade.VERSION)))
-        with office.change(_("Office file made")) as session:
+        with office.change(N_("Office file made")) as session:
             session.add(Office(name_tr=name, kind=kind))
             session.add_all(starting.records())
     except BaseException as error:

@@ -1,10 +1,17 @@
 """Texts that are stored once and told in every language."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+import dipdesk
 from dipdesk.i18n import N_, NN_, lasting, lasting_many, speaking, told
+from dipdesk.model import Person
+from dipdesk.store import history
+from dipdesk.store.agenda import recent_steps
+from dipdesk.store.office_file import OfficeFile
 
 DAY = date(2027, 5, 12)
 
@@ -47,3 +54,23 @@ def test_what_was_stored_in_words_stays(old: str) -> None:
 @pytest.mark.parametrize("rest", ["", "{", "[1]", "null", '{"thing": {"day": "x"}}', '{"forms": "b"}'])
 def test_what_is_broken_is_told_as_far_as_it_goes(rest: str) -> None:
     assert told(f"{{thing}} added\x1f{rest}").endswith(("added", "b"))
+
+
+def test_steps_are_told_in_the_language_of_the_screen(office: OfficeFile) -> None:
+    with office.change(lasting(N_("{thing} added"), thing=lasting(N_("Person")))) as session:
+        person = Person(family_name="Örnek")
+        session.add(person)
+    assert office.undo() == "Person added"
+    assert office.redo_label == "Person added"
+    office.redo()
+    with speaking("tr"):
+        assert office.undo_labels() == ["Kişi eklendi"]
+        assert [one.label for one in recent_steps(office.raw, 3)][2] == "Kişi eklendi"
+        assert all("Kişi eklendi" in one.label for one in recent_steps(office.raw, 3))
+        assert history.history(office, "person", person.id)[-1].step == "Kişi eklendi"
+
+
+def test_every_step_is_named_by_its_source() -> None:
+    sources = Path(dipdesk.__file__).parent.rglob("*.py")
+    named = re.compile(r"\.change\(\s*_\(")
+    assert [one.name for one in sources if named.search(one.read_text(encoding="utf-8"))] == []

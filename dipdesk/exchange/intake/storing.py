@@ -13,7 +13,7 @@ from dipdesk.exchange.intake.answers import Entry
 from dipdesk.exchange.intake.columns import columns
 from dipdesk.exchange.intake.proposal import IntakePlan, PostProposal, RowPlan
 from dipdesk.exchange.intake.words import notice_version
-from dipdesk.i18n import _
+from dipdesk.i18n import N_, _, lasting
 from dipdesk.model import Delegation, DelegationMember, Partner, Person, Post, Record, Travel, Visit
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
@@ -33,7 +33,7 @@ def store(office: OfficeFile, plan: IntakePlan, today: date, origin: object = No
     """Store all rows that name somebody, without the cells that have a warning. Raises Known."""
     if not plan.can_be_stored:
         raise Known(_("There is nobody in this form who could be stored."))
-    label = _("Intake form: {visit}").format(visit=plan.visit_title)
+    label = lasting(N_("Intake form: {visit}"), visit=plan.visit_title)
     with office.change(label, origin=origin) as session:
         if session.get(Visit, plan.visit_id) is None:
             raise Known(_("This visit is no longer in the office file."))

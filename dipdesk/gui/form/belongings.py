@@ -77,7 +77,7 @@ class FileList(RelatedList):
 
     def annex(self) -> None:
         """Let the pages of the selected file stand in the brief, or its name only."""
-        with self._office.change(_("Annex of the brief chosen"), origin=self) as session:
+        with self._office.change(N_("Annex of the brief chosen"), origin=self) as session:
             found = session.get(Attachment, self.current_id())
             if found is not None:
                 found.annexed = not found.annexed
@@ -105,7 +105,7 @@ class FileList(RelatedList):
         try:
             read = [(path.name, *read_file(path)) for path in paths]
             name_of = field_of(Attachment, "name").kind
-            with self._office.change(_("File added"), origin=self) as session:
+            with self._office.change(N_("File added"), origin=self) as session:
                 for name, content, media_type in read:
                     address = blobs.put(session.connection(), content, media_type)
                     session.add(
@@ -183,7 +183,7 @@ class TagLine(QWidget):
             if not name or fold(name) in {fold(one) for one in self.names()}:
                 self.line.clear()
                 return
-            with self._office.change(_("Tag added"), origin=self) as session:
+            with self._office.change(N_("Tag added"), origin=self) as session:
                 known = next(
                     (one for one in session.scalars(select(Tag)) if fold(one.name) == fold(name)), None
                 )
@@ -197,7 +197,7 @@ class TagLine(QWidget):
 
     def remove(self, row_id: str) -> None:
         """Take a tag off the record."""
-        with self._office.change(_("Tag taken off"), origin=self) as session:
+        with self._office.change(N_("Tag taken off"), origin=self) as session:
             carried = session.get(Tagging, row_id)
             if carried is not None:
                 session.delete(carried)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dipdesk.gui.form.proposals import proposed
-from dipdesk.i18n import _, ngettext
+from dipdesk.i18n import N_, NN_, lasting, lasting_many, told
 from dipdesk.model import Country, Office, Record, fields
 from dipdesk.store import removal
 from dipdesk.store.office_file import OfficeFile
@@ -25,7 +25,7 @@ def delete(office: OfficeFile, kind: type[Record], row_ids: Sequence[str]) -> st
         for row_id in row_ids:
             if (record := session.get(kind, row_id)) is not None:
                 removal.remove(session, record)
-    return label
+    return told(label)
 
 
 def duplicate(office: OfficeFile, kind: type[Record], row_id: str) -> str:
@@ -42,14 +42,12 @@ def duplicate(office: OfficeFile, kind: type[Record], row_id: str) -> str:
     new = {one.name for one in fields(kind) if not one.copied}
     likely = {name: value for name, value in proposed(office, kind, values).items() if name in new}
     made = kind(**values, **likely)
-    with office.change(_("Duplicated: {name}").format(name=name)) as session:
+    with office.change(lasting(N_("Duplicated: {name}"), name=name)) as session:
         session.add(made)
     return made.id
 
 
 def _deleted(titles: list[str]) -> str:
     if len(titles) == 1:
-        return _("Deleted: {name}").format(name=titles[0])
-    return ngettext("Deleted: {count} record", "Deleted: {count} records", len(titles)).format(
-        count=len(titles)
-    )
+        return lasting(N_("Deleted: {name}"), name=titles[0])
+    return lasting_many(NN_("Deleted: {count} record", "Deleted: {count} records"), len(titles))

@@ -17,7 +17,7 @@ from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE
-from dipdesk.i18n import LANGUAGES, _, language, language_name, speaking
+from dipdesk.i18n import LANGUAGES, N_, _, language, language_name, lasting, speaking
 from dipdesk.model import CardLayout
 from dipdesk.papers.blocks import Boxed, Ink, Shape
 from dipdesk.papers.cards import preview
@@ -127,16 +127,16 @@ class CardSection(QWidget):
             width, height = wide * 0.5, 1.0
         one = Element(kind, (wide - width) / 2, (high - height) / 2, width, height)
         elements = [*self.canvas.elements, one.within(wide, high)]
-        if self._keep(elements, _("{element} added to a card").format(element=_(KINDS[kind]))):
+        if self._keep(elements, lasting(N_("{element} added to a card"), element=lasting(KINDS[kind]))):
             self.canvas.choose(len(elements) - 1)
             self.canvas.setFocus()
 
     def remove(self, place: int) -> None:
         """Take an element off the card."""
         if 0 <= place < len(self.canvas.elements):
-            name = _(KINDS[self.canvas.elements[place].kind])
+            name = lasting(KINDS[self.canvas.elements[place].kind])
             rest = [one for number, one in enumerate(self.canvas.elements) if number != place]
-            self._keep(rest, _("{element} taken off a card").format(element=name))
+            self._keep(rest, lasting(N_("{element} taken off a card"), element=name))
 
     def take_over(self, key: str) -> None:
         """Make the layout like a shipped one."""
@@ -149,13 +149,13 @@ class CardSection(QWidget):
 
     def _placed(self, place: int, one: Element, resized: bool) -> None:
         """Keep where the canvas put an element."""
-        text = _("{element} resized on a card") if resized else _("{element} moved on a card")
-        self._put(place, one, text.format(element=_(KINDS[one.kind])))
+        text = N_("{element} resized on a card") if resized else N_("{element} moved on a card")
+        self._put(place, one, lasting(text, element=lasting(KINDS[one.kind])))
 
     def _edited(self, one: Element) -> None:
         """Keep what the form made of the chosen element."""
         self.canvas.flush()
-        text = _("{element} changed on a card").format(element=_(KINDS[one.kind]))
+        text = lasting(N_("{element} changed on a card"), element=lasting(KINDS[one.kind]))
         self._put(self.canvas.current, one.within(*self.canvas.card), text)
 
     def _put(self, place: int, one: Element, label: str) -> None:

@@ -7,7 +7,7 @@ from dipdesk.actions.agreement_acts import Act, follow_agreement
 from dipdesk.actions.approval_file import ApprovalFile
 from dipdesk.actions.approval_steps import Scan, StepWords, remove_step, write_step
 from dipdesk.gui.form.storing import short
-from dipdesk.i18n import LANGUAGES, N_, _
+from dipdesk.i18n import LANGUAGES, N_, lasting
 from dipdesk.model import Agreement, ChainStep, Record, entity
 from dipdesk.rules.chains import Step
 from dipdesk.store.office_file import OfficeFile
@@ -34,7 +34,7 @@ def keep_step(
     """
     before = file.entries.get(key)
     is_skipped = bool(words.skipped) and not (before is not None and before.skipped)
-    label = _step_label(key, is_skipped).format(step=short(name), record=short(file.title))
+    label = lasting(_step_label(key, is_skipped), step=short(name), record=short(file.title))
     with office.change(label, origin=origin) as session:
         record = _record(session, file)
         if record is None:
@@ -45,14 +45,15 @@ def keep_step(
 
 def _step_label(key: str, is_skipped: bool) -> str:
     if not key:
-        return _("{step} added to the steps of {record}")
-    return _("{step} of {record} left out") if is_skipped else _("{step} of {record} written down")
+        return N_("{step} added to the steps of {record}")
+    return N_("{step} of {record} left out") if is_skipped else N_("{step} of {record} written down")
 
 
 def drop_step(office: OfficeFile, file: ApprovalFile, row_id: str, name: str, origin: object = None) -> bool:
     """Take a step of this record only off its file; False if it is gone already. Raises Known."""
-    label = _("{step} removed from the steps of {record}")
-    with office.change(label.format(step=short(name), record=short(file.title)), origin=origin) as session:
+    removed = N_("{step} removed from the steps of {record}")
+    label = lasting(removed, step=short(name), record=short(file.title))
+    with office.change(label, origin=origin) as session:
         return remove_step(session, row_id)
 
 
@@ -65,7 +66,7 @@ def begin_act(office: OfficeFile, agreement_id: str, act: Act) -> str:
         found = session.get(Agreement, agreement_id)
         if found is None:
             return ""
-        label = _(_FOLLOWED[act]).format(record=short(found.title()))
+        label = lasting(_FOLLOWED[act], record=short(found.title()))
     with office.change(label) as session:
         return follow_agreement(session, session.get_one(Agreement, agreement_id), act).id
 

@@ -13,7 +13,7 @@ from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.theme import SPACE
-from dipdesk.i18n import _, format_percent
+from dipdesk.i18n import N_, _, format_percent, lasting
 from dipdesk.model import Criterion, Score
 from dipdesk.rules.scoring import Mark, total
 from dipdesk.store.office_file import News, OfficeFile
@@ -88,7 +88,7 @@ class ScoreSheet(QWidget):
     def give(self, criterion_id: str, points: int | None) -> None:
         """Store the points of a criterion, as one step."""
         line = next(one for one in self._lines if one.criterion_id == criterion_id)
-        label = _("Points for “{criterion}”").format(criterion=line.name)
+        label = lasting(N_("Points for “{criterion}”"), criterion=line.name)
         with self._office.change(label, origin=self) as session:
             known = session.get(Score, line.score_id) if line.score_id else None
             if known is None:
