@@ -37,9 +37,13 @@ def notes(starts: Moment | None, ends: Moment | None, zone: str) -> Iterator[str
             )
 
 
-def clock_in(moment: Moment, zone: str) -> str:
-    """Day and hour, with the place if it is another one: 12 May 2027 10:35 (Tbilisi)."""
-    text = moment.format()
+def clock_in(moment: Moment, zone: str, before: Moment | None = None) -> str:
+    """Day and hour, with the place if it is another one: 12 May 2027 10:35 (Tbilisi).
+
+    The day is left out if the clock in the place of ``before`` showed the same one.
+    """
+    same = before is not None and before.local.date() == moment.local.date()
+    text = format_time(moment.local) if same else moment.format()
     return f"{text} ({zone_city(moment.zone)})" if is_elsewhere(moment, zone) else text
 
 

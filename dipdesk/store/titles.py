@@ -33,7 +33,7 @@ def in_words(session: Session, kind: Kind[Any], value: Any) -> str:
     place; empty for none.
     """
     if isinstance(value, Moment) and isinstance(kind, WallClock):
-        return clock_in(value, session.scalars(select(Office.zone)).first() or USUAL_ZONE)
+        return clock_in(value, own_zone(session))
     if not value or not isinstance(kind, Link | Subject | File):
         return kind.format(value)
     if isinstance(kind, Link):
@@ -42,6 +42,11 @@ def in_words(session: Session, kind: Kind[Any], value: Any) -> str:
         name, _slash, row_id = value.partition("/")
         return title_of(session, name, row_id)
     return _("a file")
+
+
+def own_zone(session: Session) -> str:
+    """The time zone of the office, by whose clocks all is told that names no other place."""
+    return session.scalars(select(Office.zone)).first() or USUAL_ZONE
 
 
 def said(session: Session, field: Field, value: Any) -> str:

@@ -11,8 +11,9 @@ from dipdesk.gui.form.text_rows import Line
 from dipdesk.i18n import _
 from dipdesk.model import Travel, field_of
 from dipdesk.model.travel import DIRECTIONS, MEANS
+from dipdesk.rules.two_clocks import clock_in
 from dipdesk.store.office_file import OfficeFile
-from dipdesk.store.titles import said
+from dipdesk.store.titles import own_zone
 
 _HOURS = ("leaves", "arrives")
 
@@ -54,11 +55,12 @@ class ArrivalSection(LogisticsPart):
                 "attention" if unmet else None,
             )
 
-    def _hours(self, one: Travel) -> Iterator[str]:
-        """When it leaves and gets there, by the clocks of those places."""
+    def _hours(self, one: Travel) -> tuple[str, str]:
+        """When it leaves and gets there, by the clocks of those places; the same day once."""
         with self._office.read() as session:
-            for name in _HOURS:
-                yield said(session, field_of(Travel, name), getattr(one, name))
+            zone = own_zone(session)
+        leaves = clock_in(one.leaves, zone) if one.leaves else ""
+        return leaves, clock_in(one.arrives, zone, one.leaves) if one.arrives else ""
 
 
 def _means(one: Travel) -> str:
