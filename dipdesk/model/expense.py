@@ -42,7 +42,7 @@ class Expense(Record):
         Amount(), N_("Rate for a day"), together="planned", hint=N_("As the office sets it"), width=14
     )
     days: Mapped[int | None] = field(Whole(least=1, most=366), N_("Days"), together="planned", width=8)
-    planned: Mapped[Money | None] = field(Amount(), N_("Planned"), together="planned", width=14)
+    planned: Mapped[Money | None] = field(Amount(), N_("Planned cost"), together="planned", width=14)
     spent: Mapped[Money | None] = field(Amount(), N_("Spent"), width=14, copied=False)
     in_lira: Mapped[Money | None] = field(Amount(), N_("Spent in lira"), width=14, copied=False)
     payer: Mapped[str] = field(Choice(PAYERS), N_("Who pays"), initial="us", width=14)

@@ -17,7 +17,7 @@ def costs(trip: Trip, bill: Bill) -> Iterator[Block]:
     if bill.lines:
         columns = (
             Column(_("What"), 2.8),
-            Column(_("Planned"), 1.5, Align.RIGHT),
+            Column(_("Planned cost"), 1.5, Align.RIGHT),
             Column(_("Spent"), 1.4, Align.RIGHT),
             Column(_("In lira"), 1.4, Align.RIGHT),
             Column(_("Who pays"), 1.9),
@@ -49,7 +49,7 @@ def in_sum(trip: Trip, names: Sequence[str], bills: Sequence[Bill]) -> Iterator[
     total = Row((_("Total"), amounts(planned), amounts(spent)), strong=True)
     columns = (
         Column(_("Traveller"), 3),
-        Column(_("Planned"), 2, Align.RIGHT),
+        Column(_("Planned cost"), 2, Align.RIGHT),
         Column(_("Spent"), 2, Align.RIGHT),
     )
     yield Table(columns, (*rows, total))

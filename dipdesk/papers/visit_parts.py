@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dipdesk.actions.after_visit import LIRA, costs
 from dipdesk.actions.attendance import Attendance
-from dipdesk.i18n import LANGUAGES, _, ngettext
+from dipdesk.i18n import LANGUAGES, _
 from dipdesk.model import Commitment, Expense, Visit, in_language
 from dipdesk.model.kinds import Amount, Money
 from dipdesk.model.visit import SIDES
@@ -99,7 +99,7 @@ def money(trip: Trip) -> Iterator[Block]:
         (
             Column(_("What"), 3),
             Column(_("Kind"), 1.4),
-            Column(_("Planned"), 1.3),
+            Column(_("Planned cost"), 1.3),
             Column(_("Spent"), 1.3),
             Column(_("In lira"), 1.4),
             Column(_("Who pays"), 1.2),
@@ -130,14 +130,8 @@ def _sums(trip: Trip, visit: Visit) -> Iterator[Fact]:
 
 
 def _gaps(trip: Trip) -> Iterator[Block]:
-    unknown = costs(trip.session, trip.visit).unknown
-    if unknown:
-        text = ngettext(
-            "{count} line in another currency has no amount in lira and is left out of that sum.",
-            "{count} lines in other currencies have no amount in lira and are left out of that sum.",
-            unknown,
-        )
-        yield Paragraph(text.format(count=unknown), Tone.MUTED)
+    if gap := costs(trip.session, trip.visit).gap:
+        yield Paragraph(gap, Tone.MUTED)
 
 
 def amount(one: Money) -> str:

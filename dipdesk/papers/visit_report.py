@@ -90,7 +90,7 @@ def _programme(trip: Trip) -> Iterator[Block]:
         yield Paragraph(_("The programme is empty."), Tone.MUTED)
         return
     columns = (
-        Column(_("Planned"), 2),
+        Column(_("Planned time"), 2),
         Column(_("Actual"), 1.4),
         Column(_("What"), 3.4),
         Column(_("Difference"), 1.4),

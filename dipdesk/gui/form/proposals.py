@@ -145,7 +145,10 @@ def _journey(session: Session, known: Known, zone: str) -> dict[str, object]:
 
 
 def _expense(session: Session, known: Known, zone: str) -> dict[str, object]:
-    """An allowance has the rate of its member for the days away; what is planned is a rate for its days."""
+    """An allowance has the rate of its member for the days away; what is planned is a rate for its days.
+
+    What somebody gets by the day is an allowance.
+    """
     member = session.get(DelegationMember, known["member_id"]) if known.get("member_id") else None
     visit = session.get(Visit, known["visit_id"]) if known.get("visit_id") else None
     found: dict[str, object] = {}
@@ -154,6 +157,7 @@ def _expense(session: Session, known: Known, zone: str) -> dict[str, object]:
     rate, days = ({**found, **known}.get(name) for name in ("rate", "days"))
     if isinstance(rate, Money) and isinstance(days, int):
         found["planned"] = of_days(rate, days)
+        found["kind"] = ALLOWANCE if member is not None else None
     return found
 
 

@@ -27,7 +27,7 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
             Column(_("Cost"), 4),
             Column(_("Kind"), 2.4),
             Column(_("Who pays"), 1.8),
-            Column(_("Planned"), 1.8, Align.RIGHT),
+            Column(_("Planned cost"), 1.8, Align.RIGHT),
             Column(_("Spent"), 1.8, Align.RIGHT),
         )
         total = Row(

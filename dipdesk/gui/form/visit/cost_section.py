@@ -17,7 +17,7 @@ _COSTS = Related(
     "visit_id",
     N_("Costs"),
     N_("What the visit costs, as planned and as it was."),
-    ("what_tr", "kind", "planned", "spent", "payer", "paid_on"),
+    ("what_tr", "member_id", "kind", "planned", "spent", "payer", "paid_on"),
 )
 
 
@@ -70,13 +70,8 @@ def sum_lines(found: Costs, budget: Money | None) -> list[str]:
     if found.for_each is not None:
         text = ngettext("{amount} for {count} guest", "{amount} for each of {count} guests", found.heads)
         lines.append(text.format(amount=_said(found.for_each), count=found.heads))
-    if found.unknown:
-        text = ngettext(
-            "{count} line in another currency has no amount in lira and is left out of that sum.",
-            "{count} lines in other currencies have no amount in lira and are left out of that sum.",
-            found.unknown,
-        )
-        lines.append(text.format(count=found.unknown))
+    if found.gap:
+        lines.append(found.gap)
     return lines
 
 
