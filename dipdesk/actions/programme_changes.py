@@ -19,6 +19,25 @@ from dipdesk.store.office_file import OfficeFile
 STEP = 5
 """Minutes to which times snap."""
 _LONGEST, _USUAL = 60, 30
+_MOVED = (
+    N_("Programme: {title} moved"),
+    NN_("Programme: {title} moved, {count} item follows", "Programme: {title} moved, {count} items follow"),
+)
+_LENGTHENED = (
+    N_("Programme: {title} lengthened"),
+    NN_(
+        "Programme: {title} lengthened, {count} item follows",
+        "Programme: {title} lengthened, {count} items follow",
+    ),
+)
+_SHORTENED = (
+    N_("Programme: {title} shortened"),
+    NN_(
+        "Programme: {title} shortened, {count} item follows",
+        "Programme: {title} shortened, {count} items follow",
+    ),
+)
+"""What is said about an item alone, and with what follows it."""
 _A_DAY = 24 * 60
 
 
@@ -69,7 +88,9 @@ def keep(office: OfficeFile, found: Ripple, title: str, origin: object = None) -
     """Store what moved, as one step; False if nothing did. Raises Invalid if an item is gone meanwhile."""
     if not found.moves:
         return False
-    with office.change(_label(found, title), origin=origin) as session:
+    with office.read() as session:
+        label = _label(found, title, _longer(session, found))
+    with office.change(label, origin=origin) as session:
         put(session, found)
     return True
 
@@ -141,12 +162,17 @@ def told(move: Move, titles: Mapping[str, str], before: Stop) -> str:
     )
 
 
-def _label(found: Ripple, title: str) -> str:
+def _longer(session: Session, found: Ripple) -> int:
+    """By how many real minutes the item that was changed by hand takes longer than it did."""
+    stop = next((move.stop for move in found.moves if not move.because), None)
+    item = session.get(ProgrammeItem, stop.id) if stop is not None else None
+    if stop is None or item is None or item.starts is None:
+        return 0
+    return stop.minutes - Stop(item.id, item.starts, item.ends).minutes
+
+
+def _label(found: Ripple, title: str, longer: int) -> str:
     short = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
     more = len(found.moves) - 1
-    if not more:
-        return lasting(N_("Programme: {title} moved"), title=short)
-    forms = NN_(
-        "Programme: {title} moved, {count} item follows", "Programme: {title} moved, {count} items follow"
-    )
-    return lasting_many(forms, more, title=short)
+    words, forms = _MOVED if not longer else _LENGTHENED if longer > 0 else _SHORTENED
+    return lasting_many(forms, more, title=short) if more else lasting(words, title=short)

@@ -54,6 +54,20 @@ def test_moving_the_arrival_by_two_hours_ripples_and_shows_two_clashes(told: Off
     assert programme(told).stops == before.stops
 
 
+def test_the_step_says_whether_an_item_was_moved_or_takes_longer_or_shorter(told: OfficeFile) -> None:
+    dinner = programme(told).by_id[DINNER].stop
+    for wanted, word in (
+        (changes.ending(dinner, dinner.minutes + 30), "lengthened"),
+        (changes.beginning(dinner, 15), "shortened"),
+        (changes.nudged(dinner, 15), "moved"),
+    ):
+        assert changes.keep(
+            told, changes.proposed(programme(told).stops, wanted, rest_follows=False), "Dinner"
+        )
+        assert told.undo_label == f"Programme: Dinner {word}"
+        told.undo()
+
+
 def test_nothing_to_keep_and_what_is_gone(told: OfficeFile) -> None:
     now = programme(told)
     steps = len(told.undo_labels())
