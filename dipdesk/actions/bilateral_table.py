@@ -94,7 +94,7 @@ def seat_both_sides(office: OfficeFile, visit_id: str, record: str) -> Seated:
         if not any(one.guest for one in rows) or not any(one.host for one in rows):
             raise Known(_("Both sides need members before they can be seated."))
         ceremony = _ceremony(session, visit, record)
-        session.add_all(asked_members(session, ceremony, _AWAY_FROM_TABLE))
+        session.add_all(asked_members(session, ceremony, _AWAY_FROM_TABLE, "expected"))
         session.flush()
         plan = _plan(session, ceremony)
         pairs = _pairs(session, ceremony, rows)

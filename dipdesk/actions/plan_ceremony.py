@@ -62,7 +62,9 @@ def invite_delegations(office: OfficeFile, ceremony_id: str) -> int:
     return len(made)
 
 
-def asked_members(session: Session, ceremony: Ceremony, without: Collection[str] = ()) -> list[Guest]:
+def asked_members(
+    session: Session, ceremony: Ceremony, without: Collection[str] = (), state: str = "invited"
+) -> list[Guest]:
     """The members of the visit's delegations who are not asked yet, as guests; ``without`` some roles."""
     asked = set(session.scalars(select(Guest.person_id).where(Guest.ceremony_id == ceremony.id)))
     rows = session.execute(
@@ -77,7 +79,7 @@ def asked_members(session: Session, ceremony: Ceremony, without: Collection[str]
             person_id=member.person_id,
             post_id=member.post_id,
             side=side,
-            state="expected",
+            state=state,
             role=_HEADS.get(side, "") if member.role == "head" else _ROLES.get(member.role, ""),
             interprets=member.interprets,
         )

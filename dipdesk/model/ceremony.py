@@ -47,8 +47,10 @@ GUEST_STATES = {
     "arrived": N_("Arrived"),
     "absent": N_("Absent"),
     "waiting": N_("On the waiting list"),
+    "expected": N_("Expected"),
 }
-SEATED_STATES = ("invited", "coming", "arrived")
+"""Whoever belongs to a delegation of the visit is expected, until an invitation is sent."""
+SEATED_STATES = ("invited", "coming", "arrived", "expected")
 """The states of those who get a place."""
 GUEST_ROLES = {
     "host": N_("Host"),

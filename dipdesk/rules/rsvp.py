@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from dipdesk.i18n import fold
 
-TAKES_PLACE = ("", "invited", "coming", "arrived")
+TAKES_PLACE = ("", "invited", "coming", "arrived", "expected")
 """The states of those for whom a place is kept; nothing said is as good as asked."""
-UNANSWERED = ("", "invited")
+NOT_INVITED = ("", "expected")
+UNANSWERED = (*NOT_INVITED, "invited")
 STATE_OF = {"coming": "coming", "represented": "represented", "declined": "declined"}
 """The state of a guest after an answer; other answers change nothing."""
 

@@ -210,7 +210,7 @@ def _contacts(reader: DueRows) -> Iterator[Due]:
 def _ceremonies(reader: DueRows) -> Iterator[Due]:
     missing = (
         "(SELECT count(*) FROM guest AS g WHERE g.ceremony_id = r.id AND g.companion_of_id IS NULL"
-        " AND coalesce(g.state, '') IN ('', 'invited'))"
+        " AND coalesce(g.state, '') IN ('', 'expected', 'invited'))"
     )
     where = "r.answer_by <= :horizon AND coalesce(r.state, '') NOT IN ('done', 'cancelled')"
     for row in reader.rows("ceremony", f"r.answer_by, r.starts, {missing}", where, "r.officer_id"):

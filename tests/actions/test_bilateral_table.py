@@ -62,6 +62,8 @@ def test_an_item_gets_a_ceremony_guests_and_a_table_in_one_step(told: OfficeFile
         )
         assert 0 < found.pairs <= real
         assert found.apart == 0
+        seated = session.scalars(select(Guest.state).where(Guest.ceremony_id == found.ceremony_id))
+        assert set(seated) == {"expected"}  # nobody sent them an invitation
     told.undo()
     with told.read() as session:
         assert session.get(SeatingPlan, found.plan_id) is None

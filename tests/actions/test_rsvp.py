@@ -64,6 +64,17 @@ def test_a_call_notes_who_said_what_and_is_one_step(office: OfficeFile, hall: Ha
     assert hall.states()[0] == "invited"
 
 
+def test_who_is_expected_is_invited_once_somebody_wrote_or_called(office: OfficeFile, hall: Hall) -> None:
+    for number in range(3):
+        hall.set(number, "expected")
+    rsvp.note_answer(office, hall.ids[0], "unreached", AT)
+    assert hall.states() == ["expected"] * 3
+    rsvp.note_answer(office, hall.ids[1], "undecided", AT)
+    assert hall.states() == ["expected", "invited", "expected"]
+    assert rsvp.note_round(office, hall.ceremony.id, "letter", AT) == 3
+    assert hall.states() == ["invited"] * 3
+
+
 @pytest.mark.parametrize(
     ("answer", "state"), [("declined", "declined"), ("represented", "represented"), ("undecided", "invited")]
 )

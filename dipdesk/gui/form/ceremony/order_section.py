@@ -28,6 +28,7 @@ from dipdesk.store.office_file import News, OfficeFile
 _TOUCHED = ("guest", "guest_move", "person", "post", "precedence_list", "precedence_post", "partner", "visit")
 _TONES: dict[str, Tone] = {
     "invited": "attention",
+    "expected": "attention",
     "coming": "good",
     "arrived": "good",
     "represented": "info",

@@ -81,13 +81,12 @@ class SeatSection(DrawnPart):
 
     def edit(self, plan_id: str) -> None:
         """Open a plan in the editor."""
-        self.editor = SeatingEditor(self._office, plan_id, self.window())
-        self.editor.finished.connect(self.editor.deleteLater)
-        self.editor.show()
+        self.editor = open_plan(self._office, plan_id, self.window())
 
     def _add_head(self, plan: SeatingPlan) -> None:
         layout = field_of(SeatingPlan, "layout").kind.format(plan.layout)
-        self._rows.addWidget(Wrapped(" · ".join(word for word in (plan.title(), layout) if word), self))
+        words = dict.fromkeys(word for word in (plan.title(), layout) if word)
+        self._rows.addWidget(Wrapped(" · ".join(words), self))
         plan_id = plan.id
         buttons = []
         for sign, text, act in (
@@ -100,3 +99,11 @@ class SeatSection(DrawnPart):
             buttons.append(button)
         self.edit_buttons[plan_id] = buttons[0]
         self._rows.addWidget(row_of(self, *buttons))
+
+
+def open_plan(office: OfficeFile, plan_id: str, over: QWidget) -> SeatingEditor:
+    """Show a plan in the editor, over a window."""
+    made = SeatingEditor(office, plan_id, over)
+    made.finished.connect(made.deleteLater)
+    made.show()
+    return made

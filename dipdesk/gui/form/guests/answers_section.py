@@ -35,6 +35,7 @@ _KEYS = dict(zip("12345", ("coming", "represented", "declined", "undecided", "un
 _LETTERS = ("letter", "card", "email", "hand")
 _TONES: dict[str, Tone] = {
     "invited": "attention",
+    "expected": "attention",
     "coming": "good",
     "arrived": "good",
     "represented": "info",

@@ -17,6 +17,7 @@ from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _, format_time
 from dipdesk.model import Ceremony, Guest
+from dipdesk.rules.rsvp import UNANSWERED
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
@@ -126,7 +127,7 @@ class DoorDialog(Dialog):
         if guest.state == "arrived":
             at = format_time(guest.came_at.local) if guest.came_at else ""
             words = _("{guest} – here since {time}").format(guest=words, time=at) if at else words
-        elif guest.state not in ("", "invited", "coming"):
+        elif guest.state not in (*UNANSWERED, "coming"):
             words = _("{guest} – {state}").format(guest=words, state=rsvp.state_word(guest))
         item = QListWidgetItem(words)
         item.setData(_ID, guest.id)

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dipdesk.actions import bilateral_table, counterparts
 from dipdesk.actions.attendance import Attendance
 from dipdesk.actions.counterparts import Opposite, matrix
 from dipdesk.gui import deeds
+from dipdesk.gui.focus import scrolled_area
 from dipdesk.gui.form.ceremony.part import TablePart
+from dipdesk.gui.form.ceremony.seat_section import open_plan
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.logistics import choice_menu
 from dipdesk.gui.form.logistics.choice_menu import Choice
@@ -18,12 +20,13 @@ from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
+from dipdesk.gui.theme import row_height
 from dipdesk.gui.tones import Tone
 from dipdesk.i18n import _, language, ngettext
-from dipdesk.model import Visit
+from dipdesk.model import SeatingPlan, Visit
 from dipdesk.store.office_file import News, OfficeFile
 
-_TOUCHED = ("delegation", "delegation_member", "person", "post", "partner", "visit")
+_TOUCHED = ("delegation", "delegation_member", "person", "post", "partner", "visit", "seating_plan")
 
 
 class CounterpartSection(TablePart):
@@ -43,7 +46,7 @@ class CounterpartSection(TablePart):
         self.seat_button.setToolTip(_("Put counterparts opposite each other at the table of the talks"))
         self.show_button = self.button("forward", _("Show the seating"), self._show_seating)
         self.show_button.hide()
-        self._ceremony = ""
+        self._plan_id = ""
         self.model = CellsModel((_("Guest"), _("Host"), _("Why")))
         self.table = PlainTable(self.model, self)
         self.note = Wrapped(parent=self)
@@ -64,6 +67,8 @@ class CounterpartSection(TablePart):
             self._guests = [_choice(one.guest) for one in found if one.guest]
             self._hosts = [_choice(one.host) for one in found if one.host]
             lines = [_line(one) for one in found] if self._guests and self._hosts else []
+            if self._plan_id and session.get(SeatingPlan, self._plan_id) is None:
+                self._tell("", "")
         self._rows = list(found)
         self.show_lines(lines)
         self.choose_button.setVisible(bool(lines))
@@ -123,13 +128,23 @@ class CounterpartSection(TablePart):
 
         self._do(act)
         if found:
-            self._ceremony = found[0].ceremony_id
-            self.told.set_text(found[0].said())
-            self.told.show()
-            self.show_button.show()
+            self._tell(found[0].plan_id, found[0].said())
+            QTimer.singleShot(0, self, self._reveal)  # when it has its place
+
+    def _tell(self, plan_id: str, sentence: str) -> None:
+        """Say what became of a plan that was made, with the way to it; nothing for one that is gone."""
+        self._plan_id = plan_id
+        self.told.set_text(sentence)
+        self.told.setVisible(bool(sentence))
+        self.show_button.setVisible(bool(plan_id))
+
+    def _reveal(self) -> None:
+        """Scroll what was said above the foot of the window, where the way back is offered."""
+        if (area := scrolled_area(self)) is not None:
+            area.ensureWidgetVisible(self.told, 0, 2 * row_height())
 
     def _show_seating(self) -> None:
-        self.opened.emit("ceremony", self._ceremony)
+        open_plan(self._office, self._plan_id, self.window())
 
     def menu(self) -> QMenu:
         """Whom the member of the selected row can be put opposite."""

@@ -14,7 +14,8 @@ from dipdesk.gui.form.ceremony.order_section import OrderSection
 from dipdesk.gui.form.ceremony.reason_dialog import ReasonDialog
 from dipdesk.gui.form.ceremony.running_section import RunningSection
 from dipdesk.gui.form.ceremony.seat_section import SeatSection
-from dipdesk.model import Ceremony, Guest, GuestMove, Phase
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.model import Ceremony, Guest, GuestMove, Phase, SeatingPlan
 from dipdesk.model.ceremony import GUEST_STATES
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.ceremony.conftest import DINNER, SIGNING
@@ -177,6 +178,15 @@ def test_the_editor_opens_from_the_page(qtbot: QtBot, filled: OfficeFile) -> Non
     assert section.editor is not None
     assert section.editor.isVisible()
     section.editor.reject()
+
+
+def test_a_plan_that_is_called_as_its_kind_is_named_once(qtbot: QtBot, filled: OfficeFile) -> None:
+    with filled.change("a plan") as session:
+        session.add(SeatingPlan(ceremony_id=DINNER, layout="bilateral", name_en="Bilateral table"))
+    section = SeatSection(filled, DINNER)
+    qtbot.addWidget(section)
+    heads = [one.text() for one in section.findChildren(Wrapped) if "Bilateral" in one.text()]
+    assert heads == ["Bilateral table"]
 
 
 @pytest.mark.parametrize("maker", [OrderSection, RunningSection, SeatSection, FlagSection])
