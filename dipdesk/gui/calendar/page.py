@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from dipdesk.actions import calendar_year
@@ -21,6 +21,7 @@ from dipdesk.gui.calendar.spans import VIEWS, View
 from dipdesk.gui.calendar.year_days import YearDays
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.icons import icon
+from dipdesk.gui.keeping_up import KeepingUp
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import SpotPage
 from dipdesk.gui.settings import Settings
@@ -56,7 +57,6 @@ class CalendarPage(SpotPage):
         super().__init__()
         self._office, self._settings = office, settings
         self._today, self._zone = today, office.office().zone or USUAL_ZONE
-        self._is_stale = True
         self.day = self._kept_day()
         kept = settings.get(_VIEW, VIEWS[0])
         self.view: View = next((one for one in VIEWS if one == kept), VIEWS[0])
@@ -78,7 +78,9 @@ class CalendarPage(SpotPage):
         self.sorts = SortPills(self._hidden)
         self._lay_out()
         self._connect()
-        news.changed.connect(self._heard)
+        news.changed.connect(self._forget)
+        self._keeping_up = KeepingUp(self, news)
+        self._keeping_up.due.connect(self._read)
 
     # Going through the days
 
@@ -95,7 +97,7 @@ class CalendarPage(SpotPage):
         before = spans.shown(self.view, self.day)
         self.day = spans.within(day)
         self._settings.set(_DAY, [self._now().isoformat(), self.day.isoformat()])
-        if spans.shown(self.view, self.day) != before or self._is_stale:
+        if spans.shown(self.view, self.day) != before or self._keeping_up.is_stale:
             self._read()
         else:
             self._show()
@@ -192,7 +194,7 @@ class CalendarPage(SpotPage):
     # How it is done
 
     def _read(self) -> None:
-        self._is_stale = False
+        self._keeping_up.is_stale = False
         first, last = spans.shown(self.view, self.day)
         wanted = [sort for sort in SORTS if sort not in self._hidden]
         with self._office.held.looking_up() as raw:
@@ -282,18 +284,7 @@ class CalendarPage(SpotPage):
         super().resizeEvent(event)
         self.panel.setVisible(event.size().width() >= _PANEL_FROM * row_height())
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        super().showEvent(event)
-        if self._is_stale:
-            self._read()
-
-    def _heard(self, news: News) -> None:
+    def _forget(self, news: News) -> None:
+        """Forget what was worked out before a change."""
         self.year.forget(news)
         self._steps.forget()
-        self._is_stale = True
-        if self.isVisible():
-            QTimer.singleShot(0, self, self._read_if_stale)
-
-    def _read_if_stale(self) -> None:
-        if self._is_stale:
-            self._read()

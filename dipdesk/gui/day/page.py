@@ -14,6 +14,7 @@ from dipdesk.gui import deeds
 from dipdesk.gui.day.now_cards import Shown, remaining
 from dipdesk.gui.day.rows import member_line, plan_lines, span
 from dipdesk.gui.day.sheet import DaySheet
+from dipdesk.gui.keeping_up import KeepingUp
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import SpotPage
 from dipdesk.i18n import _, format_date, format_time, language, ngettext, zone_name
@@ -22,7 +23,7 @@ from dipdesk.model.whereabouts import zone_of_visit
 from dipdesk.rules.clock import is_another, today_in
 from dipdesk.rules.day_clock import Standing
 from dipdesk.rules.timing import USUAL_ZONE, Moment
-from dipdesk.store.office_file import News, OfficeFile
+from dipdesk.store.office_file import OfficeFile
 
 _BEAT = 10_000
 """Milliseconds between two looks at the clock."""
@@ -48,7 +49,6 @@ class DayPage(SpotPage):
         self.items: list[ProgrammeItem] = []
         self.standing: Standing = day_view.standing([], now())
         self.is_presenting = False
-        self._is_stale = True
         self.sheet = DaySheet()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +56,8 @@ class DayPage(SpotPage):
         self._connect()
         self._beat = QTimer(self, interval=_BEAT)
         self._beat.timeout.connect(self._show_clock)
-        news.changed.connect(self._heard)
+        self._keeping_up = KeepingUp(self, news)
+        self._keeping_up.due.connect(self.refresh)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_spot(self, row_id: str) -> None:
@@ -141,7 +142,7 @@ class DayPage(SpotPage):
 
     def refresh(self) -> None:
         """Read everything anew."""
-        self._is_stale = False
+        self._keeping_up.is_stale = False
         with self._office.read() as session:
             visit = session.get(Visit, self.visit_id) if self.visit_id else None
             self.sheet.title.setText(visit.title() if visit else _("No visit runs today"))
@@ -262,17 +263,6 @@ class DayPage(SpotPage):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         self._beat.start()
-        if self._is_stale:
-            self.refresh()
-
-    def _heard(self, news: News) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            QTimer.singleShot(0, self, self._refresh_if_stale)
-
-    def _refresh_if_stale(self) -> None:
-        if self._is_stale:
-            self.refresh()
 
 
 _EVERYWHERE = (Qt.Key.Key_F11, Qt.Key.Key_Escape)

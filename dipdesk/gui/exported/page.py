@@ -9,19 +9,20 @@ from dipdesk.gui.exported.card import ExportedCard, Facts
 from dipdesk.gui.exported.renewal import Renewal
 from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.jobs import Jobs
+from dipdesk.gui.keeping_up import KeepingUp
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.trouble import Troubles
-from dipdesk.i18n import _, ngettext
+from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model import Exported
 from dipdesk.papers import exported
 from dipdesk.papers.exported import Staleness
 from dipdesk.papers.registry import paper
 from dipdesk.store import removal
-from dipdesk.store.office_file import News, OfficeFile
+from dipdesk.store.office_file import OfficeFile
 
 
 class ExportedPage(SheetPage):
@@ -41,18 +42,18 @@ class ExportedPage(SheetPage):
         self._office = office
         self._known: dict[str, Staleness] = {}
         self._waiting: list[str] = []
-        self._is_stale = True
         self._had_focus = False
         self.cards: dict[str, ExportedCard] = {}
         self.renewal = Renewal(office, settings, jobs, troubles, self)
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._check_next)
         self._build()
-        news.changed.connect(self._heard)
+        self._keeping_up = KeepingUp(self, news)
+        self._keeping_up.due.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read the list anew and check everything in it; place and focus stay where they make sense."""
-        self._is_stale = False
+        self._keeping_up.is_stale = False
         self._had_focus = self._had_focus or self._holds_focus()
         with self.standing_still():
             self._read()
@@ -162,7 +163,7 @@ class ExportedPage(SheetPage):
             self.renewal.only_cards(row_id, found)
 
     def _forget(self, row_id: str) -> None:
-        with self._office.change(_("Exported paper no longer watched")) as session:
+        with self._office.change(N_("Exported paper no longer watched")) as session:
             removal.remove(session, session.get_one(Exported, row_id))
         toast(self.window(), self._office.undo_label, _("Undo"), self._office.undo)
 
@@ -170,19 +171,8 @@ class ExportedPage(SheetPage):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
-        elif self._waiting:
+        if self._waiting:
             self._next.start()
-
-    def _heard(self, _news: News) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            QTimer.singleShot(0, self, self._refresh_if_stale)
-
-    def _refresh_if_stale(self) -> None:
-        if self._is_stale:
-            self.refresh()
 
     # Building
 

@@ -1,7 +1,7 @@
 """The page of the figures: years and municipality to choose, cards that follow every change."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dipdesk.actions import figures
@@ -9,6 +9,7 @@ from dipdesk.actions.figures import Figure, Question
 from dipdesk.gui.cards import Card, SheetPage, page_head
 from dipdesk.gui.figures.figure_card import FigureCard
 from dipdesk.gui.form.flow import Flow
+from dipdesk.gui.keeping_up import KeepingUp
 from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.still_box import StillBox
@@ -17,7 +18,7 @@ from dipdesk.gui.theme import row_height
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 from dipdesk.rules import clock
-from dipdesk.store.office_file import News, OfficeFile
+from dipdesk.store.office_file import OfficeFile
 
 _TWO_FROM = 29
 """Two columns of cards from a width of so many rows' heights."""
@@ -35,7 +36,6 @@ class FiguresPage(SheetPage):
         self._measuring.setParent(self)
         self._measuring.timeout.connect(self._measure)
         self._office = office
-        self._is_stale = True
         self.cards: list[FigureCard] = []
         head = page_head(_("Figures"))
         self.content.addLayout(head)
@@ -54,7 +54,8 @@ class FiguresPage(SheetPage):
         self.content.addStretch(1)
         self._last = QTimer(self, singleShot=True, interval=30)
         self._last.timeout.connect(self._add_completeness)
-        news.changed.connect(self._heard)
+        self._keeping_up = KeepingUp(self, news)
+        self._keeping_up.due.connect(self.refresh)
 
     def _choices(self) -> QWidget:
         """The boxes that say what is asked for."""
@@ -94,7 +95,7 @@ class FiguresPage(SheetPage):
 
     def refresh(self) -> None:
         """Read everything anew; what was asked for stays."""
-        self._is_stale = False
+        self._keeping_up.is_stale = False
         with self._office.read() as session:
             years = figures.years(session, Question(clock.today()))
             municipalities = figures.municipalities(session)
@@ -170,22 +171,6 @@ class FiguresPage(SheetPage):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._place()
-
-    # Keeping up
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
-
-    def _heard(self, news: News) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            QTimer.singleShot(0, self, self._refresh_if_stale)
-
-    def _refresh_if_stale(self) -> None:
-        if self._is_stale:
-            self.refresh()
 
 
 def _offer(box: StillBox, entries: list[tuple[str, object]]) -> None:

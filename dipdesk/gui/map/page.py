@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from dipdesk.actions import partner_map
 from dipdesk.actions.partner_map import MappedPartner, PartnerMap
 from dipdesk.gui.jobs import Jobs
+from dipdesk.gui.keeping_up import KeepingUp
 from dipdesk.gui.labels import headline, plain, secondary
 from dipdesk.gui.map.filters import MapFilters
 from dipdesk.gui.map.legend import Legend
@@ -33,7 +33,7 @@ from dipdesk.papers.world.partners import (
     signs,
 )
 from dipdesk.progress import Progress
-from dipdesk.store.office_file import News, OfficeFile
+from dipdesk.store.office_file import OfficeFile
 
 _TOUCHED = ("partner", "relation", "relation_class", "country", "office")
 _WIDTHS = "map.widths"
@@ -50,7 +50,6 @@ class MapPage(QWidget):
     def __init__(self, office: OfficeFile, settings: Settings, news: OfficeNews, jobs: Jobs) -> None:
         super().__init__()
         self._office, self._settings, self._jobs = office, settings, jobs
-        self._is_stale = True
         self._loads_fine = False
         self._data = PartnerMap((), (), (), None)
         self._rows: dict[str, PartnerRow] = {}
@@ -64,7 +63,8 @@ class MapPage(QWidget):
         self._legend = Legend()
         self._lay_out()
         self._connect()
-        news.changed.connect(self._heard)
+        self._keeping_up = KeepingUp(self, news, lambda told: told.touches(*_TOUCHED))
+        self._keeping_up.due.connect(self.refresh)
 
     # Making
 
@@ -127,7 +127,7 @@ class MapPage(QWidget):
 
     def refresh(self) -> None:
         """Read everything anew; look and filters stay."""
-        self._is_stale = False
+        self._keeping_up.is_stale = False
         with self._office.read() as session:
             self._data = partner_map.read(session)
         self.filters.offer(self._data)
@@ -250,23 +250,6 @@ class MapPage(QWidget):
     @staticmethod
     def _fail(error: Exception) -> None:
         raise error
-
-    # Keeping up
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
-
-    def _heard(self, news: News) -> None:
-        if news.touches(*_TOUCHED):
-            self._is_stale = True
-            if self.isVisible():
-                QTimer.singleShot(0, self, self._refresh_if_stale)
-
-    def _refresh_if_stale(self) -> None:
-        if self._is_stale:
-            self.refresh()
 
 
 def _fine(progress: Progress) -> int:
