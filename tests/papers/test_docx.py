@@ -182,6 +182,12 @@ def test_the_contents_are_a_field_with_the_headings_in_it() -> None:
     assert '<w:updateFields w:val="true"/>' in xml(content, "word/settings.xml")
 
 
+def test_the_contents_tell_pages_before_any_program_brings_them_up_to_date() -> None:
+    blocks = (Contents("İçindekiler"), PageBreak(), Heading("Bir"), PageBreak(), Heading("İki"))
+    entries = re.findall(r"<w:hyperlink.*?</w:hyperlink>", xml(written(Document("x", blocks))))
+    assert [re.findall(r"<w:t[^>]*>([^<]*)</w:t>", one) for one in entries] == [["Bir", "2"], ["İki", "3"]]
+
+
 def test_breaks_begin_pages_and_never_make_empty_ones() -> None:
     table = Table((Column("a"),), ())
     paper = of(

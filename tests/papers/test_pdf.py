@@ -125,6 +125,7 @@ def test_empty_blocks_print_nothing_and_raise_nothing() -> None:
         KeepTogether((PageBreak(),)),
         Contents(""),
         Table((Column("Ad"),), ()),
+        Table((), ()),
     )
     assert len(pages_of(*empty)) == 2
 

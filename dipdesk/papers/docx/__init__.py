@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dipdesk.i18n import speaking
-from dipdesk.papers.blocks import Document
+from dipdesk.papers import pdf
+from dipdesk.papers.blocks import Contents, Document
 from dipdesk.papers.docx.compose import Composer
 from dipdesk.papers.docx.package import prepared
 from dipdesk.papers.style import in_colour
@@ -27,9 +28,16 @@ def write(document: Document, target: Path | BinaryIO, progress: Progress) -> No
     made = BytesIO()
     with speaking(document.languages[0]), in_colour(document.accent):
         word = prepared(document)
-        Composer(document, word).fill(progress)
+        Composer(document, word, _pages(document, progress)).fill(progress)
         word.save(made)
     if isinstance(target, Path):
         save(made.getbuffer(), target)
     else:
         target.write(made.getbuffer())
+
+
+def _pages(document: Document, progress: Progress) -> dict[int, int]:
+    """What the contents tell until their fields are brought up to date, which not all programs do."""
+    if not any(isinstance(block, Contents) for block in document.blocks):
+        return {}
+    return pdf.heading_pages(document, Progress(lambda _done, total: progress.step(0, total)))

@@ -1,5 +1,6 @@
 """Turns the blocks of a paper into the body of a Word document."""
 
+from collections.abc import Mapping
 from functools import singledispatchmethod
 from typing import Any
 
@@ -56,14 +57,14 @@ _GUTTER = 22.0
 
 
 class Composer:
-    """Fills a Word document with the blocks of one paper."""
+    """Fills a Word document with the blocks of one paper, whose headings stand on these ``pages``."""
 
-    def __init__(self, paper: Document, document: WordDocument) -> None:
+    def __init__(self, paper: Document, document: WordDocument, pages: Mapping[int, int]) -> None:
         self._paper, self._document = paper, document
         self._texts = Texts(paper.languages)
         self._media = Media(document)
         self._people = People(self._texts, self._media)
-        self._outline = Outline(paper, self._texts)
+        self._outline = Outline(paper, self._texts, pages)
         self._numberings: Any = document.part.numbering_part.element
         self._callouts = 0
         self._new_page = False

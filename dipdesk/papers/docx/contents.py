@@ -1,5 +1,6 @@
 """Headings and the table of contents: a field that Word fills, with the headings already in it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from dipdesk.papers.blocks import Contents, Document, Heading, every, in_line
@@ -20,12 +21,12 @@ def _has_words(heading: Heading) -> bool:
 
 
 class Outline:
-    """The headings of one document, numbered as they come."""
+    """The headings of one document, numbered as they come; ``pages`` are those of all headings if known."""
 
-    def __init__(self, document: Document, texts: Texts) -> None:
+    def __init__(self, document: Document, texts: Texts, pages: Mapping[int, int]) -> None:
         self._texts, self._next = texts, 0
-        every_one = (block for block in every(document.blocks) if isinstance(block, Heading))
-        self._headings = [heading for heading in every_one if _has_words(heading)]
+        found = enumerate(block for block in every(document.blocks) if isinstance(block, Heading))
+        self._headings = [(heading, pages.get(number, 0)) for number, heading in found if _has_words(heading)]
 
     def heading(self, block: Heading) -> list[Any]:
         """A heading, with the mark that the contents refer to; nothing if it has no words."""
@@ -41,8 +42,8 @@ class Outline:
         levels = min(max(block.levels, 1), _LEVELS)
         begin = [_edge("begin"), _order(f' TOC \\o "1-{levels}" \\h \\z '), _edge("separate")]
         entries = [
-            paragraph(f"TOC{level_of(heading)}", [self._entry(key, heading)])
-            for key, heading in enumerate(self._headings)
+            paragraph(f"TOC{level_of(heading)}", [self._entry(key, heading, page)])
+            for key, (heading, page) in enumerate(self._headings)
             if heading.listed and level_of(heading) <= levels
         ]
         title = paragraph("TOCHeading", self._texts.in_line(block.title))
@@ -54,10 +55,12 @@ class Outline:
         last.append(_edge("end"))
         return [_building_block([title, *entries, last])]
 
-    def _entry(self, key: int, heading: Heading) -> Any:
+    def _entry(self, key: int, heading: Heading, page: int) -> Any:
         """A line of the contents that leads to its heading; its page is a field too."""
-        page = [_edge("begin"), _order(f" PAGEREF {_mark(key)} \\h "), _edge("separate"), _edge("end")]
-        words = [*self._texts.in_line(heading.text), make("r", make("tab")), *page]
+        order = _order(f" PAGEREF {_mark(key)} \\h ")
+        known = [make("r", _text(str(page)))] if page else []
+        number = [_edge("begin"), order, _edge("separate"), *known, _edge("end")]
+        words = [*self._texts.in_line(heading.text), make("r", make("tab")), *number]
         return make("hyperlink", *words, anchor=_mark(key), history=1)
 
 
@@ -68,6 +71,12 @@ def _mark(key: int) -> str:
 def _edge(kind: str) -> Any:
     """Where a field begins, where its result does, or where it ends."""
     return make("r", make("fldChar", fldCharType=kind))
+
+
+def _text(words: str) -> Any:
+    text = make("t")
+    text.text = words
+    return text
 
 
 def _order(words: str) -> Any:

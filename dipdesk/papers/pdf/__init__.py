@@ -16,13 +16,13 @@ from dipdesk.papers.annexing import Placed, merged
 from dipdesk.papers.blocks import Document, Text, in_line
 from dipdesk.papers.pdf.compose import Composer
 from dipdesk.papers.pdf.glyphs import Missing, missing_glyphs
-from dipdesk.papers.pdf.pages import block_pages, divided, paint
+from dipdesk.papers.pdf.pages import block_pages, divided, headed, paint
 from dipdesk.papers.pdf.sheet import Entry, Place, Sheet
 from dipdesk.papers.style import in_colour
 from dipdesk.progress import Progress
 from dipdesk.saving import save
 
-__all__ = ["Entry", "Missing", "PdfReport", "Place", "glimpse", "missing_glyphs", "write"]
+__all__ = ["Entry", "Missing", "PdfReport", "Place", "glimpse", "heading_pages", "missing_glyphs", "write"]
 
 _one_at_a_time = Lock()
 """reportlab's fonts remember where they are in their file while they are embedded."""
@@ -76,6 +76,12 @@ def glimpse(document: Document, page: int, progress: Progress) -> tuple[bytes, i
         paint(pages, document, sheet, progress, only=shown)
         sheet.canvas.save()
     return file.getvalue(), shown
+
+
+def heading_pages(document: Document, progress: Progress) -> dict[int, int]:
+    """The page (from 1) of each heading, by its place among all headings; raises Cancelled."""
+    with _one_at_a_time, speaking(document.languages[0]), in_colour(document.accent):
+        return headed(divided(list(Composer(document).all()), progress))
 
 
 def _made(

@@ -116,7 +116,7 @@ class Composer:
 
     @boxes.register
     def _table(self, block: Table) -> list[Box]:
-        return [table(block)]
+        return [table(block)] if block.columns else []
 
     @boxes.register
     def _cards(self, block: Cards) -> list[Box]:

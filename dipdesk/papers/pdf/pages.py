@@ -53,7 +53,7 @@ def paint(
     pages: Sequence[Page], document: Document, sheet: Sheet, progress: Progress, only: int | None = None
 ) -> None:
     """Paint every page with its foot, or ``only`` one (from 1); the second half of the progress."""
-    sheet.heading_pages.update(_heading_pages(pages))
+    sheet.heading_pages.update(headed(pages))
     foot = Foot(document, len(pages))
     for number, page in enumerate(pages, start=1):
         own = next((box for box in page if isinstance(box, PosterBox | LeafBox)), None)
@@ -78,7 +78,7 @@ def _paint_page(page: Page, own: PosterBox | LeafBox | None, sheet: Sheet, foot:
             foot.paint(sheet)
 
 
-def _heading_pages(pages: Sequence[Page]) -> dict[int, int]:
+def headed(pages: Sequence[Page]) -> dict[int, int]:
     """The page of every heading by its number."""
     found: dict[int, int] = {}
     for number, page in enumerate(pages, start=1):
