@@ -198,8 +198,13 @@ def thaw(office: OfficeFile, ceremony_id: str) -> None:
 
 
 def host_partner(ceremony: Ceremony) -> Partner | None:
-    """The partner of the guests of a ceremony: its own, else that of the visit."""
+    """The partner of a ceremony, whose people come to us or receive us: its own, else that of the visit."""
     return ceremony.partner or (ceremony.visit.partner if ceremony.visit else None)
+
+
+def _their_side(ceremony: Ceremony) -> str:
+    """The side of the partner's people: the hosts when we travel, else the guests."""
+    return ceremony.visit.their_side if ceremony.visit else "guest"
 
 
 def _present(session: Session, guests: Sequence[Guest]) -> dict[str, Guest]:
@@ -230,7 +235,7 @@ def _posts(session: Session, ceremony: Ceremony, present: dict[str, Guest]) -> d
         one.id: one.post
         or held_among(
             theirs.get(one.person_id or "", ()),
-            partner.id if partner and one.side == "guest" else None,
+            partner.id if partner and one.side == _their_side(ceremony) else None,
             day,
         )
         for one in present.values()
@@ -238,8 +243,11 @@ def _posts(session: Session, ceremony: Ceremony, present: dict[str, Guest]) -> d
 
 
 def _standing(guest: Guest, post: Post | None, ceremony: Ceremony) -> rules.Guest:
-    partner = host_partner(ceremony) if guest.side == "guest" else None
+    theirs = _their_side(ceremony)
+    partner = host_partner(ceremony) if guest.side == theirs else None
     seen = as_guest(guest.id, cast(Person, guest.person), post, country_code(post, partner))
+    if theirs == "host":
+        seen = replace(seen, visitor=guest.side == "guest")
     if guest.capacity in ("acting", "representing") and guest.stands_for is not None:
         capacity = cast(rules.Capacity, guest.capacity)
         return replace(seen, capacity=capacity, represents=guest.stands_for.function)

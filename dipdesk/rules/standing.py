@@ -16,7 +16,8 @@ class Guest:
     """One guest. ``post`` and ``represents`` are keys of the rule set; ``rank_group`` wins over the post's.
 
     ``foreign`` is taken from ``country`` if None; ``since`` is the day the office was taken, for heads of
-    mission that of the credentials, for consuls that of the exequatur.
+    mission that of the credentials, for consuls that of the exequatur. ``visitor`` tells guests from hosts;
+    if None, whoever is ``foreign`` is a guest, as at home. Abroad our own people are the guests.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Guest:
     post: str = ""
     rank_group: int | None = None
     foreign: bool | None = None
+    visitor: bool | None = None
     since: PartialDate | None = None
     capacity: Capacity = "holder"
     represents: str = ""
@@ -104,7 +106,8 @@ def standing(guest: Guest, rule_set: RuleSet, switches: Switches) -> Standing:
     is_governor = not foreign and governor is not None and group == governor.group(False)
     representing = guest.capacity == "representing" and switches.representing == "end_of_group"
     governs = switches.governor_before_ambassadors and is_governor and guest.post in ("", "governor")
-    after_guests = switches.guest_before_host and not foreign
+    is_guest = foreign if guest.visitor is None else guest.visitor
+    after_guests = switches.guest_before_host and not is_guest
     acting = guest.capacity == "acting" and switches.acting == "after_substantive"
     known = (1, 0) if group is None else (0, group)
     rank_key = (*known, representing, not governs, after_guests, acting)

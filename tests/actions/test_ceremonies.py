@@ -19,17 +19,22 @@ from dipdesk.actions.story import record_id
 from dipdesk.exchange import sample
 from dipdesk.model import (
     Ceremony,
+    Country,
     FlagPlan,
     FlagShown,
     Guest,
     GuestMove,
+    Partner,
+    Person,
     Phase,
     Placing,
+    Post,
     SeatingPlan,
     Task,
+    Visit,
 )
 from dipdesk.rules import seating
-from dipdesk.rules.timing import Moment
+from dipdesk.rules.timing import Moment, PartialDate
 from dipdesk.store.office_file import OfficeFile
 
 SIGNING = record_id("ceremony", "2")
@@ -72,6 +77,29 @@ def test_every_neighbour_has_a_reason_and_a_move_by_hand_is_seen(office: OfficeF
         by_hand = [one for one in found.attendees if one.by_hand]
         assert [one.guest.id for one in by_hand] == [record_id("guest", "ornekli")]
         assert "Başkanın kararı" in by_hand[0].because
+
+
+def test_abroad_our_mayor_stands_before_the_host(office: OfficeFile) -> None:
+    with office.change("abroad") as session:
+        germany = session.scalars(select(Country).where(Country.code == "DE")).one()
+        body = Partner(name_tr="Köln", country_id=germany.id)
+        visit = Visit(title_tr="Gezi", kind="outbound", partner_id=body.id)
+        dinner = Ceremony(title_tr="Yemek", visit_id=visit.id)
+        ours, theirs = Person(family_name="Biz"), Person(family_name="Onlar")
+        posts = [
+            Post(person_id=ours.id, function="mayor"),
+            Post(person_id=theirs.id, function="mayor", partner_id=body.id, since=PartialDate(2015)),
+        ]
+        guests = [
+            Guest(ceremony_id=dinner.id, person_id=person.id, side=side)
+            for person, side in ((ours, "guest"), (theirs, "host"))
+        ]
+        session.add_all([body, visit, dinner, ours, theirs, *posts, *guests])
+    with office.read() as session:
+        found = guest_order.guest_order(session, session.get_one(Ceremony, dinner.id), "tr").attendees
+        assert [one.person.family_name for one in found] == ["Biz", "Onlar"]
+        assert [one.standing.country for one in found] == ["TR", "DE"]
+        assert "Longer" not in found[0].because
 
 
 def test_own_list_counts_instead_of_the_rule_set(office: OfficeFile) -> None:

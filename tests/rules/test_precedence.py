@@ -45,6 +45,19 @@ def test_worked_example_with_the_governor_before_ambassadors() -> None:
     assert ids(worked(), Switches(governor_before_ambassadors=True)) == expected
 
 
+def test_abroad_our_people_are_the_guests() -> None:
+    told = VECTORS["precedence_abroad"]
+    guests = [
+        {**row, **({"since": PartialDate.parse(row["since"])} if "since" in row else {})}
+        for row in told["input"]
+    ]
+    answer = order([Guest(**row) for row in guests], CITY, Switches(), "en")
+    assert [place.id for place in answer.order] == told["expected"]
+    assert answer.pairs[0].reason.rule == "guest_before_host"
+    at_will = order([Guest(**row) for row in guests], CITY, Switches(guest_before_host=False), "en")
+    assert at_will.order[0].id == "their mayor"
+
+
 def test_every_pair_has_a_reason_in_the_language_asked_for() -> None:
     answer = order(worked(), CITY, Switches(), "en")
     assert [(p.first, p.second) for p in answer.pairs] == [
