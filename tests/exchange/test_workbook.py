@@ -16,6 +16,7 @@ import xlsxwriter
 
 from dipdesk.errors import Invalid
 from dipdesk.exchange import xlsx_export
+from dipdesk.exchange.archive import MOST_ENTRIES
 from dipdesk.exchange.csv_import import guess, read_table, run
 from dipdesk.i18n import speaking
 from dipdesk.model import Agreement, Partner
@@ -254,10 +255,10 @@ def test_a_part_that_is_there_twice_is_refused(made: Callable[..., Path]) -> Non
         read_table(path)
 
 
-def test_a_hundred_thousand_entries_are_refused(tmp_path: Path) -> None:
+def test_too_many_entries_are_refused(tmp_path: Path) -> None:
     page = io.BytesIO()
     with zipfile.ZipFile(page, "w") as archive:
-        for number in range(100_000):
+        for number in range(MOST_ENTRIES + 1):
             archive.writestr(str(number), b"")
     path = tmp_path / "many.xlsx"
     path.write_bytes(page.getvalue())

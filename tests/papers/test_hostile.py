@@ -33,6 +33,8 @@ OWN = ("site-packages/docx/", "third_party/fonts/")
 UNSHOWN = "■\x00\x08\x1f\u202e\u2066"
 
 
+STRIDE = 5
+"""Turns that follow each other begin so many texts apart, as several stand together; no divisor of all."""
 KNOWN = 30
 """By its first so many letters a text is known: some fields take few."""
 
@@ -55,17 +57,20 @@ def test_every_paper_takes_every_hostile_text(
 ) -> None:
     missed = set(LITERAL)
     for turn in range(TURNS):
-        with hostile.read() as session, hostile_texts(session, turn):
+        with hostile.read() as session, hostile_texts(session, turn * STRIDE % TURNS):
             document = made_of(hostile, *case, ("tr", "en"))
-        said = written(document, PAPERS[case[0]].formats if turn == 0 else ("pdf",), tmp_path)
-        missed = {words for words in missed if fold(words[:KNOWN]) not in said}
+        said = fold(text.write(document))
+        still = {words for words in missed if fold(words[:KNOWN]) not in said}
+        if turn == 0 or still < missed:
+            check_written(document, PAPERS[case[0]].formats if turn == 0 else ("pdf",), tmp_path)
+        missed = still
         if not missed:
             break
     assert not missed
 
 
-def written(document: Document, formats: tuple[str, ...], folder: Path) -> str:
-    """All that a paper says, folded, after it was written and nothing else was done."""
+def check_written(document: Document, formats: tuple[str, ...], folder: Path) -> None:
+    """Write a paper: nothing else is done, and its pages show what can be shown."""
     with watched() as seen:
         for kind in formats:
             making.write_document(document, kind, folder / f"paper.{kind}")
@@ -75,7 +80,6 @@ def written(document: Document, formats: tuple[str, ...], folder: Path) -> str:
     shown = "".join(page_texts(content))
     assert not any(sign in shown for sign in UNSHOWN)
     assert lone_headings(content) == []
-    return fold(text.write(document))
 
 
 def _blank_in_turns(session: Session) -> None:

@@ -12,7 +12,7 @@ from dipdesk.store import checking, log, opening
 from dipdesk.store.connection import any_text
 from dipdesk.store.office_file import OfficeFile
 
-_TAMPERS = 250
+_TAMPERS = 120
 _COLUMNS = {
     "op": (
         *("op_id", "copy_id", "seq", "prev_op", "hlc", "entity", "row_id", "reg", "parents", "commitment"),

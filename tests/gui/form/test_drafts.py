@@ -226,12 +226,12 @@ def test_draft_goes_with_its_record(
     assert texts(folder) == []
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b'{"name_tr": 3}', b"\xff\xfe", b'{"nothing": {}}'])
-def test_a_spoilt_file_is_no_draft(open_page: Open, folder: Path, partner: Partner, content: bytes) -> None:
+def test_a_spoilt_file_is_no_draft(open_page: Open, folder: Path, partner: Partner) -> None:
     page = open_page()
     folder.mkdir(parents=True)
-    page.drafts.path.write_bytes(content)
-    assert not open_page().is_typed
+    for content in (b"", b"[]", b'{"name_tr": 3}', b"\xff\xfe", b'{"nothing": {}}'):
+        page.drafts.path.write_bytes(content)
+        assert not open_page().is_typed, content
 
 
 def test_old_files_and_halves_of_files_go(tmp_path: Path) -> None:
