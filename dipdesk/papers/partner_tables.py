@@ -33,7 +33,7 @@ def agreements(reading: Reading, found: Sequence[Agreement]) -> Table:
 def _agreement(reading: Reading, one: Agreement) -> Row:
     return Row(
         (
-            lines(one.kind_name(), reading.whose(one.municipality), said(one, "subject")),
+            lines(one.kind_name(), one.act_name(), reading.whose(one.municipality), said(one, "subject")),
             lines(day(one.signed_on) or reading.value(one, "state"), one.signed_at),
             dated(one.council_date, one.council_number),
             dated(one.ministry_date, one.ministry_number),

@@ -303,7 +303,7 @@ def test_costs_are_added_up(office: OfficeFile, page: RecordPage, visit: str) ->
     assert section._sums.text().splitlines() == [
         "We planned: 900 TRY",
         "We spent: 90 EUR",
-        "1 line in another currency has no amount in lira and is left out of the sum in lira.",
+        "There is no sum in lira: 1 line in another currency has no amount in lira.",
     ]
 
 
