@@ -60,13 +60,30 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, tallest = rect.x(), rect.y(), 0
-        for item in (one for one in self._items if not one.isEmpty()):
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if left > rect.x() and left + size.width() > rect.right() + 1:
-                left, top, tallest = rect.x(), top + tallest + self._gap, 0
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            tallest = max(size.height() for _item, size in line)
             if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
+                self._set(line, QPoint(rect.x(), top), tallest)
+            top += tallest + self._gap
+        return max(top - self._gap - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line, and how large it is."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for item in (one for one in self._items if not one.isEmpty()):
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self._gap
+        return lines
+
+    def _set(self, line: list[tuple[QLayoutItem, QSize]], corner: QPoint, height: int) -> None:
+        """Put a line in its place; what is lower than the others stands in the middle of them."""
+        left = corner.x()
+        for item, size in line:
+            item.setGeometry(QRect(QPoint(left, corner.y() + (height - size.height()) // 2), size))
             left += size.width() + self._gap
-            tallest = max(tallest, size.height())
-        return top + tallest - rect.y()

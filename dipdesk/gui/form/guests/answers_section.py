@@ -14,6 +14,7 @@ from dipdesk.actions.rsvp import Asked
 from dipdesk.gui import deeds
 from dipdesk.gui.form.ceremony.part import TablePart, row_of
 from dipdesk.gui.form.guests.door import DoorDialog
+from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
@@ -84,6 +85,7 @@ class AnswersSection(TablePart):
         self.spoke_with.setPlaceholderText(_("Spoke with"))
         self.spoke_with.setAccessibleName(_("Spoke with"))
         self._calling = row_of(self, plain(_("Who calls")), self.caller, self.spoke_with, self.all_box)
+        self._calling.setContentsMargins(INSET, 0, 0, 0)
         self._column.addWidget(self._calling)
         QWidget.setTabOrder(self.caller, self.spoke_with)
         QWidget.setTabOrder(self.spoke_with, self.all_box)

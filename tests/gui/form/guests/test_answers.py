@@ -10,6 +10,7 @@ from sqlalchemy import select
 from dipdesk.gui.form.guests import answers_section
 from dipdesk.gui.form.guests.answers_section import AnswersSection
 from dipdesk.gui.form.guests.door import DoorDialog
+from dipdesk.gui.form.heading import INSET
 from dipdesk.i18n import speak
 from dipdesk.model import Ceremony, Guest, Invitation, Person, Post
 from dipdesk.rules.timing import Moment
@@ -52,6 +53,13 @@ def states(office: OfficeFile) -> dict[str, str]:
 
 def names(section: AnswersSection) -> list[str]:
     return [line.cells[0] for line in section.model.lines]
+
+
+def test_who_calls_stands_in_line_with_the_heading_and_its_fields(section: AnswersSection) -> None:
+    parts = [one for one in section._calling.children() if isinstance(one, QWidget)]
+    assert parts[0].mapTo(section, parts[0].rect().topLeft()).x() == INSET
+    middles = [one.geometry().center().y() for one in parts]
+    assert max(middles) - min(middles) <= 1
 
 
 def test_digits_note_answers_and_go_on_to_the_next(office: OfficeFile, section: AnswersSection) -> None:
