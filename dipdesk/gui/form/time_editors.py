@@ -12,7 +12,7 @@ from dipdesk.gui.form.choice_editors import zone_suggestions
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.suggest import SuggestLine, opens
 from dipdesk.gui.theme import SPACE, icon, row_height, tokens
-from dipdesk.i18n import _, language
+from dipdesk.i18n import _, format_date, language
 from dipdesk.model.kinds import Day, Kind, WallClock
 from dipdesk.rules.timing import Moment, PartialDate, with_century, with_year
 
@@ -53,7 +53,7 @@ class DayLine(QLineEdit):
             super().keyPressEvent(event)
 
     def _take(self, day: QDate) -> None:
-        self.setText(day.toString("dd.MM.yyyy"))
+        self.setText(format_date(date(day.year(), day.month(), day.day()), "short"))
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         self.chosen.emit()
 
@@ -93,7 +93,7 @@ class DayEditor(Editor):
     def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
         super().__init__(kind, around)
         exact = isinstance(kind, Day)
-        self.line = DayLine(_("day.month.year") if exact else _("year, month.year or day.month.year"))
+        self.line = DayLine(_("day/month/year") if exact else _("year, month/year or day/month/year"))
         self.line.textEdited.connect(self.changed)
         self.line.chosen.connect(self.changed)
         self.row.addWidget(self.line)
@@ -119,7 +119,7 @@ class MomentEditor(Editor):
 
     def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
         super().__init__(kind, around)
-        self.day = DayLine(_("day.month.year"))
+        self.day = DayLine(_("day/month/year"))
         self.clock = QLineEdit()
         self.clock.textEdited.connect(self._clock_typed)
         self.clock.setPlaceholderText(_("hour:minute"))
@@ -161,7 +161,7 @@ class MomentEditor(Editor):
         self.clock.setText(clock)
         self.zone.setText(zone)
         self.zone.setCursorPosition(0)
-        self.day.setPlaceholderText(self._likely_day() or _("day.month.year"))
+        self.day.setPlaceholderText(self._likely_day() or _("day/month/year"))
 
     def stops(self) -> list[QWidget]:
         return [self.day, self.clock, self.zone]
@@ -176,7 +176,7 @@ class MomentEditor(Editor):
     def _likely_day(self) -> str:
         """The day that comes with a time, as it is typed; empty for none."""
         day = self.around.day(self.kind)
-        return f"{day:%d.%m.%Y}" if day else ""
+        return format_date(day, "short") if day else ""
 
     def _clock_typed(self, typed: str) -> None:
         if typed and not self.day.text():

@@ -66,3 +66,7 @@ class Columns:
         if name == TITLE:
             return _TITLE_LETTERS
         return next(one.width for one in fields(self.kind) if one.name == name)
+
+    def widest(self, name: str) -> str:
+        """The longest text of a column whose texts are all of one pattern, such as days; else empty."""
+        return next((one.kind.widest() for one in fields(self.kind) if one.name == name), "")

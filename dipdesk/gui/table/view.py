@@ -99,12 +99,15 @@ class TableView(QTableView):
     def share_width(self) -> None:
         """Give each column its width; that of the name takes what is left."""
         self._sharing = True
-        letter = QFontMetrics(font("table")).averageCharWidth()
+        metrics = QFontMetrics(font("table"))
+        letter = metrics.averageCharWidth()
         chosen = self._columns.widths
         for place, name in enumerate(self._rows.columns):
             letters = min(self._columns.letters(name), _WIDEST_LETTERS)
             room = 2 * SPACE[2] + (CHIP_ROOM if name in STATE_FIELDS else 0)
-            self.setColumnWidth(place, chosen.get(name) or max(letters * letter + room, self._titled(place)))
+            told = metrics.horizontalAdvance(self._columns.widest(name))
+            wide = max(letters * letter, told) + room
+            self.setColumnWidth(place, chosen.get(name) or max(wide, self._titled(place)))
         names = self._rows.name_place
         if self._rows.columns[names] not in chosen:
             others = sum(

@@ -88,6 +88,10 @@ class Kind(Generic[T]):
         """The value as people read it; empty for none."""
         return "" if value is None or value == self.empty else self.show(value)
 
+    def widest(self) -> str:
+        """The longest text that ``show`` gives, where all are of one pattern; else empty."""
+        return ""
+
     def edit(self, value: T | None) -> str:
         """The text an editor starts with; ``parse`` reads it back."""
         return "" if value is None or value == self.empty else self.pack_text(value)

@@ -1,12 +1,12 @@
 """Kinds of time: days, days known in part, moments in a place."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from sqlalchemy import Date, types
 
 from dipdesk.errors import Invalid
-from dipdesk.i18n import _, format_date
+from dipdesk.i18n import _, format_date, format_time
 from dipdesk.model.kinds.base import Kind
 from dipdesk.rules.timing import Moment, PartialDate, read_day, with_century
 
@@ -27,6 +27,9 @@ class Day(Kind[date]):
     def show(self, value: date) -> str:
         return format_date(value)
 
+    def widest(self) -> str:
+        return _longest_day()
+
     def edit(self, value: date | None) -> str:
         return format_date(value, "short") if value else ""
 
@@ -43,12 +46,18 @@ class PartialDay(Kind[PartialDate]):
     def show(self, value: PartialDate) -> str:
         return value.format()
 
+    def widest(self) -> str:
+        return _longest_day()
+
     def edit(self, value: PartialDate | None) -> str:
         if value is None:
             return ""
         if value.exact:
             return value.format("short")
-        return f"{value.month:02}.{value.year}" if value.month else str(value.year)
+        if not value.month:
+            return str(value.year)
+        sign = format_date(value.first_day(), "short")[2]  # what parts the numbers in this language
+        return f"{value.month:02}{sign}{value.year}"
 
 
 class WallClock(Kind[Moment]):
@@ -75,7 +84,14 @@ class WallClock(Kind[Moment]):
     def show(self, value: Moment) -> str:
         return value.format()
 
+    def widest(self) -> str:
+        return f"{_longest_day()} {format_time(time())}"
+
     def edit(self, value: Moment | None) -> str:
         if value is None:
             return ""
-        return f"{value.local:%d.%m.%Y %H:%M} {value.zone}"
+        return f"{format_date(value.local.date(), 'short')} {format_time(value.local)} {value.zone}"
+
+
+def _longest_day() -> str:
+    return max((format_date(date(2028, month, 28)) for month in range(1, 13)), key=len)

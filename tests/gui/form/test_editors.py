@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +56,7 @@ from dipdesk.model.kinds import (
     Words,
     Zone,
 )
-from dipdesk.rules.timing import Moment
+from dipdesk.rules.timing import Moment, PartialDate
 from dipdesk.store import blobs
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.conftest import Filled
@@ -471,7 +471,26 @@ def test_day_from_the_calendar(host: QWidget, qtbot: QtBot, office: OfficeFile) 
     assert card.calendar.selectedDate() == QDate(2015, 3, 5)
     with qtbot.waitSignal(one.changed):
         card.calendar.activated.emit(QDate(2027, 5, 12))
-    assert one.text() == "12.05.2027"
+    assert one.text() == "12/05/2027"
+
+
+def test_an_empty_line_for_a_day_shows_the_form_in_which_a_day_is_shown(
+    host: QWidget, office: OfficeFile
+) -> None:
+    for kind, value in (
+        (Day(), date(2027, 5, 12)),
+        (PartialDay(), PartialDate(2027, 5)),
+        (WallClock(), Moment(datetime(2027, 5, 12, 10))),  # noqa: DTZ001
+    ):
+        one = made(host, kind, office)
+        line = one.stops()[0]
+        assert isinstance(line, DayLine)
+        assert line.placeholderText().endswith("day/month/year")
+        one.set_value(value)
+        assert line.text().endswith("05/2027")
+        with speaking("tr"):
+            one.set_value(value)
+        assert line.text().endswith("05.2027")
 
 
 @pytest.mark.parametrize(

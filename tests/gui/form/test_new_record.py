@@ -276,14 +276,14 @@ def test_the_end_follows_the_start_until_it_is_set(
 ) -> None:
     dialog = open_dialog(ProgrammeItem, visit_id=visit.id)
     starts, ends = cells(dialog)["starts"], cells(dialog)["ends"]
-    assert [one.property("text") for one in starts.editor.stops()[:2]] == ["08.03.2027", "09:00"]
+    assert [one.property("text") for one in starts.editor.stops()[:2]] == ["08/03/2027", "09:00"]
     clock = starts.editor.stops()[1]
     clock.setFocus()
     clock.selectAll()
     type_text(clock, "1430")
     press(Qt.Key.Key_Return)
     assert ends.value == at("08.03.2027 15:00")
-    assert [one.property("text") for one in ends.editor.stops()[:2]] == ["08.03.2027", "15:00"]
+    assert [one.property("text") for one in ends.editor.stops()[:2]] == ["08/03/2027", "15:00"]
     type_text(cells(dialog)["title_tr"].editor.stops()[0], "Kabul")
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     made = stored(office, ProgrammeItem, dialog.row_id)

@@ -218,15 +218,15 @@ def test_typing_the_hour_is_enough_for_a_journey(
     form.show()
     cells = {one.field.name: one for one in form.cells}
     arrives = cells["arrives"].editor
-    assert (arrives.day.text(), arrives.day.placeholderText()) == ("", "08.03.2027")
+    assert (arrives.day.text(), arrives.day.placeholderText()) == ("", "08/03/2027")
     cells["direction"].editor.set_value("departure")
     cells["direction"].editor.changed.emit()
     assert cells["direction"].commit()
     leaves = cells["leaves"].editor
-    assert leaves.day.placeholderText() == "10.03.2027"
+    assert leaves.day.placeholderText() == "10/03/2027"
     leaves.clock.setFocus()
     type_text(leaves.clock, "1430")
-    assert leaves.day.text() == "10.03.2027"
+    assert leaves.day.text() == "10/03/2027"
     assert cells["leaves"].commit()
     assert cells["leaves"].value == Moment.parse("10.03.2027 14:30")
     assert cells["arrives"].value is None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,9 +13,10 @@ from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.table.column_chooser import ColumnChooser
 from dipdesk.gui.table.list_page import ListPage
+from dipdesk.gui.theme import SPACE, font
 from dipdesk.gui.toast import Toast
 from dipdesk.i18n import speak
-from dipdesk.model import Agreement, Country, Note, Partner, Person, entities, entity_name
+from dipdesk.model import Agreement, Country, Note, Partner, Person, ProgrammeItem, entities, entity_name
 from dipdesk.store.listing import TITLE, Order
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.table.conftest import FAMILIES, Show, names
@@ -60,6 +61,15 @@ def test_a_short_title_has_room_beside_the_arrow(show: Show, people: dict[str, s
             title = view.model().headerData(place, Qt.Orientation.Horizontal)
             if len(title) <= 14:
                 assert view.columnWidth(place) >= head.fontMetrics().horizontalAdvance(title) + 16 + 14
+
+
+def test_a_day_and_its_hour_are_never_cut(show: Show) -> None:
+    for spoken, longest in (("tr", "15 Ağustos 2026 12:30"), ("en", "15 September 2026 12:30")):
+        speak(spoken)
+        page = show(ProgrammeItem)
+        view, inner = page.view, QFontMetrics(font("table")).horizontalAdvance(longest)
+        for name in ("starts", "ends"):
+            assert view.columnWidth(page.model.columns.index(name)) >= inner + 2 * SPACE[1]
 
 
 def test_letters_typed_over_the_table_go_to_the_filter(
