@@ -87,13 +87,13 @@ def _agreements(register: Register) -> Iterator[Block]:
         return
     yield Table(
         (
-            Column(_("No."), 0.7, Align.RIGHT),
-            Column(_("Partner"), 3.1),
-            Column(_("Agreement"), 2.2),
-            Column(_("Signed and term"), 2.2),
-            Column(_("Council decision"), 1.7),
-            Column(_("Ministry permission"), 2.2),
-            Column(_("State"), 1.4),
+            Column(_("No."), 0.6, Align.RIGHT),
+            Column(_("Partner"), 2.5),
+            Column(_("Agreement"), 2.15),
+            Column(_("Signed and term"), 1.8),
+            Column(_("Council decision"), 2.0),
+            Column(_("Ministry permission"), 2.9),
+            Column(_("State"), 1.6),
         ),
         tuple(_agreement(register, number, one) for number, one in enumerate(register.agreements, 1)),
     )
@@ -138,12 +138,12 @@ def _memberships(register: Register) -> Iterator[Block]:
         return
     yield Table(
         (
-            Column(_("No."), 0.7, Align.RIGHT),
-            Column(_("Union or network"), 2.6),
-            Column(_("Class"), 1.7),
+            Column(_("No."), 0.6, Align.RIGHT),
+            Column(_("Union or network"), 2.7),
+            Column(_("Class"), 1.4),
             Column(_("Duration"), 1.9),
-            Column(_("Council decision"), 1.7),
-            Column(_("Ministry permission"), 2.2),
+            Column(_("Council decision"), 1.9),
+            Column(_("Ministry permission"), 2.9),
             Column(_("Yearly dues"), 1.6, Align.RIGHT),
             Column(_("State"), 1.2),
         ),
