@@ -61,8 +61,8 @@ class ProgrammeItem(Record):
     visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=30)
     starts: Mapped[Moment | None] = field(WallClock(required=True), N_("Starts"), together="when", width=18)
     ends: Mapped[Moment | None] = field(WallClock(), N_("Ends"), together="when", width=18)
-    title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=32)
-    title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=32)
+    title_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Title in Turkish"), width=32)
+    title_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Title in English"), width=32)
     kind: Mapped[str] = field(Choice(ITEM_KINDS), N_("Kind"), width=14)
     timing: Mapped[str] = field(Choice(TIMINGS, required=True), N_("Start"), initial="fixed", width=18)
     travel_minutes: Mapped[int | None] = field(
@@ -117,7 +117,7 @@ class TakingPart(Record):
     """A member of a delegation who takes part in an item that is not for everybody."""
 
     __tablename__ = "taking_part"
-    label = N_("Takes part"), N_("Who takes part")
+    label = N_("Takes part"), N_("Members who take part")
     icon = "member"
     columns = ("member_id", "item_id")
 
@@ -148,8 +148,8 @@ class Slot(Record):
     starts: Mapped[Moment | None] = field(WallClock(), N_("Starts"), together="when", width=18)
     ends: Mapped[Moment | None] = field(WallClock(), N_("Ends"), together="when", width=18)
     session: Mapped[str] = field(Text(), N_("Session"), width=26)
-    topic_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Topic in Turkish"), width=30)
-    topic_en: Mapped[str] = field(Text(tongue="en"), N_("Topic in English"), width=30)
+    topic_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Topic in Turkish"), width=30)
+    topic_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Topic in English"), width=30)
     person_id: Mapped[str | None] = field(Link("person"), N_("Person"), width=22)
     role: Mapped[str] = field(Choice(SLOT_ROLES), N_("Role"), initial="speaker", width=14)
     position_tr: Mapped[str] = field(

@@ -13,12 +13,14 @@ from dipdesk.gui.form.swatches import is_colour, swatch_icon
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import LANGUAGES, _, language
-from dipdesk.model import Field, Record, best_text, fields, title_column
+from dipdesk.model import Field, Post, Record, best_text, field_of, fields, title_column
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import late_text
 from dipdesk.store.titles import said
 
 MOST = 200
+_POST_TITLE = field_of(Post, "title_tr").label
+"""What is called a title like that of an event, and is none: other languages have another word for it."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -125,7 +127,7 @@ class RowsModel(QAbstractTableModel):
 def _heading(field: Field) -> str:
     """The head of a column; a text in several languages is headed by what it is in any of them."""
     spoken = {
-        "title": _("Title"),
+        "title": _("Title") if field.label != _POST_TITLE else _("Post title"),
         "name": _("Name"),
         "text": _("Text"),
         "what": _("What"),

@@ -75,7 +75,7 @@ LISTS: dict[str, tuple[Related, ...]] = {
         Related(
             "taking_part",
             "item_id",
-            N_("Who takes part"),
+            N_("Members who take part"),
             N_("Named only where the item is not for everybody."),
             ("member_id",),
         ),
