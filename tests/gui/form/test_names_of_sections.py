@@ -14,8 +14,8 @@ from dipdesk.model import Attachment, Note, Post, PrecedencePost, ProgrammeItem,
 
 def test_notes_and_attachments_are_called_the_same_everywhere() -> None:
     places = {place.key: place.label for place in PLACES}
-    for related, kind, key in ((NOTES, Note, "note"), (FILES, Attachment, "attachment")):
-        assert related.title == kind.label[1] == places[key]
+    for one, kind, key in ((NOTES, Note, "note"), (FILES, Attachment, "attachment")):
+        assert one.title == kind.label[1] == places[key]
 
 
 def test_no_group_of_fields_is_called_like_them() -> None:
