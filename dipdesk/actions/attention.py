@@ -2,18 +2,32 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import approval_file
 from dipdesk.i18n import N_, lasting
-from dipdesk.model import Agreement, Commitment, Contact, Membership, Payment, Record, Relation, Task, entity
+from dipdesk.model import (
+    Agreement,
+    Commitment,
+    Contact,
+    Membership,
+    Payment,
+    Record,
+    Relation,
+    Task,
+    Visit,
+    entity,
+    entity_name,
+)
+from dipdesk.model.visit import ABROAD
 from dipdesk.rules import reminders
 from dipdesk.rules.spans import months_after
 from dipdesk.store.attention import DAYS_MOVED, Due
 from dipdesk.store.office_file import OfficeFile
 
 _NOT_SIGNED = ("idea", "in_talks", "approved")
+_OVER = ("done", "cancelled")
 _PUT_OFF = timedelta(days=14)
 _REVIEW_AGAIN = 12
 """Months after which a relation is reviewed again: the practice of a yearly review."""
@@ -21,25 +35,23 @@ _LONGEST = 60
 
 
 def steps_due(session: Session, today: date) -> list[Due]:
-    """The steps of approval that should be taken before the signings that are wanted."""
+    """The steps of approval to be taken before signings that are wanted and trips that are planned."""
     wanted = select(Agreement).where(Agreement.signed_on.is_(None), Agreement.state.in_(_NOT_SIGNED))
     wanted = wanted.where(Agreement.wanted_on.is_not(None) | Agreement.ceremony_id.is_not(None))
-    return [
-        one
-        for agreement in session.scalars(wanted.order_by(Agreement.id))
-        for one in _steps(session, agreement, today)
-    ]
+    trips = select(Visit).where(Visit.kind.in_(ABROAD), Visit.state.not_in(_OVER))
+    trips = trips.where(Visit.template.is_not(True), func.coalesce(Visit.ends, Visit.starts) >= today)
+    ahead = (*session.scalars(wanted.order_by(Agreement.id)), *session.scalars(trips.order_by(Visit.id)))
+    return [one for record in ahead for one in _steps(session, record, today)]
 
 
-def _steps(session: Session, agreement: Agreement, today: date) -> list[Due]:
-    partner = agreement.partner.title() if agreement.partner else ""
+def _steps(session: Session, record: Agreement | Visit, today: date) -> list[Due]:
+    partner = record.partner.title() if record.partner else ""
     found = []
-    for step in approval_file.of(session, agreement, today).steps:
+    for step in approval_file.of(session, record, today).steps:
         if step.due is not None and step.state in ("missing", "late", "due", "open"):
             one = reminders.of_step(step.step.name.said(), step.due, today)
-            found.append(
-                Due("agreement", agreement.id, agreement.title(), partner, agreement.partner_id or "", one)
-            )
+            name = entity_name(type(record))
+            found.append(Due(name, record.id, record.title(), partner, record.partner_id or "", one))
     return found
 
 

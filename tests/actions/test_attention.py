@@ -21,6 +21,7 @@ from dipdesk.model import (
     Record,
     Relation,
     Task,
+    Visit,
     entity,
 )
 from dipdesk.rules.timing import PartialDate
@@ -202,6 +203,23 @@ def test_steps_of_approval_are_due_before_a_wanted_signing(office: OfficeFile) -
     assert found
     assert {one.sort for one in found} == {"approval"}
     assert all(one.day is not None and one.day <= date(2027, 6, 1) for one in found)
+
+
+def test_steps_of_approval_are_due_before_a_trip_that_is_not_over(office: OfficeFile) -> None:
+    city = partner(office)
+    starts = TODAY + timedelta(days=40)
+    put(
+        office,
+        Visit(title_tr="Gezi", kind="outbound", partner_id=city.id, starts=starts, ends=starts),
+        Visit(title_tr="Eski", kind="outbound", partner_id=city.id, starts=TODAY - timedelta(days=9)),
+        Visit(title_tr="Vazgeçildi", kind="outbound", state="cancelled", starts=starts),
+        Visit(title_tr="Bize", kind="inbound", partner_id=city.id, starts=starts),
+        Visit(title_tr="Taslak", kind="outbound", template=True, starts=starts),
+    )
+    with office.read() as session:
+        found = attention.steps_due(session, TODAY)
+    assert {(one.entity, one.title, one.sort) for one in found} == {("visit", "Gezi", "approval")}
+    assert all(one.day is not None and one.day < starts for one in found)
 
 
 @pytest.mark.parametrize("fill", [sample.fill, sample.bare], ids=["full", "bare"])
