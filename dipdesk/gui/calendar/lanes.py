@@ -7,7 +7,9 @@ from datetime import date, datetime, time, timedelta
 from dipdesk.gui.calendar.spans import WEEK
 from dipdesk.store.dated import SORTS, Dated
 
-_RANKS = {sort: number for number, sort in enumerate(SORTS)}
+_BY_THE_CLOCK = frozenset({"programme", "ceremony", "travel"})
+"""What fills the hours of a day: it stands together, the earlier above the later."""
+_RANKS = {sort: 1 if sort in _BY_THE_CLOCK else number for number, sort in enumerate(SORTS)}
 _LEAST = timedelta(minutes=30)
 """What has no end, or ends at once, takes so much room."""
 

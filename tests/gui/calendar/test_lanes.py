@@ -44,6 +44,18 @@ def test_bars_lie_in_the_week_and_never_cover_each_other(entries: list[Dated]) -
         assert one.lane != other.lane or one.last < other.first or other.last < one.first
 
 
+def test_the_hours_of_a_day_stand_by_the_clock() -> None:
+    def at(sort: str, hour: int) -> Dated:
+        starts = datetime.combine(MONDAY, datetime.min.time()) + timedelta(hours=hour)
+        return Dated(sort, sort, "id", sort, MONDAY, MONDAY, starts, starts + timedelta(hours=1))
+
+    dinner, flight, signing = at("programme", 19), at("travel", 9), at("ceremony", 14)
+    visit = Dated("visit", "visit", "id", "", MONDAY, MONDAY)
+    task = Dated("task", "task", "id", "", MONDAY, MONDAY)
+    found = [one.entry for one in lanes.bars([task, dinner, signing, visit, flight], MONDAY)]
+    assert found == [visit, flight, signing, dinner, task]
+
+
 @given(entries=st.lists(dated(), max_size=25))
 def test_hours_never_cover_each_other(entries: list[Dated]) -> None:
     found = lanes.slots(entries, MONDAY)
