@@ -11,7 +11,7 @@ from dipdesk.actions.partner_map import NAMING, place_of
 from dipdesk.actions.trip_costs import ALLOWANCE, days_away
 from dipdesk.exchange.intake.functions import guess
 from dipdesk.gui.form.usual import usual_zone
-from dipdesk.i18n import _
+from dipdesk.i18n import LANGUAGES, _, fold, speaking
 from dipdesk.model import (
     Agreement,
     Ceremony,
@@ -33,6 +33,7 @@ from dipdesk.model import (
 )
 from dipdesk.model.expense import of_days
 from dipdesk.model.kinds import Money, Position
+from dipdesk.model.person import FUNCTIONS
 from dipdesk.model.travel import BEDS, ROOM_KINDS
 from dipdesk.rules import clock, programme_words
 from dipdesk.rules.timing import Moment
@@ -110,9 +111,23 @@ def _commitment(session: Session, known: Known, zone: str) -> dict[str, object]:
 
 
 def _post(session: Session, known: Known, zone: str) -> dict[str, object]:
-    """The function that a known title of a post means."""
-    titles = (str(known.get(name) or "") for name in ("title_tr", "title_en"))
-    return {"function": next((found for one in titles if (found := guess(one))), None)}
+    """The function that a known title of a post means; called just so, what it is in the other language."""
+    titles = {spoken: str(known.get(f"title_{spoken}") or "") for spoken in LANGUAGES}
+    found: dict[str, object] = {
+        "function": next((code for one in titles.values() if (code := guess(one))), None)
+    }
+    for spoken, title in titles.items():
+        if title and fold(title) == fold(_function(guess(title), spoken)):
+            found |= {
+                f"title_{other}": _function(guess(title), other) for other in LANGUAGES if other != spoken
+            }
+    return found
+
+
+def _function(code: str, spoken: str) -> str:
+    """What a function is called in a language; empty if there is none of that code."""
+    with speaking(spoken):
+        return _(FUNCTIONS[code]) if code in FUNCTIONS else ""
 
 
 def _room(session: Session, known: Known, zone: str) -> dict[str, object]:

@@ -58,10 +58,17 @@ def test_an_allowance_is_the_rate_for_the_days_away(office: OfficeFile) -> None:
 
 
 def test_a_known_title_says_the_function(office: OfficeFile) -> None:
-    assert proposed(office, Post, {"title_en": "Deputy Mayor"}) == {"function": "deputy_mayor"}
-    assert proposed(office, Post, {"title_tr": "Vali Yardımcısı"}) == {"function": "deputy_governor"}
-    assert proposed(office, Post, {"title_en": "Deputy Mayor", "function": "mayor"}) == {}
+    assert proposed(office, Post, {"title_en": "Deputy Mayor"})["function"] == "deputy_mayor"
+    assert proposed(office, Post, {"title_tr": "Vali Yardımcısı"})["function"] == "deputy_governor"
+    assert proposed(office, Post, {"title_en": "First Deputy Mayor", "function": "mayor"}) == {}
     assert proposed(office, Post, {"title_tr": "Bilinmeyen"}) == {}
+
+
+def test_a_post_called_as_its_function_is_told_in_both_languages(office: OfficeFile) -> None:
+    assert proposed(office, Post, {"title_en": "mayor"})["title_tr"] == "Belediye başkanı"
+    assert proposed(office, Post, {"title_tr": "Belediye Başkanı"})["title_en"] == "Mayor"
+    assert "title_tr" not in proposed(office, Post, {"title_en": "Mayor of the city"})
+    assert "title_tr" not in proposed(office, Post, {"title_en": "Mayor", "title_tr": "Başkan"})
 
 
 def test_functions_of_a_town_hall_are_offered_first() -> None:
