@@ -26,6 +26,11 @@ def ask_for_menu() -> None:
         QApplication.sendEvent(here, QContextMenuEvent(reason, spot, here.mapToGlobal(spot)))
 
 
+def has_typing(widget: QWidget) -> bool:
+    """Whether what is typed goes into ``widget`` as soon as its window is in front."""
+    return widget.window().focusWidget() is widget
+
+
 def stay_near(before: QWidget | None) -> None:
     """Put the focus back near ``before``, which had it and may have gone: into what stood around it.
 

@@ -1,4 +1,4 @@
-"""The list of all shortcuts, made from the table of actions."""
+"""The list of all shortcuts, made from the tables of actions and of keys in tables."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 from dipdesk.gui.actions import ACTIONS, MENUS, Action
 from dipdesk.gui.dialog import Dialog
 from dipdesk.gui.icons import icon
+from dipdesk.gui.table_keys import TABLE_KEYS
 from dipdesk.gui.theme import font, row_height
 from dipdesk.gui.tokens import SPACE
-from dipdesk.i18n import _, fold
+from dipdesk.i18n import N_, _, fold
 
 _SIZE = QSize(560, 600)
 
@@ -51,13 +52,13 @@ class ShortcutsDialog(Dialog):
         return [entry.text(0) for _top, entries in self._groups for entry in entries if not entry.isHidden()]
 
     def _fill(self) -> None:
-        for menu, label in MENUS:
-            keyed = [one for one in ACTIONS if one.menu == menu and one.keys]
-            if keyed:
+        keyed = {label: [one for one in ACTIONS if one.menu == menu and one.keys] for menu, label in MENUS}
+        for label, actions in {**keyed, N_("In the tables of a record"): TABLE_KEYS}.items():
+            if actions:
                 heading = QTreeWidgetItem(self._list, [_(label).replace("&", "")])
                 heading.setFont(0, font("section"))
                 heading.setSizeHint(0, QSize(0, row_height() + SPACE[1]))
-                self._groups.append((heading, [_entry(heading, one) for one in keyed]))
+                self._groups.append((heading, [_entry(heading, one) for one in actions]))
         self._list.expandAll()
 
     def _narrow(self, text: str) -> None:

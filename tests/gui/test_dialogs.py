@@ -244,6 +244,9 @@ def test_shortcuts_are_found(qtbot: QtBot) -> None:
     find.clear()
     typed(find, "GERI AL")
     assert "Undo" in dialog.shown()
+    find.clear()
+    typed(find, "ins")
+    assert "Add" in dialog.shown()
 
 
 def test_the_welcome_page_opens_pins_and_forgets(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:

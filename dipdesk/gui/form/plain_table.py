@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from dipdesk.gui.focus import scrolled_area
+from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, deed_of
 from dipdesk.gui.theme import font, row_height
 from dipdesk.gui.tokens import SPACE
 
@@ -92,12 +93,10 @@ class PlainTable(QTableView):
             self.setColumnWidth(place, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.unwanted.emit()
-        elif event.key() == Qt.Key.Key_Insert:
-            self.more_wanted.emit()
+        signals = {OPEN: self.wanted, REMOVE: self.unwanted, ADD: self.more_wanted}
+        deed = deed_of(event)
+        if deed in signals:
+            signals[deed].emit()
         else:
             super().keyPressEvent(event)
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dipdesk.gui.action import Action
+from dipdesk.gui.focus import has_typing
 from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
@@ -19,6 +21,7 @@ from dipdesk.gui.form.related import Related
 from dipdesk.gui.form.rows import RowsModel, read_rows
 from dipdesk.gui.form.storing import remove_records
 from dipdesk.gui.labels import secondary
+from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, offer
 from dipdesk.gui.theme import SPACE, icon
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, ngettext
@@ -126,11 +129,12 @@ class RelatedList(QWidget):
         return [self.model.rows[row].row_id for row in rows] or ([current] if current else [])
 
     def add(self) -> None:
-        """Ask for a new record of the list and add it."""
+        """Ask for a new record of the list and add it; the key that asked for it asks for the next one."""
+        by_button = has_typing(self.add_button)
         made = new_record(self._office, self._kind, self._values, self)
         if made:
             self.refresh()
-            self.select(made)
+            self.select(made, with_focus=not by_button)
 
     def open_current(self) -> None:
         """Show the selected record."""
@@ -148,29 +152,26 @@ class RelatedList(QWidget):
             else:
                 self.add_button.setFocus()
 
-    def select(self, row_id: str) -> None:
-        """Put the selection and the focus on a record of the list."""
+    def select(self, row_id: str, *, with_focus: bool = True) -> None:
+        """Put the selection on a record of the list, and the focus."""
         place = next((at for at, row in enumerate(self.model.rows) if row.row_id == row_id), -1)
         if place >= 0:
             self.table.selectRow(place)
-            self.table.setFocus()
+            if with_focus:
+                self.table.setFocus()
             self.table.show_current()
 
     def menu(self) -> QMenu:
         """What can be done with the selected records."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, text, action in self.verbs():
-            made.addAction(icon(name), text).triggered.connect(lambda _checked=False, do=action: do())
+        for action, act in self.verbs():
+            offer(made, action, act)
         return made
 
-    def verbs(self) -> list[tuple[str, str, Callable[[], None]]]:
-        """What the menu of the selected records offers: sign, word and deed."""
-        return [
-            ("forward", _("Open"), self.open_current),
-            ("add", _("Add"), self.add),
-            ("delete", _("Remove"), self.remove_current),
-        ]
+    def verbs(self) -> list[tuple[Action, Callable[[], None]]]:
+        """What the menu of the selected records offers, and its doing."""
+        return [(OPEN, self.open_current), (ADD, self.add), (REMOVE, self.remove_current)]
 
     def _undo(self) -> None:
         self._office.undo()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from dipdesk.actions import visit_logistics_deeds
 from dipdesk.actions.attendance import Attendance
 from dipdesk.gui import deeds
+from dipdesk.gui.focus import has_typing
 from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.logistics import choice_menu
@@ -26,6 +27,7 @@ from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.storing import remove_records
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
+from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, offer
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import _, ngettext
 from dipdesk.model import DelegationMember
@@ -107,19 +109,21 @@ class MemberList(QWidget):
         self.table.clearSelection()
 
     def add(self) -> None:
-        """Ask for a new member; the list has the focus afterwards, so that the next one is an Insert away."""
+        """Ask for a new member; the key that asked for it asks for the next one."""
+        by_button = has_typing(self.add_button)
         made = new_record(self._office, DelegationMember, {"delegation_id": self._delegation_id}, self)
         if made:
-            QTimer.singleShot(0, self, partial(self.select, made))
+            QTimer.singleShot(0, self, partial(self.select, made, with_focus=not by_button))
 
-    def select(self, row_id: str) -> None:
-        """Put the selection and the focus on a member of the list."""
+    def select(self, row_id: str, *, with_focus: bool = True) -> None:
+        """Put the selection on a member of the list, and the focus."""
         place = next((at for at, line in enumerate(self.model.lines) if line.row_id == row_id), -1)
         if place >= 0:
             current = self.table.selectionModel().SelectionFlag.NoUpdate
             self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), current)
             self.table.select_rows([place])
-            self.table.setFocus()
+            if with_focus:
+                self.table.setFocus()
             self.table.show_current()
 
     def open_current(self) -> None:
@@ -148,7 +152,8 @@ class MemberList(QWidget):
         """What can be done with the members that are selected."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        made.addAction(icon("forward"), _("Open"), self.open_current)
+        offer(made, OPEN, self.open_current)
+        offer(made, ADD, self.add)
         made.addSeparator()
         for what, text, _sign, nothing in _together():
             choice_menu.fill(made.addMenu(text), self._offers(what), partial(self.put, what), nothing)
@@ -157,7 +162,7 @@ class MemberList(QWidget):
             partial(visit_logistics_deeds.put_into_room, self._office, self.selected(), None),
         )
         made.addSeparator()
-        made.addAction(icon("delete"), _("Remove"), self.remove)
+        offer(made, REMOVE, self.remove)
         return made
 
     # Inside

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dipdesk.actions.visit_logistics import VisitLogistics, visit_logistics
 from dipdesk.gui import deeds
+from dipdesk.gui.focus import has_typing
 from dipdesk.gui.form.ceremony.part import TablePart
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.storing import remove_record
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped
-from dipdesk.gui.icons import icon
+from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, offer
 from dipdesk.i18n import _, language
 from dipdesk.model import Record, Visit, entity_name
 from dipdesk.store.office_file import News, OfficeFile
@@ -103,11 +104,12 @@ class LogisticsPart(TablePart):
             self.opened.emit(entity_name(self.kind), row_id)
 
     def add(self) -> None:
-        """Ask for a new record."""
+        """Ask for a new record; the key that asked for it asks for the next one."""
+        by_button = has_typing(self.add_button)
         made = new_record(self._office, self.kind, self.values(), self)
         if made:
             self.refresh()
-            self.select(made)
+            self.select(made, with_focus=not by_button)
 
     def remove(self) -> None:
         """Remove the record of the selected row, with a way back."""
@@ -119,23 +121,24 @@ class LogisticsPart(TablePart):
         if deeds.do(self, self._office, act):
             self.refresh()
 
-    def select(self, row_id: str) -> None:
-        """Put the selection and the focus on a row."""
+    def select(self, row_id: str, *, with_focus: bool = True) -> None:
+        """Put the selection on a row, and the focus."""
         place = next((at for at, line in enumerate(self.model.lines) if line.row_id == row_id), -1)
         if place >= 0:
             self.table.selectRow(place)
-            self.table.setFocus()
+            if with_focus:
+                self.table.setFocus()
             self.table.show_current()
 
     def menu(self) -> QMenu:
         """What can be done with the selected row."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        made.addAction(icon("forward"), _("Open"), self.open_current)
+        offer(made, OPEN, self.open_current)
         self.more(made)
         made.addSeparator()
-        made.addAction(icon("add"), _("Add"), self.add)
-        made.addAction(icon("delete"), _("Remove"), self.remove)
+        offer(made, ADD, self.add)
+        offer(made, REMOVE, self.remove)
         return made
 
     def _show_menu(self, place: QPoint) -> None:

@@ -11,6 +11,7 @@ from dipdesk.actions import visit_logistics_deeds
 from dipdesk.actions.attendance import Attendance
 from dipdesk.actions.visit_logistics import VisitLogistics, visit_logistics
 from dipdesk.gui import deeds
+from dipdesk.gui.focus import has_typing
 from dipdesk.gui.form.ceremony.part import Part
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.logistics import choice_menu
@@ -100,17 +101,19 @@ class RoomSection(Part):
         with self._office.read() as session:
             query = select(Lodging.id).where(Lodging.visit_id == self._visit_id).order_by(Lodging.id)
             hotel = session.scalars(query).first()
+        by_button = has_typing(self.add_button)
         made = new_record(self._office, Room, {"lodging_id": hotel}, self) if hotel else ""
         if made:
             self.refresh()
-            self.select(made)
+            self.select(made, with_focus=not by_button)
 
-    def select(self, room_id: str) -> None:
-        """Put the selection and the focus on a room."""
+    def select(self, room_id: str, *, with_focus: bool = True) -> None:
+        """Put the selection on a room, and the focus."""
         place = next((at for at, row in enumerate(self.model.rows) if row.room_id == room_id), -1)
         if place >= 0:
             self.table.setCurrentIndex(self.model.index(place, 0))
-            self.table.setFocus()
+            if with_focus:
+                self.table.setFocus()
             self.table.show_current()
 
     def menu(self) -> QMenu:

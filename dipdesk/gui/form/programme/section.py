@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from dipdesk.actions import programme_changes as changes
 from dipdesk.actions import programme_days, visit_programme
 from dipdesk.actions.visit_programme import VisitProgramme
+from dipdesk.gui.focus import has_typing
 from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.programme.board import Board
 from dipdesk.gui.form.programme.deeds import ProgrammeDeeds
@@ -21,6 +22,7 @@ from dipdesk.gui.form.programme.wide import Wide
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
+from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, offer
 from dipdesk.gui.theme import SPACE, font
 from dipdesk.i18n import _, zone_name
 from dipdesk.model import ProgrammeItem, field_of
@@ -160,20 +162,19 @@ class ProgrammeSection(QWidget):
         programme = self._programme
         if programme is None:
             return
+        by_button = has_typing(self.add_button)
         last = programme.by_id.get(self.item) or (programme.entries[-1] if programme.entries else None)
         if at is None and last is not None:
             made = self.deeds.add(self._visit_id, changes.after(last.stop))
         else:
-            start = at or (self._first_start(programme) if programme.days else None)
+            first = programme.days[0] if programme.days else None
+            start = at or (changes.clock(first, _USUAL_START, programme.site.zone) if first else None)
             made = self.deeds.add(self._visit_id, changes.at(start) if start else {})
         if made:
             self.refresh()
             self.choose(made)
-            self._take_focus()
-
-    @staticmethod
-    def _first_start(programme: VisitProgramme) -> Moment:
-        return changes.clock(programme.days[0], _USUAL_START, programme.site.zone)
+            if not by_button:
+                self._take_focus()
 
     def remove(self, item: str) -> None:
         """Take an item off, with a way back; the next one is chosen."""
@@ -205,9 +206,9 @@ class ProgrammeSection(QWidget):
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         item = self.item
-        made.addAction(icon("forward"), _("Open")).triggered.connect(lambda: self.open_item(item))
-        made.addAction(icon("add"), _("Add below")).triggered.connect(lambda: self.add())
-        made.addAction(icon("delete"), _("Remove")).triggered.connect(lambda: self.remove(item))
+        offer(made, OPEN, partial(self.open_item, item))
+        offer(made, ADD, self.add, _("Add below"))
+        offer(made, REMOVE, partial(self.remove, item))
         made.addSeparator()
         entry = self._programme.by_id.get(item) if self._programme else None
         starts = made.addMenu(field_of(ProgrammeItem, "timing").title())

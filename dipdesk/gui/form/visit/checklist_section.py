@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from dipdesk.actions import visit_tasks
 from dipdesk.errors import Known
+from dipdesk.gui.action import Action
 from dipdesk.gui.form.belongings import TASKS
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.related_list import RelatedList
@@ -16,11 +17,13 @@ from dipdesk.gui.form.rows import Index, Row, RowsModel
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
-from dipdesk.i18n import _, ngettext
+from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model import Task, Visit
 from dipdesk.rules import clock
 from dipdesk.rules.checklists import Standing, checklist, role
 from dipdesk.store.office_file import News, OfficeFile
+
+_DONE = Action("task.done", N_("Done today"), icon="check")
 
 
 class ChecklistSection(RelatedList):
@@ -37,7 +40,7 @@ class ChecklistSection(RelatedList):
         assert column is not None
         self._line.setParent(self)
         column.insertWidget(1, self._line)  # type: ignore[attr-defined]
-        self.done_button = self._button("check", _("Done today"), self.finish)
+        self.done_button = self._button(_DONE.icon, _(_DONE.label), self.finish)
         self.lay_out_button = self._button("list", _("Lay out the checklist"), self.lay_out)
         for button in (self.done_button, self.lay_out_button):
             self._heading.add(button)
@@ -73,10 +76,10 @@ class ChecklistSection(RelatedList):
             self.refresh()
             self.table.setFocus()
 
-    def verbs(self) -> list[tuple[str, str, Callable[[], None]]]:
+    def verbs(self) -> list[tuple[Action, Callable[[], None]]]:
         """What the menu of the selected tasks offers."""
         first, *others = super().verbs()
-        return [first, ("check", _("Done today"), self.finish), *others]
+        return [first, (_DONE, self.finish), *others]
 
     def make_model(self, columns: Sequence[str]) -> RowsModel:
         """The tasks, each with whose part it is."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui.form.delegations import DelegationsSection
+from dipdesk.gui.form.logistics import member_list
 from dipdesk.gui.form.logistics.room_section import RoomSection
 from dipdesk.gui.form.plain_table import shared_below
 from dipdesk.gui.form.storing import add_record
@@ -51,6 +52,46 @@ def test_a_new_member_is_selected_alone_and_the_rows_stay_where_they_are(
     assert shown.selected() == members[-1:]
     QApplication.processEvents()
     assert shown.table.mapTo(section, QPoint(0, 0)) == before
+
+
+def test_the_key_that_asked_for_a_member_asks_for_the_next(
+    qtbot: QtBot, office: OfficeFile, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section = DelegationsSection(office, given[0])
+    qtbot.addWidget(section)
+    section.show()
+    section.activateWindow()
+    qtbot.waitUntil(section.isActiveWindow)
+    (shown,) = section.lists.values()
+    asked: list[str] = []
+
+    def made(*_given: object) -> str:
+        asked.append(given[1][len(asked) % 3])
+        return asked[-1]
+
+    monkeypatch.setattr(member_list, "new_record", made)
+    shown.add_button.setFocus()
+    for count in (1, 2):
+        qtbot.keyClick(shown.add_button, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: shown.selected() == asked[-1:])
+        assert shown.add_button.hasFocus()
+        assert len(asked) == count
+    shown.table.setFocus()
+    for count in (3, 4):
+        qtbot.keyClick(shown.table, Qt.Key.Key_Insert)
+        qtbot.waitUntil(lambda: shown.selected() == asked[-1:])
+        assert shown.table.hasFocus()
+        assert len(asked) == count
+
+
+def test_the_menu_of_a_member_names_the_keys(qtbot: QtBot, office: OfficeFile, given: Given) -> None:
+    section = DelegationsSection(office, given[0])
+    qtbot.addWidget(section)
+    (shown,) = section.lists.values()
+    menu = shown.menu()
+    keys = {one.text(): one.shortcut().toString() for one in menu.actions() if one.shortcut().toString()}
+    assert keys == {"Open": "Return", "Add": "Ins", "Remove": "Del"}
+    menu.deleteLater()
 
 
 def test_the_wheel_scrolls_past_a_list_without_the_focus(

@@ -1,0 +1,40 @@
+"""The keys of the tables inside a page, once: for the tables, their menus and the list of shortcuts."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from dipdesk.gui.action import Action
+from dipdesk.gui.icons import icon
+from dipdesk.i18n import N_, _
+
+OPEN = Action("row.open", N_("Open"), keys=("Return",), icon="forward", words="aç open enter")
+ADD = Action("row.add", N_("Add"), keys=("Ins",), icon="add", words="ekle satır add row insert")
+REMOVE = Action("row.remove", N_("Remove"), keys=("Del",), icon="delete", words="sil çıkar delete remove")
+SELECT = Action(
+    "row.select", N_("Select several rows"), keys=("Shift+Down", "Ctrl+Space"), words="çoklu seç select many"
+)
+TABLE_KEYS = (OPEN, ADD, REMOVE, SELECT)
+"""What the keys do where a table inside a page has the focus."""
+_ALIKE = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
+
+
+def deed_of(event: QKeyEvent) -> Action | None:
+    """Which of them a key alone stands for; None if it is none of them."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return None
+    key = Qt.Key(event.key())
+    pressed = QKeySequence(_ALIKE.get(key, key))
+    return next((one for one in TABLE_KEYS if pressed in map(QKeySequence, one.keys)), None)
+
+
+def offer(menu: QMenu, one: Action, act: Callable[[], object], label: str = "") -> QAction:
+    """Put something that can be done into a menu, with its key beside it; ``label`` is a more exact word."""
+    made = menu.addAction(icon(one.icon), label or _(one.label))
+    if one.keys:
+        made.setShortcut(QKeySequence(one.keys[0]))
+        made.setShortcutVisibleInContextMenu(True)
+    made.triggered.connect(lambda _checked=False: act())
+    return made
