@@ -179,6 +179,14 @@ def test_a_small_rest_has_no_page_of_its_own_before_a_gentle_break(rest: int, ex
     assert "Kişiler" in pages[-1]
 
 
+def test_the_last_page_is_never_scant() -> None:
+    for count in (36, 37, 38):
+        pages = pages_of(*(Paragraph(f"Satır {number}.") for number in range(count)))
+        assert len(pages) == 2
+        assert pages[1].count("Satır") >= 4
+        assert all(f"Satır {number}." in "".join(pages) for number in range(count))
+
+
 def test_a_note_of_many_pages_in_a_cell_is_printed_whole() -> None:
     note = " ".join(f"not{number}" for number in range(12_000))
     shown = text_of(Table((Column("Ad"), Column("Not", 3)), (Row(("Ayşe", note)), Row(("Can", "son")))))

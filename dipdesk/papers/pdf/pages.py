@@ -18,6 +18,8 @@ Page = list[Box]
 
 _SMALL_REST = PAGE_ROOM / 5
 """What is lower has no page of its own before a gentle break."""
+_SCANT = PAGE_ROOM / 8
+"""If less would stand on the last page of a chapter, some of the page before goes there too."""
 
 
 def divided(boxes: Sequence[Box], progress: Progress) -> list[Page]:
@@ -27,18 +29,33 @@ def divided(boxes: Sequence[Box], progress: Progress) -> list[Page]:
     done = 0
     while rest:
         chapter, gentle, rest = _until_break(rest)
-        begun = len(pages)
+        begun, before = len(pages), chapter
         if chapter and isinstance(chapter[0], FacingBox):
             pages += chapter[0].pages(len(pages))
             continue
         while chapter:
+            last, before = before, chapter
             taken, chapter = fill(chapter, COLUMN, PAGE_ROOM, fresh=True)
             pages.append(taken)
             done = max(done, len(boxes) - len(rest) - len(chapter))
             progress.step(done, 2 * len(boxes))
-        if gentle and rest and begun < len(pages) and Stack(pages[-1]).height(COLUMN) < _SMALL_REST:
+        if gentle and rest and begun < len(pages) and _height(pages[-1]) < _SMALL_REST:
             rest = [*pages.pop(), *rest]
+        elif begun + 1 < len(pages) and _height(pages[-1]) < _SCANT:
+            pages[-2:] = _balanced(last) or pages[-2:]
     return pages or [[]]
+
+
+def _balanced(boxes: Sequence[Box]) -> list[Page]:
+    """Two pages of which the second is not scant; empty if the boxes cannot be divided so."""
+    first, rest = fill(boxes, COLUMN, PAGE_ROOM - _SCANT, fresh=True)
+    second, more = fill(rest, COLUMN, PAGE_ROOM, fresh=True)
+    is_better = not more and _height(second) >= _SCANT and _height(first) >= PAGE_ROOM / 2
+    return [first, second] if is_better else []
+
+
+def _height(page: Page) -> float:
+    return Stack(page).height(COLUMN)
 
 
 def _until_break(boxes: Sequence[Box]) -> tuple[Sequence[Box], bool, Sequence[Box]]:
