@@ -30,8 +30,8 @@ from tests.gui import small_office
 def page(qtbot: QtBot, desk: Desk) -> PreviewPage:
     assert desk.office is not None
     visit = small_office.fill(desk.office)["visit"]
-    desk.go(Spot("visit", visit))
-    desk.window.commands["paper.brief"].trigger()
+    desk.settings.set("paper.name", "brief")
+    desk.go(Spot(PAPERS, visit))
     assert isinstance(desk.page, PreviewPage)
     qtbot.waitUntil(lambda: desk.pages.preview is not None and desk.pages.preview.is_ready)
     return desk.page
