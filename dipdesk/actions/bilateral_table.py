@@ -63,6 +63,11 @@ class Seated:
         return " ".join(found)
 
 
+def is_talks(item: ProgrammeItem) -> bool:
+    """Whether both sides can be seated at an item of the programme."""
+    return item.kind == _TALKS
+
+
 def talks_of(session: Session, visit: Visit) -> list[Talks]:
     """The ceremonies and talks of a visit where both sides can be seated, talks first, by time."""
     ceremonies = session.scalars(select(Ceremony).where(Ceremony.visit_id == visit.id)).all()
@@ -75,7 +80,7 @@ def talks_of(session: Session, visit: Visit) -> list[Talks]:
     found += [
         (False, str(one.starts or "~"), one.id, Talks(_name(one), one.title()))
         for one in items
-        if one.kind == _TALKS and one.ceremony_id is None
+        if is_talks(one) and one.ceremony_id is None
     ]
     return [talks for *_order, talks in sorted(found, key=lambda row: row[:3])]
 

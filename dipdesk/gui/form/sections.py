@@ -43,6 +43,7 @@ _BY_HAND: dict[str, tuple[Maker, ...]] = {
         Later("story.in_post", "InPostSection"),
     ),
     "person": (Later("calendar_files.section", "person_calendar"),),
+    "programme_item": (Later("ceremony.talks_section", "TalksSection"),),
     "relation": (Later("story.health", "HealthSection", ("relation",)), Later("scores.sheet", "ScoreSheet")),
 }
 """Hand-made sections by entity, in their order; they stand between the fields and the lists."""

@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk.actions.attendance import attendance
+from dipdesk.gui.form.ceremony.talks_section import TalksSection
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.logistics import clash_section
 from dipdesk.gui.form.logistics.arrival_section import ArrivalSection
@@ -283,6 +284,39 @@ def test_both_sides_are_seated_at_the_talks_in_one_step_and_what_became_of_it_is
     section.refresh()
     assert not section.told.isVisible()
     assert not section.show_button.isVisible()
+
+
+def test_both_sides_are_seated_from_the_page_of_the_talks(
+    qtbot: QtBot, office: OfficeFile, small: Small
+) -> None:
+    with office.change("talks") as session:
+        talks = ProgrammeItem(visit_id=small.visit, title_tr="Görüşme", kind="meeting", starts=at(12, 14))
+        tour = ProgrammeItem(visit_id=small.visit, title_tr="Gezi", kind="tour", starts=at(12, 16))
+        session.add_all([talks, tour])
+    ground = QWidget()
+    QVBoxLayout(ground)
+    section, elsewhere = (TalksSection(office, one.id, ground) for one in (talks, tour))
+    for one in (section, elsewhere):
+        ground.layout().addWidget(one)
+    shown(qtbot, ground)
+    assert not elsewhere.isVisible()
+    ways = section.show_button, section.ceremony_button
+    assert [one.isVisible() for one in ways] == [False, False]
+    steps = len(office.undo_labels())
+    section.seat_button.click()
+    assert len(office.undo_labels()) == steps + 1
+    assert section.told.text().startswith("2 pairs of counterparts sit face to face")
+    assert [one.isVisible() for one in ways] == [True, True]
+    with qtbot.waitSignal(section.opened) as told:
+        section.ceremony_button.click()
+    with office.read() as session:
+        assert told.args == ["ceremony", session.get_one(ProgrammeItem, talks.id).ceremony_id]
+    section.show_button.click()
+    (editor,) = ground.findChildren(SeatingEditor)
+    editor.close()
+    office.undo()
+    section.refresh()
+    assert [one.isVisible() for one in ways] == [False, False]
 
 
 def test_clashes_lead_to_where_they_can_be_mended(qtbot: QtBot, office: OfficeFile, small: Small) -> None:
