@@ -35,6 +35,7 @@ from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import record, said
 from dipdesk.papers.style import COLUMN, PAGE_ROOM
 from dipdesk.rules.seating import car_place
+from dipdesk.rules.seating.geometry import from_right
 
 _CAPTIONED = ("photo", "receiving_line")
 """Layouts of people who stand: their names are read from left to right."""
@@ -94,7 +95,8 @@ _CAR_PLACES = {
 def seat_name(seat: str, layout: str, seats: Collection[str] = ()) -> str:
     """What a seat is called for guests: table and chair in a hall, the side in a car, else row and place.
 
-    ``seats`` are all of the plan; those of a car are told apart by how many there are.
+    ``seats`` are all of the plan; those of a car are told apart by how many there are. Places of a row count
+    from the left of the drawing.
     """
     line, _slash, place = seat.rpartition("/")
     if line.endswith("/behind"):
@@ -103,7 +105,16 @@ def seat_name(seat: str, layout: str, seats: Collection[str] = ()) -> str:
         return _(_CAR_PLACES[where])
     if layout == "hall":
         return _("Table {table}, seat {place}").format(table=line, place=place)
+    if seat in seats and line == from_right(layout, seats):
+        place = str(1 + sum(one.rpartition("/")[0] == line for one in seats) - int(place))
     return _("Row {row}, place {place}").format(row=line, place=place)
+
+
+def in_told_order(layout: str, seats: Sequence[str]) -> list[str]:
+    """The seats of a plan as their names count."""
+    line = from_right(layout, seats)
+    turned = (one for one in reversed(seats) if one.rpartition("/")[0] == line)
+    return [next(turned) if one.rpartition("/")[0] == line else one for one in seats]
 
 
 def plans(hall: Hall, options: SeatingOptions, *, only_seated: bool = False) -> Iterator[Block]:
@@ -189,7 +200,7 @@ def _list(
         columns.append(Column(_("Why"), 2.6))
     because = {one.seat: one.because for one in seated.plan.seats}
     rows = []
-    for seat in seats:
+    for seat in in_told_order(plan.layout, seats):
         guest = seated.seating.get(seat)
         if guest is None:
             continue

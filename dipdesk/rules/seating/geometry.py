@@ -4,7 +4,7 @@ Seen from above, with the observer (hall, guests coming in, camera) at the lower
 left is the left of the drawing. 65 cm a chair: the practice asks for 60 to 80 cm a guest.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import count
 from math import ceil, sqrt
 
@@ -30,6 +30,7 @@ from dipdesk.rules.seating.sketch import (
     wide,
 )
 
+_LONG = ("long_cohost", "long_opposite", "bilateral")
 _CLEAR = 0.8
 """How far a new table stays away from one that was put somewhere, in parts of the usual distance."""
 
@@ -42,6 +43,18 @@ def room(request: Request, frame: Frame, spots: Mapping[str, Spot] | None = None
     _DRAWN[request.layout](sketch, request, frame, spots or {})
     _behind(sketch, frame)
     return fitted(sketch, keep=bool(spots) and request.layout == "hall")
+
+
+def from_right(layout: str, seats: Collection[str]) -> str:
+    """The line of a layout that is drawn with its first seat at the right; empty for none.
+
+    Its seats are numbered as those who look at it from the other side of the table see them. ``seats`` are
+    all of the plan.
+    """
+    if layout == "hollow_square":
+        return "4"
+    is_long = layout in _LONG or (layout == "couples" and not any(one.startswith("3/") for one in seats))
+    return "2" if is_long else ""
 
 
 def _facing_audience(sketch: Sketch, request: Request, frame: Frame, spots: Mapping[str, Spot]) -> None:
@@ -82,9 +95,11 @@ def _theatre(sketch: Sketch, request: Request, frame: Frame, spots: Mapping[str,
 
 
 def _long_table(sketch: Sketch, request: Request, frame: Frame, spots: Mapping[str, Spot]) -> None:
-    """Two sides of a table, the first above it; the middle persons face each other."""
-    honoured = {chain.seats[0] for chain in frame.chains if chain.seats}
-    honoured |= set(frame.chains[0].seats[:2]) if len(frame.chains) == 1 else set()
+    """Two sides of a table, the first above it; the middle persons face each other.
+
+    Heads of delegations have as much of the table to their left as to their right.
+    """
+    honoured = _heads(frame) if request.layout == "bilateral" else _in_the_middle(frame)
     for number, line in enumerate(frame.lines[:2]):
         seats = line.seats[::-1] if number else line.seats
         middle = next((i for i, seat in enumerate(seats) if seat in honoured), (len(seats) - 1) / 2)
@@ -92,8 +107,22 @@ def _long_table(sketch: Sketch, request: Request, frame: Frame, spots: Mapping[s
         for i, seat in enumerate(seats):
             sketch.chairs.append(Chair(seat, (i - middle) * PITCH, y, 180 if number else 0))
     xs = [chair.x for chair in sketch.chairs] or [0.0]
+    if request.layout == "bilateral":
+        xs += [-x for x in xs]
     middle_x = (min(xs) + max(xs)) / 2
     sketch.boards.append(Board(middle_x, 0, max(xs) - min(xs) + PITCH + 20, DEPTH))
+
+
+def _in_the_middle(frame: Frame) -> set[str]:
+    """The first seat of each chain, of a single one the first two."""
+    honoured = {chain.seats[0] for chain in frame.chains if chain.seats}
+    return honoured | (set(frame.chains[0].seats[:2]) if len(frame.chains) == 1 else set())
+
+
+def _heads(frame: Frame) -> set[str]:
+    """The first seat of the first chain of each side; interpreters have chains of their own after it."""
+    firsts = [chain.seats[0] for chain in frame.chains if chain.seats]
+    return set({seat.partition("/")[0]: seat for seat in reversed(firsts)}.values())
 
 
 def _couples(sketch: Sketch, request: Request, frame: Frame, spots: Mapping[str, Spot]) -> None:

@@ -3,14 +3,16 @@
 from dataclasses import replace
 from itertools import combinations
 from math import hypot
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dipdesk.rules.seating import LAYOUTS, WHEEL, Guest, Layout, Lock, Request, Shape, Switches, Table
+from dipdesk.rules.seating import LAYOUTS, WHEEL, Guest, Layout, Lock, Request, Shape, Switches, Table, plan
 from dipdesk.rules.seating.geometry import MARGIN, room
 
+SIDES: tuple[Literal["host", "guest"], ...] = ("host", "guest")
 _ROLES = {0: "host", 1: "guest_of_honour", 2: "cohost"}
 
 
@@ -58,6 +60,22 @@ def test_the_first_to_the_right_of_somebody_opposite_is_at_the_observers_right()
     assert at[first].x < at[host].x
     assert at[second].x > at[cohost].x
     assert at[first].y == at[host].y < at[second].y == at[cohost].y
+
+
+@pytest.mark.parametrize(("hosts", "guests"), [(2, 4), (2, 3), (3, 3), (1, 5)])
+@pytest.mark.parametrize("voices", ["", "host", "guest", "both"])
+@pytest.mark.parametrize("where", ["left", "behind"])
+def test_heads_of_delegations_face_each_other_in_the_middle_of_the_table(
+    hosts: int, guests: int, voices: str, where: Literal["left", "behind"]
+) -> None:
+    people = [Guest(f"h{n}", "host") for n in range(hosts)] + [Guest(f"g{n}", "guest") for n in range(guests)]
+    people += [Guest(f"i{side}", side, "interpreter") for side in SIDES if voices in (side, "both")]
+    asked = Request("bilateral", tuple(people), Switches(interpreter=where))
+    made = plan(asked)
+    drawn = room(asked, made.frame)
+    at = {chair.seat: chair.x for chair in drawn.chairs}
+    heads = [at[one.seat] for one in made.seats if one.guest in ("h0", "g0")]
+    assert heads == [drawn.boards[0].x] * 2
 
 
 def test_the_first_seat_of_a_car_is_at_the_right_behind_the_passenger() -> None:

@@ -23,6 +23,7 @@ from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE, font
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _, fold, ngettext
+from dipdesk.papers.ceremony.seating import in_told_order
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -151,7 +152,7 @@ class Side(QTabWidget):
         self.guests.show_guests(seated, seat_names)
         self.guests.narrow(self.search.text())
         because = {one.seat: one.because for one in seated.plan.seats}
-        self._seats = list(seated.plan.frame.seats)
+        self._seats = in_told_order(seated.request.layout, seated.plan.frame.seats)
         lines = []
         for seat in self._seats:
             guest = seated.seating.get(seat)
