@@ -126,7 +126,7 @@ def test_what_is_not_written_in_a_language_is_listed_and_led_to(
     next(one for one in page.panel.findChildren(QRadioButton) if one.text() == "English").click()
     qtbot.waitUntil(lambda: page.is_ready and bool(page.panel.gaps.sentence))
     rows = page.panel.gaps.findChildren(RowButton)
-    assert page.panel.gaps.sentence == f"{len(rows)} texts are missing in a language of this paper."
+    assert page.panel.gaps.sentence == f"{len(rows)} texts or details are missing for this paper."
     assert desk.window.commands["paper.export"].isEnabled()
     wanted = next(row for row in rows if row.accessibleName().startswith("Kardeş okul"))
     wanted.click()

@@ -6,7 +6,16 @@ import pytest
 
 from dipdesk import paths
 from dipdesk.i18n import speaking
-from dipdesk.model import Delegation, Partner, ProgrammeItem, TalkingPoint, Visit
+from dipdesk.model import (
+    Delegation,
+    DelegationMember,
+    Partner,
+    Person,
+    Post,
+    ProgrammeItem,
+    TalkingPoint,
+    Visit,
+)
 from dipdesk.papers import making
 from dipdesk.papers.brief import BriefOptions
 from dipdesk.papers.gaps import Gap
@@ -62,3 +71,21 @@ def test_a_part_that_is_left_out_leaves_no_gap(office: OfficeFile) -> None:
     visit = visit_of(office, title_tr="Ziyaret", title_en="Visit")
     options = BriefOptions(programme=False)
     assert making.build(office, paper("brief"), visit, options, ("en",)).gaps == ()
+
+
+def test_people_whose_form_of_address_is_left_open_are_listed(office: OfficeFile) -> None:
+    visit = visit_of(office, title_tr="Ziyaret", title_en="Visit")
+    with office.change("people") as session:
+        (delegation,) = session.query(Delegation)
+        for family, sex in (("Open", ""), ("Known", "f")):
+            person = Person(given_name="A", family_name=family, sex=sex)
+            session.add(person)
+            session.flush()
+            post = Post(person_id=person.id, partner_id=delegation.partner_id, function="mayor")
+            session.add(post)
+            session.flush()
+            session.add(DelegationMember(delegation_id=delegation.id, person_id=person.id, post_id=post.id))
+    assert [one[1:] for one in gaps(office, visit, "en") if one[0] == "person"] == [("A OPEN", "Sex", "en")]
+    for chosen in ({"public": True}, {"receiver": "partner"}):
+        document = making.build(office, paper("brief"), visit, BriefOptions(**chosen), ("en",))
+        assert "person" not in {one.entity for one in document.gaps}

@@ -1,4 +1,4 @@
-"""What a paper lacks in its languages: how many texts, and the way to each of them."""
+"""What a paper lacks in its languages: how many texts and details, and the way to each of them."""
 
 from dipdesk.gui.cards import RowButton
 from dipdesk.gui.preview.trouble_list import MOST, TroubleList
@@ -15,14 +15,14 @@ class GapList(TroubleList):
 
     @property
     def sentence(self) -> str:
-        """How many texts lack; empty while hidden."""
+        """How many lack; empty while hidden."""
         return "" if self.isHidden() else self._count.text()
 
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """Show what lacks; nothing hides the list."""
         text = ngettext(
-            "{count} text is missing in a language of this paper.",
-            "{count} texts are missing in a language of this paper.",
+            "{count} text or detail is missing for this paper.",
+            "{count} texts or details are missing for this paper.",
             len(gaps),
         )
         self._begin(text.format(count=len(gaps)))

@@ -1,11 +1,13 @@
 """The delegations of a brief: everyone in order, with title, form of address and languages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal, cast
 
 from dipdesk.actions.attendance import Attendance, country_code
 from dipdesk.i18n import _, language, ngettext
-from dipdesk.model import Delegation
+from dipdesk.model import Delegation, Person, field_of
+from dipdesk.papers import gaps
 from dipdesk.papers.blocks import Block, Card, Cards, Fact, Heading, Paragraph, Picture, Tone
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.reading import HOME, post_name, record
@@ -91,7 +93,14 @@ def _address(dossier: Dossier, delegation: Delegation, one: Attendance) -> str:
         _body(dossier, one),
     )
     found = forms(who, language())
+    if dossier.options.is_inside and _depends_on_sex(who, found.spoken):
+        gaps.missed(person, field_of(Person, "sex").label)
     return found.spoken if found.known else _("{form} (general form)").format(form=found.spoken)
+
+
+def _depends_on_sex(who: Addressee, spoken: str) -> bool:
+    """Whether the form of address has to leave open what it would say if the sex were on file."""
+    return not who.sex and forms(replace(who, sex="f"), language()).spoken != spoken
 
 
 def _body(dossier: Dossier, one: Attendance) -> str:
