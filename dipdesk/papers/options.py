@@ -14,7 +14,7 @@ from dipdesk.i18n import N_
 from dipdesk.model import Field, Record
 from dipdesk.model.kinds import Choice, Flag, Kind, Shipped, Text, Words
 from dipdesk.model.visit import CLASSIFICATIONS
-from dipdesk.rules.receivers import FOLDER
+from dipdesk.rules.receivers import FOLDER, receiver
 
 MARKS = N_("Marks")
 SECTIONS = N_("Sections")
@@ -110,6 +110,11 @@ class Marks:
     def is_inside(self) -> bool:
         """Whether the paper stays in the office: what we think, want and doubt is for nobody else."""
         return not (self.public or self.receiver)
+
+    @property
+    def whose(self) -> str:
+        """Whose paper it is, in the language spoken now; empty for the office."""
+        return receiver(self.receiver).name.said() if self.receiver else ""
 
 
 @dataclasses.dataclass(frozen=True)

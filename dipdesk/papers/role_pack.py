@@ -36,6 +36,11 @@ class PackOptions(Marks):
 
     role: str = option(Shipped(packs.FOLDER, required=True), N_("Whose pack"), "master", group=SHOWN)
 
+    @property
+    def whose(self) -> str:
+        """The role, and for whom the copy is if that was chosen."""
+        return " – ".join(part for part in (packs.pack(self.role).name.said(), super().whose) if part)
+
 
 Build = Callable[[Session, Visit | Ceremony, PackOptions, Occasion], Document]
 

@@ -11,11 +11,9 @@ from dipdesk.gui.jobs import Jobs
 from dipdesk.i18n import _
 from dipdesk.papers import copies, exported, making
 from dipdesk.papers.exported import Order
+from dipdesk.papers.file_names import plain
 from dipdesk.papers.making import Written
 from dipdesk.store.office_file import OfficeFile
-
-_FORBIDDEN = '\\/:*?"<>|'
-_LONGEST = 60
 
 
 class CopyRun(QObject):
@@ -38,7 +36,7 @@ class CopyRun(QObject):
         if number > len(listed):
             self.done.emit(len(listed))
             return
-        target = _free(folder, f"{name} – {number} {_plain(listed[number - 1])}", order.form)
+        target = _free(folder, f"{name} – {number} {plain(listed[number - 1])}", order.form)
         try:
             one = replace(order, options=replace(order.options, copy=number))
             made = exported.make(self._office, one)
@@ -56,12 +54,6 @@ class CopyRun(QObject):
             self._failed,
             _("Writing “{name}”").format(name=target.name),
         )
-
-
-def _plain(name: str) -> str:
-    """A name as it may stand in the name of a file."""
-    plain = "".join(letter for letter in name if letter not in _FORBIDDEN)
-    return " ".join(plain.split())[:_LONGEST].strip()
 
 
 def _free(folder: Path, name: str, form: str) -> Path:

@@ -27,6 +27,7 @@ from dipdesk.i18n import _, join_words, ngettext, speaking
 from dipdesk.model import entity
 from dipdesk.papers import exported, making
 from dipdesk.papers.exported import Made, Order
+from dipdesk.papers.file_names import file_name
 from dipdesk.papers.making import Written
 from dipdesk.papers.registry import FORMATS, papers
 from dipdesk.store.office_file import News, OfficeFile
@@ -35,7 +36,6 @@ _PAUSE = 200
 """Milliseconds after the last choice until the paper is made anew."""
 _AFTER_NEWS = 20
 """Milliseconds after a change in the office file, of which several may come together."""
-_FORBIDDEN = '\\/:*?"<>|'
 
 
 class PreviewPage(QWidget):
@@ -200,10 +200,10 @@ class PreviewPage(QWidget):
 
     def _file_name(self) -> str:
         """A name for the file in the first language of the paper."""
-        with speaking(self.panel.languages[0]):
-            name = " – ".join(part for part in (self.panel.subject_title(), self.panel.paper.title()) if part)
-        clean = "".join(letter for letter in name if letter not in _FORBIDDEN)
-        return f"{clean} ({'-'.join(self.panel.languages)}).{self.panel.kind}"
+        panel = self.panel
+        with speaking(panel.languages[0]):
+            about = panel.subject_title()
+        return file_name(about, panel.paper, panel.options(), panel.languages, panel.kind)
 
     def _soon(self, pause: int = _PAUSE) -> None:
         """Make the paper anew in a moment; the one that is shown is no longer the one that is chosen."""
