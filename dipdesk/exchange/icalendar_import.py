@@ -93,7 +93,7 @@ def _plan(session: Session, visit_id: str, calendar: Calendar, zone: str) -> lis
         one.id: one
         for one in session.scalars(select(ProgrammeItem).where(ProgrammeItem.visit_id == visit_id))
     }
-    alike = {(str(one.starts), fold(one.title_tr)): one for one in items.values()}
+    alike = {(str(one.starts), fold(one.title_tr or one.title_en)): one for one in items.values()}
     found: dict[str, Incoming] = {}
     for event in calendar.walk("VEVENT"):
         one = _incoming(event, visit_id, zone)
@@ -145,7 +145,10 @@ def _repeats(event: Any) -> str:
 def _texts(event: Any) -> dict[str, object]:
     """Title, place and note as the fields take them; raises Invalid for one that does not fit."""
     kinds = {one.name: one.kind for one in fields(ProgrammeItem)}
-    return {name: kinds[name].parse(str(event.get(key, ""))) for name, key in _TEXTS.items()}
+    found = {name: kinds[name].parse(str(event.get(key, ""))) for name, key in _TEXTS.items()}
+    if ProgrammeItem(**found).unsaid():
+        raise Invalid(_("It has no title."))
+    return found
 
 
 def _ends(event: Any, starts: Moment, zone: str) -> Moment | None:

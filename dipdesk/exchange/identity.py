@@ -158,9 +158,15 @@ def words(text: str) -> str:
 
 def _filled(ways: tuple[tuple[str, ...], ...], values: Values) -> Iterator[Key]:
     for way in ways:
-        key = tuple(_word_key(values.get(name)) for name in way)
+        key = tuple(_word_key(values.get(name) or _translated(name, ways, values)) for name in way)
         if any(key):
             yield key
+
+
+def _translated(name: str, ways: tuple[tuple[str, ...], ...], values: Values) -> Any:
+    """The English text of what has none in Turkish, unless a way of its own looks for it."""
+    twin = f"{name.removesuffix('_tr')}_en" if name.endswith("_tr") else ""
+    return values.get(twin) if all(twin not in way for way in ways) else None
 
 
 def _word_key(value: Any) -> str:

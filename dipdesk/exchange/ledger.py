@@ -8,7 +8,7 @@ from dipdesk.errors import Invalid
 from dipdesk.exchange.identity import contains, identity, words
 from dipdesk.exchange.stock import Entry, Stock
 from dipdesk.i18n import _, format_number
-from dipdesk.model import Record, entity_name, fields, new_id
+from dipdesk.model import Record, entity_name, field_of, fields, new_id
 from dipdesk.rules.timing import PartialDate
 
 
@@ -135,6 +135,8 @@ def _complete(draft: Draft) -> dict[str, Any]:
             values[one.name] = one.kind.check(given.get(one.name, start))
         except Invalid as error:
             raise Invalid(_("“{field}” is missing.").format(field=one.title()), one.name) from error
+    for name in draft.kind(**values).unsaid()[:1]:
+        raise Invalid(_("“{field}” is missing.").format(field=field_of(draft.kind, name).title()), name)
     return values
 
 

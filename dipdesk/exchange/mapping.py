@@ -9,7 +9,7 @@ from dipdesk.exchange.profiles import profiles
 from dipdesk.exchange.shapes import Shape, Target, entity_shapes
 from dipdesk.exchange.table import Table
 from dipdesk.i18n import _, join_words
-from dipdesk.model.kinds import Choice
+from dipdesk.model.kinds import Choice, Text
 
 _ROWS_LOOKED_AT = 20
 
@@ -51,12 +51,12 @@ class ImportPlan:
         return [name for place, name in enumerate(self.table.header) if place not in self.columns.values()]
 
     def missing(self) -> list[Target]:
-        """The targets that a row needs and no column is mapped to."""
-        return [
-            one
-            for one in self.shape.targets
-            if one.required and one.name not in self.given and one.name not in self.columns
-        ]
+        """The targets that a row needs and no column is mapped to; of several of which one is enough, one."""
+        there = {*self.given, *self.columns}
+        either = [one for one in self.shape.targets if isinstance(one.kind, Text) and one.kind.either]
+        nameless = either[:1] if there.isdisjoint(one.name for one in either) else []
+        needed = [one for one in self.shape.targets if one.required and one.name not in there]
+        return [*needed, *nameless]
 
 
 def shapes() -> tuple[Shape, ...]:
@@ -103,15 +103,11 @@ def assign(plan: ImportPlan, pairs: Sequence[str]) -> ImportPlan:
 
 def check(plan: ImportPlan) -> None:
     """Raise Invalid if a column is missing without which no row can be read."""
-    missing = plan.missing()
-    if missing or not plan.columns:
-        raise Invalid(
-            _("No column is chosen for {fields}.").format(
-                fields=join_words([f"“{one.title()}”" for one in missing])
-            )
-            if missing
-            else _("No column of this table is known. Choose what it is and what its columns mean.")
-        )
+    if not plan.columns:
+        raise Invalid(_("No column of this table is known. Choose what it is and what its columns mean."))
+    if missing := plan.missing():
+        fields = join_words([f"“{one.title()}”" for one in missing])
+        raise Invalid(_("No column is chosen for {fields}.").format(fields=fields))
 
 
 def _columns(header: Sequence[str], chosen: Shape) -> dict[str, int]:

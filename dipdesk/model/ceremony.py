@@ -80,8 +80,8 @@ class Ceremony(Record):
     columns = ("title_tr", "kind", "state", "starts", "place_tr", "visit_id")
     order_by = ("-starts",)
 
-    title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=32)
-    title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=32)
+    title_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Title in Turkish"), width=32)
+    title_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Title in English"), width=32)
     kind: Mapped[str] = field(Shipped("ceremonies"), N_("Kind"), width=20)
     state: Mapped[str] = field(
         Choice(CEREMONY_STATES), N_("State"), initial="planned", width=12, copied=False
@@ -252,8 +252,8 @@ class Phase(Record):
         Link("ceremony", required=True, owner=True), N_("Ceremony"), width=28
     )
     place: Mapped[int | None] = field(Whole(most=99999), N_("Order"), width=8)
-    title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=30)
-    title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=30)
+    title_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Title in Turkish"), width=30)
+    title_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Title in English"), width=30)
     minutes: Mapped[int | None] = field(Whole(most=1440), N_("Minutes"), initial=5, width=8)
     starts: Mapped[Moment | None] = field(
         WallClock(), N_("Fixed start"), hint=N_("Left empty, it follows the point before"), width=18

@@ -30,8 +30,8 @@ class PaperProfile(Record):
     icon = "papers"
     columns = ("name_tr", "paper_name")
 
-    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=28)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=28)
+    name_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Name in Turkish"), width=28)
+    name_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Name in English"), width=28)
     paper_name: Mapped[str] = field(Text(), N_("Paper"), width=24)
     paper: Mapped[str] = field(Text(most=60), N_("Kind of paper"), listed=False, technical=True)
     languages: Mapped[str] = field(Text(most=20), N_("Languages"), listed=False, technical=True)
@@ -51,8 +51,8 @@ class OwnSection(Record):
     order_by = ("place",)
 
     visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=28)
-    title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=30)
-    title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=30)
+    title_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Title in Turkish"), width=30)
+    title_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Title in English"), width=30)
     stands: Mapped[str] = field(Choice(SECTION_PLACES), N_("Where it stands"), initial="after", width=22)
     place: Mapped[int | None] = field(Whole(most=9999), N_("Order"), width=8)
     text_tr: Mapped[str] = field(Text(long=True, tongue="tr"), N_("Text in Turkish"), listed=False)
@@ -72,8 +72,8 @@ class CardLayout(Record):
     icon = "member"
     columns = ("name_tr", "use", "width", "height", "sheet")
 
-    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=28)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=28)
+    name_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Name in Turkish"), width=28)
+    name_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Name in English"), width=28)
     use: Mapped[str] = field(Choice(CARD_USES), N_("For"), initial="badge", width=16)
     width: Mapped[int | None] = field(
         Whole(least=20, most=297), N_("Width in millimetres"), initial=90, width=10

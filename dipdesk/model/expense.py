@@ -35,8 +35,8 @@ class Expense(Record):
     order_by = ("kind", "day")
 
     visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=28)
-    what_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("What, in Turkish"), width=30)
-    what_en: Mapped[str] = field(Text(tongue="en"), N_("What, in English"), width=30)
+    what_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("What, in Turkish"), width=30)
+    what_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("What, in English"), width=30)
     kind: Mapped[str] = field(Choice(EXPENSE_KINDS), N_("Kind"), initial="other", width=20)
     rate: Mapped[Money | None] = field(
         Amount(), N_("Rate for a day"), together="planned", hint=N_("As the office sets it"), width=14

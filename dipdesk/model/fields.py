@@ -60,6 +60,13 @@ class Field:
         """The name of the column with its sort key, empty if it sorts by itself."""
         return f"{self.name}_key" if sorts_by_key(self.kind) and self.listed else ""
 
+    @property
+    def asked(self) -> bool:
+        """Whether a form asks for it from the start: it is needed, or it is in some language."""
+        return self.kind.required or (
+            isinstance(self.kind, Text) and self.kind.either and self.kind.tongue != ""
+        )
+
     def title(self) -> str:
         """The label in the language spoken now."""
         return _(self.label)

@@ -36,8 +36,8 @@ class FlagPlan(Record):
     ceremony_id: Mapped[str | None] = field(
         Link("ceremony", required=True, owner=True), N_("Ceremony"), width=28
     )
-    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=26)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=26)
+    name_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Name in Turkish"), width=26)
+    name_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Name in English"), width=26)
     setting: Mapped[str] = field(
         Choice(FLAG_SETTINGS, required=True), N_("Setting"), initial="poles", width=16
     )

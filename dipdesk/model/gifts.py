@@ -71,8 +71,8 @@ class GiftArticle(Record):
     icon = "gift"
     columns = ("name_tr", "kind", "at_first", "price", "supplier", "where_kept")
 
-    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=30)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=30)
+    name_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Name in Turkish"), width=30)
+    name_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Name in English"), width=30)
     kind: Mapped[str] = field(Choice(GIFT_KINDS), N_("Kind"), width=18)
     material: Mapped[str] = field(Text(), N_("Material and size"), listed=False)
     photo: Mapped[str] = field(File(), N_("Photo"), listed=False)
@@ -142,8 +142,8 @@ class Gift(Record):
     state: Mapped[str] = field(Choice(GIFT_STATES), N_("State"), initial="planned", width=12, copied=False)
     day: Mapped[date | None] = field(Day(), N_("Day"), width=14)
     article_id: Mapped[str | None] = field(Link("gift_article"), N_("From our stock"), width=24)
-    what_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("What, in Turkish"), width=30)
-    what_en: Mapped[str] = field(Text(tongue="en"), N_("What, in English"), width=30)
+    what_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("What, in Turkish"), width=30)
+    what_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("What, in English"), width=30)
     kind: Mapped[str] = field(Choice(GIFT_KINDS), N_("Kind"), width=18)
     material: Mapped[str] = field(Text(), N_("Material and size"), listed=False)
     pieces: Mapped[int | None] = field(Whole(least=1, most=99999), N_("Pieces"), initial=1, width=8)
@@ -215,8 +215,8 @@ class GiftCustom(Record):
     icon = "gift"
     columns = ("name_tr", "text_tr", "countries", "kind", "tag")
 
-    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=26)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=26)
+    name_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Name in Turkish"), width=26)
+    name_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Name in English"), width=26)
     text_tr: Mapped[str] = field(Text(long=True, tongue="tr", most=1000), N_("Note in Turkish"), width=40)
     text_en: Mapped[str] = field(Text(long=True, tongue="en", most=1000), N_("Note in English"), width=40)
     countries: Mapped[tuple[str, ...]] = field(

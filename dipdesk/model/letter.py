@@ -27,8 +27,8 @@ class LetterTemplate(Record):
     icon = "note"
     columns = ("name_tr", "name_en", "about", "copied_from", "dated")
 
-    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=32)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=32)
+    name_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Name in Turkish"), width=32)
+    name_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Name in English"), width=32)
     about: Mapped[str] = field(Choice(SUBJECTS, required=True), N_("About"), initial="visit", width=14)
     copied_from: Mapped[str] = field(Shipped(FOLDER), N_("Copied from the template"), width=26)
     dated: Mapped[date | None] = field(Day(), N_("As of"), width=14)

@@ -103,8 +103,8 @@ class Seat(Record):
     membership_id: Mapped[str | None] = field(
         Link("membership", required=True, owner=True), N_("Membership"), width=26
     )
-    role_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Seat in Turkish"), width=26)
-    role_en: Mapped[str] = field(Text(tongue="en"), N_("Seat in English"), width=26)
+    role_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Seat in Turkish"), width=26)
+    role_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Seat in English"), width=26)
     person_id: Mapped[str | None] = field(Link("person"), N_("Who holds it"), width=24)
     since: Mapped[PartialDate | None] = field(PartialDay(), N_("Since"), together="term", width=14)
     until: Mapped[PartialDate | None] = field(PartialDay(), N_("Until"), together="term", width=14)
@@ -154,10 +154,8 @@ class Benefit(Record):
     membership_id: Mapped[str | None] = field(
         Link("membership", required=True, owner=True), N_("Membership"), width=26
     )
-    what_tr: Mapped[str] = field(
-        Text(required=True, tongue="tr", most=1000), N_("What, in Turkish"), width=36
-    )
-    what_en: Mapped[str] = field(Text(tongue="en", most=1000), N_("What, in English"), width=36)
+    what_tr: Mapped[str] = field(Text(either=True, tongue="tr", most=1000), N_("What, in Turkish"), width=36)
+    what_en: Mapped[str] = field(Text(either=True, tongue="en", most=1000), N_("What, in English"), width=36)
     day: Mapped[PartialDate | None] = field(PartialDay(), N_("When"), width=14)
     value: Mapped[Money | None] = field(
         Amount(), N_("Worth"), hint=N_("An estimate, where it can be counted"), width=14

@@ -45,11 +45,15 @@ class Partner(Record):
     icon = "partner"
     columns = ("name_tr", "name_en", "country_id", "kind", "population")
 
-    name_tr: Mapped[str] = field(Text(tongue="tr"), N_("Name in Turkish"), group=_NAMES, width=26)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), group=_NAMES, width=26)
-    name_own: Mapped[str] = field(Text(), N_("Name in its own language"), group=_NAMES, width=26)
-    published: Mapped[str] = field(Text(), N_("Name as published"), group=_NAMES)
-    abbreviation: Mapped[str] = field(Text(most=40), N_("Abbreviation"), group=_NAMES, width=10)
+    name_tr: Mapped[str] = field(
+        Text(either=True, tongue="tr"), N_("Name in Turkish"), group=_NAMES, width=26
+    )
+    name_en: Mapped[str] = field(
+        Text(either=True, tongue="en"), N_("Name in English"), group=_NAMES, width=26
+    )
+    name_own: Mapped[str] = field(Text(either=True), N_("Name in its own language"), group=_NAMES, width=26)
+    published: Mapped[str] = field(Text(either=True), N_("Name as published"), group=_NAMES)
+    abbreviation: Mapped[str] = field(Text(either=True, most=40), N_("Abbreviation"), group=_NAMES, width=10)
     kind: Mapped[str] = field(Choice(PARTNER_KINDS, required=True), N_("Kind"), initial="city")
     country_id: Mapped[str | None] = field(Link("country"), N_("Country"), width=16)
     seat: Mapped[str] = field(

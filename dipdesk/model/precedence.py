@@ -19,8 +19,8 @@ class PrecedenceList(Record):
     icon = "list"
     columns = ("name_tr", "name_en", "dated", "approved_by")
 
-    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=32)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=32)
+    name_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Name in Turkish"), width=32)
+    name_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Name in English"), width=32)
     based_on: Mapped[str] = field(
         Shipped("precedence", apart=(TIE_BREAKERS,)),
         N_("Based on"),

@@ -8,9 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import LargeBinary, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Session, mapped_column, relationship
 
-from dipdesk.i18n import LANGUAGES, kept_language, sort_key, speaking
+from dipdesk.i18n import LANGUAGES, _, kept_language, sort_key, speaking
 from dipdesk.model.fields import Field, fields, sorts_by_key
-from dipdesk.model.kinds import ID_LENGTH, Link
+from dipdesk.model.kinds import ID_LENGTH, Link, Text
 from dipdesk.rules.ids import new_id
 
 _NAMES = {
@@ -71,6 +71,13 @@ class Record(DeclarativeBase):
         """What to think about, by field: values that contradict each other; they are kept all the same."""
         return {}
 
+    def unsaid(self) -> tuple[str, ...]:
+        """The fields of which at least one is needed, if all are blank; none if all is well."""
+        texts = tuple(
+            one.name for one in fields(type(self)) if isinstance(one.kind, Text) and one.kind.either
+        )
+        return () if any((getattr(self, name) or "").strip() for name in texts) else texts
+
     def derived(self) -> dict[str, bytes]:
         """The sort keys that go with the fields: by title in every language, and of each line of text."""
         keys = {}
@@ -80,6 +87,11 @@ class Record(DeclarativeBase):
         for name, column in _keyed(type(self)):
             keys[column] = sort_key(getattr(self, name) or "")
         return keys
+
+
+def needed_in_one_language() -> str:
+    """What is said where :meth:`Record.unsaid` names something."""
+    return _("This is needed in at least one language.")
 
 
 @lru_cache

@@ -39,8 +39,8 @@ class RelationClass(Record):
     columns = ("name_tr", "name_en", "colour", "place")
     order_by = ("place",)
 
-    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=26)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=26)
+    name_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Name in Turkish"), width=26)
+    name_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Name in English"), width=26)
     colour: Mapped[str] = field(Choice(COLOURS), N_("Colour"), initial="blue", width=12)
     place: Mapped[int | None] = field(Whole(most=9999), N_("Order"), width=8)
 
@@ -112,8 +112,8 @@ class Criterion(Record):
     columns = ("name_tr", "name_en", "weight", "place")
     order_by = ("place",)
 
-    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=32)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=32)
+    name_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Name in Turkish"), width=32)
+    name_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Name in English"), width=32)
     weight: Mapped[int | None] = field(Whole(most=10), N_("Weight"), initial=1, hint=N_("0 to 10"), width=8)
     place: Mapped[int | None] = field(Whole(most=9999), N_("Order"), width=8)
 

@@ -60,8 +60,8 @@ class SeatingPlan(Record):
     ceremony_id: Mapped[str | None] = field(
         Link("ceremony", required=True, owner=True), N_("Ceremony"), width=28
     )
-    name_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Name in Turkish"), width=26)
-    name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"), width=26)
+    name_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Name in Turkish"), width=26)
+    name_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Name in English"), width=26)
     layout: Mapped[str] = field(Choice(LAYOUTS, required=True), N_("Layout"), initial="head_table", width=22)
     head: Mapped[int | None] = field(Whole(most=999), N_("Seats at the head"), group=_SIZE, listed=False)
     arms: Mapped[int | None] = field(Whole(most=999), N_("Seats on each arm"), group=_SIZE, listed=False)

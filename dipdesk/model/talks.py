@@ -36,8 +36,12 @@ class TalkingPoint(Record):
 
     visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=30)
     kind: Mapped[str] = field(Choice(POINT_KINDS, required=True), N_("Kind"), initial="own")
-    text_tr: Mapped[str] = field(Text(required=True, tongue="tr", most=2000), N_("Text in Turkish"), width=40)
-    text_en: Mapped[str] = field(Text(tongue="en", most=2000), N_("Text in English"), width=40)
+    text_tr: Mapped[str] = field(
+        Text(either=True, long=True, tongue="tr", most=2000), N_("Text in Turkish"), width=40
+    )
+    text_en: Mapped[str] = field(
+        Text(either=True, long=True, tongue="en", most=2000), N_("Text in English"), width=40
+    )
     place: Mapped[int | None] = field(Whole(most=9999), N_("Order"), width=8)
 
     visit: Mapped[Visit | None] = follow(visit_id)
@@ -55,10 +59,8 @@ class Commitment(Record):
     columns = ("what_tr", "partner_id", "owner_id", "due", "state")
     order_by = ("due",)
 
-    what_tr: Mapped[str] = field(
-        Text(required=True, tongue="tr", most=1000), N_("What, in Turkish"), width=40
-    )
-    what_en: Mapped[str] = field(Text(tongue="en", most=1000), N_("What, in English"), width=40)
+    what_tr: Mapped[str] = field(Text(either=True, tongue="tr", most=1000), N_("What, in Turkish"), width=40)
+    what_en: Mapped[str] = field(Text(either=True, tongue="en", most=1000), N_("What, in English"), width=40)
     partner_id: Mapped[str | None] = field(Link("partner"), N_("Promised to"))
     visit_id: Mapped[str | None] = field(Link("visit"), N_("Promised during"))
     agreement_id: Mapped[str | None] = field(Link("agreement"), N_("Owed by the agreement"))

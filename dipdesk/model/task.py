@@ -21,10 +21,8 @@ class Task(Record):
     order_by = ("due",)
 
     subject: Mapped[str | None] = field(Subject(required=True), N_("Belongs to"), width=26)
-    what_tr: Mapped[str] = field(
-        Text(required=True, tongue="tr", most=1000), N_("What, in Turkish"), width=36
-    )
-    what_en: Mapped[str] = field(Text(tongue="en", most=1000), N_("What, in English"), width=36)
+    what_tr: Mapped[str] = field(Text(either=True, tongue="tr", most=1000), N_("What, in Turkish"), width=36)
+    what_en: Mapped[str] = field(Text(either=True, tongue="en", most=1000), N_("What, in English"), width=36)
     days: Mapped[int | None] = field(
         Whole(least=-999, most=999),
         N_("Days from the day"),

@@ -56,8 +56,8 @@ class Visit(Record):
     columns = ("title_tr", "partner_id", "kind", "state", "starts", "ends")
     order_by = ("-starts",)
 
-    title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=36)
-    title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=36)
+    title_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Title in Turkish"), width=36)
+    title_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Title in English"), width=36)
     partner_id: Mapped[str | None] = field(Link("partner"), N_("Partner"), width=22)
     kind: Mapped[str] = field(Choice(VISIT_KINDS, required=True), N_("Kind"), initial="inbound", width=17)
     state: Mapped[str] = field(Choice(VISIT_STATES), N_("State"), initial="planned", width=12)

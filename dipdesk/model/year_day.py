@@ -27,8 +27,8 @@ class YearDay(Record):
     columns = ("title_tr", "month", "day", "kind", "partner_id")
     order_by = ("month", "day")
 
-    title_tr: Mapped[str] = field(Text(required=True, tongue="tr"), N_("Title in Turkish"), width=32)
-    title_en: Mapped[str] = field(Text(tongue="en"), N_("Title in English"), width=32)
+    title_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("Title in Turkish"), width=32)
+    title_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Title in English"), width=32)
     month: Mapped[int | None] = field(Whole(required=True, least=1, most=12), N_("Month"), width=8)
     day: Mapped[int | None] = field(Whole(required=True, least=1, most=31), N_("Day of the month"), width=8)
     since: Mapped[int | None] = field(

@@ -274,7 +274,7 @@ def test_every_way_to_write_an_hour(
     ("event", "reason"),
     [
         ("UID:1\nSUMMARY:Gün\nDTSTART;VALUE=DATE:20270512", "all day"),
-        ("UID:1\nDTSTART:20270512T100000", "needed"),
+        ("UID:1\nDTSTART:20270512T100000", "no title"),
         ("UID:1\nSUMMARY:Yok", "no start"),
         ("UID:1\nSUMMARY:İptal\nSTATUS:CANCELLED\nDTSTART:20270512T100000", "cancelled"),
         ("UID:1\nSUMMARY:Ters\nDTSTART:20270512T100000\nDTEND:20270512T090000", "ends before"),

@@ -15,7 +15,7 @@ def asked(kind: type[Record], given: set[str]) -> list[Field]:
     """
     known = [one for one in fields(kind) if one.name not in given and not isinstance(one.kind, Subject)]
     by_name = {one.name: one for one in known}
-    needed = [one for one in known if one.kind.required]
+    needed = [one for one in known if one.asked]
     shown = [by_name[name] for name in kind.columns if name in by_name][:_MOST]
     found: dict[str, Field] = {}
     for one in [*needed, *shown]:

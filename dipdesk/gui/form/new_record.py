@@ -14,25 +14,25 @@ from dipdesk.gui.form.cells_dialog import CellsDialog, quiet_line, went_to_wrong
 from dipdesk.gui.form.discard import may_be_lost
 from dipdesk.gui.form.draft import asked, called
 from dipdesk.gui.form.editor import Surroundings
-from dipdesk.gui.form.group import FieldGroup
+from dipdesk.gui.form.group import FieldGroup, stem
 from dipdesk.gui.form.likely_days import likely_day
 from dipdesk.gui.form.proposals import proposed
 from dipdesk.gui.form.storing import add_record
 from dipdesk.gui.form.taken_over import own_visit, taken_over
 from dipdesk.gui.form.unfinished import Unfinished
-from dipdesk.gui.form.usual import usual_zone
+from dipdesk.gui.form.usual import usual_labels, usual_zone
 from dipdesk.gui.form.watch import CellWatch
 from dipdesk.gui.theme import SPACE, row_height
 from dipdesk.gui.tokens import ROW
-from dipdesk.i18n import _
+from dipdesk.i18n import _, language
 from dipdesk.model import Field, Record, entity, fields
 from dipdesk.model.hours import moved_along, refusal, wrong_end
 from dipdesk.model.kinds import Kind, Link, Subject, WallClock
+from dipdesk.model.record import needed_in_one_language
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.titles import in_words
 
 Values = Mapping[str, object]
-_NAMES = ("name_tr", "name_en")
 _WIDTH = 640
 _SPARE_LINES = 3
 """Room for sentences about what is wrong, so that no scroll bar comes with them."""
@@ -156,10 +156,10 @@ class NewRecordDialog(CellsDialog):
         for cell in self.cells:
             if cell.field.name == early and not cell.is_typed:
                 cell.show_problem(sentence)
-        names = [cell for cell in self.cells if cell.field.name in _NAMES]
-        is_nameless = names and not any(cell.value or cell.problem for cell in names)
-        if is_nameless and not self._kind(**self._known({})).title():
-            names[0].show_problem(_("Give it a name in at least one language."))
+        unsaid = self._kind(**self._known({})).unsaid()
+        cells = [cell for cell in self.cells if cell.field.name in unsaid]
+        if cells and not any(cell.problem for cell in cells):
+            _spoken(cells).show_problem(needed_in_one_language())
 
     def _is_filled(self) -> bool:
         """Whether somebody wrote something."""
@@ -193,8 +193,9 @@ class NewRecordDialog(CellsDialog):
                 cell.editor.keep(session)
 
     def _begin_first(self) -> None:
-        first = next((cell for cell in self.cells if cell.value in (None, "", ())), None)
-        if first is not None:
+        empty = [cell for cell in self.cells if cell.value in (None, "", ())]
+        if empty:
+            first = _spoken([cell for cell in empty if stem(cell.field) == stem(empty[0].field)])
             first.begin(Qt.FocusReason.OtherFocusReason)
 
     def _build(self, lines: Sequence[str]) -> None:
@@ -209,6 +210,11 @@ class NewRecordDialog(CellsDialog):
         with self._office.read() as session:
             shown = in_words(session, field.kind, self._given[field.name])
         return _("{field}: {value}").format(field=field.title(), value=shown)
+
+
+def _spoken(cells: Sequence[FieldCell]) -> FieldCell:
+    """The cell for the version of a text in the language spoken now, else the first."""
+    return next((cell for cell in cells if cell.field.name.endswith(f"_{language()}")), cells[0])
 
 
 def new_record(
@@ -251,7 +257,10 @@ def surroundings(office: OfficeFile, kind: type[Record], known: Callable[[], Val
         with office.read() as session:
             return own_visit(session, kind, known(), link)
 
-    return Surroundings(office, zone, create, day, likely, visit)
+    def labels(of: Kind[Any]) -> Mapping[str, str]:
+        return usual_labels(office, kind, known(), of)
+
+    return Surroundings(office, zone, create, day, likely, visit, labels)
 
 
 def surroundings_of(office: OfficeFile, kind: type[Record], row_id: str) -> Surroundings:

@@ -29,6 +29,7 @@ from dipdesk.i18n import N_, _
 from dipdesk.model import Field, Record, entity_name, fields
 from dipdesk.model.hours import refusal
 from dipdesk.model.kinds import Flag, Link, Text
+from dipdesk.model.record import needed_in_one_language
 from dipdesk.store.office_file import News, OfficeFile
 
 __all__ = ["RecordPage", "new_record"]
@@ -145,9 +146,12 @@ class RecordPage(QWidget):
 
     def _store(self, cell: FieldCell, value: Any) -> str:
         record = self._kind, self.row_id
-        refused = refusal({name: one.value for name, one in self.cells.items()}, cell.field.name, value)
+        held = {name: one.value for name, one in self.cells.items()}
+        refused = refusal(held, cell.field.name, value)
         if refused:
             return refused
+        if cell.field.name in self._kind(**{**held, cell.field.name: value}).unsaid():
+            return needed_in_one_language()
         try:
             if not store_field(self._office, record, cell.field, value, self, cell.editor.keep):
                 self._show(None)
@@ -258,7 +262,7 @@ class RecordPage(QWidget):
         filled = content is not None and any(content.shown[name] for name in {field.name, *twins})
         waits = isinstance(field.kind, Text) and field.group in self.chapters.waiting
         is_usual = bool(usual & {field.name, *twins})
-        return field.kind.required or isinstance(field.kind, Flag) or is_usual or filled or waits
+        return field.asked or isinstance(field.kind, Flag) or is_usual or filled or waits
 
     def _group_of(self, cell: FieldCell) -> FieldGroup:
         return next(group for group in self.groups if cell in group.cells)

@@ -25,7 +25,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}$")
 class Text(Kind[str]):
     """A line of text, or a page of it with ``long``; ``tongue`` is the language it is written in.
 
-    With ``person`` it is the name of a person.
+    With ``person`` it is the name of a person. Of those that are ``either`` a record needs at least one.
     """
 
     empty: ClassVar[str] = ""
@@ -38,8 +38,10 @@ class Text(Kind[str]):
         tongue: str = "",
         most: int | None = None,
         person: bool = False,
+        either: bool = False,
     ) -> None:
         super().__init__(required=required)
+        self.either = either
         self.person = person
         self.long = long
         self.tongue = tongue

@@ -1150,11 +1150,9 @@ CREATE TABLE talking_point (
   title_key_en BLOB,
   visit_id VARCHAR(32),
   kind VARCHAR(60),
-  text_tr VARCHAR(2000),
-  text_en VARCHAR(2000),
+  text_tr TEXT,
+  text_en TEXT,
   place BIGINT,
-  text_tr_key BLOB,
-  text_en_key BLOB,
   CONSTRAINT pk_talking_point PRIMARY KEY (id),
   CONSTRAINT fk_talking_point_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED
 )

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dipdesk import paths
 from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.gui.form.proposals import proposed
+from dipdesk.gui.form.text_editors import PageEditor
 from dipdesk.model import (
     Ceremony,
     Commitment,
@@ -26,13 +27,16 @@ from dipdesk.model import (
     TalkingPoint,
     Visit,
     entities,
+    fields,
 )
+from dipdesk.model.kinds import Text
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.test_record_page import added, press, soon, stored
 
 Typist = Callable[[QWidget, str], None]
 Open = Callable[..., NewRecordDialog]
+IN_ONE = "This is needed in at least one language."
 
 
 @pytest.fixture
@@ -110,7 +114,7 @@ def test_escape_asks_before_what_was_typed_is_lost(
     press(Qt.Key.Key_Escape)
     assert len(asked) == 1
     assert dialog.isVisible()
-    assert cells(dialog)["name_tr"].editor.text() == "Mostar"
+    assert cells(dialog)["name_en"].editor.text() == "Mostar"
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     asked, discard = answer("Discard")
@@ -154,9 +158,10 @@ def test_what_was_begun_stands_there_again_after_a_sudden_end(
     qtbot: QtBot, open_dialog: Open, type_text: Typist, office: OfficeFile, visit: Visit
 ) -> None:
     dialog = open_dialog(ProgrammeItem, visit_id=visit.id)
-    type_text(QApplication.focusWidget(), "Makamda kabul")
-    press(Qt.Key.Key_Tab)
     type_text(QApplication.focusWidget(), "Courtesy")
+    press(Qt.Key.Key_Backtab)
+    type_text(QApplication.focusWidget(), "Makamda kabul")
+    cells(dialog)["title_tr"].commit()
     qtbot.waitUntil(lambda: len(drafts()) == 1 and "Courtesy" in drafts()[0].read_text("utf-8"))
     path, content = drafts()[0], drafts()[0].read_bytes()
     dialog.hide()
@@ -209,10 +214,10 @@ def test_a_sentence_that_comes_and_goes_moves_nothing(
     day.begin()
     day.editor.set_text("")
     day.editor.changed.emit()
-    cells(dialog)["title_tr"].begin()
+    cells(dialog)["title_en"].begin()
     QApplication.processEvents()
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert cells(dialog)["title_tr"].problem == "This is needed."
+    assert cells(dialog)["title_en"].problem == IN_ONE
     QApplication.processEvents()
     qtbot.wait(50)
     assert (dialog.size(), [one.geometry() for one in dialog.cells]) == before
@@ -222,12 +227,31 @@ def test_a_partner_needs_a_name_in_some_language(open_dialog: Open, type_text: T
     dialog = open_dialog(Partner)
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.isVisible()
-    assert cells(dialog)["name_tr"].problem == "Give it a name in at least one language."
-    cells(dialog)["name_en"].begin()
+    assert cells(dialog)["name_en"].problem == IN_ONE
+    assert cells(dialog)["name_en"].isAncestorOf(QApplication.focusWidget())
     type_text(QApplication.focusWidget(), "Mostar")
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
     assert dialog.row_id
+
+
+def test_a_talking_point_may_be_in_either_language_and_has_room_for_a_paragraph(
+    open_dialog: Open, type_text: Typist, office: OfficeFile, visit: Visit
+) -> None:
+    dialog = open_dialog(TalkingPoint, visit_id=visit.id)
+    assert isinstance(cells(dialog)["text_en"].editor, PageEditor)
+    cells(dialog)["text_en"].begin()
+    type_text(QApplication.focusWidget(), "The line to Mostar")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    made = stored(office, TalkingPoint, dialog.row_id)
+    assert (made.text_tr, made.text_en) == ("", "The line to Mostar")
+
+
+def test_one_of_the_texts_of_a_record_is_enough() -> None:
+    for kind in entities():
+        needed = {one.name for one in fields(kind) if isinstance(one.kind, Text) and one.kind.either}
+        assert set(kind().unsaid()) == needed, kind
+        assert all(not kind(**{name: "x"}).unsaid() for name in needed), kind
 
 
 # Proposing
