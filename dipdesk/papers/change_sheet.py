@@ -85,7 +85,7 @@ def _changed(session: Session, options: ChangeOptions, find: Finder) -> Iterator
         if options.handed_to in ("", note.receiver) and _is_of(options.receiver, note, find):
             found = exported.check(session, note, find)
             if not found.is_stale:
-                found = exported.since_before(session, note)
+                found = exported.since_before(session, note, find)
             if found.is_stale:
                 yield note, found
 

@@ -35,6 +35,7 @@ Finder = Callable[[str], Paper]
 """Gives the kind of paper of a name, or raises Known: ``registry.paper``."""
 _UNNAMED = {FRONT: N_("First page"), COLOUR: N_("Colours")}
 """What parts without a heading are called."""
+_CURRENT = Exported.superseded.is_not(True)
 APART = frozenset({entity_name(Exported)})
 """What the papers themselves leave behind makes none of them stale."""
 
@@ -103,7 +104,7 @@ def remember(
     """Note down that a paper was written to ``target``; returns the id of the note.
 
     ``pages`` are the pages of its headings, counted from 1. It is no step that could be taken back.
-    Earlier exports of the same paper are marked as replaced.
+    Earlier exports of the same paper are marked as replaced, and what the same file held before.
     """
     label = lasting(N_("“{paper}” exported"), paper=lasting(made.order.paper.label))
     with office.change(label, undoable=False) as session:
@@ -112,14 +113,15 @@ def remember(
         for earlier in _same(session, note):
             earlier.superseded, note.follows_id = True, note.follows_id or earlier.id
             note.receiver = note.receiver or earlier.receiver
+        for overwritten in session.scalars(select(Exported).where(_CURRENT, Exported.file == note.file)):
+            overwritten.superseded = True
         session.add(note)
         return note.id
 
 
 def current(session: Session) -> list[Exported]:
     """The exported papers that none replaced, the latest first."""
-    query = select(Exported).where(Exported.superseded.is_not(True)).order_by(Exported.stamp.desc())
-    return list(session.scalars(query))
+    return list(session.scalars(select(Exported).where(_CURRENT).order_by(Exported.stamp.desc())))
 
 
 def order_of(note: Exported, find: Finder) -> Order:
@@ -140,7 +142,7 @@ def check(session: Session, note: Exported, find: Finder) -> Staleness:
     made_at = datetime.fromisoformat(note.stamp)
     reads = Reads.unpacked(note.reads)
     touched = [one for one in touched_since(session, made_at) if one.entity not in APART]
-    if not any(reads.asked(one.entity) for one in touched):
+    if _tells_of_papers(note, find) or not any(reads.asked(one.entity) for one in touched):
         return Staleness(note.id)
     try:
         order = order_of(note, find)
@@ -159,12 +161,20 @@ def check(session: Session, note: Exported, find: Finder) -> Staleness:
     return Staleness(note.id, differences, causes(session, behind, made_at))
 
 
-def since_before(session: Session, note: Exported) -> Staleness:
+def since_before(session: Session, note: Exported, find: Finder) -> Staleness:
     """What an exported paper changed in the one that it replaced; nothing if it replaced none."""
     before = session.get(Exported, note.follows_id) if note.follows_id else None
-    if before is None:
+    if before is None or _tells_of_papers(note, find):
         return Staleness(note.id)
     return Staleness(note.id, _differences(session, unpacked(before.parts), unpacked(note.parts)))
+
+
+def _tells_of_papers(note: Exported, find: Finder) -> bool:
+    """Whether it is a paper about exported papers, which stands for the moment when it was made."""
+    try:
+        return find(note.paper).of_papers
+    except Known:
+        return False
 
 
 def only_changed(document: Document, staleness: Staleness) -> Document:
@@ -221,10 +231,8 @@ def _subject(order: Order) -> str | None:
 def _same(session: Session, note: Exported) -> list[Exported]:
     """Earlier exports of the same paper in the same languages with the same choices."""
     alike = ("paper", "subject", "languages", "form", "options")
-    query = select(Exported).where(
-        Exported.superseded.is_not(True), *(getattr(Exported, name) == getattr(note, name) for name in alike)
-    )
-    return list(session.scalars(query))
+    same = (getattr(Exported, name) == getattr(note, name) for name in alike)
+    return list(session.scalars(select(Exported).where(_CURRENT, *same)))
 
 
 def _differences(session: Session, before: Iterable[Part], now: Iterable[Part]) -> tuple[Difference, ...]:

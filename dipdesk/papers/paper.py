@@ -30,7 +30,8 @@ class Paper:
     ``options`` is a dataclass (see :mod:`dipdesk.papers.options`). ``build(session, subject, options,
     occasion)`` makes it in the language spoken now; the subject is the record, or None for the office.
     ``fits`` tells which records of those entities it can be about. ``apart`` papers are laid out by their
-    language: in two languages one follows the other.
+    language: in two languages one follows the other. A paper ``of_papers`` tells how exported papers stood
+    when it was made: it is never out of date itself.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Paper:
     formats: tuple[str, ...] = tuple(PAGES)
     fits: Callable[[Any], bool] = _whatever
     apart: bool = False
+    of_papers: bool = False
 
     def title(self) -> str:
         """The label in the language spoken now."""

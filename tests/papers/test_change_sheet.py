@@ -5,8 +5,8 @@ import pytest
 from dipdesk.actions import story
 from dipdesk.exchange import sample
 from dipdesk.i18n import LANGUAGES
-from dipdesk.model import Person
-from dipdesk.papers import making, text
+from dipdesk.model import Exported, Person
+from dipdesk.papers import exported, making, text
 from dipdesk.papers.registry import paper
 from dipdesk.store.office_file import OfficeFile
 from tests.papers.test_exported import CEREMONY, MADE_AT, _export
@@ -43,6 +43,16 @@ def test_a_receiver_learns_of_his_own_papers_and_not_why(handed_out: OfficeFile,
     assert "Place cards" not in sheet
     assert "Musterfrau" not in sheet
     assert "Phone list" not in said(handed_out, language, receiver="hotel")
+
+
+def test_a_sheet_that_was_exported_is_never_out_of_date(handed_out: OfficeFile) -> None:
+    for _again in range(2):
+        note = _export(handed_out, "change_sheet", "")
+    with handed_out.change("Renamed again") as session:
+        session.get_one(Person, story.record_id("person", "musterfrau")).family_name = "Başka"
+    with handed_out.read() as session:
+        assert not exported.check(session, session.get_one(Exported, note), paper).is_stale
+    assert said(handed_out, "en").count("Change sheet") == 2, "its own title and heading"
 
 
 def test_a_new_version_still_tells_what_it_changed_in_the_one_before(handed_out: OfficeFile) -> None:

@@ -49,7 +49,8 @@ def _export(
     known = paper(name)
     order = Order(known, subject, known.options(**options), languages, "pdf")
     made = exported.make(office, order)
-    return exported.remember(office, made, Path("/somewhere/paper.pdf"), "Governorship")
+    file = Path(f"/somewhere/{name}-{options.get('receiver')}-{','.join(languages)}.pdf")
+    return exported.remember(office, made, file, "Governorship")
 
 
 def _exported(office: OfficeFile) -> dict[str, str]:
@@ -209,6 +210,18 @@ def test_a_newer_export_takes_the_place_of_the_older(sample_office: OfficeFile) 
         assert {one.id for one in exported.current(session)} == {other, second}
         assert session.get_one(Exported, second).follows_id == first
         assert session.get_one(Exported, first).superseded
+
+
+def test_another_paper_over_the_same_file_takes_its_place(sample_office: OfficeFile) -> None:
+    made = [
+        exported.make(sample_office, Order(paper(name), sample.VISIT, paper(name).options(), ("en",), "pdf"))
+        for name in ("phone_list", "programme")
+    ]
+    for one in made:
+        exported.remember(sample_office, one, Path("/somewhere/same.pdf"))
+    with sample_office.read() as session:
+        assert [one.paper for one in exported.current(session)] == ["programme"]
+        assert exported.current(session)[0].follows_id is None
 
 
 def test_only_the_cards_that_changed_are_made_again(

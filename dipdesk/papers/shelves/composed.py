@@ -23,5 +23,6 @@ def made_of(find: Callable[[str], Paper]) -> tuple[Paper, ...]:
             (),
             change_sheet.ChangeOptions,
             change_sheet.builder(find),
+            of_papers=True,
         ),
     )
