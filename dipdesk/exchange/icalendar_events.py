@@ -31,12 +31,17 @@ from dipdesk.rules.timing import Moment
 
 R = TypeVar("R", bound=Record)
 _SIDES = {"guests": "guest", "hosts": "host"}
+_STATUS = {"idea": "TENTATIVE", "planned": "TENTATIVE", "cancelled": "CANCELLED"}
+"""What calendars call the states of visits and ceremonies; the others are certain."""
 _NOT_COMING = ("declined", "absent", "waiting")
 
 
 @dataclass(frozen=True)
 class Event:
-    """One entry: on the clock from ``starts`` to ``ends``, or all day from ``first`` to ``last``."""
+    """One entry: on the clock from ``starts`` to ``ends``, or all day from ``first`` to ``last``.
+
+    ``status`` as calendars call it: TENTATIVE, CONFIRMED or CANCELLED.
+    """
 
     entity: str
     row_id: str
@@ -48,7 +53,7 @@ class Event:
     place: str = ""
     text: str = ""
     position: Position | None = None
-    cancelled: bool = False
+    status: str = "CONFIRMED"
 
 
 def of_visit(session: Session, visit: Visit, *, public: bool) -> Iterator[Event]:
@@ -56,7 +61,8 @@ def of_visit(session: Session, visit: Visit, *, public: bool) -> Iterator[Event]
     yield from _visit(visit)
     yield from _items(session, [visit.id], public=public)
     for ceremony in _all(session, Ceremony, Ceremony.visit_id == visit.id):
-        yield from _ceremony(ceremony)
+        if not _is_told(session, ceremony, public=public):
+            yield from _ceremony(ceremony)
     if not public:
         for travel in _all(session, Travel, Travel.visit_id == visit.id):
             yield from _travel(travel)
@@ -89,12 +95,28 @@ def of_office(session: Session, *, public: bool) -> Iterator[Event]:
     shown = [one.id for one in visits]
     yield from _items(session, shown, public=public)
     for ceremony in _all(session, Ceremony, Ceremony.id.is_not(None)):
-        if not public or ceremony.visit_id is None or ceremony.visit_id in shown:
+        is_shown = not public or ceremony.visit_id is None or ceremony.visit_id in shown
+        if is_shown and not _is_told(session, ceremony, public=public):
             yield from _ceremony(ceremony)
     if not public:
         for travel in _all(session, Travel, Travel.id.is_not(None)):
             yield from _travel(travel)
         yield from _work(session, None)
+
+
+def _is_told(session: Session, ceremony: Ceremony, *, public: bool) -> bool:
+    """Whether an item of the programme stands for the ceremony at its hour."""
+    if ceremony.starts is None:
+        return False
+    items = _all(session, ProgrammeItem, ProgrammeItem.ceremony_id == ceremony.id)
+    hours = [
+        one.starts for one in items if one.starts is not None and not (public and one.audience == "crew")
+    ]
+    return any(one.instant == ceremony.starts.instant for one in hours)
+
+
+def _status(state: str) -> str:
+    return _STATUS.get(state, "CONFIRMED")
 
 
 def _is_open(visit: Visit) -> bool:
@@ -104,7 +126,6 @@ def _is_open(visit: Visit) -> bool:
 def _visit(visit: Visit) -> Iterator[Event]:
     first, last = visit.starts or visit.ends, visit.ends or visit.starts
     if first is not None and last is not None and not visit.template:
-        is_off = visit.state == "cancelled"
         yield Event(
             "visit",
             visit.id,
@@ -112,7 +133,7 @@ def _visit(visit: Visit) -> Iterator[Event]:
             first=first,
             last=max(first, last),
             place=visit.place,
-            cancelled=is_off,
+            status=_status(visit.state),
         )
 
 
@@ -150,7 +171,6 @@ def _item(item: ProgrammeItem, *, public: bool) -> Iterator[Event]:
         return
     place = " · ".join(part for part in (best_text(item, "place", language()), item.address) if part)
     text = "" if public else _details(item)
-    off = item.visit is not None and item.visit.state == "cancelled"
     yield Event(
         "programme_item",
         item.id,
@@ -160,7 +180,7 @@ def _item(item: ProgrammeItem, *, public: bool) -> Iterator[Event]:
         place=place,
         text=text,
         position=item.position,
-        cancelled=off,
+        status=_status(item.visit.state if item.visit is not None else ""),
     )
 
 
@@ -179,9 +199,14 @@ def _ceremony(ceremony: Ceremony) -> Iterator[Event]:
     if ceremony.starts is not None:
         ends = ceremony.ends if ceremony.ends and ceremony.ends >= ceremony.starts else None
         place = best_text(ceremony, "place", language())
-        is_off = ceremony.state == "cancelled"
         yield Event(
-            "ceremony", ceremony.id, ceremony.title(), ceremony.starts, ends, place=place, cancelled=is_off
+            "ceremony",
+            ceremony.id,
+            ceremony.title(),
+            ceremony.starts,
+            ends,
+            place=place,
+            status=_status(ceremony.state),
         )
 
 

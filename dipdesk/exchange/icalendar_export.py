@@ -101,7 +101,7 @@ def _entry(event: Event, now: datetime, sequence: int, changed: datetime | None)
             made.add(name, value)
     if event.position is not None:
         made.add("geo", (event.position.latitude, event.position.longitude))
-    made.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
+    made.add("status", event.status)
     return made
 
 

@@ -164,6 +164,23 @@ def test_the_public_version_holds_nothing_behind_the_scenes(
         exported(office, tmp_path, person, public=True)
 
 
+def test_a_ceremony_of_an_item_stands_once_and_plans_are_tentative(
+    office: OfficeFile, visit: Visit, tmp_path: Path
+) -> None:
+    at = "2027-05-12T10:00"
+    signing = Ceremony(title_tr="İmza", visit_id=visit.id, starts=Moment.parse(at), state="confirmed")
+    dinner = Ceremony(title_tr="Yemek", visit_id=visit.id, starts=Moment.parse("2027-05-12T19:00"))
+    add(office, signing, dinner)
+    add(office, item(visit, "İmza", at, ceremony_id=signing.id), item(visit, "Yemek", ceremony_id=dinner.id))
+    found = parts(exported(office, tmp_path, visit), "VEVENT")
+    assert sorted((str(one["SUMMARY"]), str(one["STATUS"])) for one in found) == [
+        ("Visit of Ganja", "TENTATIVE"),
+        ("Yemek", "TENTATIVE"),
+        ("Yemek", "TENTATIVE"),
+        ("İmza", "TENTATIVE"),
+    ], "the dinner is at another hour than its item"
+
+
 def test_a_person_gets_what_is_for_him_or_her(office: OfficeFile, visit: Visit, tmp_path: Path) -> None:
     guest, host = Person(family_name="Konuk"), Person(family_name="Ev sahibi")
     theirs, ours = Delegation(visit_id=visit.id, side="guest"), Delegation(visit_id=visit.id, side="host")
