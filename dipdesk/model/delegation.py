@@ -56,6 +56,9 @@ PASSPORTS = {
 }
 CONSENTS = {"yes": N_("Given"), "no": N_("Refused")}
 PAYERS = {"us": N_("We pay"), "them": N_("They pay"), "other": N_("Somebody else pays")}
+_OURS = {"guest": N_("Guests (us)"), "host": N_("Hosts (us)")}
+_THEIRS = {"guest": N_("Guests ({partner})"), "host": N_("Hosts ({partner})")}
+_OTHERS = {"guest": N_("Guests (the other side)"), "host": N_("Hosts (the other side)")}
 _NOTES = N_("Remark")
 _TRAVEL = N_("Travel and lodging")
 _NEEDS = N_("Needs")
@@ -96,6 +99,16 @@ class Delegation(Record):
         return " · ".join(
             part for part in (self.name(language()), self.visit.title() if self.visit else "") if part
         )
+
+
+def sides(visit: Visit) -> dict[str, str]:
+    """The sides of a visit in words that say whose each is."""
+    ours, theirs = visit.our_side, visit.their_side
+    other = _(_OTHERS[theirs])
+    if visit.partner:
+        other = _(_THEIRS[theirs]).format(partner=visit.partner.name(language()))
+    told = {ours: _(_OURS[ours]), theirs: other}
+    return {side: told[side] for side in SIDES}
 
 
 class DelegationMember(Record):

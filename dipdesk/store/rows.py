@@ -10,12 +10,14 @@ from sqlalchemy.orm import Session, load_only
 from dipdesk.i18n import _, format_date, language
 from dipdesk.model import (
     Country,
+    Delegation,
     Field,
     GiftArticle,
     Partner,
     Person,
     Post,
     Record,
+    Visit,
     entities,
     entity,
     entity_name,
@@ -28,7 +30,7 @@ from dipdesk.store.changes import batched
 from dipdesk.store.columns import default_columns, name_place
 from dipdesk.store.gift_stock import levels
 from dipdesk.store.naming import hold, load
-from dipdesk.store.titles import title_of
+from dipdesk.store.titles import own_words, title_of
 
 _BESIDE = ("country_id", "partner_id", "name_own", "seat", "place")
 """The fields whose text can stand under the name, the best first."""
@@ -124,6 +126,9 @@ class _Reader:
         places = {one.country_id for one in held if isinstance(one, Partner) and one.country_id}
         held += load(self._session, Country, places)
         self._held = [*held, *hold(self._session, [*records, *held])]
+        if any(isinstance(one, Delegation) for one in records):  # whose sides are told by the partner
+            visits = (one.partner_id for one in held if isinstance(one, Visit))
+            self._held += load(self._session, Partner, filter(None, visits))
         people = [one.id for one in records if isinstance(one, Person)]
         self._under = present_posts(self._session, people)
         articles = [one.id for one in records if isinstance(one, GiftArticle)]
@@ -164,7 +169,8 @@ class _Reader:
         if isinstance(one.kind, Subject):
             target, _slash, row_id = value.partition("/")
             return Cell(title_of(self._session, target, row_id))
-        return Cell(self._in_words(one, value), value if isinstance(one.kind, Choice) else "")
+        text = own_words(record, one.name) or self._in_words(one, value)
+        return Cell(text, value if isinstance(one.kind, Choice) else "")
 
     def _in_words(self, one: Field, value: object) -> str:
         """The value as people read it; what comes back in the same page is made once."""

@@ -7,7 +7,19 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _, fold, kept_language
-from dipdesk.model import Field, Office, Privacy, Record, entities, entity, entity_name, fields, title_column
+from dipdesk.model import (
+    Delegation,
+    Field,
+    Office,
+    Privacy,
+    Record,
+    entities,
+    entity,
+    entity_name,
+    fields,
+    title_column,
+)
+from dipdesk.model.delegation import sides
 from dipdesk.model.kinds import File, Kind, Link, Subject, WallClock
 from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.rules.two_clocks import clock_in
@@ -42,6 +54,13 @@ def in_words(session: Session, kind: Kind[Any], value: Any) -> str:
         name, _slash, row_id = value.partition("/")
         return title_of(session, name, row_id)
     return _("a file")
+
+
+def own_words(record: Record, name: str) -> str:
+    """What a record makes of a field of its own, where the value alone does not say it all; else empty."""
+    if isinstance(record, Delegation) and name == "side" and record.visit:
+        return sides(record.visit).get(record.side, "")
+    return ""
 
 
 def own_zone(session: Session) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dipdesk.model import Delegation, Visit
+from dipdesk.model import Delegation, Partner, Visit
+from dipdesk.model.delegation import sides
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,12 @@ def test_sides_are_called_as_we_see_them(kind: str, guest: str, host: str) -> No
     side = Delegation(side="guest", name_tr="", name_en="")
     side.visit = visit
     assert side.name("en") == guest
+
+
+def test_a_choice_of_sides_says_which_is_ours() -> None:
+    abroad, here = Visit(kind="outbound"), Visit(kind="inbound")
+    assert sides(abroad) == {"guest": "Guests (us)", "host": "Hosts (the other side)"}
+    for visit in (abroad, here):
+        visit.partner = Partner(name_tr="Gence", name_en="Ganja")
+    assert sides(abroad) == {"guest": "Guests (us)", "host": "Hosts (Ganja)"}
+    assert sides(here) == {"guest": "Guests (Ganja)", "host": "Hosts (us)"}

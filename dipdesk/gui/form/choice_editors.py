@@ -64,6 +64,14 @@ class ChoiceEditor(SuggestEditor):
             self.line.textChanged.connect(self._show_swatch)
             self._show_swatch("")
 
+    def set_value(self, value: Any) -> None:
+        self.set_text(self.around.labels(self.kind).get(value) or self.kind.edit(value))
+
+    def value(self) -> Any:
+        typed = fold(self.text().strip())
+        called = self.around.labels(self.kind)
+        return next((code for code, label in called.items() if fold(label) == typed), None) or super().value()
+
     def _show_swatch(self, text: str) -> None:
         """Show the colour of the word that stands in the line."""
         code = next((code for code in self.kind.options if self.kind.label(code) == text), "")
@@ -71,8 +79,13 @@ class ChoiceEditor(SuggestEditor):
         self._swatch.setVisible(bool(code))
 
     def suggestions(self, typed: str) -> list[Suggestion]:
+        called = self.around.labels(self.kind)
         found = [
-            Suggestion(code, self.kind.label(code), swatch_icon(code) if self._is_colour else QIcon())
+            Suggestion(
+                code,
+                called.get(code) or self.kind.label(code),
+                swatch_icon(code) if self._is_colour else QIcon(),
+            )
             for code in self.kind.options
         ]
         if not typed.strip() and not self.kind.required:

@@ -8,7 +8,7 @@ from dipdesk.gui.form.stand_ins import stand_ins
 from dipdesk.i18n import _
 from dipdesk.model import Record, fields
 from dipdesk.store.office_file import OfficeFile
-from dipdesk.store.titles import in_words
+from dipdesk.store.titles import in_words, own_words
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,10 @@ def read(office: OfficeFile, kind: type[Record], row_id: str) -> Content | None:
         if record is None:
             return None
         values = {one.name: getattr(record, one.name) for one in fields(kind)}
-        shown = {one.name: in_words(session, one.kind, values[one.name]) for one in fields(kind)}
+        shown = {
+            one.name: own_words(record, one.name) or in_words(session, one.kind, values[one.name])
+            for one in fields(kind)
+        }
         return Content(
             record.title() or _("(without a name)"),
             country_code(session, record),

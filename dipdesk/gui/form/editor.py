@@ -22,6 +22,8 @@ Likely = Callable[[Link], Mapping[str, object]]
 """What a record that a link leads to most likely holds, as the form knows it."""
 OwnVisit = Callable[[Link], str]
 """The id of the visit to which the form and what a link leads to belong; empty for none."""
+Labels = Callable[[Kind[Any]], Mapping[str, str]]
+"""What the choices of a kind are called in this form, by their codes; empty for what they are everywhere."""
 LikelyDay = Callable[[Kind[Any]], date | None]
 """The day on which a moment of the form most likely is; None for no idea."""
 LikelyZone = Callable[[Kind[Any]], str]
@@ -40,6 +42,10 @@ def _no_visit(link: Link) -> str:
     return ""
 
 
+def _no_labels(kind: Kind[Any]) -> Mapping[str, str]:
+    return {}
+
+
 def _no_day(kind: Kind[Any]) -> None:
     return None
 
@@ -54,7 +60,7 @@ class Surroundings:
 
     ``zone`` tells by which clock a moment most likely is; ``create`` makes a record to link to; ``day``
     tells where it most likely lies; ``likely`` what a linked record most likely holds; ``visit`` whose
-    members, journeys and rooms a link may lead to.
+    members, journeys and rooms a link may lead to; ``labels`` what choices are called here.
     """
 
     office: OfficeFile
@@ -63,6 +69,7 @@ class Surroundings:
     day: LikelyDay = _no_day
     likely: Likely = _no_values
     visit: OwnVisit = _no_visit
+    labels: Labels = _no_labels
 
 
 class Editor(QWidget):

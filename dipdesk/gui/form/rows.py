@@ -16,7 +16,7 @@ from dipdesk.i18n import LANGUAGES, _, language
 from dipdesk.model import Field, Post, Record, best_text, field_of, fields, title_column
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import late_text
-from dipdesk.store.titles import said
+from dipdesk.store.titles import own_words, said
 
 MOST = 200
 _POST_TITLE = field_of(Post, "title_tr").label
@@ -73,7 +73,7 @@ def _text(session: Session, record: Record, field: Field) -> str:
     stem, _underscore, tongue = field.name.rpartition("_")
     if tongue in LANGUAGES and hasattr(record, f"{stem}_{language()}"):
         return best_text(record, stem, language())
-    return said(session, field, getattr(record, field.name))
+    return own_words(record, field.name) or said(session, field, getattr(record, field.name))
 
 
 class RowsModel(QAbstractTableModel):

@@ -1,12 +1,13 @@
-"""The time zone that a new moment of a record most likely has."""
+"""What is usual in the form of a record: the time zone of a new moment, and what its choices are called."""
 
 from collections.abc import Mapping
 
 from sqlalchemy import select
 
 from dipdesk.gui.form.likely_days import visit_of
-from dipdesk.model import Office, Record, Travel, Visit, fields
-from dipdesk.model.kinds import Kind, WallClock
+from dipdesk.model import Delegation, Office, Record, Travel, Visit, fields
+from dipdesk.model.delegation import sides
+from dipdesk.model.kinds import Choice, Kind, WallClock
 from dipdesk.model.visit import ABROAD
 from dipdesk.model.whereabouts import zone_of_end, zone_of_partner, zone_of_visit
 from dipdesk.rules.timing import USUAL_ZONE, Moment
@@ -31,6 +32,15 @@ def usual_zone(office: OfficeFile, kind: type[Record], known: Known, of: Kind[ob
         beside = [known.get(one.name) for one in fields(kind) if isinstance(one.kind, WallClock)]
         near = next((one.zone for one in beside if isinstance(one, Moment)), "") if name else ""
         return near or (zone_of_visit(visit, own) if visit is not None else own)
+
+
+def usual_labels(office: OfficeFile, kind: type[Record], known: Known, of: Kind[object]) -> Mapping[str, str]:
+    """What the choices of a field are called in this form, by code; empty for what they are everywhere."""
+    if kind is not Delegation or not isinstance(of, Choice):
+        return {}
+    with office.read() as session:
+        visit = visit_of(session, known)
+        return sides(visit) if visit is not None else {}
 
 
 def _of_journey(visit: Visit | None, known: Known, name: str, own: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from dipdesk.gui.form.choice_editors import ChoiceEditor
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.record_page import RecordPage
 from dipdesk.gui.form.sections import chapters_for
@@ -21,12 +22,13 @@ from dipdesk.gui.form.visit.data_section import ClearDialog, DataSection
 from dipdesk.gui.form.visit.promise_line import PromiseLine
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
-from dipdesk.model import Commitment, Expense, Person, Post, Task, Visit, entities, field_of
+from dipdesk.model import Commitment, Expense, Partner, Person, Post, Task, Visit, entities, field_of
 from dipdesk.model.delegation import Delegation, DelegationMember
 from dipdesk.model.kinds import Money
 from dipdesk.model.travel import Travel
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.rows import read_rows
 from tests.gui.form.test_record_page import press
 
 
@@ -369,3 +371,27 @@ def test_a_promise_is_kept_from_the_quick_line(
     assert [one.value for one in line.cells.values()] == ["", None, None]
     assert line.cells["what_en"].editor.isAncestorOf(QApplication.focusWidget())
     assert office.undo_label == "Commitment added"
+
+
+def test_the_form_of_a_delegation_says_which_side_is_ours(
+    qtbot: QtBot, office: OfficeFile, settings: Settings, news: OfficeNews
+) -> None:
+    with office.change("abroad") as session:
+        partner = Partner(name_tr="Gence", name_en="Ganja")
+        trip = Visit(title_tr="Gidiş", kind="outbound", partner_id=partner.id)
+        side = Delegation(visit_id=trip.id, side="guest")
+        session.add_all([partner, trip, side])
+    page = RecordPage(office, Delegation, side.id, settings, news)
+    qtbot.addWidget(page)
+    cell = page.cells["side"]
+    assert cell.shown == "Guests (us)"
+    line = cell.editor
+    assert isinstance(line, ChoiceEditor)
+    assert [one.text for one in line.suggestions("")] == ["Guests (us)", "Hosts (Ganja)"]
+    line.set_text("Hosts (Ganja)")
+    assert line.value() == "host"
+    line.set_text("konuklar")
+    assert line.value() == "guest"
+    with office.read() as session:
+        (row,) = read_rows(session, Delegation, ("side", "visit_id"), [side.id])
+    assert row.texts()[0] == "Guests (us)"
