@@ -1,7 +1,7 @@
 """Seating plans between the office file and the rules: what is asked, what is kept, what changes."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from dipdesk.actions.guest_order import Attendee, GuestOrder, guest_order
 from dipdesk.errors import Known
 from dipdesk.i18n import N_, _
 from dipdesk.model import Ceremony, Guest, Placing, SeatingPlan, SeatingTable, SeatWish
+from dipdesk.model.ceremony import SEATED_STATES
 from dipdesk.rules import seating as rules
 from dipdesk.rules.seating.parts import Layout
 from dipdesk.store.office_file import OfficeFile
@@ -25,8 +26,8 @@ _WITH_HEAD = ("u", "t", "hollow_square")
 class Seated:
     """A plan as it is kept: the question it answers, who has which seat, and its judgement by the rules.
 
-    ``seating`` gives the guest's id of each seat; ``stray`` names seats kept for guests or places that the
-    layout no longer has.
+    ``seating`` gives the guest's id of each seat; ``stray`` names kept seats that the layout no longer has,
+    ``gaps`` the guest of each chair that stays empty because he or she does not come.
     """
 
     order: GuestOrder
@@ -34,10 +35,17 @@ class Seated:
     seating: Mapping[str, str]
     plan: rules.Plan
     stray: tuple[str, ...]
+    gaps: Mapping[str, Guest] = field(default_factory=dict)
 
     def attendee(self, guest_id: str) -> Attendee:
         """The guest with this id; raises KeyError."""
         return {one.guest.id: one for one in self.order.attendees}[guest_id]
+
+    def name_of(self, guest_id: str) -> str:
+        """What somebody is called who comes, or whose chair stays empty; empty if there is neither."""
+        away = {one.id: one.title() for one in self.gaps.values()}
+        here = {one.guest.id: one.person.title() for one in self.order.attendees}
+        return here.get(guest_id) or away.get(guest_id, "")
 
 
 def read(session: Session, plan: SeatingPlan, alphabet: str) -> Seated:
@@ -47,8 +55,10 @@ def read(session: Session, plan: SeatingPlan, alphabet: str) -> Seated:
         raise Known(_("This ceremony does not exist any more."))
     order = guest_order(session, ceremony, alphabet)
     placings = _placings(session, plan.id)
-    request = _request(session, plan, order, placings)
-    frame = rules.LAYOUTS[request.layout](request)
+    away = _away(order, placings)
+    request = _request(session, plan, order, placings, len(away))
+    everybody = (*request.guests, *(_missed(one) for one in away.values()))
+    frame = rules.LAYOUTS[request.layout](replace(request, guests=everybody))
     known, seats = {one.id for one in request.guests}, set(frame.seats)
     request = replace(
         request,
@@ -57,8 +67,9 @@ def read(session: Session, plan: SeatingPlan, alphabet: str) -> Seated:
     )
     kept = {one.seat: one.guest_id for one in placings if one.guest_id and not one.blocked}
     seating = {seat: guest for seat, guest in kept.items() if guest in known and seat in seats}
-    stray = tuple(seat for seat in kept if seat not in seating)
-    return Seated(order, request, seating, rules.judged(frame, request, seating), stray)
+    stray = tuple(seat for seat, guest in kept.items() if seat not in seats and guest not in away)
+    gaps = {seat: away[guest] for seat, guest in kept.items() if seat in seats and guest in away}
+    return Seated(order, request, seating, rules.judged(frame, request, seating), stray, gaps)
 
 
 def store(office: OfficeFile, plan_id: str, seating: Mapping[str, str], label: str = "") -> None:
@@ -146,20 +157,24 @@ def move_table(office: OfficeFile, plan_id: str, name: str, spot: tuple[float, f
 
 
 def ways_out(seated: Seated, absent: Collection[str]) -> tuple[rules.Rescue, ...]:
-    """What can be done when guests do not come, the way with the fewest moves first."""
+    """What can be done when guests do not come, the way with the fewest moves first.
+
+    Some of them may be known not to come already; their chairs are gaps.
+    """
     here = [guest for guest in absent if guest in {one.id for one in seated.request.guests}]
     return rules.rescues(seated.plan.frame, seated.request, seated.seating, here)
 
 
 def take_way_out(office: OfficeFile, plan_id: str, found: rules.Rescue, absent: Collection[str]) -> None:
-    """Mark the absent and keep the plan of one way out, as one step."""
+    """Mark the absent and keep the plan of one way out, as one step; the room stays as large as it was."""
     seating = {one.seat: one.guest for one in found.plan.seats}
     with office.change(N_("Plan without those who are absent")) as session:
         for guest_id in absent:
             guest = session.get(Guest, guest_id)
-            if guest is not None:
+            if guest is not None and guest.state in SEATED_STATES:
                 guest.state = "absent"
-        write(session, plan_id, seating)
+        before = {one.seat: one.guest_id for one in _placings(session, plan_id) if one.guest_id}
+        write(session, plan_id, rules.kept_chairs(before, seating))
 
 
 def _placings(session: Session, plan_id: str) -> list[Placing]:
@@ -167,9 +182,23 @@ def _placings(session: Session, plan_id: str) -> list[Placing]:
     return list(session.scalars(query))
 
 
+def _away(order: GuestOrder, placings: Collection[Placing]) -> dict[str, Guest]:
+    """Those who do not come and whose chairs still stand there, by id."""
+    known = {one.guest.id for one in order.attendees}
+    held = (one.guest for one in placings if not one.blocked)
+    return {one.id: one for one in held if one is not None and one.id not in known}
+
+
+def _missed(guest: Guest) -> rules.Guest:
+    """Somebody who does not come, as the layout would see him or her."""
+    sex = guest.person.sex if guest.person else ""
+    return rules.Guest(guest.id, guest.side or "", guest.role or "", sex or "")  # type: ignore[arg-type]
+
+
 def _request(
-    session: Session, plan: SeatingPlan, order: GuestOrder, placings: Collection[Placing]
+    session: Session, plan: SeatingPlan, order: GuestOrder, placings: Collection[Placing], away: int
 ) -> rules.Request:
+    """The question; ``away`` is how many do not come whose chairs still stand there."""
     known = {one.guest.id for one in order.attendees}
     guests = tuple(_guest(one, known) for one in order.attendees)
     blocked = tuple(one.seat for one in placings if one.blocked)
@@ -181,7 +210,7 @@ def _request(
         layout=cast(Layout, plan.layout),
         guests=guests,
         switches=_switches(plan),
-        shape=standing(_shape(session, plan), plan.layout, len(guests) + len(blocked), kept),
+        shape=standing(_shape(session, plan), plan.layout, len(guests) + away + len(blocked), kept),
         wishes=tuple(
             rules.Wish(
                 cast(rules.WishKind, one.kind), one.guest_id, one.other_id, bool(one.must), one.weight or 1

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from dipdesk.actions import (
     ceremony_words,
     flag_rows,
+    guest_list,
     guest_order,
     plan_ceremony,
     running_order,
@@ -247,7 +248,9 @@ def test_a_ceremony_is_planned_from_its_kind_once(office: OfficeFile) -> None:
         assert (roles.count("host"), roles.count("guest_of_honour"), roles.count("interpreter")) == (1, 1, 2)
 
 
-@pytest.mark.parametrize("layout", ["head_table", "theatre", "round", "photo", "u", "t", "hollow_square"])
+@pytest.mark.parametrize(
+    "layout", ["head_table", "theatre", "round", "photo", "u", "t", "hollow_square", "bilateral", "armchairs"]
+)
 def test_a_room_does_not_shrink_when_somebody_stays_away(office: OfficeFile, layout: str) -> None:
     with office.change("a layout") as session:
         session.get_one(SeatingPlan, DAIS).layout = layout
@@ -260,6 +263,34 @@ def test_a_room_does_not_shrink_when_somebody_stays_away(office: OfficeFile, lay
     after = seated(office)
     assert after.plan.frame.seats == before
     assert dict(after.seating) == {seat: guest for seat, guest in made.items() if guest != gone}
+    assert {seat: one.id for seat, one in after.gaps.items()} == {before[0]: gone}
+    assert after.stray == ()
+
+
+@pytest.mark.parametrize("way", [0, 1, 2])
+def test_every_way_out_of_a_bilateral_table_leaves_its_room_and_everybody_a_seat(
+    office: OfficeFile, way: int
+) -> None:
+    with office.change("a layout") as session:
+        session.get_one(SeatingPlan, DAIS).layout = "bilateral"
+    made = {one.seat: one.guest for one in seating.plan(seated(office).request).seats}
+    seating_plans.store(office, DAIS, made)
+    before = seated(office)
+    second = next(chain.seats[1] for chain in before.plan.frame.chains[::-1] if len(chain.seats) > 2)
+    gone = made[second]
+    guest_list.set_state(office, [gone], "declined")
+    told = seated(office)
+    found = seating_plans.ways_out(told, [gone])
+    assert [len(one.moves) for one in found] == sorted(len(one.moves) for one in found)
+    seating_plans.take_way_out(office, DAIS, found[way], [gone])
+    after = seated(office)
+    assert after.plan.frame.seats == before.plan.frame.seats
+    assert set(after.seating.values()) == set(made.values()) - {gone}
+    assert (after.stray, after.plan.unseated) == ((), ())
+    heads = {chain.seats[0] for chain in before.plan.frame.chains if chain.seats}
+    assert {seat: after.seating[seat] for seat in heads} == {seat: made[seat] for seat in heads}
+    with office.read() as session:
+        assert session.get_one(Guest, gone).state == "declined"
 
 
 def test_who_is_on_leave_is_named_with_the_deputy(office: OfficeFile) -> None:

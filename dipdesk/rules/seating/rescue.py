@@ -75,6 +75,37 @@ def rescue(
     return Rescue(way, judged(frame, present, after), moves, text)
 
 
+def better_than_taken(frame: Frame, request: Request, seating: Mapping[str, str]) -> frozenset[str]:
+    """The empty seats that are more honoured than one that somebody has who could move."""
+    held = {*request.blocked, *(lock.seat for lock in request.locked)}
+    found: set[str] = set()
+    for chain in frame.chains:
+        free = [seat for seat in chain.seats if seat not in held]
+        last = max((at for at, seat in enumerate(free) if seat in seating), default=0)
+        found.update(seat for seat in free[:last] if seat not in seating)
+    return frozenset(found)
+
+
+def kept_chairs(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
+    """``after`` with those who had a chair ``before`` and have none any more on chairs that became free.
+
+    So the room stays as large as it was: a chair of their own, else one of their row, else any.
+    """
+    found = dict(after)
+    gone = {seat: who for seat, who in before.items() if who not in after.values()}
+    free = [seat for seat in before if seat not in after]
+    for own in sorted(gone, key=lambda seat: seat not in free):
+        seat = min(free, key=lambda one: (one != own, _row_of(one) != _row_of(own)), default=None)
+        if seat is not None:
+            free.remove(seat)
+            found[seat] = gone[own]
+    return found
+
+
+def _row_of(seat: str) -> str:
+    return seat.rpartition("/")[0]
+
+
 def _without(request: Request, absent: Collection[str]) -> Request:
     """The request as if the absent had never been asked."""
     return replace(

@@ -1,14 +1,30 @@
 """Rescue: the fewest moves, against brute force on small tables; locked guests stay, conditions are kept."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dipdesk.errors import Invalid
-from dipdesk.rules.seating import Guest, Lock, Request, Shape, Table, Wish, plan, rescue, rescues
+from dipdesk.rules.seating import (
+    LAYOUTS,
+    Guest,
+    Lock,
+    Request,
+    Shape,
+    Table,
+    Wish,
+    kept_chairs,
+    plan,
+    rescue,
+    rescues,
+)
+from dipdesk.rules.seating.rescue import WAYS
 from dipdesk.rules.seating.wishes import Room, fulfilled
+from tests.rules.seating.test_geometry import SIDES
+from tests.rules.seating.test_geometry import request as some_request
 
 
 def seated(request: Request) -> dict[str, str]:
@@ -38,7 +54,7 @@ def test_the_last_one_absent_moves_nobody() -> None:
 
 
 def test_delegations_keep_their_sides() -> None:
-    people = tuple(Guest(f"{side[0]}{i}", side=side) for side in ("host", "guest") for i in range(1, 4))  # type: ignore[arg-type]
+    people = tuple(Guest(f"{side[0]}{i}", side=side) for side in SIDES for i in range(1, 4))
     request = Request("bilateral", people)
     found = rescue(plan(request).frame, request, seated(request), ["h1"], "fill")
     assert [m.guest for m in found.moves] == ["h3"]
@@ -56,6 +72,40 @@ def test_an_unknown_guest_is_refused() -> None:
     request = row(2)
     with pytest.raises(Invalid):
         rescue(plan(request).frame, request, seated(request), ["9"], "leave")
+
+
+def test_the_row_stays_as_long_as_it_was_and_the_heads_face_each_other() -> None:
+    people = tuple(
+        Guest(f"{side[0]}{i}", side) for side, most in zip(SIDES, (2, 4), strict=True) for i in range(most)
+    )
+    request = Request("bilateral", people)
+    before = seated(request)
+    for way in WAYS:
+        found = rescue(plan(request).frame, request, before, ["g1"], way)
+        kept = kept_chairs(before, {one.seat: one.guest for one in found.plan.seats})
+        assert sorted(kept) == sorted(before)
+        assert sorted(kept.values()) == sorted(before.values())
+        assert (kept["1/2"], kept["2/3"]) == ("h0", "g0")
+        assert before["2/2"] == "g1"
+        assert kept["2/2"] == {"leave": "g1", "fill": "g3", "close": "g2"}[way]
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_every_way_out_seats_everybody_who_was_seated_and_comes(data: st.DataObject) -> None:
+    """In every layout: the room is made for those as well who do not come and whose chairs stand there."""
+    layout = data.draw(st.sampled_from([one for one in LAYOUTS if one != "car"]))
+    request = some_request(layout, data.draw(st.integers(4, 9)))
+    made = plan(request)
+    before = {one.seat: one.guest for one in made.seats}
+    absent = data.draw(st.sets(st.sampled_from(sorted(before.values())), min_size=1, max_size=2))
+    there = tuple(one for one in request.guests if one.id not in absent)
+    away = tuple(one for one in request.guests if one.id in absent)
+    again = LAYOUTS[layout](replace(request, guests=(*there, *away)))
+    for way in rescues(made.frame, request, before, absent):
+        after = {one.seat: one.guest for one in way.plan.seats}
+        assert set(after.values()) == set(before.values()) - absent
+        assert set(kept_chairs(before, after)) <= set(again.seats)
 
 
 @st.composite

@@ -87,8 +87,10 @@ class SeatDeeds:
             self._do(partial(seating_plans.block, self._office, self._plan_id, seat, is_blocked=wanted))
 
     def miss(self, absent: Collection[str], seat_names: Callable[[str], str]) -> None:
-        """Some do not come: show the ways out and take one."""
+        """Some do not come: show the ways out and take one; without any, for those who are known not to."""
         now = self._seated()
+        if now is not None and not absent:
+            absent = [one.id for one in now.gaps.values()]
         if now is None or not absent:
             self.say(_("Choose who does not come, on the chair or in the list."))
             return
@@ -112,6 +114,12 @@ class SeatDeeds:
         """The guest who has a seat; empty for none."""
         now = self._seated()
         return now.seating.get(seat, "") if now is not None else ""
+
+    def missed_at(self, seat: str) -> str:
+        """The guest of a seat who comes, or whose chair it is though he or she does not; empty for none."""
+        now = self._seated()
+        away = now.gaps.get(seat) if now is not None else None
+        return away.id if away is not None else self.guest_at(seat)
 
     def is_locked(self, seat: str) -> bool:
         """Whether the guest of a seat is locked to it."""

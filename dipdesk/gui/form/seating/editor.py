@@ -163,11 +163,15 @@ class SeatingEditor(CalmDialog):
     def miss(self) -> None:
         """Those who are chosen, in the list or on the chair, do not come."""
         chosen = self.side.guests.chosen()
-        at_seat = self.deeds.guest_at(self.canvas.seat)
+        at_seat = self.deeds.missed_at(self.canvas.seat)
         absent = chosen if len(chosen) > 1 or not at_seat else [at_seat]
         self.deeds.miss(absent, self._seat_name)
 
     # How it is done
+
+    def _find_way(self, seat: str) -> None:
+        self.canvas.choose(seat)
+        self.deeds.miss([self.deeds.missed_at(seat)], self._seat_name)
 
     def _heard(self, news: News) -> None:
         if news.touches(*_TOUCHED):
@@ -225,6 +229,7 @@ class SeatingEditor(CalmDialog):
         self.canvas.menu_wanted.connect(self._show_menu)
         self.side.guest_picked.connect(self.place)
         self.side.seat_chosen.connect(self.canvas.choose)
+        self.side.way_wanted.connect(self._find_way)
         self.colours.currentIndexChanged.connect(lambda _index: self.refresh())
 
     def _take(self, act: Callable[[], object]) -> None:

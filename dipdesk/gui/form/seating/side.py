@@ -24,6 +24,7 @@ from dipdesk.gui.theme import SPACE, font
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _, fold, ngettext
 from dipdesk.papers.ceremony.seating import in_told_order
+from dipdesk.rules.seating import better_than_taken
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -115,6 +116,8 @@ class Side(QTabWidget):
     guest_picked = Signal(str)
     """This guest shall have the chosen seat."""
     seat_chosen = Signal(str)
+    way_wanted = Signal(str)
+    """A way out for a seat whose guest does not come."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +138,7 @@ class Side(QTabWidget):
         self.remarks.setWordWrap(True)
         self.remarks.setSpacing(SPACE[0])
         self.remarks.setAccessibleName(_("To be looked at"))
+        self.remarks.itemActivated.connect(self._ask_for_way)
         self._seats: list[str] = []
         self._is_telling = False
         guests = QWidget()
@@ -155,12 +159,8 @@ class Side(QTabWidget):
         self._seats = in_told_order(seated.request.layout, seated.plan.frame.seats)
         lines = []
         for seat in self._seats:
-            guest = seated.seating.get(seat)
-            is_blocked = seat in seated.request.blocked
-            name = (
-                seated.attendee(guest).person.title() if guest else _("blocked") if is_blocked else _("empty")
-            )
-            lines.append(Line(seat, (seat_names(seat), name, because.get(seat, "")), is_quiet=guest is None))
+            cells = seat_names(seat), _who(seated, seat), because.get(seat, "")
+            lines.append(Line(seat, cells, is_quiet=seat not in seated.seating))
         if lines != self.model.lines:
             self.model.show(lines)
         self._show_remarks(seated, seat_names)
@@ -174,6 +174,11 @@ class Side(QTabWidget):
 
     def _show_remarks(self, seated: Seated, seat_names: Callable[[str], str]) -> None:
         self.remarks.clear()
+        gaps = better_than_taken(seated.plan.frame, seated.request, seated.seating)
+        for seat in (one for one in self._seats if one in gaps and one in seated.gaps):
+            text = _("{guest} does not come; this chair is empty: {seat}. Enter shows the ways out.")
+            said = text.format(guest=seated.gaps[seat].title(), seat=seat_names(seat))
+            QListWidgetItem(visible(said), self.remarks).setData(_ID, seat)
         texts = [one.because for one in seated.plan.broken]
         if seated.plan.unseated:
             count = len(seated.plan.unseated)
@@ -186,8 +191,13 @@ class Side(QTabWidget):
         texts += seated.order.warnings
         for text in texts:
             self.remarks.addItem(visible(text))
-        title = _("To be looked at ({count})") if texts else _("To be looked at")
-        self.setTabText(2, title.format(count=len(texts)))
+        count = self.remarks.count()
+        title = _("To be looked at ({count})") if count else _("To be looked at")
+        self.setTabText(2, title.format(count=count))
+
+    def _ask_for_way(self, item: QListWidgetItem) -> None:
+        if seat := item.data(_ID):
+            self.way_wanted.emit(seat)
 
     def _tell_seat(self) -> None:
         index = self.table.currentIndex()
@@ -198,3 +208,14 @@ class Side(QTabWidget):
         if guest := self.guests.first_shown():
             self.guest_picked.emit(guest)
             self.search.clear()
+
+
+def _who(seated: Seated, seat: str) -> str:
+    """Who has a seat, or why nobody has."""
+    if guest := seated.seating.get(seat):
+        return seated.attendee(guest).person.title()
+    if seat in seated.request.blocked:
+        return _("blocked")
+    if seat in seated.gaps:
+        return _("empty: {guest} does not come").format(guest=seated.gaps[seat].title())
+    return _("empty")

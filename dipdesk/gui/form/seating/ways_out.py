@@ -29,7 +29,7 @@ class WaysOutDialog(Dialog):
     ) -> None:
         super().__init__(_("Without those who are absent"), parent, _SIZE)
         self._ways = list(ways)
-        names = join_words([seated.attendee(guest).person.title() for guest in absent])
+        names = join_words([seated.name_of(guest) for guest in absent])
         self.column.addWidget(plain(_("Not coming: {names}").format(names=names), wrap=True))
         self.list = QListWidget()
         self.list.setWordWrap(True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from dipdesk.actions import plan_ceremony, seating_plans
+from dipdesk.actions import guest_list, plan_ceremony, seating_plans
 from dipdesk.gui.form.seating.canvas import Canvas
 from dipdesk.gui.form.seating.editor import SeatingEditor
 from dipdesk.gui.form.seating.ways_out import WaysOutDialog
@@ -176,6 +176,31 @@ def test_three_who_do_not_come_leave_a_plan_with_few_moves(
         assert {session.get_one(Guest, one).state for one in absent} == {"absent"}
     filled.undo()
     assert seating(editor) == seats
+
+
+def test_a_chair_whose_guest_does_not_come_is_told_with_the_ways_out(
+    qtbot: QtBot, editor: SeatingEditor, filled: OfficeFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = seating(editor)
+    guest_list.set_state(filled, [before["1/2"]], "declined")
+    editor.side.setCurrentIndex(2)
+    remarks = editor.side.remarks
+    assert "1/2" not in seating(editor)
+    assert editor.seated is not None
+    name = editor.seated.gaps["1/2"].title()
+    assert name in remarks.item(0).text()
+    assert any(name in line.cells[1] for line in editor.side.model.lines)
+
+    def take(dialog: WaysOutDialog) -> int:
+        dialog.list.setCurrentRow(1)
+        return 1
+
+    monkeypatch.setattr(WaysOutDialog, "exec", take)
+    remarks.setCurrentRow(0)
+    qtbot.keyClick(remarks, Qt.Key.Key_Return)
+    assert "1/2" in seating(editor)
+    assert set(seating(editor).values()) == set(before.values()) - {before["1/2"]}
+    assert not any(name in remarks.item(row).text() for row in range(remarks.count()))
 
 
 def test_ways_out_stand_apart_each_with_room_for_its_moves(qtbot: QtBot, editor: SeatingEditor) -> None:
