@@ -71,11 +71,11 @@ def _lines(words: Text, width: float, style: Style) -> float:
 
 
 def table(block: Table, texts: Texts, width: float) -> list[Any]:
-    """A table whose columns share the width as they do in a PDF; each ends with the gap of its cells."""
+    """A table whose columns share the width as they do in a PDF; each but the last ends with a gap."""
     if not block.columns:
         return []
-    free = ColumnWidths(block)(width - CELL_GAP * len(block.columns))
-    widths = [column + CELL_GAP for column in free]
+    *others, last = ColumnWidths(block)(width - CELL_GAP * (len(block.columns) - 1))
+    widths = [*(column + CELL_GAP for column in others), last]
     rows = [_head(block.columns, texts, widths), *(_row(one, block, texts, widths) for one in block.rows)]
     if not block.rows:
         rows.append(_row(Row(("–", *("" for _ in block.columns[1:]))), block, texts, widths))
@@ -109,7 +109,7 @@ def _cell(
 ) -> Any:
     """A cell of a table; ``place`` is its width and whether it is the last of its row."""
     width, last = place
-    flush = [air(right=0)] if last and align is Align.RIGHT else []
+    flush = [air(right=0)] if last else []
     return cell(width, [paragraph(style, texts.worded(words), align=align)], *wanted, *flush)
 
 
