@@ -20,7 +20,7 @@ from dipdesk.gui.form.proposals import proposed
 from dipdesk.gui.form.storing import add_record
 from dipdesk.gui.form.taken_over import own_visit, taken_over
 from dipdesk.gui.form.unfinished import Unfinished
-from dipdesk.gui.form.usual import usual_zone
+from dipdesk.gui.form.usual import usual_labels, usual_zone
 from dipdesk.gui.form.watch import CellWatch
 from dipdesk.gui.theme import SPACE, row_height
 from dipdesk.gui.tokens import ROW
@@ -257,7 +257,10 @@ def surroundings(office: OfficeFile, kind: type[Record], known: Callable[[], Val
         with office.read() as session:
             return own_visit(session, kind, known(), link)
 
-    return Surroundings(office, zone, create, day, likely, visit)
+    def labels(of: Kind[Any]) -> Mapping[str, str]:
+        return usual_labels(office, kind, known(), of)
+
+    return Surroundings(office, zone, create, day, likely, visit, labels)
 
 
 def surroundings_of(office: OfficeFile, kind: type[Record], row_id: str) -> Surroundings:
