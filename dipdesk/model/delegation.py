@@ -77,7 +77,7 @@ class Delegation(Record):
     visit_id: Mapped[str | None] = field(
         Link("visit", required=True, owner=True, names=True), N_("Visit"), width=30
     )
-    side: Mapped[str] = field(Choice(SIDES, required=True), N_("Side"), initial="guest", width=10)
+    side: Mapped[str] = field(Choice(SIDES, required=True), N_("Side"), initial="guest", width=22)
     name_tr: Mapped[str] = field(Text(tongue="tr"), N_("Name in Turkish"))
     name_en: Mapped[str] = field(Text(tongue="en"), N_("Name in English"))
     partner_id: Mapped[str | None] = field(Link("partner", names=True), N_("Partner"))

@@ -32,6 +32,7 @@ from dipdesk.model import (
 from dipdesk.model.kinds import Choice, PartialDay
 from dipdesk.model.lateness import is_late
 from dipdesk.rules import clock
+from dipdesk.store.titles import own_words
 
 _MOST = 3
 _STATES = ("state", "kind", "member_class", "side", "role", "classification")
@@ -65,9 +66,8 @@ def states(record: Record) -> list[State]:
             continue
         kind = known[name].kind if name in known else None
         if isinstance(kind, Choice) and (value := getattr(record, name)) and not _is_usual(name, value):
-            found.append(
-                State(kind.format(value), tone(name, value) or "dormant", _icon(record, name, value))
-            )
+            word = own_words(record, name) or kind.format(value)
+            found.append(State(word, tone(name, value) or "dormant", _icon(record, name, value)))
     return found
 
 

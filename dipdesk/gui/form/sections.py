@@ -51,7 +51,7 @@ _CHAPTERS = {"visit": chapters.VISIT}
 """Pages that are told in chapters; hand-made sections of theirs are entered there, by chapter."""
 _WITH_TASKS = ("ceremony",)
 """Entities with a plain list of what must be ready."""
-_LEADING = ("agreement", "card_layout", "gift", "gift_article", "membership")
+_LEADING = ("agreement", "card_layout", "gift", "gift_article", "membership", "programme_item")
 """Entities whose hand-made sections are what one looks for: they stand beneath the first fields."""
 _AFTER_LISTS: dict[str, tuple[Maker, ...]] = {"partner": (Later("story.timeline", "TimelineSection"),)}
 """Hand-made sections that stand after the lists."""
