@@ -47,7 +47,7 @@ class TalkingPoint(Record):
     visit: Mapped[Visit | None] = follow(visit_id)
 
     def title(self) -> str:
-        return best_text(self, "text", language())
+        return best_text(self, "text", language()).partition("\n")[0]
 
 
 class Commitment(Record):
