@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions import quick_promise
 from dipdesk.actions.attendance import attendance
+from dipdesk.actions.staying_away import stay_away
 from dipdesk.errors import Known
 from dipdesk.i18n import N_, _, kept_language, language, lasting
 from dipdesk.model import (
@@ -147,7 +148,10 @@ def start_or_finish(office: OfficeFile, item_id: str, at: Moment) -> str:
 
 
 def set_member(office: OfficeFile, member_id: str, state: str, at: Moment) -> None:
-    """Note down that a member has arrived (and when), is absent or has left; raises Known if gone."""
+    """Note down that a member has arrived (and when), is absent or has left; raises Known if gone.
+
+    Who is absent does not come to the ceremonies of the visit either.
+    """
     with office.read() as session:
         member = session.get(DelegationMember, member_id)
         if member is None:
@@ -159,6 +163,8 @@ def set_member(office: OfficeFile, member_id: str, state: str, at: Moment) -> No
         found.state = state
         if state == "arrived":
             found.came_at = at
+        if state == "absent":
+            stay_away(session, [found])
 
 
 def add_note(office: OfficeFile, visit_id: str, text: str, at: Moment) -> str:

@@ -16,7 +16,10 @@ REMOVE = Action("row.remove", N_("Remove"), keys=("Del",), icon="delete", words=
 SELECT = Action(
     "row.select", N_("Select several rows"), keys=("Shift+Down", "Ctrl+Space"), words="çoklu seç select many"
 )
-TABLE_KEYS = (OPEN, ADD, REMOVE, SELECT)
+ABSENT = Action(
+    "row.absent", N_("A member does not come"), keys=("X",), icon="person", words="gelmiyor absent away"
+)
+TABLE_KEYS = (OPEN, ADD, REMOVE, SELECT, ABSENT)
 """What the keys do where a table inside a page has the focus."""
 _ALIKE = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
 

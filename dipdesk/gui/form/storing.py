@@ -3,12 +3,24 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import visit_tasks
 from dipdesk.actions.programme_changes import take_ceremony_along
+from dipdesk.actions.staying_away import stay_away
 from dipdesk.i18n import N_, NN_, lasting, lasting_many
-from dipdesk.model import Expense, Field, ProgrammeItem, Record, Room, entity_name, fields
+from dipdesk.model import (
+    Delegation,
+    DelegationMember,
+    Expense,
+    Field,
+    ProgrammeItem,
+    Record,
+    Room,
+    entity_name,
+    fields,
+)
 from dipdesk.model.hours import moved_along
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.removal import remove
@@ -76,6 +88,7 @@ def remove_records(
         label = lasting_many(NN_("Deleted: {count} record", "Deleted: {count} records"), len(row_ids))
     with office.change(label, origin=origin) as session:
         found = [one for row_id in row_ids if (one := session.get(kind, row_id)) is not None]
+        stay_away(session, (one for record in found for one in _members(session, record)))
         for record in found:
             remove(session, record)
     return len(found)
@@ -98,9 +111,19 @@ def _set(
             take_ceremony_along(session, found, values["starts"])
         for name, value in {**_following(found, values), **values}.items():
             setattr(found, name, value)
+        if isinstance(found, DelegationMember) and values.get("state") == "absent":
+            stay_away(session, [found])
         if set(values) & set(visit_tasks.DATED.get(entity_name(record[0]), ())):
             visit_tasks.follow(session, found)
     return True
+
+
+def _members(session: Session, record: Record) -> list[DelegationMember]:
+    """The members of delegations that go with a record, as far as their visit stays."""
+    if isinstance(record, Delegation):
+        query = select(DelegationMember).where(DelegationMember.delegation_id == record.id)
+        return list(session.scalars(query))
+    return [record] if isinstance(record, DelegationMember) else []
 
 
 def _following(found: Record, values: Mapping[str, Any]) -> dict[str, object]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dipdesk.actions import visit_logistics_deeds
+from dipdesk.actions import staying_away, visit_logistics_deeds
 from dipdesk.actions.attendance import Attendance
 from dipdesk.gui import deeds
 from dipdesk.gui.focus import has_typing
@@ -27,7 +27,7 @@ from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.storing import remove_records
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
-from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, offer
+from dipdesk.gui.table_keys import ABSENT, ADD, OPEN, REMOVE, offer
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import _, ngettext
 from dipdesk.model import DelegationMember
@@ -136,6 +136,10 @@ class MemberList(QWidget):
         """Take the members that are selected off the delegation, in one step with a way back."""
         deeds.do(self, self._office, partial(remove_records, self._office, DelegationMember, self.selected()))
 
+    def mark_absent(self) -> None:
+        """Note down that those who are selected do not come; they stay in the list."""
+        deeds.do(self, self._office, partial(staying_away.mark_absent, self._office, self.selected()))
+
     def put(self, what: str, row_id: str) -> None:
         """Give all members that are selected a room, a journey, a car or somebody's service, in one step."""
         acts = {
@@ -162,6 +166,7 @@ class MemberList(QWidget):
             partial(visit_logistics_deeds.put_into_room, self._office, self.selected(), None),
         )
         made.addSeparator()
+        offer(made, ABSENT, self.mark_absent, _("Does not come"))
         offer(made, REMOVE, self.remove)
         return made
 
@@ -222,6 +227,7 @@ class MemberList(QWidget):
             column.addWidget(part)
         self.table.wanted.connect(self.open_current)
         self.table.unwanted.connect(self.remove)
+        self.table.absent.connect(self.mark_absent)
         self.table.more_wanted.connect(self.add)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._selection_changed())

@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+
 from dipdesk.actions.attendance import Attendance
 from dipdesk.gui.form.plain_table import PlainTable, shared
 from dipdesk.gui.form.text_rows import CellsModel, Line
+from dipdesk.gui.table_keys import ABSENT, deed_of
 from dipdesk.i18n import _, language, language_name, pgettext
 from dipdesk.model.delegation import MEMBER_STATES, ROLES
 
@@ -29,7 +33,15 @@ class MemberModel(CellsModel):
 
 
 class MemberTable(PlainTable):
-    """The members; the column of the names gives way last."""
+    """The members; the column of the names gives way last. X notes that somebody does not come."""
+
+    absent = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if deed_of(event) is ABSENT:
+            self.absent.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _share_width(self) -> None:
         room = self.viewport().width()

@@ -101,6 +101,10 @@ class SeatDeeds:
             self._do(partial(seating_plans.take_way_out, self._office, self._plan_id, way, absent))
         dialog.deleteLater()
 
+    def miss_at(self, seat: str, seat_names: Callable[[str], str]) -> None:
+        """Show the ways out for the guest whose chair this is."""
+        self.miss([self.missed_at(seat)], seat_names)
+
     def add_table(self, number: int) -> None:
         """Ask for a new table of the hall."""
         values = {"plan_id": self._plan_id, "name": str(number)}

@@ -169,10 +169,6 @@ class SeatingEditor(CalmDialog):
 
     # How it is done
 
-    def _find_way(self, seat: str) -> None:
-        self.canvas.choose(seat)
-        self.deeds.miss([self.deeds.missed_at(seat)], self._seat_name)
-
     def _heard(self, news: News) -> None:
         if news.touches(*_TOUCHED):
             self.refresh()
@@ -229,7 +225,7 @@ class SeatingEditor(CalmDialog):
         self.canvas.menu_wanted.connect(self._show_menu)
         self.side.guest_picked.connect(self.place)
         self.side.seat_chosen.connect(self.canvas.choose)
-        self.side.way_wanted.connect(self._find_way)
+        self.side.way_wanted.connect(lambda seat: self.deeds.miss_at(seat, self._seat_name))
         self.colours.currentIndexChanged.connect(lambda _index: self.refresh())
 
     def _take(self, act: Callable[[], object]) -> None:

@@ -7,13 +7,27 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from dipdesk.actions import seating_plans, staying_away
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.logistics import member_list
 from dipdesk.gui.form.logistics.room_section import RoomSection
 from dipdesk.gui.form.plain_table import shared_below
-from dipdesk.gui.form.storing import add_record
-from dipdesk.model import Delegation, DelegationMember, Lodging, Person, Room, Visit
+from dipdesk.gui.form.storing import add_record, remove_records, store_field
+from dipdesk.model import (
+    Ceremony,
+    Delegation,
+    DelegationMember,
+    Guest,
+    Lodging,
+    Person,
+    Placing,
+    Room,
+    SeatingPlan,
+    Visit,
+    field_of,
+)
 from dipdesk.store.office_file import OfficeFile
 
 Given = tuple[str, list[str]]
@@ -90,7 +104,7 @@ def test_the_menu_of_a_member_names_the_keys(qtbot: QtBot, office: OfficeFile, g
     (shown,) = section.lists.values()
     menu = shown.menu()
     keys = {one.text(): one.shortcut().toString() for one in menu.actions() if one.shortcut().toString()}
-    assert keys == {"Open": "Return", "Add": "Ins", "Remove": "Del"}
+    assert keys == {"Open": "Return", "Add": "Ins", "Does not come": "X", "Remove": "Del"}
     menu.deleteLater()
 
 
@@ -136,3 +150,71 @@ def test_heads_stay_whole_as_long_as_they_find_room() -> None:
     assert shared_below([30, 90, 40], [200, 90, 300], 240) == [75, 90, 75]
     assert shared_below([30, 80], [30, 80], 500) == [30, 80]
     assert sum(shared_below([100, 100], [300, 300], 150)) <= 150
+
+
+@pytest.fixture
+def asked(office: OfficeFile, given: Given) -> str:
+    """The talks of that visit, at which all three are seated; the id of the plan."""
+    with office.change("Talks") as session:
+        talks, over = (Ceremony(title_tr=name, visit_id=given[0]) for name in ("Görüşme", "Karşılama"))
+        over.state = "done"
+        plan = SeatingPlan(ceremony_id=talks.id, layout="head_table", name_tr="Masa")
+        session.add_all([talks, over, plan])
+        people = [session.get_one(DelegationMember, one).person_id for one in given[1]]
+        guests = [Guest(ceremony_id=talks.id, person_id=one) for one in people]
+        session.add_all([*guests, *(Guest(ceremony_id=over.id, person_id=one) for one in people)])
+        places = enumerate(guests, 1)
+        session.add_all(Placing(plan_id=plan.id, seat=f"1/{at}", guest_id=one.id) for at, one in places)
+    return plan.id
+
+
+def how_they_stand(office: OfficeFile, plan_id: str) -> tuple[list[str], list[str], list[str]]:
+    """The states of the guests at the talks and at what is over, and whose chairs are empty."""
+    with office.read() as session:
+        plan = session.get_one(SeatingPlan, plan_id)
+        guests = session.scalars(select(Guest).order_by(Guest.id)).all()
+        at_talks = [one.state for one in guests if one.ceremony_id == plan.ceremony_id]
+        before = [one.state for one in guests if one.ceremony_id != plan.ceremony_id]
+        gaps = seating_plans.read(session, plan, "tr").gaps
+        return at_talks, before, [one.title() for one in gaps.values()]
+
+
+@pytest.mark.parametrize("way", ["key", "menu", "remove", "record", "delegation"])
+def test_who_drops_out_leaves_the_chair_in_the_same_step(
+    qtbot: QtBot, office: OfficeFile, given: Given, asked: str, way: str
+) -> None:
+    section = DelegationsSection(office, given[0])
+    qtbot.addWidget(section)
+    section.show()
+    (shown,) = section.lists.values()
+    shown.select(given[1][0])
+    steps = len(office.undo_labels())
+    if way == "key":
+        qtbot.keyClick(shown.table, Qt.Key.Key_X)
+    elif way == "menu":
+        next(one for one in shown.menu().actions() if one.shortcut().toString() == "X").trigger()
+    elif way == "remove":
+        shown.remove()
+    elif way == "record":
+        field = field_of(DelegationMember, "state")
+        store_field(office, (DelegationMember, given[1][0]), field, "absent", None, lambda _session: None)
+    else:
+        remove_records(office, Delegation, list(section.lists))
+    at_talks, over, gaps = how_they_stand(office, asked)
+    gone = 3 if way == "delegation" else 1
+    assert at_talks == ["declined"] * gone + ["invited"] * (3 - gone)
+    assert over == ["invited"] * 3
+    assert len(gaps) == gone
+    assert len(office.undo_labels()) == steps + 1
+    office.undo()
+    assert how_they_stand(office, asked) == (["invited"] * 3, ["invited"] * 3, [])
+
+
+def test_who_is_a_member_twice_still_comes(office: OfficeFile, given: Given, asked: str) -> None:
+    with office.change("Twice") as session:
+        member = session.get_one(DelegationMember, given[1][0])
+        session.add(DelegationMember(delegation_id=member.delegation_id, person_id=member.person_id))
+    staying_away.mark_absent(office, given[1][:1])
+    assert how_they_stand(office, asked)[0] == ["invited"] * 3
+    staying_away.mark_absent(office, given[1][1:])
+    assert how_they_stand(office, asked)[0] == ["invited", "declined", "declined"]
