@@ -65,14 +65,16 @@ def _partner(session: Session, known: Known, zone: str) -> dict[str, object]:
 def _programme_item(session: Session, known: Known, zone: str) -> dict[str, object]:
     """It begins when the last one ends, the first one on the visit's first day; it takes half an hour.
 
-    Its kind is that of which the title speaks.
+    Its kind is that of which the title speaks; the press is invited to what is made for it.
     """
     starts = known.get("starts")
     if "starts" not in known:
         starts = _next_start(session, known.get("visit_id"), zone)
     ends = starts.after(_USUAL_MINUTES) if isinstance(starts, Moment) else None
     titles = (str(known.get(name) or "") for name in ("title_tr", "title_en"))
-    return {"starts": starts, "ends": ends, "kind": programme_words.kind_of(*titles) or None}
+    spoken = programme_words.kind_of(*titles)
+    is_for_press = known.get("kind", spoken) == "press"
+    return {"starts": starts, "ends": ends, "kind": spoken or None, "press": True if is_for_press else None}
 
 
 def _next_start(session: Session, visit_id: object, zone: str) -> Moment | None:

@@ -42,6 +42,14 @@ def test_the_title_says_of_which_kind_an_item_is(office: OfficeFile) -> None:
     assert "kind" not in proposed(office, ProgrammeItem, {**known, "title_tr": "Öğle yemeği", "kind": ""})
 
 
+def test_the_press_is_invited_to_what_is_made_for_it(office: OfficeFile) -> None:
+    known = {"visit_id": trip(office).id}
+    assert proposed(office, ProgrammeItem, {**known, "kind": "press"})["press"] is True
+    assert proposed(office, ProgrammeItem, {**known, "title_tr": "Basın toplantısı"})["press"] is True
+    assert "press" not in proposed(office, ProgrammeItem, {**known, "kind": "meeting"})
+    assert "press" not in proposed(office, ProgrammeItem, {**known, "kind": "press", "press": False})
+
+
 def test_an_allowance_is_the_rate_for_the_days_away(office: OfficeFile) -> None:
     visit = trip(office)
     side, person = Delegation(visit_id=visit.id, side="guest"), Person(given_name="Ayşe")
