@@ -1,12 +1,12 @@
 """Why a paper would be different: what changed since in the records that it is read from, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import _
+from dipdesk.i18n import LANGUAGES, _
 from dipdesk.store import titles
 from dipdesk.store.since import Touched, values_since
 
@@ -53,20 +53,30 @@ class Cause:
         )
 
 
-def causes(session: Session, touched: Iterable[Touched], since: datetime) -> tuple[Cause, ...]:
+def causes(
+    session: Session, touched: Iterable[Touched], since: datetime, languages: Collection[str]
+) -> tuple[Cause, ...]:
     """The changes since an aware time in records that a paper is read from, the latest first, twelve at most.
 
-    Only the first and the last value of a field count: what was changed and changed back is no cause.
+    Only the first and the last value of a field count: what was changed and changed back is no cause. Nor is
+    a text in another language than the ``languages`` of the paper, unless there is no other.
     """
+    latest = sorted(touched, key=lambda one: one.at, reverse=True)
+    return _found(session, latest, since, languages) or _found(session, latest, since, LANGUAGES)
+
+
+def _found(
+    session: Session, latest: Iterable[Touched], since: datetime, languages: Collection[str]
+) -> tuple[Cause, ...]:
     found: list[Cause] = []
-    for one in sorted(touched, key=lambda one: one.at, reverse=True):
-        found += _of_record(session, one, since)
+    for one in latest:
+        found += _of_record(session, one, since, languages)
         if len(found) >= _MOST:
             break
     return tuple(found[:_MOST])
 
 
-def _of_record(session: Session, one: Touched, since: datetime) -> list[Cause]:
+def _of_record(session: Session, one: Touched, since: datetime, languages: Collection[str]) -> list[Cause]:
     if one.is_gone or one.is_new:
         if one.is_gone and one.is_new:
             return []
@@ -77,6 +87,7 @@ def _of_record(session: Session, one: Touched, since: datetime) -> list[Cause]:
             one.entity, one.row_id, _title(session, one), change.field, change.before, change.after, one.step
         )
         for change in values_since(session, one.entity, one.row_id, since)
+        if not change.tongue or change.tongue in languages
     ]
 
 

@@ -158,7 +158,7 @@ def check(session: Session, note: Exported, find: Finder) -> Staleness:
     behind = [
         one for one in touched if (one.entity, one.row_id) in seen.rows or reads.held(one.entity, one.row_id)
     ]
-    return Staleness(note.id, differences, causes(session, behind, made_at))
+    return Staleness(note.id, differences, causes(session, behind, made_at, order.languages))
 
 
 def since_before(session: Session, note: Exported, find: Finder) -> Staleness:

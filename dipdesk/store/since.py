@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _
 from dipdesk.model import Record, entities, entity, entity_name, fields
-from dipdesk.model.kinds import Link
+from dipdesk.model.kinds import Link, Text
 from dipdesk.store.log import EXISTENCE
 from dipdesk.store.titles import said, title_of
 
@@ -33,11 +33,12 @@ class Touched:
 
 @dataclass(frozen=True)
 class ValueChange:
-    """A field that has another value now: its label, and both values as people read them."""
+    """A field that has another value now: its label, both values as people read them, and its language."""
 
     field: str
     before: str
     after: str
+    tongue: str = ""
 
 
 def touched_since(session: Session, when: datetime) -> list[Touched]:
@@ -81,7 +82,8 @@ def _changes(
             continue
         old, new = one.kind.from_json(before.get(one.name)), one.kind.from_json(now[one.name])
         if (old or None) != (new or None):
-            yield ValueChange(one.title(), said(session, one, old), said(session, one, new))
+            tongue = one.kind.tongue if isinstance(one.kind, Text) else ""
+            yield ValueChange(one.title(), said(session, one, old), said(session, one, new), tongue)
 
 
 def _touched(

@@ -187,6 +187,16 @@ def test_a_change_makes_just_those_papers_stale_that_show_it(
     assert all(any(why in cause.sentence() for cause in one.causes) for one in found.values())
 
 
+def test_texts_in_another_language_are_no_reason(handed_out: tuple[OfficeFile, dict[str, str]]) -> None:
+    office, papers = handed_out
+    with office.change("Change") as session:
+        visit = session.get_one(Visit, sample.VISIT)
+        visit.aim_tr, visit.aim_en = "Başka bir amaç", "Another aim"
+    found = _checked(office, papers)["brief"]
+    office.undo()
+    assert [cause.after for cause in found.causes] == ["Another aim"]
+
+
 def test_what_is_changed_back_makes_nothing_stale(sample_office: OfficeFile, papers: dict[str, str]) -> None:
     with sample_office.change("There") as session:
         _moved(session)
