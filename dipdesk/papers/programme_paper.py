@@ -21,7 +21,7 @@ from dipdesk.i18n import (
     speaking,
     zone_name,
 )
-from dipdesk.model import ProgrammeItem, Visit
+from dipdesk.model import Duty, ProgrammeItem, Visit
 from dipdesk.model.kinds import Choice, Flag
 from dipdesk.papers.blocks import (
     Block,
@@ -47,6 +47,10 @@ LAYOUTS = {
     "timeline": N_("One under the other"),
     "beside": N_("Turkish and English side by side"),
 }
+ONLY = {
+    "moves": N_("Those at a place, for drivers"),
+    "interpreted": N_("Those with an interpreter; all of them until one has a duty"),
+}
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,11 @@ class ProgrammeOptions(Marks):
     """How the programme is laid out, and what is shown beside the items."""
 
     layout: str = option(Choice(LAYOUTS, required=True), N_("Layout"), "timeline", group=SHOWN)
+    only: str = option(
+        Choice(ONLY), N_("Only these items"), "", group=SHOWN, hint=N_("Left empty, all of them")
+    )
+    addresses: bool = option(Flag(), N_("Addresses of the places"), False, group=SHOWN)
+    press: bool = option(Flag(), N_("What the press is invited to"), False, group=SHOWN)
     day_pages: bool = option(Flag(), N_("Each day on a page of its own"), False, group=SHOWN)
     plan_b: bool = option(Flag(), N_("Plan B"), True, group=SHOWN, hint=N_("Never in a public version"))
     sun: bool = option(Flag(), N_("Sunrise and sunset"), False, group=SHOWN)
@@ -70,7 +79,22 @@ class Agenda(Trip):
         """The items that may be shown, in their order; what has no time stands last."""
         found = self.all(ProgrammeItem, ProgrammeItem.visit_id == self.visit.id)
         shown = [one for one in found if not (self.public and one.audience == "crew")]
-        return sorted(shown, key=_place)
+        return sorted(self._wanted(shown), key=_place)
+
+    def _wanted(self, items: list[ProgrammeItem]) -> list[ProgrammeItem]:
+        """Those of the items that were chosen."""
+        if self.options.only == "moves":
+            known = ("address", "place_tr", "place_en")
+            return [one for one in items if one.kind == "travel" or any(getattr(one, at) for at in known)]
+        if self.options.only == "interpreted":
+            duties = self.all(Duty, Duty.visit_id == self.visit.id, Duty.kind == "interpreter")
+            served = {one.item_id for one in duties}
+            return [one for one in items if one.id in served] or items
+        return items
+
+    def place(self, item: ProgrammeItem) -> str:
+        """Where it is, with the address if that is wanted."""
+        return lines(said(item, "place"), item.address if self.options.addresses else "")
 
     def responsible(self, item: ProgrammeItem) -> str:
         """Who sees to it and under which number; not for the public."""
@@ -133,7 +157,7 @@ def _moment(agenda: Agenda, item: ProgrammeItem, zone: str) -> Moment:
     return Moment(
         time=hours(item.starts, item.ends) or "–",
         title=said(item, "title"),
-        place=said(item, "place"),
+        place=agenda.place(item).replace("\n", ", "),
         responsible=agenda.responsible(item).replace("\n", " · "),
         note=lines(*_notes(agenda, item), *notes(item.starts, item.ends, zone)),
         record=record(item),
@@ -146,6 +170,8 @@ def _notes(agenda: Agenda, item: ProgrammeItem) -> Iterator[str]:
         yield agenda.value(item, "takes_part")
     if dress := said(item, "dress"):
         yield _("Dress: {dress}").format(dress=dress)
+    if agenda.options.press and (item.press or item.kind == "press"):
+        yield _("The press is invited.")
     if agenda.public:
         return
     if item.travel_minutes:
@@ -176,7 +202,7 @@ def _table(agenda: Agenda, items: Sequence[ProgrammeItem], zone: str) -> Table:
 def _in(agenda: Agenda, item: ProgrammeItem, code: str, zone: str) -> str:
     with speaking(code):
         clocks = notes(item.starts, item.ends, zone)
-        return lines(said(item, "title"), said(item, "place"), *_notes(agenda, item), *clocks)
+        return lines(said(item, "title"), agenda.place(item), *_notes(agenda, item), *clocks)
 
 
 def _day(item: ProgrammeItem) -> date | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import N_, _
+from dipdesk.i18n import N_, _, join_words
 from dipdesk.model import Ceremony, Visit
 from dipdesk.model.kinds import Shipped
 from dipdesk.papers.blocks import (
@@ -16,17 +16,20 @@ from dipdesk.papers.blocks import (
     Heading,
     PageBreak,
     Paragraph,
+    Table,
     Tone,
     every,
     in_line,
+    inner,
 )
+from dipdesk.papers.ceremony.fitting import is_meal
 from dipdesk.papers.masking import allow, masked
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.paper import Paper
 from dipdesk.papers.reading import Reading, head, said
 from dipdesk.rules import packs
-from dipdesk.rules.packs import Pack
+from dipdesk.rules.packs import Pack, PackPaper
 from dipdesk.rules.receivers import receiver
 
 
@@ -74,10 +77,10 @@ def _document(
 ) -> Document:
     reading = Reading(session, occasion, options.public)
     title = _("Pack: {role}").format(role=pack.name.said())
-    made = _made(session, subject, pack, options, occasion, find)
-    return reading.document(
-        title, _("Pack of a role"), options, "office", (*_cover(reading, title, subject), *_bound(made))
-    )
+    made = [_made(session, subject, one, options, occasion, find) for one in pack.papers]
+    lacking = [find(one.paper).title() for one, found in zip(pack.papers, made, strict=True) if not found]
+    blocks = (*_cover(reading, title, subject), *_bound([one for found in made for one in found], lacking))
+    return reading.document(title, _("Pack of a role"), options, "office", blocks)
 
 
 def _cover(reading: Reading, title: str, subject: Visit | Ceremony) -> Iterator[Block]:
@@ -86,12 +89,15 @@ def _cover(reading: Reading, title: str, subject: Visit | Ceremony) -> Iterator[
         yield replace(block, listed=False) if isinstance(block, Heading) else block
 
 
-def _bound(made: list[Document]) -> Iterator[Block]:
-    """The contents, then the papers, each on a page of its own."""
+def _bound(made: list[Document], lacking: list[str]) -> Iterator[Block]:
+    """The contents, then the papers, each on a page of its own; ``lacking`` say nothing yet."""
     if not made:
         yield Paragraph(_("Nothing has been planned yet that belongs into this pack."), Tone.MUTED)
         return
     yield Contents(_("Contents"), 1)
+    if lacking:
+        sentence = _("Nothing to hand out yet for: {papers}.")
+        yield Paragraph(sentence.format(papers=join_words(lacking)), Tone.MUTED)
     for document in made:
         yield PageBreak()
         yield from document.blocks
@@ -100,26 +106,20 @@ def _bound(made: list[Document]) -> Iterator[Block]:
 def _made(
     session: Session,
     subject: Visit | Ceremony,
-    pack: Pack,
+    one: PackPaper,
     options: PackOptions,
     occasion: Occasion,
     find: Callable[[str], Paper],
 ) -> list[Document]:
-    """The papers of the pack that say something."""
+    """A paper of the pack, about each ceremony if it is about ceremonies; only what says something."""
     marks = {name: getattr(options, name) for name in ("draft", "public", "receiver")}
-    made: list[Document] = []
-    for one in pack.papers:
-        paper = find(one.paper)
-        allow(paper, options.receiver)
-        chosen = paper.options(**marks, **one.options)
-        every_one = [
-            (about, paper.build(session, about, chosen, occasion))
-            for about in _about(session, subject, paper)
-        ]
-        telling = [(about, document) for about, document in every_one if _says_something(document)]
-        for about, document in telling:
-            made.append(_told_apart(document, about) if len(telling) > 1 else document)
-    return made
+    paper = find(one.paper)
+    allow(paper, options.receiver)
+    chosen = paper.options(**marks, **one.options)
+    subjects = (about for about in _about(session, subject, paper) if not one.meals or is_meal(about))
+    every_one = [(about, paper.build(session, about, chosen, occasion)) for about in subjects]
+    telling = [(about, document) for about, document in every_one if _says_something(document)]
+    return [_told_apart(document, about) if len(telling) > 1 else document for about, document in telling]
 
 
 def _told_apart(document: Document, about: Any) -> Document:
@@ -132,8 +132,11 @@ def _told_apart(document: Document, about: Any) -> Document:
 
 
 def _says_something(document: Document) -> bool:
-    """Whether a paper holds more than headings and sentences that there is nothing."""
-    return any(not isinstance(one, Heading | Paragraph) for one in every(document.blocks))
+    """Whether a paper holds more than headings, empty tables and sentences that there is nothing."""
+    return any(
+        bool(one.rows) if isinstance(one, Table) else not (isinstance(one, Heading | Paragraph) or inner(one))
+        for one in every(document.blocks)
+    )
 
 
 def _about(session: Session, subject: Visit | Ceremony, paper: Paper) -> list[Any]:

@@ -17,10 +17,14 @@ FOLDER = "packs"
 
 @dataclass(frozen=True)
 class PackPaper:
-    """A paper of a pack; ``options`` are choices that differ from the usual ones."""
+    """A paper of a pack; ``options`` are choices that differ from the usual ones.
+
+    ``meals``: of several ceremonies, it is wanted only of those at which people eat.
+    """
 
     paper: str
     options: Mapping[str, Any]
+    meals: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,10 @@ class Pack:
             Wording.read(table.get("name", key), "name"),
             Source.read(table),
             str(table.get("receiver", "")),
-            tuple(PackPaper(str(one["paper"]), one.get("options", {})) for one in papers),
+            tuple(
+                PackPaper(str(one["paper"]), one.get("options", {}), one.get("meals") is True)
+                for one in papers
+            ),
         )
 
 

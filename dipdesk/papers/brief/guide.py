@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator
 
-from dipdesk.i18n import _, country_name, language, language_name
-from dipdesk.papers.blocks import Block, Column, Fact, Facts, Heading, Paragraph, Row, Table, Tone
+from dipdesk.i18n import _, country_name, language
+from dipdesk.papers import courtesies
+from dipdesk.papers.blocks import Block, Fact, Facts, Heading, Paragraph, Tone
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.ceremony.hall import source_line
 from dipdesk.papers.reading import HOME, record
 from dipdesk.rules import emergency
-from dipdesk.rules.countries import facts
-from dipdesk.rules.greetings import OCCASIONS, Courtesy, courtesy
-
-_MOST_LANGUAGES = 3
-_OURS = "tr"
 
 
 def emergencies(dossier: Dossier) -> Iterator[Block]:
@@ -42,20 +38,4 @@ def _where(dossier: Dossier) -> str:
 
 def greetings(dossier: Dossier) -> Iterator[Block]:
     """The words of courtesy in the languages of the partner's country; nothing if none are known."""
-    partner = dossier.visit.partner
-    country = partner.country if partner else None
-    spoken = (country.languages or facts(country.code, language()).languages) if country else ()
-    known = [(code, courtesy(code)) for code in spoken if code != _OURS]
-    found = [(code, words) for code, words in known if words is not None][:_MOST_LANGUAGES]
-    if found:
-        yield Heading(_("Words of courtesy"))
-    for code, words in found:
-        yield Heading(language_name(code), 2)
-        yield _words(words)
-    if found:
-        yield Paragraph(source_line(found[0][1].source), Tone.MUTED)
-
-
-def _words(of: Courtesy) -> Table:
-    heads = Column(_("Meaning"), 2), Column(_("Words"), 3), Column(_("In Turkish letters"), 3)
-    return Table(heads, tuple(Row((_(OCCASIONS[one.occasion]), one.text, one.sound)) for one in of.words))
+    yield from courtesies.blocks(dossier.visit.partner, 1)

@@ -45,7 +45,8 @@ def board(trip: Trip, options: BoardOptions) -> Iterator[Block]:
         Column(_("Met or seen off by"), 1.8),
         Column(_("Cars"), 2.2),
     )
-    yield Table(columns, tuple(_row(trip, one, options) for one in logistics.journeys))
+    if logistics.journeys:
+        yield Table(columns, tuple(_row(trip, one, options) for one in logistics.journeys))
     left = sum(1 for one in logistics.guests if not one.member.arrival_id)
     if left:
         text = ngettext("{count} guest has no arrival yet.", "{count} guests have no arrival yet.", left)

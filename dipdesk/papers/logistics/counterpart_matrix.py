@@ -35,6 +35,7 @@ def build(session: Session, visit: Visit, options: MatrixOptions, occasion: Occa
 def _blocks(found: tuple[Opposite, ...], options: MatrixOptions) -> Iterator[Block]:
     if not found:
         yield Paragraph(_("Nobody has been named yet."), Tone.MUTED)
+        return
     gaps = sum(1 for one in found if one.ground == "gap")
     if gaps and options.is_inside:
         text = ngettext("{count} person has no counterpart.", "{count} people have no counterpart.", gaps)

@@ -36,6 +36,7 @@ def _by_person(trip: Trip, duties: list[Duty]) -> Iterator[Block]:
     yield Heading(_("By person"), 2)
     if not duties:
         yield Paragraph(_("No duty is given yet."), Tone.MUTED)
+        return
     yield by_person(trip, duties)
 
 
@@ -69,13 +70,17 @@ def _person_row(trip: Trip, one: Duty) -> Row:
 
 
 def _by_item(trip: Trip, duties: list[Duty]) -> Iterator[Block]:
+    """What is served when; nothing as long as nobody serves at all."""
+    if not duties:
+        return
     served = [(one, [duty for duty in duties if duty.item_id == one.id]) for one in trip.logistics.items]
-    yield Heading(_("By item of the programme"), 2)
-    if not any(found for _item, found in served):
-        yield Paragraph(_("No duty is given for an item of the programme."), Tone.MUTED)
-    columns = Column(_("When"), 1.4), Column(_("Item"), 2.4), Column(_("Who serves"), 3)
     rows = [_item_row(trip, item, found) for item, found in served if found]
-    yield Table(columns, tuple(rows))
+    yield Heading(_("By item of the programme"), 2)
+    if rows:
+        columns = Column(_("When"), 1.4), Column(_("Item"), 2.4), Column(_("Who serves"), 3)
+        yield Table(columns, tuple(rows))
+    else:
+        yield Paragraph(_("No duty is given for an item of the programme."), Tone.MUTED)
     along = [one for one in duties if not one.item_id]
     if along:
         text = ngettext(

@@ -6,6 +6,7 @@ from dipdesk.papers.logistics import (
     car_plan,
     counterpart_matrix,
     interpreter_plan,
+    interpreter_words,
     kitchen_list,
     phone_list,
     rooming_list,
@@ -52,6 +53,13 @@ PAPERS = (
         ("visit",),
         interpreter_plan.DutyOptions,
         interpreter_plan.build,
+    ),
+    Paper(
+        "interpreter_words",
+        N_("Names and words for the interpreter"),
+        ("visit",),
+        interpreter_words.WordOptions,
+        interpreter_words.build,
     ),
     Paper(
         "phone_list",
