@@ -98,7 +98,9 @@ def test_the_page_tells_whether_something_is_being_typed(open_page: Open, type_t
 def test_text_is_on_the_disk_a_second_after_the_last_key(
     qtbot: QtBot, open_page: Open, type_text: Typist, folder: Path
 ) -> None:
-    open_page().cells["note_tr"].begin()
+    page = open_page()
+    assert page.drafts._later.interval() < 1000
+    page.cells["note_tr"].begin()
     type_text(QApplication.focusWidget(), "Şükrü Bey’in ")
     qtbot.waitUntil(lambda: any("Şükrü Bey’in" in one for one in texts(folder)))
     type_text(QApplication.focusWidget(), "notu")
