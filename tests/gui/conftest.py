@@ -51,7 +51,11 @@ def qtbot(qtbot: QtBot) -> QtBot:
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> Iterator[None]:
-    """The light theme at 100 per cent, and English, whatever the test before left."""
+    """The light theme at 100 per cent, and English, whatever the test before left.
+
+    Its windows go first: to dress them once more takes longer than many a test.
+    """
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.load_fonts()
     theme.apply(qapp, "light", 100)
     speak("en")
