@@ -35,6 +35,8 @@ class Board(BoardSheet):
     more_wanted = Signal(object)
     """A new item is wanted: a Moment, or None for one after what is chosen."""
     menu_wanted = Signal(QPoint)
+    journey_wanted = Signal(str)
+    """The record of a journey shall be shown."""
 
     def __init__(self, foresee: Foresee, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,9 @@ class Board(BoardSheet):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         place = event.position()
+        if (passage := self.passage_at(place)) is not None:
+            self.journey_wanted.emit(passage.travel_id)
+            return
         item = self.lanes.item_at(place)
         self.choose(item)
         if item:
@@ -121,9 +126,12 @@ class Board(BoardSheet):
         """Show what a drag would do, and in a tooltip what stands there."""
         item = self.lanes.item_at(place)
         edge = self._edge_at(item, place) if item else 0
-        self.setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
+        passage = self.passage_at(place)
+        still = Qt.CursorShape.ArrowCursor if passage is None else Qt.CursorShape.PointingHandCursor
+        self.setCursor(Qt.CursorShape.SizeVerCursor if edge else still)
         in_head = bool(self.lanes.days) and place.y() < self.lanes.measures.head
         words = self.words_of_day(self.lanes.day_at(place.x())) if in_head else self.words_of(item)
+        words = passage.more if passage is not None else words
         if words:
             QToolTip.showText(on_screen, as_tooltip(words), self)
         else:

@@ -18,9 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from dipdesk.actions.programme_journeys import Passage
 from dipdesk.actions.visit_programme import Entry
 from dipdesk.gui.form.programme.lanes import Lanes, Measures
-from dipdesk.gui.form.programme.painter import MOST_NAMES, BoardPainter, Shown, mark_words
+from dipdesk.gui.form.programme.painter import BoardPainter
+from dipdesk.gui.form.programme.shown import Shown, mark_words, passage_boxes
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import _, format_date
@@ -125,9 +127,15 @@ class BoardSheet(QWidget):
         return "\n".join(line for line in lines if line)
 
     def words_of_day(self, day: date) -> str:
-        """What a day is, and what the sun does on it, in words; empty if nothing was asked for."""
+        """What a day is, and what the sun does on it, and who comes or goes, in words; empty for nothing."""
         words = self.shown.words.get(day)
-        return "\n".join((*words.names, *map(mark_words, words.marks))) if words else ""
+        found = [*words.names, *map(mark_words, words.marks)] if words else []
+        return "\n".join((*found, *(one.more for one in self.shown.on(day))))
+
+    def passage_at(self, place: QPointF) -> Passage | None:
+        """The journey whose words stand at a place; None for none."""
+        boxes = passage_boxes(self.lanes, self.shown)
+        return next((one for one, area in boxes if area.contains(place)), None)
 
     # Sizes
 
@@ -147,12 +155,13 @@ class BoardSheet(QWidget):
     def _measures(self) -> Measures:
         text, small = QFontMetricsF(font("table")), QFontMetricsF(font("secondary"))
         words = self.shown.words.values()
-        names = min(max((len(one.names) for one in words), default=0), MOST_NAMES)
+        days = {*self.shown.words, *(one.day for one in self.shown.passages)}
+        lines = max(map(self.shown.lines, days), default=0)
         marks = (mark_words(mark) for one in words for mark in one.marks)
         widest = max((small.horizontalAdvance(one) for one in marks), default=0)
         return Measures(
             gutter=small.horizontalAdvance("00:00") + 14,
-            head=text.height() + (1 + names) * small.height() + 8,
+            head=text.height() + (1 + lines) * small.height() + 8,
             hour=text.height() * _HOUR,
             least_column=text.averageCharWidth() * _LETTERS,
             least_block=text.height() + 3,

@@ -1,7 +1,5 @@
 """Paints the board of a programme: heads of days, hours, lines of the sun, and the items."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,20 +8,18 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 from dipdesk.actions.programme_days import DayWords, Mark
 from dipdesk.actions.visit_programme import Entry
 from dipdesk.gui.form.programme.lanes import Lanes
+from dipdesk.gui.form.programme.shown import PAD, Shown, mark_words, passage_boxes, title_font
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
 from dipdesk.gui.theme import font, icon_side
 from dipdesk.gui.tokens import RADIUS, Tokens
-from dipdesk.i18n import format_date, format_time, weekday
+from dipdesk.i18n import format_date, weekday
 from dipdesk.rules.programme_stop import LINKED, Stop
 from dipdesk.rules.two_clocks import hours_in
 
-_PAD = 6.0
 _STRIPE = 3.0
 _NARROW = 15
 """An item of fewer letters than these is narrow."""
-MOST_NAMES = 2
-"""How many names of a day stand in its head."""
 _SOFT = {
     "meeting": "accent_soft",
     "call": "accent_soft",
@@ -42,20 +38,6 @@ _STRONG = {
 }
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What the board shows beside its items: per day the sun and holidays, and which items are wrong."""
-
-    words: Mapping[date, DayWords] = field(default_factory=dict)
-    wrong: frozenset[str] = frozenset()
-    doubtful: frozenset[str] = frozenset()
-
-
-def mark_words(mark: Mark) -> str:
-    """What stands at the line of the sun or a prayer."""
-    return f"{mark.label} {format_time(mark.at.local)}"
-
-
 class BoardPainter:
     """Paints with one painter in the colours of a theme."""
 
@@ -65,8 +47,7 @@ class BoardPainter:
         self._lanes = lanes
         self._shown = shown
         self._small, self._text = font("secondary"), font("table")
-        self._bold = QFont(self._text)
-        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._bold = title_font()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def board(self) -> None:
@@ -74,6 +55,7 @@ class BoardPainter:
         self._hours()
         for day in self._lanes.days:
             self._day(day)
+        self._passages()
         for day, words in self._shown.words.items():
             self._lines_of(day, words)
             if not self._lanes.margin:
@@ -100,7 +82,7 @@ class BoardPainter:
             QRectF(box.left() + 1, box.top() + 1, _STRIPE, box.height() - 2), _brush(strong, stripe)
         )
         right, bottom = self._marks(entry, box)
-        left, top = box.left() + _STRIPE + _PAD, box.top() + 2
+        left, top = box.left() + _STRIPE + PAD, box.top() + 2
         self._words(entry, QRectF(left, top, right - left - 2, bottom - top))
 
     def ring(self, box: QRectF) -> None:
@@ -129,7 +111,7 @@ class BoardPainter:
         painter.setPen(colours.ink)
         self._line(
             _titled(hours_in(stop.starts, stop.ends, self._lanes.zone), title),
-            box.adjusted(_PAD, 1, -2, 0),
+            box.adjusted(PAD, 1, -2, 0),
             self._bold if is_held else self._text,
         )
 
@@ -156,19 +138,33 @@ class BoardPainter:
         painter.setPen(QPen(colours.line, 1))
         painter.drawLine(QPointF(left, 0), QPointF(left, lanes.height))
         row = QFontMetricsF(self._bold).height()
-        area = QRectF(left + _PAD, 2, lanes.column - 2 * _PAD, row)
+        area = QRectF(left + PAD, 2, lanes.column - 2 * PAD, row)
         painter.setPen(colours.ink)
         self._line(weekday(day), area, self._bold)
         painter.setPen(colours.muted)
         self._line(format_date(day, "medium"), area.translated(0, row), self._small)
-        words = self._shown.words.get(day)
-        if words is None:
-            return
         painter.setPen(colours.attention)
         below = area.translated(0, row + QFontMetricsF(self._small).height())
-        for name in words.names[:MOST_NAMES]:
+        for name in self._shown.names(day):
             self._line(name, below, self._small)
             below = below.translated(0, QFontMetricsF(self._small).height())
+
+    def _passages(self) -> None:
+        """The journeys in the heads of their days, and a line across the day at the hour of each."""
+        lanes, side = self._lanes, icon_side(12)
+        first, last = lanes.hours
+        for one, area in passage_boxes(lanes, self._shown):
+            icon("travel", self._colours.muted).paint(
+                self._painter, round(area.left()), round(area.top()), side, round(area.height())
+            )
+            self._painter.setPen(self._colours.info)
+            self._line(visible(one.words), area.adjusted(side + 4, 0, 0, 0), self._small)
+        for one in self._shown.passages:
+            minute = one.at.local.hour * 60 + one.at.local.minute
+            if one.day in lanes.days and first <= minute <= last:
+                self._painter.setPen(QPen(self._colours.info, 1, Qt.PenStyle.DotLine))
+                left, y = lanes.x(one.day), round(lanes.y(minute)) + 0.5
+                self._painter.drawLine(QPointF(left + 1, y), QPointF(left + lanes.column - 1, y))
 
     def _lines_of(self, day: date, words: DayWords) -> None:
         """Thin lines across a day, beneath its items."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.actions import programme_changes as changes
 from dipdesk.actions import programme_days, visit_programme
+from dipdesk.actions.programme_journeys import Passage, passages
 from dipdesk.actions.visit_programme import VisitProgramme
 from dipdesk.gui.focus import has_typing
 from dipdesk.gui.form.heading import INSET, Heading
@@ -15,8 +16,8 @@ from dipdesk.gui.form.programme.board import Board
 from dipdesk.gui.form.programme.deeds import ProgrammeDeeds
 from dipdesk.gui.form.programme.foresight import ForesightDialog, ShiftDialog, WorkBackDialog
 from dipdesk.gui.form.programme.list_view import ProgrammeTable
-from dipdesk.gui.form.programme.painter import Shown
-from dipdesk.gui.form.programme.tools import Tools
+from dipdesk.gui.form.programme.shown import Shown
+from dipdesk.gui.form.programme.tools import Tools, offer_timings
 from dipdesk.gui.form.programme.trouble_list import TroubleList
 from dipdesk.gui.form.programme.wide import Wide
 from dipdesk.gui.form.wrapped import Wrapped
@@ -25,8 +26,6 @@ from dipdesk.gui.labels import secondary
 from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, offer
 from dipdesk.gui.theme import SPACE, font
 from dipdesk.i18n import _, zone_name
-from dipdesk.model import ProgrammeItem, field_of
-from dipdesk.model.programme import TIMINGS
 from dipdesk.rules.programme_ripple import Ripple
 from dipdesk.rules.programme_troubles import QUIET, Trouble, sentence
 from dipdesk.rules.timing import Moment
@@ -47,6 +46,7 @@ class ProgrammeSection(QWidget):
         self._office, self._visit_id = office, visit_id
         self._programme: VisitProgramme | None = None
         self._troubles: tuple[Trouble, ...] = ()
+        self._passages: tuple[Passage, ...] = ()
         self.deeds = ProgrammeDeeds(office, self, lambda: self._programme)
         self._heading = Heading(_("Programme"), self)
         self.add_button = QPushButton(icon("add"), _("Add"), self._heading)
@@ -78,13 +78,15 @@ class ProgrammeSection(QWidget):
         """Read the programme again; the same item stays chosen."""
         with self._office.read() as session:
             self._programme = visit_programme.read(session, self._visit_id)
+            if self._programme is not None:
+                self._passages = passages(session, self._visit_id, self._programme.site.zone)
         if self._programme is not None:
             self._show(self._programme)
 
     def concerns(self, news: News) -> bool:
         """Whether a change may show here."""
-        touched = news.touches("programme_item", "taking_part", "delegation_member", "delegation", "person")
-        return touched or ("visit", self._visit_id) in news.rows
+        touched = ("programme_item", "taking_part", "delegation_member", "delegation", "person", "travel")
+        return news.touches(*touched) or ("visit", self._visit_id) in news.rows
 
     def choose(self, item: str) -> None:
         """Choose an item in both ways of looking."""
@@ -102,7 +104,7 @@ class ProgrammeSection(QWidget):
         words = {day: programme_days.about(programme, day, wishes) for day in programme.days}
         wrong = {key for one in self._troubles if one.kind not in QUIET for key in (one.first, one.second)}
         quiet = {one.first for one in self._troubles if one.kind in QUIET and one.question}
-        shown = Shown(words, frozenset(wrong), frozenset(quiet))
+        shown = Shown(words, frozenset(wrong), frozenset(quiet), self._passages)
         self.board.show_entries(programme.days, programme.entries, programme.site.zone, shown)
         self.table.show_programme(programme, self._troubles)
         self.troubles.show_troubles(programme, self._troubles)
@@ -211,12 +213,7 @@ class ProgrammeSection(QWidget):
         offer(made, REMOVE, partial(self.remove, item))
         made.addSeparator()
         entry = self._programme.by_id.get(item) if self._programme else None
-        starts = made.addMenu(field_of(ProgrammeItem, "timing").title())
-        for timing, word in TIMINGS.items():
-            action = starts.addAction(_(word))
-            action.setCheckable(True)
-            action.setChecked(entry is not None and entry.stop.timing == timing)
-            action.triggered.connect(lambda _on=False, timing=timing: self.set_timing(item, timing))
+        offer_timings(made, entry.stop.timing if entry else "", partial(self.set_timing, item))
         made.addSeparator()
         made.addAction(icon("later"), _("Move everything from here …")).triggered.connect(self.shift)
         made.addAction(icon("back"), _("Work back from …")).triggered.connect(self.work_back)
@@ -283,6 +280,7 @@ class ProgrammeSection(QWidget):
         for signal in (board.changed, table.changed):
             signal.connect(self.change)
         board.wanted.connect(self.open_item)
+        board.journey_wanted.connect(partial(self.opened.emit, "travel"))
         board.removal_wanted.connect(self.remove)
         board.more_wanted.connect(self.add)
         board.menu_wanted.connect(self._show_menu)

@@ -12,6 +12,8 @@ from dipdesk.gui.icons import icon
 from dipdesk.gui.pill import Pill
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import _
+from dipdesk.model import ProgrammeItem, field_of
+from dipdesk.model.programme import TIMINGS
 
 
 class Tools(QWidget):
@@ -73,3 +75,13 @@ class Tools(QWidget):
         made.setCheckable(True)
         made.toggled.connect(lambda _on: self.asked.emit())
         return made
+
+
+def offer_timings(menu: QMenu, current: str, act: Callable[[str], None]) -> None:
+    """Let somebody say in a menu how firmly an item stands at its hour; ``current`` is what holds now."""
+    below = menu.addMenu(field_of(ProgrammeItem, "timing").title())
+    for timing, word in TIMINGS.items():
+        action = below.addAction(_(word))
+        action.setCheckable(True)
+        action.setChecked(timing == current)
+        action.triggered.connect(lambda _on=False, timing=timing: act(timing))

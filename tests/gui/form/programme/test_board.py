@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from dipdesk.gui import theme
 from dipdesk.gui.form.programme.section import ProgrammeSection
+from dipdesk.gui.form.programme.shown import passage_boxes
 from dipdesk.gui.toast import Toast
 from dipdesk.i18n import speaking
-from dipdesk.model import ProgrammeItem, Visit
+from dipdesk.model import ProgrammeItem, Travel, Visit
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.programme.conftest import VISIT, at, drag, hours, key, middle, when
@@ -296,3 +297,25 @@ def test_what_is_in_another_zone_stands_by_the_clocks_of_the_visit_and_names_bot
     with visited.read() as session:
         call = session.get_one(ProgrammeItem, key("call"))
         assert str(call.starts) == "2027-05-13T01:00 Asia/Tokyo"
+
+
+def test_journeys_stand_in_the_heads_of_their_days_and_lead_to_their_records(
+    visited: OfficeFile, section: ProgrammeSection
+) -> None:
+    with visited.change("journeys") as session:
+        came = Travel(visit_id=VISIT, direction="arrival", number="ÖR 1", origin="Berlin", destination="Kent")
+        came.leaves = Moment(datetime(2027, 5, 12, 6, 5), "Europe/Berlin")  # noqa: DTZ001
+        came.arrives = at("12 09:20")
+        gone = Travel(visit_id=VISIT, direction="departure", number="ÖR 2", destination="Berlin")
+        gone.leaves = at("13 17:00")
+        session.add_all([came, gone])
+    board = section.board
+    boxes = passage_boxes(board.lanes, board.shown)
+    assert [one.words for one, _area in boxes] == ["09:20 ÖR 1 Berlin →", "17:00 ÖR 2 → Berlin"]
+    assert "06:05 Berlin – 09:20 Istanbul" in board.words_of_day(date(2027, 5, 12))
+    opened: list[str] = []
+    section.opened.connect(lambda kind, row_id: opened.append(f"{kind}/{row_id}"))
+    for _one, area in boxes:
+        assert area.bottom() <= board.lanes.measures.head
+        QTest.mouseClick(board, Qt.MouseButton.LeftButton, NONE, area.center().toPoint())
+    assert opened == [f"travel/{one.travel_id}" for one, _area in boxes]

@@ -1,0 +1,53 @@
+"""The journeys of a visit as its programme tells them: at which hour of which day, and in words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from dipdesk.i18n import _, format_time, zone_city
+from dipdesk.model import Travel
+from dipdesk.model.travel import DIRECTIONS, MEANS
+from dipdesk.rules.timing import Moment
+from dipdesk.rules.two_clocks import clock_in, hours_in, is_elsewhere
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A journey at the hour at which somebody must be there, by the clocks of the visit; ``at`` is that hour.
+
+    ``words`` are few, ``more`` are all; both tell each hour by the clock of its place.
+    """
+
+    travel_id: str
+    at: Moment
+    words: str
+    more: str
+
+    @property
+    def day(self) -> date:
+        """The day in the place of the visit."""
+        return self.at.local.date()
+
+
+def passages(session: Session, visit_id: str, zone: str) -> tuple[Passage, ...]:
+    """The journeys of a visit whose hours are known, in their order; ``zone`` is that of the visit."""
+    found = session.scalars(select(Travel).where(Travel.visit_id == visit_id))
+    made = [_passage(one, at, zone) for one in found if (at := one.moment()) is not None]
+    return tuple(sorted(made, key=lambda one: (one.at.instant, one.travel_id)))
+
+
+def _passage(one: Travel, at: Moment, zone: str) -> Passage:
+    hour = format_time(at.local)
+    if is_elsewhere(at, zone):
+        hour = f"{hour} {zone_city(at.zone)}"
+    means = _(MEANS[one.means]) if one.means in MEANS else ""
+    way = f"→ {one.destination}" if one.direction == "departure" else f"{one.origin} →"
+    known = one.destination if one.direction == "departure" else one.origin
+    words = " ".join(part for part in (hour, one.number or means, way if known else "") if part)
+    leaves, starts = one.leaves, one.leaves or at
+    hours = hours_in(starts, one.arrives, zone) if leaves and one.arrives else clock_in(at, zone)
+    direction = _(DIRECTIONS[one.direction]) if one.direction in DIRECTIONS else ""
+    more = ": ".join(part for part in (direction, one.title()) if part)
+    return Passage(one.id, at.seen_in(zone), words, "\n".join(part for part in (more, hours) if part))
