@@ -18,6 +18,8 @@ from dipdesk.store.naming import load
 RULE_SET = "municipality"
 _SUPPORT = ("escort", "interpreter", "press", "security", "staff")
 """Roles that stand after the members, whatever post their holders have."""
+ROLE_OF_POST = ("interpreter", "press")
+"""Functions of posts whose holders have the role of the same name."""
 _CREDENTIALS = (
     "ambassador",
     "consul_general",
@@ -91,6 +93,12 @@ def _is_held(post: Post, day: date) -> bool:
     return begun and (post.until is None or day <= post.until.last_day())
 
 
+def role_in(member: DelegationMember, post: Post | None) -> str:
+    """The role of a member; a mere member whose post is that of an interpreter, or of the press, is one."""
+    said = member.role or "member"
+    return post.function if said == "member" and post and post.function in ROLE_OF_POST else said
+
+
 def _ranks(
     members: Sequence[tuple[DelegationMember, Person, Post | None]], delegation: Delegation, alphabet: str
 ) -> dict[str, tuple[int, int]]:
@@ -105,7 +113,7 @@ def _part(member: DelegationMember, post: Post | None) -> int:
     """The head, the members, spouses without an office of their own, and those who support them."""
     if member.role == "head":
         return 0
-    if member.role in _SUPPORT:
+    if role_in(member, post) in _SUPPORT:
         return 3
     return 2 if member.role == "spouse" and post is None else 1
 

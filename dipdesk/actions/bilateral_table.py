@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import seating_plans
+from dipdesk.actions.attendance import role_in
 from dipdesk.actions.counterparts import Opposite, matrix
 from dipdesk.actions.plan_ceremony import asked_members, named
 from dipdesk.errors import Known
@@ -127,7 +128,7 @@ def _name(record: Ceremony | ProgrammeItem) -> str:
 def _is_at_table(one: Opposite) -> bool:
     """Whether a row of the matrix is about people at the table; interpreters have chairs of their own."""
     away = (*_AWAY_FROM_TABLE, "interpreter")
-    return any(who is not None and who.member.role not in away for who in (one.guest, one.host))
+    return any(who is not None and role_in(who.member, who.post) not in away for who in (one.guest, one.host))
 
 
 def _ceremony(session: Session, visit: Visit, record: str) -> Ceremony:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from dipdesk.actions.attendance import RULE_SET, Attendance, as_guest, attendance, country_code
+from dipdesk.actions.attendance import RULE_SET, Attendance, as_guest, attendance, country_code, role_in
 from dipdesk.errors import Known
 from dipdesk.i18n import N_, _
 from dipdesk.model import Delegation, DelegationMember, Visit
@@ -79,10 +79,11 @@ def _side(member: DelegationMember) -> str:
 def _delegate(one: Attendance, delegation: Delegation) -> Delegate:
     member = one.member
     guest = as_guest(member.id, one.person, one.post, country_code(one.post, delegation.partner))
-    bare = member.role != "spouse" or one.post is None
+    role = role_in(member, one.post)
+    bare = role != "spouse" or one.post is None
     return Delegate(
         guest,
         member.role == "head",
-        member.role if member.role in _SUPPORT and bare else "",
+        role if role in _SUPPORT and bare else "",
         member.counterpart_id or "",
     )

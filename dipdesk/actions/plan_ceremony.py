@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions.attendance import held_post, role_in
 from dipdesk.actions.guest_order import host_partner
 from dipdesk.errors import Known
 from dipdesk.i18n import LANGUAGES, N_, _, speaking
@@ -68,11 +69,21 @@ def asked_members(
     """The members of the visit's delegations who are not asked yet, as guests; ``without`` some roles."""
     asked = set(session.scalars(select(Guest.person_id).where(Guest.ceremony_id == ceremony.id)))
     rows = session.execute(
-        select(DelegationMember, Delegation.side)
+        select(DelegationMember, Delegation.side, Delegation.partner_id)
         .join(Delegation, DelegationMember.delegation_id == Delegation.id)
         .where(Delegation.visit_id == ceremony.visit_id)
         .order_by(DelegationMember.id)
     )
+    day = ceremony.starts.local.date() if ceremony.starts else None
+    found = [
+        (
+            member,
+            side,
+            role_in(member, member.post or held_post(session, member.person_id or "", partner, day)),
+        )
+        for member, side, partner in rows
+        if member.person_id not in asked and member.state != "absent"
+    ]
     return [
         Guest(
             ceremony_id=ceremony.id,
@@ -80,11 +91,11 @@ def asked_members(
             post_id=member.post_id,
             side=side,
             state=state,
-            role=_HEADS.get(side, "") if member.role == "head" else _ROLES.get(member.role, ""),
+            role=_HEADS.get(side, "") if role == "head" else _ROLES.get(role, ""),
             interprets=member.interprets,
         )
-        for member, side in rows
-        if member.person_id not in asked and member.role not in without and member.state != "absent"
+        for member, side, role in found
+        if role not in without
     ]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from dipdesk.actions.guest_order import Attendee, GuestOrder, guest_order
 from dipdesk.errors import Known
 from dipdesk.i18n import N_, _
-from dipdesk.model import Ceremony, Guest, Placing, SeatingPlan, SeatingTable, SeatWish
+from dipdesk.model import Ceremony, Guest, Placing, Post, SeatingPlan, SeatingTable, SeatWish
 from dipdesk.model.ceremony import SEATED_STATES
 from dipdesk.rules import seating as rules
 from dipdesk.rules.seating.parts import Layout
@@ -233,12 +233,17 @@ def _drives(plan: SeatingPlan, placing: Placing) -> bool:
     return plan.layout == "car" and placing.seat == rules.WHEEL
 
 
+def _role_of(post: Post | None) -> str:
+    """Interpreters by their post sit as those whom somebody named so."""
+    return "interpreter" if post is not None and post.function == "interpreter" else ""
+
+
 def _guest(one: Attendee, known: set[str]) -> rules.Guest:
     spouse = one.guest.spouse_id if one.guest.spouse_id in known else ""
     return rules.Guest(
         one.guest.id,
         side=one.guest.side or "",  # type: ignore[arg-type]
-        role=one.guest.role or "",  # type: ignore[arg-type]
+        role=one.guest.role or _role_of(one.post),  # type: ignore[arg-type]
         sex=one.person.sex or "",  # type: ignore[arg-type]
         spouse_of=spouse or "",
         languages=tuple(one.person.languages or ()),

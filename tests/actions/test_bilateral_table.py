@@ -10,7 +10,7 @@ from dipdesk.actions.counterparts import matrix
 from dipdesk.errors import Known
 from dipdesk.exchange import sample
 from dipdesk.i18n import speaking
-from dipdesk.model import Ceremony, Guest, Placing, ProgrammeItem, SeatingPlan, Visit
+from dipdesk.model import Ceremony, DelegationMember, Guest, Placing, ProgrammeItem, SeatingPlan, Visit
 from dipdesk.store.office_file import OfficeFile
 
 
@@ -100,6 +100,32 @@ def test_a_guest_who_declined_leaves_the_chair_opposite_empty(told: OfficeFile) 
     assert again.alone
     with speaking("en"):
         assert "The chair opposite stays empty for" in again.said()
+
+
+def test_an_interpreter_by_post_sits_as_those_by_role(told: OfficeFile) -> None:
+    record = without_ceremonies(told)
+    first = bilateral_table.seat_both_sides(told, sample.VISIT, record)
+    behind = voices(told, first.plan_id)
+    assert set(behind) == {"1/behind/1", "2/behind/1"}
+    told.undo()
+    with told.change("mere members") as session:
+        for member in session.scalars(select(DelegationMember).where(DelegationMember.role == "interpreter")):
+            member.role = "member"
+    again = bilateral_table.seat_both_sides(told, sample.VISIT, record)
+    assert voices(told, again.plan_id) == behind
+    assert (again.pairs, again.alone) == (first.pairs, first.alone)
+    with told.change("guests without a role") as session:
+        for guest in session.scalars(select(Guest).where(Guest.role == "interpreter")):
+            guest.role = ""
+    assert voices(told, again.plan_id) == behind
+
+
+def voices(office: OfficeFile, plan_id: str) -> dict[str, str]:
+    """Whose family name has which chair behind."""
+    with office.read() as session:
+        seated = seating_plans.read(session, session.get_one(SeatingPlan, plan_id), "tr")
+        chairs = {seat: seated.attendee(guest) for seat, guest in seated.seating.items() if "behind" in seat}
+        return {seat: one.person.family_name for seat, one in chairs.items()}
 
 
 def test_what_is_missing_is_said(told: OfficeFile) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions.attendance import ROLE_OF_POST, held_post
 from dipdesk.actions.gift_giving import next_number
 from dipdesk.actions.partner_map import NAMING, place_of
 from dipdesk.actions.trip_costs import ALLOWANCE, days_away
@@ -17,6 +18,7 @@ from dipdesk.model import (
     Ceremony,
     Commitment,
     Country,
+    Delegation,
     DelegationMember,
     Expense,
     Gift,
@@ -98,11 +100,24 @@ def _talking_point(session: Session, known: Known, zone: str) -> dict[str, objec
 
 
 def _member(session: Session, known: Known, zone: str) -> dict[str, object]:
-    """The first one leads the delegation."""
+    """An interpreter by post is one in the delegation; else the first one leads it."""
+    if role := _role_of_post(session, known):
+        return {"role": role}
     here = DelegationMember.delegation_id == known.get("delegation_id")
     wanted = select(DelegationMember.id).where(here, DelegationMember.role == "head").limit(1)
     has_head = not known.get("delegation_id") or session.scalar(wanted) is not None
     return {} if has_head else {"role": "head"}
+
+
+def _role_of_post(session: Session, known: Known) -> str:
+    """The role that goes with the post that is named, or is held on the first day; empty for none."""
+    delegation = session.get(Delegation, known["delegation_id"]) if known.get("delegation_id") else None
+    visit = delegation.visit if delegation is not None else None
+    post = session.get(Post, known["post_id"]) if known.get("post_id") else None
+    if post is None and known.get("person_id"):
+        partner, day = delegation.partner_id if delegation else None, visit.starts if visit else None
+        post = held_post(session, str(known["person_id"]), partner, day)
+    return post.function if post is not None and post.function in ROLE_OF_POST else ""
 
 
 def _commitment(session: Session, known: Known, zone: str) -> dict[str, object]:

@@ -9,16 +9,28 @@ from PySide6.QtGui import QGuiApplication
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions.attendance import attendance
 from dipdesk.gui.form.swatches import is_colour, swatch_icon
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import LANGUAGES, _, language
-from dipdesk.model import Field, Post, Record, best_text, field_of, fields, title_column
+from dipdesk.model import (
+    Delegation,
+    DelegationMember,
+    Field,
+    Post,
+    Record,
+    best_text,
+    field_of,
+    fields,
+    title_column,
+)
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import late_text
 from dipdesk.store.titles import own_words, said
 
 MOST = 200
+_MEMBERS = DelegationMember, "delegation_id"
 _POST_TITLE = field_of(Post, "title_tr").label
 """What is called a title like that of an event, and is none: other languages have another word for it."""
 Index = QModelIndex | QPersistentModelIndex
@@ -43,10 +55,21 @@ def read_rows(
     """The records whose ``link`` is ``target`` in their order, 200 at most, and how many there are in all."""
     with office.read() as session:
         here = getattr(kind, link) == target
-        records = session.scalars(_ordered(kind).where(here).limit(MOST))
+        records = _in_line(session, kind, link, target) or session.scalars(
+            _ordered(kind).where(here).limit(MOST)
+        )
         rows = [_row(session, one, columns) for one in records]
         total = session.scalar(select(func.count()).select_from(kind).where(here))
     return rows, total or 0
+
+
+def _in_line(session: Session, kind: type[Record], link: str, target: str) -> Sequence[Record]:
+    """The members of a delegation in order of precedence, 200 at most; of other lists nothing."""
+    delegation = session.get(Delegation, target) if (kind, link) == _MEMBERS else None
+    if delegation is None:
+        return []
+    day = delegation.visit.starts if delegation.visit else None
+    return [one.member for one in attendance(session, delegation, day, language())][:MOST]
 
 
 def _ordered(kind: type[Record]) -> Any:

@@ -65,6 +65,18 @@ def test_an_allowance_is_the_rate_for_the_days_away(office: OfficeFile) -> None:
     assert proposed(office, Expense, {"visit_id": visit.id}) == {}
 
 
+def test_an_interpreter_by_post_is_one_in_the_delegation(office: OfficeFile) -> None:
+    side = Delegation(visit_id=trip(office).id, side="guest")
+    voice, lead = Person(given_name="Ayşe"), Person(given_name="Can")
+    post = Post(person_id=voice.id, function="interpreter")
+    added(office, side, voice, lead, post, Post(person_id=lead.id, function="mayor"))
+    known = {"delegation_id": side.id}
+    assert proposed(office, DelegationMember, {**known, "person_id": voice.id}) == {"role": "interpreter"}
+    assert proposed(office, DelegationMember, {**known, "post_id": post.id}) == {"role": "interpreter"}
+    assert proposed(office, DelegationMember, {**known, "person_id": lead.id}) == {"role": "head"}
+    assert proposed(office, DelegationMember, {"person_id": voice.id, "role": "staff"}) == {}
+
+
 def test_a_known_title_says_the_function(office: OfficeFile) -> None:
     assert proposed(office, Post, {"title_en": "Deputy Mayor"})["function"] == "deputy_mayor"
     assert proposed(office, Post, {"title_tr": "Vali Yardımcısı"})["function"] == "deputy_governor"

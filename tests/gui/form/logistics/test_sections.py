@@ -18,8 +18,9 @@ from dipdesk.gui.form.logistics.counterpart_section import CounterpartSection
 from dipdesk.gui.form.logistics.duty_section import DutySection
 from dipdesk.gui.form.logistics.member_list import MemberList
 from dipdesk.gui.form.logistics.room_section import RoomSection
+from dipdesk.gui.form.rows import read_rows
 from dipdesk.gui.form.seating.editor import SeatingEditor
-from dipdesk.model import Delegation, DelegationMember, Duty, ProgrammeItem, Ride, Travel, Visit
+from dipdesk.model import Delegation, DelegationMember, Duty, ProgrammeItem, Ride, Travel, Visit, field_of
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.logistics.conftest import Small, at
@@ -58,6 +59,10 @@ def test_members_stand_in_order_of_precedence(qtbot: QtBot, office: OfficeFile, 
     _section, found = members_of(qtbot, office, small)
     assert [line.cells[1] for line in found.model.lines] == ["Ben BERG", "Cora CRAMER", "Ada ALT"]
     assert [line.cells[0] for line in found.model.lines] == ["1", "2", "3"]
+    columns = [field_of(DelegationMember, "person_id")]
+    rows, total = read_rows(office, DelegationMember, "delegation_id", small.guests, columns)
+    assert [row.title for row in rows] == ["Ben BERG", "Cora CRAMER", "Ada ALT"], "on its own page as well"
+    assert total == 3
 
 
 def test_several_get_a_room_a_journey_a_car_and_an_escort_in_one_step_each(
