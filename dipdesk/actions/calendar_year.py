@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import plan_ceremony
@@ -102,8 +102,9 @@ def prepare(office: OfficeFile, day: YearlyDay, on: date, origin: object = None)
 
 def last_time(session: Session, day: YearlyDay, on: date) -> Ceremony | None:
     """The latest ceremony of the same name before ``on``; None if there is none."""
-    names = {day.name.said(code) for code in LANGUAGES}
-    found = session.scalars(select(Ceremony).where(Ceremony.title_tr.in_(names)).order_by(Ceremony.id))
+    names = {day.name.said(code) for code in LANGUAGES} - {""}
+    called = or_(Ceremony.title_tr.in_(names), Ceremony.title_en.in_(names))
+    found = session.scalars(select(Ceremony).where(called).order_by(Ceremony.id))
     earlier = [(one.starts, one) for one in found if one.starts is not None and one.starts.local.date() < on]
     return max(earlier, key=lambda pair: pair[0].local)[1] if earlier else None
 
@@ -140,22 +141,20 @@ def country_called(session: Session, code: str) -> str:
     return country.title() if country is not None else code
 
 
-def _begun(session: Session, days: Iterable[Coming]) -> Mapping[date, list[tuple[str, str]]]:
+def _begun(session: Session, days: Iterable[Coming]) -> Mapping[date, list[tuple[str, set[str]]]]:
     """By date the kinds and titles of the ceremonies that are on file for the dates of ``days``."""
     wanted = {one.on for one in days}
-    found: dict[date, list[tuple[str, str]]] = {}
-    rows = session.execute(
-        select(Ceremony.starts, Ceremony.kind, Ceremony.title_tr).where(Ceremony.starts.is_not(None))
-    )
-    for starts, kind, title in rows:
+    found: dict[date, list[tuple[str, set[str]]]] = {}
+    told = (Ceremony.starts, Ceremony.kind, Ceremony.title_tr, Ceremony.title_en)
+    for starts, kind, *titles in session.execute(select(*told).where(Ceremony.starts.is_not(None))):
         if starts is not None and starts.local.date() in wanted:
-            found.setdefault(starts.local.date(), []).append((kind, title))
+            found.setdefault(starts.local.date(), []).append((kind, {one for one in titles if one}))
     return found
 
 
-def _is_begun(one: Coming, begun: Mapping[date, list[tuple[str, str]]]) -> bool:
-    kind, title = one.day.ceremony, one.day.name.said("tr")
-    return any(title == named or (kind and kind == of) for of, named in begun.get(one.on, ()))
+def _is_begun(one: Coming, begun: Mapping[date, list[tuple[str, set[str]]]]) -> bool:
+    kind, titles = one.day.ceremony, {one.day.name.said(code) for code in LANGUAGES}
+    return any(titles & named or (kind and kind == of) for of, named in begun.get(one.on, ()))
 
 
 def _due(session: Session, one: Coming, today: date) -> Due:
