@@ -128,10 +128,10 @@ class _Tasks(RowsModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.column() < len(self.columns):
             return super().data(index, role)
-        part = self._parts.get(self.rows[index.row()].row_id, "")
+        head, part = _("Whose task"), self._parts.get(self.rows[index.row()].row_id, "")
         said: dict[int, str] = {
             Qt.ItemDataRole.DisplayRole: part,
-            Qt.ItemDataRole.AccessibleTextRole: f"{_('Whose task')}: {part}",
+            Qt.ItemDataRole.AccessibleTextRole: f"{head}: {part}",
         }
         return said.get(role)
 
