@@ -18,9 +18,9 @@ from dipdesk.gui.workspace import Workspace
 from dipdesk.i18n import _
 from dipdesk.model import Agreement, Record, Relation, shipped_id
 from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.pages import Typist, listed, soon, stored
 from tests.gui.form.sample import png
 from tests.gui.form.test_chain import city, fill, write
-from tests.gui.form.test_record_page import Typist, listed, soon, stored
 
 
 class Hands:

@@ -6,10 +6,16 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from dipdesk import paths
+from dipdesk.gui.form.record_page import RecordPage
+from dipdesk.gui.news import OfficeNews
+from dipdesk.gui.settings import Settings
+from dipdesk.model import Record
 from dipdesk.store import opening
 from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.pages import Open
 from tests.gui.form.sample import bare, fill
 
 Filled = tuple[OfficeFile, dict[str, str]]
@@ -45,3 +51,22 @@ def bare_office(kept_open: Callable[[], AbstractContextManager[OfficeFile]]) -> 
     """An office with one record of every entity that holds only what is needed; not to be changed."""
     with kept_open() as opened:
         yield opened, bare(opened)
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, office: OfficeFile, settings: Settings, news: OfficeNews) -> Iterator[Open]:
+    """Opens the page of a record of the open office."""
+    kept = []
+
+    def make(kind: type[Record], row_id: str) -> RecordPage:
+        page = RecordPage(office, kind, row_id, settings, news)
+        page.resize(900, 700)
+        qtbot.addWidget(page)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        kept.append(page)
+        return page
+
+    yield make
+    kept.clear()

@@ -28,8 +28,8 @@ from dipdesk.model import (
 )
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
+from tests.gui.form.pages import Typist, added, press, soon, stored
 from tests.gui.form.sample import png
-from tests.gui.form.test_record_page import Typist, added, press, soon, stored
 
 HOSTILE = "<b>Ayşe</b> & \n'; DROP TABLE x;--" + "ş" * 200
 

@@ -25,7 +25,7 @@ from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
 from dipdesk.model import Partner, ProgrammeItem, Visit
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.test_record_page import added, press, stored
+from tests.gui.form.pages import added, press, stored
 
 Typist = Callable[[QWidget, str], None]
 Open = Callable[[], RecordPage]

@@ -17,7 +17,7 @@ from dipdesk.gui.settings import Settings
 from dipdesk.model import Country, Partner, ProgrammeItem, Record, Travel, Visit, field_of
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.test_record_page import added, stored
+from tests.gui.form.pages import added, stored
 
 HOME, AWAY = "Europe/Istanbul", "Europe/Berlin"
 Open = Callable[..., dict[str, FieldCell]]

@@ -13,7 +13,7 @@ from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.model import Partner, Person, Post, Record
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.test_record_page import added, listed, partner_page, press, soon, stored
+from tests.gui.form.pages import added, listed, partner_page, press, soon, stored
 
 Typist = Callable[[QWidget, str], None]
 

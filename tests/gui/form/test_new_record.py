@@ -32,7 +32,7 @@ from dipdesk.model import (
 from dipdesk.model.kinds import Text
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.test_record_page import added, press, soon, stored
+from tests.gui.form.pages import added, press, soon, stored
 
 Typist = Callable[[QWidget, str], None]
 Open = Callable[..., NewRecordDialog]

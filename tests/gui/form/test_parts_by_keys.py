@@ -12,7 +12,7 @@ from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.model import Ceremony, Delegation, DelegationMember, Person, Visit
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.test_record_page import listed
+from tests.gui.form.pages import listed
 
 
 def visit_page(qtbot: QtBot, office: OfficeFile, settings: Settings, news: OfficeNews) -> RecordPage:

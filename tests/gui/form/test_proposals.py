@@ -24,7 +24,7 @@ from dipdesk.model import (
 )
 from dipdesk.model.kinds import Choice, Money, Position
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.test_record_page import added
+from tests.gui.form.pages import added
 
 
 def trip(office: OfficeFile) -> Visit:

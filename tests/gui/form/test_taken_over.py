@@ -38,7 +38,7 @@ from dipdesk.model import (
 from dipdesk.model.kinds import Link
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.test_record_page import added, press, soon, stored
+from tests.gui.form.pages import added, press, soon, stored
 
 FIRST, LAST = date(2027, 3, 8), date(2027, 3, 10)
 

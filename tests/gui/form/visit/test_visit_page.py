@@ -29,7 +29,7 @@ from dipdesk.model.travel import Travel
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import read_rows
-from tests.gui.form.test_record_page import press
+from tests.gui.form.pages import press
 
 
 @pytest.fixture
