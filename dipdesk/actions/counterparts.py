@@ -30,13 +30,15 @@ def matrix(session: Session, visit: Visit, alphabet: str) -> tuple[Opposite, ...
     """The rows of the matrix, in the guests' order of precedence, then the hosts who are left.
 
     The heads stand opposite each other, then those of the same or the next rank group under the rule set
-    ``municipality``; a choice by hand wins over both.
+    ``municipality``; a choice by hand wins over both. Who is absent stands opposite nobody.
     """
     sides: dict[str, list[Delegate]] = {"guest": [], "host": []}
     known: dict[str, Attendance] = {}
     query = select(Delegation).where(Delegation.visit_id == visit.id).order_by(Delegation.id)
     for delegation in session.scalars(query):
         for one in attendance(session, delegation, visit.starts, alphabet):
+            if one.member.state == "absent":
+                continue
             known[one.member.id] = one
             sides.setdefault(delegation.side, []).append(_delegate(one, delegation))
     found = counterparts(sides["guest"], sides["host"], shipped_rule_set(RULE_SET))

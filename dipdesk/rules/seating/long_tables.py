@@ -91,7 +91,7 @@ def bilateral(request: Request) -> Frame:
     aside: list[str] = []
     for number, hosts in enumerate((True, False), 1):
         side = [guest for guest in request.guests if is_host_side(guest) is hosts]
-        delegates = [guest for guest in side if guest.role != "interpreter"]
+        delegates = _headed([guest for guest in side if guest.role != "interpreter"], hosts=hosts)
         beside = with_role(side, "interpreter") if request.switches.interpreter == "left" else None
         chairs = _chairs(_side_size(request, number, len(delegates), beside), beside is not None)
         taken = [*chairs, *([-1] if beside else [])]
@@ -105,6 +105,12 @@ def bilateral(request: Request) -> Frame:
             chains.append(interpreters_behind(behind, number))
             aside += chains[-1].seats
     return Frame(tuple(rows), tuple(chains), tuple(aside))
+
+
+def _headed(delegates: Sequence[Guest], *, hosts: bool) -> list[Guest]:
+    """The delegates of a side in their order, the one who was named its head before all others."""
+    head = with_role(delegates, "host" if hosts else "guest_of_honour")
+    return [*([head] if head else []), *without(delegates, head)]
 
 
 def interpreters_behind(behind: Sequence[Guest], line: int) -> Chain:

@@ -188,6 +188,12 @@ def test_bilateral(key: str, number: int, where: Any) -> None:
     assert behind == ({"1/behind/1", "2/behind/1"} if where == "behind" else set())
 
 
+def test_who_was_named_head_of_a_side_sits_in_the_middle_whatever_the_rank() -> None:
+    hosts = Guest("h1", "host"), Guest("h2", "host", "host"), Guest("h3", "host")
+    guests = Guest("g1", "guest"), Guest("g2", "guest"), Guest("g3", "guest", "guest_of_honour")
+    assert seat("bilateral", (*hosts, *guests)).own == (("h3", "h2", "h1"), ("g2", "g3", "g1"))
+
+
 def test_bilateral_without_interpreters() -> None:
     answer = seat("bilateral", delegation(3, "host", True), switches=Switches(interpreter="none"))
     assert answer.own == (("h3", "h1", "h2"), ())

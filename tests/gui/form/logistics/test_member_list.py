@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from dipdesk.actions import seating_plans, staying_away
+from dipdesk.actions.counterparts import matrix
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.logistics import member_list
 from dipdesk.gui.form.logistics.room_section import RoomSection
@@ -217,4 +218,7 @@ def test_who_is_a_member_twice_still_comes(office: OfficeFile, given: Given, ask
     staying_away.mark_absent(office, given[1][:1])
     assert how_they_stand(office, asked)[0] == ["invited"] * 3
     staying_away.mark_absent(office, given[1][1:])
+    with office.read() as session:
+        rows = matrix(session, session.get_one(Visit, given[0]), "tr")
+        assert len(rows) == 1, "nobody stands opposite those who do not come"
     assert how_they_stand(office, asked)[0] == ["invited", "declined", "declined"]
