@@ -8,7 +8,7 @@ from typing import Any
 from dipdesk.cli.command import Command, looked_into, opened, say, say_json
 from dipdesk.cli.references import find
 from dipdesk.errors import Invalid, Known
-from dipdesk.i18n import LANGUAGES, N_, _
+from dipdesk.i18n import LANGUAGES, N_, _, ngettext
 from dipdesk.model import Field, entity
 from dipdesk.model.kinds import Flag
 from dipdesk.papers import change_sheet, exported, making
@@ -126,6 +126,8 @@ def _stale(chosen: Namespace) -> None:
                 say(f"  {line}")
         for cause in one.causes:
             say(f"    {cause.sentence()}")
+        if one.more:
+            say("    " + ngettext("and {count} more", "and {count} more", one.more).format(count=one.more))
 
 
 def _subject(session: Any, paper: Paper, reference: str | None) -> str:

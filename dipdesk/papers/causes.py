@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import LANGUAGES, _
+from dipdesk.i18n import _
 from dipdesk.store import titles
-from dipdesk.store.since import Touched, values_since
+from dipdesk.store.since import Touched, ValueChange, values_since
 
 _MOST = 12
 _SHORT = 60
@@ -53,30 +53,34 @@ class Cause:
         )
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What a paper can show: its languages, and the fields it looked at, as entity and name."""
+
+    languages: Collection[str]
+    fields: Collection[tuple[str, str]]
+
+    def tells(self, entity: str, change: ValueChange) -> bool:
+        """Whether a change can be seen on the paper."""
+        return change.tongue in ("", *self.languages) and (entity, change.name) in self.fields
+
+
 def causes(
-    session: Session, touched: Iterable[Touched], since: datetime, languages: Collection[str]
-) -> tuple[Cause, ...]:
+    session: Session, touched: Iterable[Touched], since: datetime, shown: Shown
+) -> tuple[tuple[Cause, ...], int]:
     """The changes since an aware time in records that a paper is read from, the latest first, twelve at most.
 
     Only the first and the last value of a field count: what was changed and changed back is no cause. Nor is
-    a text in another language than the ``languages`` of the paper, unless there is no other.
+    what the paper does not show, unless there is nothing else. With the number of those left out.
     """
     latest = sorted(touched, key=lambda one: one.at, reverse=True)
-    return _found(session, latest, since, languages) or _found(session, latest, since, LANGUAGES)
+    found = [cause for one in latest for cause in _of_record(session, one, since, shown)]
+    if not found:
+        found = [cause for one in latest for cause in _of_record(session, one, since, None)]
+    return tuple(found[:_MOST]), max(0, len(found) - _MOST)
 
 
-def _found(
-    session: Session, latest: Iterable[Touched], since: datetime, languages: Collection[str]
-) -> tuple[Cause, ...]:
-    found: list[Cause] = []
-    for one in latest:
-        found += _of_record(session, one, since, languages)
-        if len(found) >= _MOST:
-            break
-    return tuple(found[:_MOST])
-
-
-def _of_record(session: Session, one: Touched, since: datetime, languages: Collection[str]) -> list[Cause]:
+def _of_record(session: Session, one: Touched, since: datetime, shown: Shown | None) -> list[Cause]:
     if one.is_gone or one.is_new:
         if one.is_gone and one.is_new:
             return []
@@ -87,7 +91,7 @@ def _of_record(session: Session, one: Touched, since: datetime, languages: Colle
             one.entity, one.row_id, _title(session, one), change.field, change.before, change.after, one.step
         )
         for change in values_since(session, one.entity, one.row_id, since)
-        if not change.tongue or change.tongue in languages
+        if shown is None or shown.tells(one.entity, change)
     ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import N_, _
+from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model import Exported
 from dipdesk.model.kinds import Text
 from dipdesk.papers import exported
@@ -110,4 +110,6 @@ def _what(found: Staleness) -> Iterator[Block]:
 
 def _why(found: Staleness) -> Iterator[Block]:
     if found.causes:
-        yield Paragraph(lines(_("Why:"), *(one.sentence() for one in found.causes)), Tone.MUTED)
+        rest = ngettext("and {count} more", "and {count} more", found.more).format(count=found.more)
+        said_causes = (one.sentence() for one in found.causes)
+        yield Paragraph(lines(_("Why:"), *said_causes, rest if found.more else ""), Tone.MUTED)

@@ -19,7 +19,7 @@ from dipdesk.i18n import N_, _, lasting
 from dipdesk.model import Exported, entity_name
 from dipdesk.papers import making
 from dipdesk.papers.blocks import Block, Cuts, Document, in_line
-from dipdesk.papers.causes import Cause, causes
+from dipdesk.papers.causes import Cause, Shown, causes
 from dipdesk.papers.options import packed as packed_options
 from dipdesk.papers.options import unpacked as unpacked_options
 from dipdesk.papers.paper import Paper
@@ -71,12 +71,16 @@ class Difference:
 
 @dataclass(frozen=True)
 class Staleness:
-    """How an exported paper stands to the office file; ``trouble`` says why it cannot be made any more."""
+    """How an exported paper stands to the office file; ``trouble`` says why it cannot be made any more.
+
+    ``more`` causes are left out of ``causes``.
+    """
 
     exported_id: str
     differences: tuple[Difference, ...] = ()
     causes: tuple[Cause, ...] = ()
     trouble: str = ""
+    more: int = 0
 
     @property
     def is_stale(self) -> bool:
@@ -158,7 +162,8 @@ def check(session: Session, note: Exported, find: Finder) -> Staleness:
     behind = [
         one for one in touched if (one.entity, one.row_id) in seen.rows or reads.held(one.entity, one.row_id)
     ]
-    return Staleness(note.id, differences, causes(session, behind, made_at, order.languages))
+    found, more = causes(session, behind, made_at, Shown(order.languages, seen.fields))
+    return Staleness(note.id, differences, found, more=more)
 
 
 def since_before(session: Session, note: Exported, find: Finder) -> Staleness:

@@ -4,9 +4,9 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import Table, event, select
+from sqlalchemy import Column, Executable, Select, Table, event, select
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.sql.visitors import ExternallyTraversible, iterate
 
@@ -18,10 +18,14 @@ _TAIL = 10
 
 @dataclass
 class Seen:
-    """The kinds of records that were asked for, also where none was found, and the records that were read."""
+    """The kinds of records that were asked for, also where none was found, and the records that were read.
+
+    ``fields`` are those that were looked at or asked by, of whichever record: entity and name.
+    """
 
     kinds: set[str] = field(default_factory=set)
     rows: set[tuple[str, str]] = field(default_factory=set)
+    fields: set[tuple[str, str]] = field(default_factory=set)
 
     def packed(self) -> str:
         """As text to be kept: the kinds with the ends of the ids."""
@@ -62,6 +66,29 @@ def made_from(session: Session, rows: Collection[tuple[str, str]]) -> list[Expor
     return found
 
 
+class _Looked(dict[str, Any]):
+    """The values of a record, noting down which of them are looked at."""
+
+    def __init__(self, values: dict[str, Any], entity: str, fields: set[tuple[str, str]]) -> None:
+        super().__init__(values)
+        self._entity, self._fields = entity, fields
+
+    def __getitem__(self, name: str) -> Any:
+        self._fields.add((self._entity, name))
+        return super().__getitem__(name)
+
+
+def _asked_by(statement: Executable) -> Iterator[tuple[str, str]]:
+    """The columns by which records are chosen, and those that are asked for alone."""
+    if not isinstance(statement, Select):
+        return
+    alone = [one["expr"] for one in statement.column_descriptions if not isinstance(one["expr"], type)]
+    for part in (*alone, statement.whereclause):
+        for column in iterate(part) if part is not None else ():
+            if isinstance(column, Column) and isinstance(column.table, Table):
+                yield column.table.name, column.name
+
+
 @contextmanager
 def watched(session: Session) -> Iterator[Seen]:
     """Inside the block, what ``session`` reads is gathered; what it holds already counts as read."""
@@ -72,11 +99,13 @@ def watched(session: Session) -> Iterator[Seen]:
             name = entity_name(type(record))
             seen.kinds.add(name)
             seen.rows.add((name, record.id))
+            record.__dict__ = _Looked(record.__dict__, name, seen.fields)
 
     def asked(state: ORMExecuteState) -> None:
         for part in iterate(cast(ExternallyTraversible, state.statement)):
             if isinstance(part, Table):
                 seen.kinds.add(part.name)
+        seen.fields.update(_asked_by(state.statement))
 
     for record in session.identity_map.values():
         loaded(session, record)

@@ -33,12 +33,13 @@ class Touched:
 
 @dataclass(frozen=True)
 class ValueChange:
-    """A field that has another value now: its label, both values as people read them, and its language."""
+    """A field that has another value now: label, both values as people read them, language and name."""
 
     field: str
     before: str
     after: str
     tongue: str = ""
+    name: str = ""
 
 
 def touched_since(session: Session, when: datetime) -> list[Touched]:
@@ -83,7 +84,7 @@ def _changes(
         old, new = one.kind.from_json(before.get(one.name)), one.kind.from_json(now[one.name])
         if (old or None) != (new or None):
             tongue = one.kind.tongue if isinstance(one.kind, Text) else ""
-            yield ValueChange(one.title(), said(session, one, old), said(session, one, new), tongue)
+            yield ValueChange(one.title(), said(session, one, old), said(session, one, new), tongue, one.name)
 
 
 def _touched(

@@ -1,11 +1,12 @@
 """The change sheet: what is different in papers handed out; for outsiders theirs only, and not why."""
 
 import pytest
+from sqlalchemy import select
 
 from dipdesk.actions import story
 from dipdesk.exchange import sample
 from dipdesk.i18n import LANGUAGES
-from dipdesk.model import Exported, Person
+from dipdesk.model import DelegationMember, Exported, Person, ProgrammeItem, Visit
 from dipdesk.papers import exported, making, text
 from dipdesk.papers.registry import paper
 from dipdesk.store.office_file import OfficeFile
@@ -62,3 +63,31 @@ def test_a_new_version_still_tells_what_it_changed_in_the_one_before(handed_out:
     assert "changed" in sheet
     _export(handed_out, "phone_list", sample.VISIT, receiver="driver")
     assert "Phone list" not in said(handed_out, "en", receiver="driver")
+
+
+def _why(office: OfficeFile, note: str) -> exported.Staleness:
+    with office.read() as session:
+        return exported.check(session, session.get_one(Exported, note), paper)
+
+
+def test_what_a_paper_does_not_show_is_no_reason(sample_office: OfficeFile) -> None:
+    note = _export(sample_office, "counterpart_matrix", sample.VISIT)
+    with sample_office.change("Change") as session:
+        visit = session.get_one(Visit, sample.VISIT)
+        visit.outcome_en, visit.minutes_en = "All went well", "We met"
+        session.get_one(Person, story.record_id("person", "musterfrau")).email = "k@example.org"
+        session.get_one(DelegationMember, story.record_id("delegation_member", "g1")).role = "member"
+        session.get_one(DelegationMember, story.record_id("delegation_member", "g2")).role = "head"
+    found = _why(sample_office, note)
+    assert [(one.entity, one.field) for one in found.causes] == [("delegation_member", "Role")] * 2
+
+
+def test_reasons_left_out_are_counted(sample_office: OfficeFile) -> None:
+    note = _export(sample_office, "programme", sample.VISIT)
+    with sample_office.change("Change") as session:
+        items = session.scalars(select(ProgrammeItem).where(ProgrammeItem.visit_id == sample.VISIT))
+        for one in list(items)[:15]:
+            one.title_en += " (new)"
+    found = _why(sample_office, note)
+    assert (len(found.causes), found.more) == (12, 3)
+    assert "and 3 more" in said(sample_office, "en")

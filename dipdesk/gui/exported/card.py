@@ -99,7 +99,7 @@ class ExportedCard(Card):
             self._say(_("Why:"), quiet=True)
         for cause in found.causes[:_FEW]:
             self._say("• " + cause.sentence(), quiet=True)
-        self._say_more(len(found.causes) - _FEW, quiet=True)
+        self._say_more(len(found.causes) + found.more - _FEW, quiet=True)
 
     def _say_more(self, left: int, quiet: bool = False) -> None:
         if left > 0:
