@@ -1,9 +1,12 @@
 """The seating plans of a ceremony, each as a drawing, with the way into the editor."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QPushButton, QWidget
 from sqlalchemy import select
 
 from dipdesk.actions import seating_plans
+from dipdesk.actions.seating_plans import Seated
 from dipdesk.errors import Invalid
 from dipdesk.gui.cards import clear
 from dipdesk.gui.form.ceremony.figure_view import FigureView
@@ -13,7 +16,7 @@ from dipdesk.gui.form.seating.editor import SeatingEditor
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
-from dipdesk.i18n import _, language, ngettext
+from dipdesk.i18n import _, join_words, language, ngettext
 from dipdesk.model import SeatingPlan, best_text, field_of
 from dipdesk.papers.ceremony.seating import captions
 from dipdesk.papers.ceremony.seating_drawing import seating_figure, spots_of
@@ -60,9 +63,8 @@ class SeatSection(DrawnPart):
                 self._rows.addWidget(view)
                 for caption in captions(seated, plan.layout):
                     self._rows.addWidget(Wrapped(caption, self))
-                if count := len(seated.plan.unseated):
-                    text = ngettext("{count} guest without a seat", "{count} guests without a seat", count)
-                    self._rows.addWidget(secondary(text.format(count=count)))
+                for text in _troubles(seated):
+                    self._rows.addWidget(secondary(text))
         self.show_count(len(plans))
 
     def concerns(self, news: News) -> bool:
@@ -99,6 +101,20 @@ class SeatSection(DrawnPart):
             buttons.append(button)
         self.edit_buttons[plan_id] = buttons[0]
         self._rows.addWidget(row_of(self, *buttons))
+
+
+def _troubles(seated: Seated) -> Iterator[str]:
+    """Who has no seat, and whose chair is empty."""
+    if count := len(seated.plan.unseated):
+        text = ngettext("{count} guest without a seat", "{count} guests without a seat", count)
+        yield text.format(count=count)
+    if away := [one.title() for one in seated.gaps.values()]:
+        text = ngettext(
+            "{names} does not come; the chair is empty.",
+            "{names} do not come; their chairs are empty.",
+            len(away),
+        )
+        yield text.format(names=join_words(away))
 
 
 def open_plan(office: OfficeFile, plan_id: str, over: QWidget) -> SeatingEditor:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -15,10 +15,10 @@ from dipdesk.gui.form.ceremony.reason_dialog import ReasonDialog
 from dipdesk.gui.form.ceremony.running_section import RunningSection
 from dipdesk.gui.form.ceremony.seat_section import SeatSection
 from dipdesk.gui.form.wrapped import Wrapped
-from dipdesk.model import Ceremony, Guest, GuestMove, Phase, SeatingPlan
+from dipdesk.model import Ceremony, Guest, GuestMove, Phase, Placing, SeatingPlan
 from dipdesk.model.ceremony import GUEST_STATES
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.ceremony.conftest import DINNER, SIGNING
+from tests.gui.form.ceremony.conftest import DAIS, DINNER, SIGNING
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -187,6 +187,19 @@ def test_a_plan_that_is_called_as_its_kind_is_named_once(qtbot: QtBot, filled: O
     qtbot.addWidget(section)
     heads = [one.text() for one in section.findChildren(Wrapped) if "Bilateral" in one.text()]
     assert heads == ["Bilateral table"]
+
+
+def test_whose_chair_is_empty_is_told_below_the_plan(qtbot: QtBot, filled: OfficeFile) -> None:
+    with filled.change("somebody drops out") as session:
+        placing = session.scalars(select(Placing).where(Placing.plan_id == DAIS)).first()
+        assert placing is not None
+        guest = session.get_one(Guest, placing.guest_id)
+        guest.state = "declined"
+        name = guest.title()
+    section = SeatSection(filled, SIGNING)
+    qtbot.addWidget(section)
+    said = [one.text() for one in section.findChildren(QLabel)]
+    assert f"{name} does not come; the chair is empty." in said
 
 
 @pytest.mark.parametrize("maker", [OrderSection, RunningSection, SeatSection, FlagSection])
