@@ -151,13 +151,15 @@ def test_the_language_changes_in_place(desk: Desk, ids: dict[str, str]) -> None:
     assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
-def test_text_and_theme_change_in_place(desk: Desk, ids: dict[str, str]) -> None:
-    desk.go(Spot("partner", ids["partner"]))
+def test_text_and_theme_change_in_place(qtbot: QtBot, desk: Desk, ids: dict[str, str]) -> None:
+    desk.go(Spot("person", ids["person"]))
     before = QApplication.font().pointSizeF()
     trigger(desk, "text.larger")
+    qtbot.wait(1)  # what was replaced goes, else it is dressed too
     trigger(desk, "theme.dark")
     assert QApplication.font().pointSizeF() > before
-    assert workspace(desk).row_id == ids["partner"]
+    assert workspace(desk).row_id == ids["person"]
+    qtbot.wait(1)
     trigger(desk, "text.normal")
     assert QApplication.font().pointSizeF() == before
 
