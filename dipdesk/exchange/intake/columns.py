@@ -20,6 +20,8 @@ GROUPS: dict[Group, str] = {
     "consent": N_("Consent and biography"),
 }
 """The groups of columns, in their order."""
+_AWAY = ("travel", "papers", "emergency_contact")
+"""Groups and keys of columns that are for those who travel."""
 BETWEEN = " / "
 """Between a label in one language and the other."""
 
@@ -114,6 +116,11 @@ def columns() -> tuple[FormColumn, ...]:
         _of(person, "biography_en", "consent", key="biography", label=N_("Biography"), width=40),
         _of(member, "note", "consent", width=26),
     )
+
+
+def asked(*, guests: bool) -> tuple[FormColumn, ...]:
+    """The columns of a form: hosts are not asked how they come, nor for what one needs away from home."""
+    return tuple(one for one in columns() if guests or not (one.group in _AWAY or one.key in _AWAY))
 
 
 def column(key: str) -> FormColumn:

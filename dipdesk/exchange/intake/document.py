@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 import docx
@@ -25,13 +26,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class FormDocument:
-    """The lines at the top (the title first), notes (headings begin with ``# ``), people, and questions."""
+    """The lines at the top (the title first), notes (headings begin with ``# ``), people, and questions.
+
+    ``filled`` are the answers that are there already, of the first people in the order of the questions.
+    """
 
     lines: Sequence[str]
     notes: Sequence[str]
     people: Sequence[str]
     questions: Sequence[Asked]
     language: str
+    filled: Sequence[Sequence[str]] = ()
 
 
 def form_document(form: FormDocument) -> bytes:
@@ -48,8 +53,8 @@ def form_document(form: FormDocument) -> bytes:
             _paragraph(document, text, size=11, colour=_ACCENT, bold=True)
         elif text:
             _paragraph(document, text, size=9)
-    for name in form.people:
-        _person(document, name, form.questions)
+    for name, answers in zip_longest(form.people, form.filled, fillvalue=()):
+        _person(document, str(name), form.questions, answers or ("",) * len(form.questions))
     properties = document.core_properties
     properties.title, properties.author, properties.comments = form.lines[0], "", ""
     properties.language = form.language
@@ -71,15 +76,16 @@ def _set_page(document: Any) -> None:
         fonts.set(qn(script), _FONT)
 
 
-def _person(document: Any, name: str, questions: Sequence[Asked]) -> None:
+def _person(document: Any, name: str, questions: Sequence[Asked], answers: Sequence[str]) -> None:
     """A table of its own, on a page of its own, so that it can be copied."""
     heading = _paragraph(document, name, size=11, colour=_ACCENT, bold=True)
     heading.paragraph_format.page_break_before = True
     table = document.add_table(rows=0, cols=2)
     table.style = "Table Grid"
     table.autofit = False
-    for asked in questions:
+    for asked, known in zip(questions, answers, strict=True):
         question, answer = table.add_row().cells
+        answer.text = known
         question.width, answer.width = _QUESTION, _ANSWER
         said = question.paragraphs[0]
         for one in (said, answer.paragraphs[0]):

@@ -18,7 +18,7 @@ from dipdesk.exchange.intake import functions
 from dipdesk.exchange.intake.answers import CellWarning, Entry, Form
 from dipdesk.exchange.intake.columns import columns
 from dipdesk.exchange.intake.proposal import NEW, Candidate, IntakePlan, PostProposal, RowPlan
-from dipdesk.i18n import _
+from dipdesk.i18n import LANGUAGES, _, speaking
 from dipdesk.model import Delegation, DelegationMember, Office, Partner, Person, Post, Visit, field_of
 from dipdesk.model.whereabouts import zone_of_visit
 from dipdesk.rules.timing import USUAL_ZONE
@@ -241,9 +241,12 @@ def _same(one: Any, two: Any) -> bool:
 
 
 def _titles(post: Post) -> set[str]:
-    return {
-        words(text) for text in (post.title_tr, post.title_en, post.post_name("tr"), post.post_name("en"))
-    }
+    """All that a post is called, also in a language that is not spoken now."""
+    found = {words(text) for text in (post.title_tr, post.title_en) if text}
+    for code in LANGUAGES:
+        with speaking(code):
+            found.add(words(post.post_name(code)))
+    return found
 
 
 def _names(partner: Partner) -> set[str]:

@@ -10,11 +10,16 @@ _FILE = "form.toml"
 
 @dataclass(frozen=True)
 class FormWords:
-    """What stands on a form in one language; ``office`` and ``visit`` are the names in it."""
+    """What stands on a form in one language; ``office`` and ``visit`` are the names in it.
+
+    ``for_guests``: those who fill it in are the ones who travel; ``is_filled``: it names known people.
+    """
 
     language: str
     office: str
     visit: str
+    for_guests: bool = True
+    is_filled: bool = False
 
     @property
     def title(self) -> str:
@@ -24,7 +29,11 @@ class FormWords:
     @property
     def instructions(self) -> tuple[str, ...]:
         """How to fill it in, a sentence each."""
-        return tuple(self._said(one["text"]) for one in shipped("intake", _FILE)["instruction"])
+        form = shipped("intake", _FILE)
+        texts = [
+            one["text"] if self.for_guests else one.get("hosts", one["text"]) for one in form["instruction"]
+        ]
+        return tuple(map(self._said, [form["filled"], *texts] if self.is_filled else texts))
 
     @property
     def notice(self) -> tuple[str, ...]:

@@ -1,13 +1,16 @@
 """Writing the intake form of a visit, as a workbook or as a Word document, by the ending of the file."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid, Known
-from dipdesk.exchange.intake.columns import BETWEEN, GROUPS, FormColumn, columns
+from dipdesk.exchange.intake.columns import BETWEEN, GROUPS, FormColumn, asked
 from dipdesk.exchange.intake.document import Asked, FormDocument, form_document
+from dipdesk.exchange.intake.known import known_people
 from dipdesk.exchange.intake.stamp import FORM_VERSION, Stamp
 from dipdesk.exchange.intake.words import FormWords, both
 from dipdesk.i18n import LANGUAGES, N_, _, format_interval, speaking
@@ -21,6 +24,9 @@ ROWS = 40
 PEOPLE = 12
 """So many find room in a Word document; a table can be copied for more."""
 ENDINGS = (".xlsx", ".docx")
+Questions = Sequence[FormColumn]
+People = Sequence[Sequence[str]]
+"""The answers that are known already, a row for each person in the order of the questions."""
 _GROUPS = tuple(GROUPS)
 _SHEET = N_("Delegation")
 _HOW = N_("How to fill it in")
@@ -38,18 +44,20 @@ def write_form(office: OfficeFile, visit_id: str, path: Path, language: str) -> 
         visit = session.get(Visit, visit_id)
         if visit is None:
             raise Known(_("This visit is no longer in the office file."))
-        words = [_words(session, visit, code) for code in both(language)]
+        questions = asked(guests=visit.their_side == "guest")
+        known = known_people(session, visit, questions, language)
+        words = [replace(_words(session, visit, code), is_filled=bool(known)) for code in both(language)]
         lines = _lines(visit, words, Stamp(FORM_VERSION, visit.id, language))
     with speaking(language):
         is_sheet = path.suffix.lower() == ".xlsx"
-        made = _workbook(words, lines) if is_sheet else _document(words, lines)
+        made = (_workbook if is_sheet else _document)(words, lines, questions, known)
     save(made, path)
 
 
 def _words(session: Session, visit: Visit, code: str) -> FormWords:
     with speaking(code):
         office = session.scalars(select(Office)).one()
-        return FormWords(code, office.title(), visit.title())
+        return FormWords(code, office.title(), visit.title(), visit.their_side == "guest")
 
 
 def _lines(visit: Visit, words: list[FormWords], stamp: Stamp) -> list[str]:
@@ -64,23 +72,23 @@ def _lines(visit: Visit, words: list[FormWords], stamp: Stamp) -> list[str]:
     return [titles, " · ".join(part for part in (visits, days) if part), first.office, number]
 
 
-def _workbook(words: list[FormWords], lines: list[str]) -> bytes:
+def _workbook(words: list[FormWords], lines: list[str], questions: Questions, known: People) -> bytes:
     language = words[0].language
     heads = [
         FormHead(one.heading(language), one.width, one.choices(), _GROUPS.index(one.group))
-        for one in columns()
+        for one in questions
     ]
-    sheet = FormSheet(_(_SHEET), lines, heads, ROWS, (), _(_HOW), _notes(words))
+    sheet = FormSheet(_(_SHEET), lines, heads, ROWS, known, _(_HOW), _notes(words))
     return form_workbook(sheet, words[0].office)
 
 
-def _document(words: list[FormWords], lines: list[str]) -> bytes:
+def _document(words: list[FormWords], lines: list[str], questions: Questions, known: People) -> bytes:
     language = words[0].language
-    asked = [Asked(one.heading(language), _hint(one)) for one in columns()]
+    named = [Asked(one.heading(language), _hint(one)) for one in questions]
     person = N_("Person {number}")
-    names = [_(person).format(number=number) for number in range(1, PEOPLE + 1)]
+    names = [_(person).format(number=number) for number in range(1, max(PEOPLE, len(known) + 2) + 1)]
     return form_document(
-        FormDocument(tuple(lines), tuple(_notes(words)), tuple(names), tuple(asked), language)
+        FormDocument(tuple(lines), tuple(_notes(words)), tuple(names), tuple(named), language, known)
     )
 
 
