@@ -177,7 +177,8 @@ def _notes(agenda: Agenda, item: ProgrammeItem) -> Iterator[str]:
     if item.travel_minutes:
         way = ngettext("{count} minute on the way", "{count} minutes on the way", item.travel_minutes)
         yield way.format(count=item.travel_minutes)
-    yield said(item, "note")
+    if agenda.options.only != "moves":
+        yield said(item, "note")  # what is talked about is no business of those who drive
     yield item.crew_note
     if agenda.options.plan_b and (plan_b := said(item, "plan_b")):
         yield _("Plan B: {plan}").format(plan=plan_b)

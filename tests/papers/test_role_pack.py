@@ -108,6 +108,9 @@ def test_lists_by_the_alphabet_begin_with_the_family_name(read_office: OfficeFil
         assert "ÖRNEK, Ayşe" in said
 
 
+TALKS = {"place_tr": "Salon", "address": "Atatürk Cd. 1", "note_en": "Budget first", "crew_note": "Gate 2"}
+
+
 @pytest.fixture
 def planned(office: OfficeFile, visit: str) -> str:
     """A visit with talks, a lunch, the way from the airport and a press conference; no car and no duty."""
@@ -121,7 +124,7 @@ def planned(office: OfficeFile, visit: str) -> str:
         ProgrammeItem(visit_id=visit, title_tr=tr, title_en=en, starts=at(hour), kind=kind, **more)
         for tr, en, hour, kind, more in (
             ("Varış", "Landing", 9, "travel", {"phone": "+90 555 111 22 33"}),
-            ("Görüşme", "Talks", 10, "meeting", {"place_tr": "Salon", "address": "Atatürk Cd. 1"}),
+            ("Görüşme", "Talks", 10, "meeting", TALKS),
             ("Ara", "Break", 11, "rest", {}),
             ("Yemek", "Lunch", 12, "meal", {"ceremony_id": lunch.id}),
             ("Basın toplantısı", "Press conference", 14, "press", {}),
@@ -160,9 +163,10 @@ def test_the_press_gets_what_is_shown_to_everybody(office: OfficeFile, planned: 
 
 def test_a_driver_gets_moves_with_addresses_and_phones(office: OfficeFile, planned: str) -> None:
     said = _given(office, planned, "driver")
-    for wanted in ("Landing", "555 111 22 33", "Talks", "Atatürk Cd. 1"):
+    for wanted in ("Landing", "555 111 22 33", "Talks", "Atatürk Cd. 1", "Gate 2"):
         assert wanted in said
     assert "Break" not in said
+    assert "Budget first" not in said
     assert "Nothing to hand out yet for: Car plan, Arrivals and departures" in said
 
 
