@@ -103,9 +103,11 @@ class LinkEditor(Editor):
         return [*found, *self._more(typed, len(found)), made]
 
     def _matches(self, typed: str) -> list[tuple[str, str]]:
+        """What may be meant; of posts only those of the person whom the form names."""
         near, visit = self.around.likely(self.kind), self.around.visit(self.kind)
         with self.around.office.read() as session:
-            return suggestions(session, self._target, typed, near=near, visit=visit)
+            found = suggestions(session, self._target, typed, near=near, visit=visit)
+        return [one for one in found if self._foreign(one[0]) is None]
 
     def _meant(self, matches: list[tuple[str, str]], typed: str) -> str:
         """The id of what ``typed`` can only mean: of what is called so, else of the only one found.
@@ -148,8 +150,10 @@ class LinkEditor(Editor):
     def _foreign(self, row_id: str) -> tuple[str, str] | None:
         """Whose post it is and whose is wanted, if it is not one of the person whom the form names."""
         near = self.around.likely(self.kind) if self._target is Post else {}
+        if not near:
+            return None
         with self.around.office.read() as session:
-            post = session.get(Post, row_id) if near else None
+            post = session.get(Post, row_id)
             if post is None or belongs(post, near):
                 return None
             people = str(post.person_id), str(near["person_id"])
