@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -143,3 +143,15 @@ def test_the_list_of_templates_is_a_place(desk: Desk) -> None:
     desk.go_to_place("letter_template")
     assert isinstance(desk.page, Workspace)
     assert "copy one from the papers" in desk.page.list.empty.sentence
+
+
+def test_tab_leads_through_the_choices_before_the_pages(page: PreviewPage) -> None:
+    """The options of a paper that was chosen later, too, in the order in which they stand."""
+    wanted = [letters(page), *deed(page).findChildren(QPushButton)]
+    chain: list[QWidget] = []
+    here = page.panel.copies
+    while here is not page.sheets:
+        chain.append(here)
+        here = here.nextInFocusChain()
+    places = [chain.index(one) for one in wanted]
+    assert places == sorted(places)

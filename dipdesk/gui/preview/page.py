@@ -99,7 +99,7 @@ class PreviewPage(QWidget):
         """Make the paper that is chosen and show it."""
         self._forget()
         self._is_stale = False
-        self.panel.gaps.show_gaps(())
+        self.panel.show_gaps(())
         subject, paper = self.panel.subject, self.panel.paper
         self._show_pages(not self.panel.lacks_subject)
         if self.panel.lacks_subject:
@@ -119,7 +119,7 @@ class PreviewPage(QWidget):
             self._troubles.handle(trouble)
             return
         document = made.document
-        self.panel.gaps.show_gaps(document.gaps)
+        self.panel.show_gaps(document.gaps)
         number, here, scale = self._round, self.sheets.here, self.sheets.scale
         self._cancel = self._jobs.run(
             lambda progress: glimpsed(document, here, scale, progress),

@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.errors import Invalid
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, section
 from dipdesk.gui.preview.gap_list import GapList
+from dipdesk.gui.preview.language_buttons import LanguageButtons
 from dipdesk.gui.preview.letter_deed import OPTION as LETTER
 from dipdesk.gui.preview.letter_deed import LetterDeed
 from dipdesk.gui.preview.letter_list import LetterList
@@ -17,17 +18,17 @@ from dipdesk.gui.preview.profiles import ProfileBox
 from dipdesk.gui.preview.subject_box import SubjectBox, entity_of, fitting
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.still_box import ShortBox
+from dipdesk.gui.tab_order import lead_on
 from dipdesk.gui.tokens import SPACE
-from dipdesk.i18n import LANGUAGES, _, own_name
+from dipdesk.i18n import LANGUAGES, _
 from dipdesk.model import entity
 from dipdesk.papers.copies import Copied, names
+from dipdesk.papers.gaps import Gap
 from dipdesk.papers.masking import refusals
 from dipdesk.papers.options import Offered, offered
 from dipdesk.papers.profiles import Profile
 from dipdesk.papers.registry import FORMATS, Paper, papers
 from dipdesk.store.office_file import OfficeFile
-
-_BOTH = ",".join(LANGUAGES)
 
 
 class Panel(QWidget):
@@ -52,7 +53,8 @@ class Panel(QWidget):
         self._about = plain()
         self._subjects = SubjectBox(office)
         self.profiles = ProfileBox(office)
-        self._languages = QButtonGroup(self)
+        self._languages = LanguageButtons()
+        self._languages.chosen.connect(self._speak)
         self._formats = ShortBox()
         self._formats.setAccessibleName(_("Format"))
         self.gaps = GapList()
@@ -176,7 +178,7 @@ class Panel(QWidget):
         self._subjects.setAccessibleName(self._about.text())
         for part in (self._about, self._subjects):
             part.setVisible(bool(paper.subjects))
-        self._show_languages(paper)
+        self._languages.show_paper(paper, self.languages)
         self._formats.clear()
         for kind in paper.formats:
             self._formats.addItem(_(FORMATS[kind]), kind)
@@ -191,19 +193,11 @@ class Panel(QWidget):
             return
         self.copies.setVisible(isinstance(options, Copied) and bool(names(options)) and options.copy is None)
 
-    def _show_languages(self, paper: Paper) -> None:
-        for button in self._languages.buttons():
-            codes = str(button.property("codes")).split(",")
-            button.setVisible(set(codes) <= set(paper.languages))
-            button.setChecked(tuple(codes) == self.languages)
-            if len(codes) > 1:
-                button.setText(_both(paper))
-
     def _choose_profile(self, profile: Profile) -> None:
         """Take over the languages and choices of a profile."""
         if self._form is not None:
             self._settings.set("paper.languages", ",".join(profile.languages))
-            self._show_languages(self.paper)
+            self._languages.show_paper(self.paper, self.languages)
             self._form.choose(profile.options(self.paper))
 
     def _offer_choices(self) -> None:
@@ -255,6 +249,17 @@ class Panel(QWidget):
             earlier.hide()
             earlier.deleteLater()
         self._show_copies()
+        self._lead_on()
+
+    def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
+        """Show what is missing for the paper."""
+        self.gaps.show_gaps(gaps)
+        self._lead_on()
+
+    def _lead_on(self) -> None:
+        """Let Tab lead from what exports through what was made later, before it goes on to the pages."""
+        if self._form is not None:
+            lead_on(self.copies, (self.letters, self.gaps, self._form))
 
     def _build(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -267,7 +272,7 @@ class Panel(QWidget):
         column.addWidget(self.profiles)
         column.addSpacing(SPACE[1])
         column.addWidget(section(_("Language of the paper")))
-        self._add_languages()
+        column.addWidget(self._languages)
         column.addSpacing(SPACE[1])
         column.addWidget(section(_("Format")))
         column.addWidget(self._formats)
@@ -279,22 +284,6 @@ class Panel(QWidget):
         column.addSpacing(SPACE[2])
         column.addStretch(1)
 
-    def _add_languages(self) -> None:
-        names = {code: own_name(code) for code in LANGUAGES}
-        names[_BOTH] = ""
-        for code, name in names.items():
-            button = QRadioButton(name)
-            button.setProperty("codes", code)
-            button.clicked.connect(lambda checked=False, code=code: self._speak(code))
-            self._languages.addButton(button)
-            self._column.addWidget(button)
-
     def _speak(self, code: str) -> None:
         self._settings.set("paper.languages", code)
         self.changed.emit()
-
-
-def _both(paper: Paper) -> str:
-    """How a paper shows both languages."""
-    text = _("{first}, then {second}") if paper.apart else _("{first} and {second}, side by side")
-    return text.format(first=own_name(LANGUAGES[0]), second=own_name(LANGUAGES[1]))
