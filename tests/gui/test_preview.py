@@ -55,7 +55,7 @@ def test_every_choice_shows_at_once(qtbot: QtBot, page: PreviewPage) -> None:
     before = page.sheets.count
     untick(page, "Programme", "Delegations", "City and country", "Contacts")
     qtbot.waitUntil(lambda: page.is_ready and page.sheets.count < before)
-    next(one for one in page.panel.findChildren(QRadioButton) if "side by side" in one.text()).click()
+    next(one for one in page.panel.findChildren(QRadioButton) if "together" in one.text()).click()
     assert page.panel.languages == ("tr", "en")
     with qtbot.waitSignal(page.ready):
         pass
