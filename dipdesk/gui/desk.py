@@ -232,9 +232,8 @@ class Desk(QObject):
             self.rooms_wanted.emit()
 
     def learn_scripts(self) -> None:
-        """Make names in all scripts readable, those that are shown already too."""
+        """Make names in all scripts readable; the first page has seen to its own."""
         theme.load_more_fonts()
-        self.window.frame.update()
 
     def forget(self, row_id: str) -> None:
         """A record is gone: leave it, and never come back to it."""

@@ -75,10 +75,14 @@ class Start(QObject):
     def _bring_furniture(self, made: "type[Furnishing]") -> None:
         """Put up the furniture, then load the desk: both at once would hold each other up."""
         furnished = made(self.app, self.frame, self.settings)
+        self.frame.setUpdatesEnabled(False)  # it is drawn once, when everything stands
         self._one_by_one(furnished.window.steps(), lambda: self._load_desk(furnished))
 
     def _load_desk(self, furnished: "Furnishing") -> None:
         """Load the desk and open the file that was wanted, else the one open at the last end."""
+        QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.Type.LayoutRequest.value)
+        self.frame.setUpdatesEnabled(True)
+        self.frame.repaint()  # what was asked for while it did not draw is forgotten
         wanted = self._wanted
         first = None if wanted.sample else furnished.open_first(wanted.file, self._late.hold)
         self._behind(self._late.desk, lambda made: self._sit_down(made, furnished, first))
