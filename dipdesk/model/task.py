@@ -34,7 +34,11 @@ class Task(Record):
     done_on: Mapped[date | None] = field(Day(), N_("Done on"), together="done", width=14, copied=False)
     done_by_id: Mapped[str | None] = field(Link("person"), N_("Done by"), together="done", copied=False)
     origin: Mapped[str] = field(
-        Text(most=80), N_("From the checklist"), hint=N_("The key in the shipped checklist"), listed=False
+        Text(most=80),
+        N_("From the checklist"),
+        hint=N_("The key in the shipped checklist"),
+        listed=False,
+        technical=True,
     )
     note: Mapped[str] = field(Text(long=True), N_("Note"), listed=False)
 

@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 
+from dipdesk.actions import story
 from dipdesk.errors import Known
 from dipdesk.exchange import sample
 from dipdesk.model import (
@@ -28,7 +29,7 @@ from dipdesk.model import (
 )
 from dipdesk.model.kinds import Money
 from dipdesk.papers import pdf, text
-from dipdesk.papers.blocks import Cover, Document, Figure, Heading, Table, both, every
+from dipdesk.papers.blocks import Cards, Cover, Document, Figure, Heading, Table, both, every
 from dipdesk.papers.brief import BriefOptions
 from dipdesk.progress import Progress
 from dipdesk.rules.timing import Moment
@@ -200,6 +201,20 @@ def test_copies_are_numbered(read_office: OfficeFile) -> None:
     assert not next(one for one in second.blocks if isinstance(one, Cover)).facts
     with pytest.raises(Known, match="3 names"):
         brief(read_office, options=BriefOptions(copies=copies, copy=4))
+
+
+def test_who_stays_away_is_not_in_the_brief(sample_office: OfficeFile) -> None:
+    def cards() -> list[tuple[str, str]]:
+        blocks = every(brief(sample_office).blocks)
+        return [(one.number, one.name) for block in blocks if isinstance(block, Cards) for one in block.]
+
+    before = cards()
+    with sample_office.change("Away") as session:
+        session.get_one(DelegationMember, story.record_id("delegation_member", "g1")).state = "absent"
+    after = cards()
+    assert len(after) == len(before) - 1
+    assert before[0][1] not in {name for _number, name in after}
+    assert after[0][0] == "1"
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The dossier that the sections of a brief are written from: the visit with what belongs to it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -33,8 +34,8 @@ class Dossier(Reading):
 
     @cached_property
     def people(self) -> dict[str, tuple[Attendance, ...]]:
-        """The members of each delegation by its id, in their order."""
-        return dict(self.trip.logistics.people)
+        """The members of each delegation who come by its id, in their order."""
+        return {row_id: _coming(members) for row_id, members in self.trip.logistics.people.items()}
 
     @cached_property
     def halls(self) -> list[Hall]:
@@ -104,3 +105,9 @@ class Dossier(Reading):
 def _code(partner: Partner | None) -> str:
     """The code of the country of a partner; empty if it has none."""
     return partner.country.code if partner and partner.country else ""
+
+
+def _coming(members: Iterable[Attendance]) -> tuple[Attendance, ...]:
+    """Those who do not stay away, numbered in their order."""
+    coming = (one for one in members if one.member.state != "absent")
+    return tuple(replace(one, place=place) for place, one in enumerate(coming, 1))
