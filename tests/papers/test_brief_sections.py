@@ -204,9 +204,11 @@ def test_copies_are_numbered(read_office: OfficeFile) -> None:
 
 
 def test_who_stays_away_is_not_in_the_brief(sample_office: OfficeFile) -> None:
-    def cards() -> list[tuple[str, str]]:
+    def cards() -> list[tuple[str, object]]:
         blocks = every(brief(sample_office).blocks)
-        return [(one.number, one.name) for block in blocks if isinstance(block, Cards) for one in block.]
+        return [
+            (one.number, one.name) for block in blocks if isinstance(block, Cards) for one in block.people
+        ]
 
     before = cards()
     with sample_office.change("Away") as session:
