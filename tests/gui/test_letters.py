@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -16,6 +16,7 @@ from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
 from dipdesk.model import LetterTemplate, Partner
 from tests.gui import small_office
+from tests.gui.tabbing import stops_after
 
 
 @pytest.fixture
@@ -148,10 +149,9 @@ def test_the_list_of_templates_is_a_place(desk: Desk) -> None:
 def test_tab_leads_through_the_choices_before_the_pages(page: PreviewPage) -> None:
     """The options of a paper that was chosen later, too, in the order in which they stand."""
     wanted = [letters(page), *deed(page).findChildren(QPushButton)]
-    chain: list[QWidget] = []
-    here = page.panel.copies
-    while here is not page.sheets:
-        chain.append(here)
-        here = here.nextInFocusChain()
-    places = [chain.index(one) for one in wanted]
+    export = next(one for one in page.panel.findChildren(QPushButton) if one.text() == "Export …")
+    stops = stops_after(export)
+    places = [at for one in wanted for at, stop in enumerate(stops) if stop is one]
+    assert len(places) == len(wanted)
     assert places == sorted(places)
+    assert all(page.panel.isAncestorOf(one) for one in stops[: max(places)])

@@ -10,6 +10,7 @@ from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
 from dipdesk.model import Visit
 from tests.gui.form.conftest import Filled
+from tests.gui.tabbing import stops_after
 
 
 def test_tab_leads_to_every_button_of_a_visit(qtbot: QtBot, full_office: Filled, settings: Settings) -> None:
@@ -21,12 +22,15 @@ def test_tab_leads_to_every_button_of_a_visit(qtbot: QtBot, full_office: Filled,
     missing = {}
     for chapter in chapters_for(Visit):
         page.chapters.turn(chapter.key)
-        stops = from_strip_to_history(page)
-        missed = [
-            (type(part).__name__, button.accessibleName() or button.text())
+        shown = [
+            (type(part).__name__, button)
             for part in page.chapters.parts[1:]
             for button in part.findChildren(QAbstractButton)
-            if button.isVisible() and button.isEnabled() and button not in stops and not has_a_key(button)
+            if button.isVisible() and button.isEnabled() and not has_a_key(button)
+        ]
+        stops = from_strip_to_history(page)
+        missed = [
+            (part, button.accessibleName() or button.text()) for part, button in shown if button not in stops
         ]
         if missed:
             missing[chapter.key] = missed
@@ -35,20 +39,15 @@ def test_tab_leads_to_every_button_of_a_visit(qtbot: QtBot, full_office: Filled,
 
 def from_strip_to_history(page: RecordPage) -> list[QWidget]:
     """Where Tab leads from the strip of chapters until it gets to the history."""
-    found: list[QWidget] = []
-    here = page.chapters.strip.bar.nextInFocusChain()
-    while not (is_stop(here) and page.history.isAncestorOf(here)):
-        if is_stop(here):
-            found.append(here)
-        here = here.nextInFocusChain()
-    return found
-
-
-def is_stop(widget: QWidget) -> bool:
-    return widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    stops = stops_after(page.chapters.strip.bar)
+    ends = (at for at, one in enumerate(stops) if page.history.isAncestorOf(one))
+    return stops[: next(ends, len(stops))]
 
 
 def has_a_key(button: QAbstractButton) -> bool:
-    """Whether a button beside or in a field leaves the focus there, where a key does the same."""
+    """Whether another key than Tab leads to a button: it is one of several choices, or beside a field."""
+    group = button.group()
+    if group is not None and group.exclusive() and not button.isChecked():
+        return True
     is_aside = button.focusPolicy() == Qt.FocusPolicy.NoFocus
     return is_aside and (button.toolTip().endswith(")") or isinstance(button.parent(), QLineEdit))
