@@ -18,6 +18,7 @@ from dipdesk.model import Agreement, Commitment, Contact, Partner, Record, Relat
 from dipdesk.rules.reminders import Reminder
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.attention import Due
+from tests.gui.tabbing import stops_after
 
 TODAY = date.today()  # noqa: DTZ011
 
@@ -230,11 +231,7 @@ def test_tab_goes_in_the_order_of_reading(card: AttentionCard) -> None:
     card.show_due([due(number, entity="task", sort="task") for number in range(12)] + [due(12)])
     QApplication.processEvents()
     first = card.pills[0]
-    chain, one = [first], first.nextInFocusChain()
-    while one is not first:
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible():
-            chain.append(one)
-        one = one.nextInFocusChain()
+    chain = [first, *stops_after(first)]
     rows = [stop for row in card.rows for stop in row.stops()]
     assert chain[: len(card.pills) + len(rows)] == [*card.pills, *rows]
 

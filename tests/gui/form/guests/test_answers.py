@@ -16,6 +16,7 @@ from dipdesk.model import Ceremony, Guest, Invitation, Person, Post
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.conftest import typed
+from tests.gui.tabbing import stops_after
 
 AT = Moment.parse("2027-05-01T10:05")
 NAMES = (("Şahin", "Yıldız"), ("Ayşe", "Işık"), ("Ilgın", "Çelik"))
@@ -198,9 +199,5 @@ def test_an_answer_that_is_taken_back_brings_its_guest_back_to_the_keys(
 
 def test_tab_leads_from_who_was_spoken_with_to_the_box_and_the_table(section: AnswersSection) -> None:
     stops: list[QWidget] = [section.caller, section.spoke_with, section.all_box, section.table]
-    here: QWidget = stops[0]
-    led: list[QWidget] = []
-    for _step in range(40):
-        led += [here] if here in stops else []
-        here = here.nextInFocusChain()
-    assert led[:4] == stops
+    led = [one for one in stops_after(section.caller) if one in stops]
+    assert led[:3] == stops[1:]

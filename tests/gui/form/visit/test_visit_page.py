@@ -30,6 +30,7 @@ from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import read_rows
 from tests.gui.form.pages import press
+from tests.gui.tabbing import stops_after
 
 
 @pytest.fixture
@@ -112,13 +113,7 @@ def test_keys_lead_from_part_to_part_through_every_chapter(
 
 def test_tab_leads_to_the_history_after_the_chapter_that_was_made_last(page: RecordPage) -> None:
     page.chapters.turn("guests")
-    here: QWidget = page.chapters.strip.bar
-    stops: list[QWidget] = []
-    while here not in stops:
-        stops += [here] if here.isVisible() and here.focusPolicy() & Qt.FocusPolicy.TabFocus else []
-        here = here.nextInFocusChain()
-        while not here.isVisible() or not here.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            here = here.nextInFocusChain()
+    stops = stops_after(page.chapters.strip.bar)
     first = next(at for at, one in enumerate(stops) if page.history.isAncestorOf(one))
     last = stops[first - 1]
     assert page.chapters.parts[-1].isAncestorOf(last)
