@@ -39,7 +39,6 @@ class Costs:
             return None
         return Money((self.lira / self.heads).quantize(Decimal("0.01")), LIRA)
 
-
     @property
     def gap(self) -> str:
         """What the sum in lira leaves out, as a sentence; empty if it leaves out nothing."""

@@ -122,8 +122,8 @@ class TodayPage(SheetPage):
             due = attention.due_soon(raw, today)
             visits = agenda.next_visits(raw, today, _VISITS)
             steps = agenda.recent_steps(raw, _STEPS)
-        load_fonts_for(one.title + one.partner for one in (*due, *visits))
-        load_fonts_for((name, *(one.label for one in steps)))
+        load_fonts_for(one.title + one.partner for one in due)
+        load_fonts_for((name, *(one.title + one.partner for one in visits), *(one.label for one in steps)))
         more = [one for ask in self._more_due for one in ask(today)]
 
         def show_head() -> None:
