@@ -12,6 +12,7 @@ from dipdesk.gui.form.related_list import RelatedList
 from dipdesk.gui.form.sections import chapters_for
 from dipdesk.model import Partner, Record
 from dipdesk.store.office_file import OfficeFile
+from tests.gui.tabbing import stops_after
 
 Typist = Callable[[QWidget, str], None]
 Open = Callable[[type[Record], str], RecordPage]
@@ -66,10 +67,4 @@ def partner_page(office: OfficeFile, open_page: Open, **values: Any) -> tuple[Pa
 
 def stops(page: QWidget) -> list[QWidget]:
     """What Tab reaches, in order."""
-    found, widget = [], page.nextInFocusChain()
-    while widget is not page and widget is not None and len(found) < 2000:
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled() and widget.window() is page.window():
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    return [one for one in stops_after(page) if page.isAncestorOf(one)]
