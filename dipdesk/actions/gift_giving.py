@@ -1,13 +1,14 @@
 """Giving a gift from stock on a visit: what its entry in the register holds, and the next number."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions.attendance import held_post
 from dipdesk.i18n import N_, lasting
 from dipdesk.model import Delegation, DelegationMember, Gift, GiftArticle, Post, Visit, field_of
 from dipdesk.model.kinds import Money
@@ -92,6 +93,34 @@ def proposed(
     }
 
 
+def between(session: Session, known: Mapping[str, object]) -> dict[str, object]:
+    """Who most likely gives, who receives, and the body of the other side, judged by what is ``known``.
+
+    On a visit it goes from head to head; whoever is named gives or takes it for the body they came for,
+    else for that of their post. Our own office is never named as a body.
+    """
+    ours, theirs = ("receiver", "giver") if known.get("direction") == "received" else ("giver", "receiver")
+    visit_id = str(known.get("visit_id") or "")
+    side = receivers(session, visit_id) if visit_id else []
+    head = side[0] if side else None
+    person = known.get(f"{theirs}_id", head.person_id if head else None)
+    return {
+        f"{ours}_id": giver(session, visit_id),
+        f"{theirs}_id": head.person_id if head else None,
+        f"{theirs}_body_id": _body(session, side, str(person or ""), visit_id),
+    }
+
+
+def _body(session: Session, side: Iterable[Receiver], person_id: str, visit_id: str) -> str | None:
+    """The body for which somebody of the other side acts; that of the visit where it is nobody yet."""
+    member = next((one for one in side if one.person_id == person_id), None)
+    if member is not None:
+        return member.body_id or None
+    post = held_post(session, person_id, None, None) if person_id else None
+    visit = session.get(Visit, visit_id) if visit_id else None
+    return post.partner_id if post is not None else visit.partner_id if visit is not None else None
+
+
 def give(
     office: OfficeFile, visit_id: str, article_id: str, receiver: Receiver | None, origin: object = None
 ) -> str:
@@ -108,7 +137,7 @@ def give(
 
 def giver(session: Session, visit_id: str) -> str | None:
     """Who gives for us: the head of our delegation, else our mayor; None if neither is known."""
-    visit = session.get(Visit, visit_id)
+    visit = session.get(Visit, visit_id) if visit_id else None
     members = _members(session, visit_id, visit.our_side) if visit is not None else []
     head = next(iter(members), None)
     if head is not None and head.role == "head":

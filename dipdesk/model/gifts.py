@@ -31,7 +31,7 @@ GIFT_KINDS = {
     "electronic": N_("Electronic device"),
     "other": N_("Other"),
 }
-GIFT_DIRECTIONS = {"given": N_("Given"), "received": N_("Received")}
+GIFT_DIRECTIONS = {"given": N_("From us"), "received": N_("From them")}
 GIFT_STATES = {"planned": N_("Planned"), "done": N_("Handed over"), "cancelled": N_("Cancelled")}
 VALUE_SOURCES = {
     "invoice": N_("Invoice"),
@@ -133,6 +133,11 @@ class Gift(Record):
     label = N_("Gift"), N_("Gifts")
     icon = "gift"
     columns = ("what_tr", "number", "day", "direction", "state", "value", "visit_id")
+    asks = (
+        *("direction", "state", "what_tr", "what_en"),
+        *("receiver_id", "receiver_body_id", "giver_id", "giver_body_id"),
+        *("day", "number", "value", "visit_id"),
+    )
     order_by = ("-day",)
 
     number: Mapped[str] = field(Text(most=40), N_("Register number"), width=12, copied=False)

@@ -35,6 +35,8 @@ class Record(DeclarativeBase):
     icon: ClassVar[str] = "record"
     columns: ClassVar[tuple[str, ...]] = ()
     """The fields a table shows until somebody chooses others."""
+    asks: ClassVar[tuple[str, ...]] = ()
+    """The fields a form for a new one asks for, in their order; those that tables show if none are named."""
     order_by: ClassVar[tuple[str, ...]] = ()
     """The columns by which its lists are ordered at first; by title if none."""
 

@@ -8,15 +8,16 @@ _MOST = 8
 
 
 def asked(kind: type[Record], given: set[str]) -> list[Field]:
-    """The fields a new record asks for: those that are needed first, then those that lists show.
+    """The fields a new record asks for: what it says itself, else the needed ones, then what lists show.
 
     Versions in several languages and fields that belong together stay side by side. What is ``given``
     by the place where the record is made is not asked again.
     """
     known = [one for one in fields(kind) if one.name not in given and not isinstance(one.kind, Subject)]
     by_name = {one.name: one for one in known}
-    needed = [one for one in known if one.asked]
-    shown = [by_name[name] for name in kind.columns if name in by_name][:_MOST]
+    needed = [one for one in known if one.asked and one.name not in kind.asks]
+    names = kind.asks or kind.columns
+    shown = [by_name[name] for name in names if name in by_name][: None if kind.asks else _MOST]
     found: dict[str, Field] = {}
     for one in [*needed, *shown]:
         found.setdefault(one.name, one)

@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions import gift_giving
 from dipdesk.actions.attendance import ROLE_OF_POST, held_post
-from dipdesk.actions.gift_giving import next_number
 from dipdesk.actions.partner_map import NAMING, place_of
 from dipdesk.actions.trip_costs import ALLOWANCE, days_away
 from dipdesk.exchange.intake.functions import guess
@@ -199,11 +199,12 @@ def _note(session: Session, known: Known, zone: str) -> dict[str, object]:
 
 
 def _gift(session: Session, known: Known, zone: str) -> dict[str, object]:
-    """A gift of a visit is of its first day; it takes the next number of the register."""
+    """A gift of a visit is of its first day, from head to head; it takes the next number of the register."""
     visit_id = known.get("visit_id")
     visit = session.get(Visit, visit_id) if visit_id else None
     day = known["day"] if isinstance(known.get("day"), date) else (visit.starts if visit else None)
-    return {"day": day, "number": next_number(session, day if isinstance(day, date) else None)}
+    number = gift_giving.next_number(session, day if isinstance(day, date) else None)
+    return {"day": day, "number": number, **gift_giving.between(session, known)}
 
 
 def _agreement(_session: Session, known: Known, _zone: str) -> dict[str, object]:

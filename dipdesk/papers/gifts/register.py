@@ -45,6 +45,6 @@ def _blocks(reading: Reading, year: int, direction: str) -> Iterator[Block]:
 
 
 def _sides(reading: Reading, gift: Gift) -> tuple[str, ...]:
-    """Whether it was given or received, and its state where it has not changed hands yet."""
+    """From which side it comes, and its state where it has not changed hands yet."""
     state = "" if gift.state == "done" else reading.value(gift, "state")
     return reading.value(gift, "direction"), state

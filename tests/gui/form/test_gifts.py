@@ -14,8 +14,21 @@ from dipdesk.gui.form.gifts.advice_section import AdviceSection
 from dipdesk.gui.form.gifts.give_dialog import GiveDialog
 from dipdesk.gui.form.gifts.stock_section import StockSection
 from dipdesk.gui.form.gifts.visit_gifts import VisitGifts
+from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.gui.form.proposals import proposed
-from dipdesk.model import Gift, GiftArticle, Partner, Person, Record, StockMove, Visit
+from dipdesk.model import (
+    Delegation,
+    DelegationMember,
+    Gift,
+    GiftArticle,
+    Partner,
+    Person,
+    Post,
+    Record,
+    StockMove,
+    Visit,
+    field_of,
+)
 from dipdesk.model.kinds import Money
 from dipdesk.store.columns import default_columns
 from dipdesk.store.office_file import OfficeFile
@@ -137,6 +150,70 @@ def test_a_new_gift_takes_the_next_number(office: OfficeFile) -> None:
     visit = Visit(title_tr="Ziyaret", starts=DAY)
     put(office, visit, Gift(what_tr="x", number="2026/3"))
     assert proposed(office, Gift, {"visit_id": visit.id}) == {"day": DAY, "number": "2026/4"}
+
+
+def two_sides(office: OfficeFile) -> dict[str, str]:
+    """A visit to us: their head and deputy with posts in their city, ours with the mayor; ids by name."""
+    city, union = Partner(name_tr="Mostar"), Partner(name_tr="Birlik")
+    people = {name: Person(family_name=name) for name in ("Kordić", "Petrović", "Akın")}
+    put(office, city, union, *people.values())
+    visit = Visit(title_tr="Ziyaret", partner_id=city.id, starts=DAY)
+    post = Post(person_id=people["Petrović"].id, partner_id=union.id, title_tr="Genel sekreter")
+    put(office, visit, post)
+    sides = {side: Delegation(visit_id=visit.id, side=side) for side in ("guest", "host")}
+    put(office, *sides.values())
+    for side, name, role in (
+        ("guest", "Petrović", "member"),
+        ("guest", "Kordić", "head"),
+        ("host", "Akın", "head"),
+    ):
+        member = DelegationMember(delegation_id=sides[side].id, person_id=people[name].id, role=role)
+        member.post_id = post.id if name == "Petrović" else None
+        put(office, member)
+    known = {name: one.id for name, one in people.items()}
+    return {**known, "visit": visit.id, "city": city.id, "union": union.id}
+
+
+@pytest.mark.parametrize("direction", ["given", "received"])
+def test_a_new_gift_of_a_visit_goes_from_head_to_head(office: OfficeFile, direction: str) -> None:
+    known = two_sides(office)
+    found = proposed(office, Gift, {"visit_id": known["visit"], "direction": direction})
+    ours, theirs = ("giver", "receiver") if direction == "given" else ("receiver", "giver")
+    assert (found[f"{theirs}_id"], found[f"{theirs}_body_id"]) == (known["Kordić"], known["city"])
+    assert (found[f"{ours}_id"], f"{ours}_body_id" in found) == (known["Akın"], False)
+
+
+def test_the_body_of_a_gift_is_that_of_who_was_chosen(office: OfficeFile) -> None:
+    known = two_sides(office)
+    found = proposed(office, Gift, {"visit_id": known["visit"], "receiver_id": known["Petrović"]})
+    assert found["receiver_body_id"] == known["union"]
+
+
+def test_without_visit_the_body_is_that_of_the_post(office: OfficeFile) -> None:
+    known = two_sides(office)
+    found = proposed(office, Gift, {"receiver_id": known["Petrović"]})
+    assert found["receiver_body_id"] == known["union"]
+    assert "receiver_id" not in proposed(office, Gift, {})
+
+
+def test_a_new_gift_asks_for_whom_it_is_and_who_gives_it(qtbot: QtBot, office: OfficeFile) -> None:
+    known = two_sides(office)
+    form = NewRecordDialog(office, Gift, {"visit_id": known["visit"]})
+    qtbot.addWidget(form)
+    cells = {one.field.name: one for one in form.cells}
+    assert cells["receiver_id"].editor.text() == "KORDIĆ"
+    assert cells["giver_id"].editor.text() == "AKIN"
+    cells["direction"].editor.set_value("received")
+    cells["direction"].editor.changed.emit()
+    assert cells["direction"].commit()
+    assert cells["receiver_id"].editor.text() == "AKIN"
+    assert cells["giver_body_id"].editor.text() == "Mostar"
+    assert cells["receiver_body_id"].editor.text() == ""
+
+
+def test_the_words_for_the_direction_do_not_say_that_a_gift_was_given() -> None:
+    directions = {field_of(Gift, "direction").kind.format(code) for code in ("given", "received")}
+    assert directions == {"From us", "From them"}
 
 
 def test_an_empty_stock_leads_to_the_first_article(

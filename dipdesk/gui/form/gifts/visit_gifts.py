@@ -15,7 +15,7 @@ _GIFTS = Related(
     "visit_id",
     N_("Gifts"),
     N_("What is given and what is received."),
-    ("direction", "what_tr", "receiver_id", "state", "value"),
+    ("direction", "what_tr", "receiver_id", "giver_id", "state", "value"),
 )
 
 
