@@ -1,6 +1,6 @@
 """The counterpart matrix on a visit's page: guests beside hosts, gaps marked, chosen by rank or by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -26,6 +26,8 @@ from dipdesk.i18n import _, language, ngettext
 from dipdesk.model import SeatingPlan, Visit
 from dipdesk.store.office_file import News, OfficeFile
 
+_ALONE = ("gap", "none")
+"""Why somebody stands alone: somebody is missing, or nobody is needed."""
 _TOUCHED = ("delegation", "delegation_member", "person", "post", "partner", "visit", "seating_plan")
 
 
@@ -73,10 +75,9 @@ class CounterpartSection(TablePart):
         self.show_lines(lines)
         self.choose_button.setVisible(bool(lines))
         self.seat_button.setVisible(bool(lines))
-        gaps = sum(1 for one in found if one.ground == "gap") if lines else 0
-        text = ngettext("{count} person has no counterpart.", "{count} people have no counterpart.", gaps)
-        self.note.set_text(text.format(count=gaps) if gaps else "", muted=True)
-        self.note.setVisible(bool(gaps))
+        self._heading.set_count(_pairs(found))  # not the rows: some have but one side
+        self.note.set_text(_sum(found) if lines else "", muted=True)
+        self.note.setVisible(bool(lines))
 
     def concerns(self, news: News) -> bool:
         """Whether a change may show here."""
@@ -181,7 +182,31 @@ def _choice(one: Attendance) -> Choice:
 
 def _line(one: Opposite) -> Line:
     tone: Tone | None = "attention" if one.ground == "gap" else None
-    return Line(_row_id(one), (_said(one.guest), _said(one.host), one.reason), "", tone)
+    why = _("Supports the delegation; no counterpart is needed.") if one.ground == "none" else one.reason
+    return Line(_row_id(one), (_said(one.guest), _said(one.host), why), "", tone)
+
+
+def _pairs(rows: Sequence[Opposite]) -> int:
+    return sum(1 for one in rows if one.guest and one.host)
+
+
+def _sum(rows: Sequence[Opposite]) -> str:
+    """How many pairs there are, who lacks a counterpart, and who needs none."""
+    pairs, gaps, rest = _pairs(rows), *(sum(one.ground == ground for one in rows) for ground in _ALONE)
+    found = []
+    if pairs:
+        found.append(ngettext("{count} pair.", "{count} pairs.", pairs).format(count=pairs))
+    if gaps:
+        text = ngettext("{count} person has no counterpart.", "{count} people have no counterpart.", gaps)
+        found.append(text.format(count=gaps))
+    if rest:
+        text = ngettext(
+            "{count} person supports a delegation and needs none.",
+            "{count} people support a delegation and need none.",
+            rest,
+        )
+        found.append(text.format(count=rest))
+    return " ".join(found)
 
 
 def _said(one: Attendance | None) -> str:

@@ -255,7 +255,8 @@ def test_counterparts_by_rank_and_by_hand(qtbot: QtBot, office: OfficeFile, smal
     pairs = [tuple(cell.split(" · ")[0] for cell in line.cells[:2]) for line in section.model.lines]
     assert pairs == [("Ben BERG", "Deniz DAĞ"), ("Cora CRAMER", "Ece ERK"), ("Ada ALT", "–")]
     assert section.model.lines[2].tone == "attention"
-    assert section.note.text() == "1 person has no counterpart."
+    assert section.note.text() == "2 pairs. 1 person has no counterpart."
+    assert section._heading._count.text() == "2", "the pairs are counted, not the rows"
     section.table.selectRow(2)
     section.put(small.hosts[1])
     pairs = [tuple(cell.split(" · ")[0] for cell in line.cells[:2]) for line in section.model.lines]
@@ -263,6 +264,21 @@ def test_counterparts_by_rank_and_by_hand(qtbot: QtBot, office: OfficeFile, smal
     assert section.current() == small.members[0]
     section.release()
     assert [line.cells[1].split(" · ")[0] for line in section.model.lines] == ["Deniz DAĞ", "Ece ERK", "–"]
+
+
+def test_support_without_a_counterpart_is_told_and_not_counted_as_missing(
+    qtbot: QtBot, office: OfficeFile, small: Small
+) -> None:
+    with office.change("support") as session:
+        session.get_one(DelegationMember, small.members[0]).role = "press"
+        session.get_one(DelegationMember, small.hosts[1]).state = "absent"
+    section = CounterpartSection(office, small.visit)
+    shown(qtbot, section)
+    assert section.note.text() == (
+        "1 pair. 1 person has no counterpart. 1 person supports a delegation and needs none."
+    )
+    assert section._heading._count.text() == "1"
+    assert section.model.lines[2].cells[2] == "Supports the delegation; no counterpart is needed."
 
 
 def test_both_sides_are_seated_at_the_talks_in_one_step_and_what_became_of_it_is_said(
