@@ -8,6 +8,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions import ceremonies_apart
 from dipdesk.i18n import _, language
 from dipdesk.model import (
     Ceremony,
@@ -59,10 +60,8 @@ class Event:
 def of_visit(session: Session, visit: Visit, *, public: bool) -> Iterator[Event]:
     """The visit, its programme, ceremonies and journeys; in public without what is behind the scenes."""
     yield from _visit(visit)
-    yield from _items(session, [visit.id], public=public)
-    for ceremony in _all(session, Ceremony, Ceremony.visit_id == visit.id):
-        if not _is_told(session, ceremony, public=public):
-            yield from _ceremony(ceremony)
+    items = _items(session, [visit.id], public=public)
+    yield from _told(items, _all(session, Ceremony, Ceremony.visit_id == visit.id), public=public)
     if not public:
         for travel in _all(session, Travel, Travel.visit_id == visit.id):
             yield from _travel(travel)
@@ -74,10 +73,9 @@ def of_person(session: Session, person: Person) -> Iterator[Event]:
     visits = _all(session, Visit, or_(Visit.officer_id == person.id, Visit.id.in_(_visits_of(members))))
     for visit in visits:
         yield from _visit(visit)
-    yield from _items_of(session, person, members)
     asked = select(Guest.ceremony_id).where(Guest.person_id == person.id, Guest.state.not_in(_NOT_COMING))
-    for ceremony in _all(session, Ceremony, or_(Ceremony.officer_id == person.id, Ceremony.id.in_(asked))):
-        yield from _ceremony(ceremony)
+    ceremonies = _all(session, Ceremony, or_(Ceremony.officer_id == person.id, Ceremony.id.in_(asked)))
+    yield from _told(_items_of(session, person, members), ceremonies, public=False)
     journeys = [one for member in members for one in (member.arrival_id, member.departure_id) if one]
     for travel in _all(session, Travel, or_(Travel.met_by_id == person.id, Travel.id.in_(journeys))):
         yield from _travel(travel)
@@ -93,26 +91,26 @@ def of_office(session: Session, *, public: bool) -> Iterator[Event]:
     for visit in visits:
         yield from _visit(visit)
     shown = [one.id for one in visits]
-    yield from _items(session, shown, public=public)
-    for ceremony in _all(session, Ceremony, Ceremony.id.is_not(None)):
-        is_shown = not public or ceremony.visit_id is None or ceremony.visit_id in shown
-        if is_shown and not _is_told(session, ceremony, public=public):
-            yield from _ceremony(ceremony)
+    ceremonies = [
+        one
+        for one in _all(session, Ceremony, Ceremony.id.is_not(None))
+        if not public or one.visit_id is None or one.visit_id in shown
+    ]
+    yield from _told(_items(session, shown, public=public), ceremonies, public=public)
     if not public:
         for travel in _all(session, Travel, Travel.id.is_not(None)):
             yield from _travel(travel)
         yield from _work(session, None)
 
 
-def _is_told(session: Session, ceremony: Ceremony, *, public: bool) -> bool:
-    """Whether an item of the programme stands for the ceremony at its hour."""
-    if ceremony.starts is None:
-        return False
-    items = _all(session, ProgrammeItem, ProgrammeItem.ceremony_id == ceremony.id)
-    hours = [
-        one.starts for one in items if one.starts is not None and not (public and one.audience == "crew")
-    ]
-    return any(one.instant == ceremony.starts.instant for one in hours)
+def _told(
+    items: Collection[ProgrammeItem], ceremonies: Collection[Ceremony], *, public: bool
+) -> Iterator[Event]:
+    """The items, and the ceremonies that none of them stands for."""
+    for item in items:
+        yield from _item(item, public=public)
+    for ceremony in ceremonies_apart.apart(items, ceremonies):
+        yield from _ceremony(ceremony)
 
 
 def _status(state: str) -> str:
@@ -137,16 +135,17 @@ def _visit(visit: Visit) -> Iterator[Event]:
         )
 
 
-def _items(session: Session, visits: Collection[str], *, public: bool) -> Iterator[Event]:
-    for item in _all(session, ProgrammeItem, ProgrammeItem.visit_id.in_(visits)):
-        if not public or item.audience != "crew":
-            yield from _item(item, public=public)
+def _items(session: Session, visits: Collection[str], *, public: bool) -> list[ProgrammeItem]:
+    """The items of visits; in public without those for the crew."""
+    found = _all(session, ProgrammeItem, ProgrammeItem.visit_id.in_(visits))
+    return [one for one in found if not public or one.audience != "crew"]
 
 
-def _items_of(session: Session, person: Person, members: Collection[DelegationMember]) -> Iterator[Event]:
+def _items_of(session: Session, person: Person, members: Collection[DelegationMember]) -> list[ProgrammeItem]:
     """The items that are for the person: named, as one of the side that takes part, or answered for."""
     mine = [one.id for one in members]
     named = set(session.scalars(select(TakingPart.item_id).where(TakingPart.member_id.in_(mine))))
+    found = []
     for item in _all(
         session,
         ProgrammeItem,
@@ -155,7 +154,8 @@ def _items_of(session: Session, person: Person, members: Collection[DelegationMe
         roles = [(one.delegation, one.role) for one in members if one.delegation is not None]
         here = [(of.side, role) for of, role in roles if of.visit_id == item.visit_id]
         if item.responsible_id == person.id or item.id in named or _is_for(item.takes_part, here):
-            yield from _item(item, public=False)
+            found.append(item)
+    return found
 
 
 def _is_for(who: str, here: Collection[tuple[str, str]]) -> bool:

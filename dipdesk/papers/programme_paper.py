@@ -10,19 +10,10 @@ from sqlalchemy.orm import Session
 from dipdesk.actions import programme_days, visit_programme
 from dipdesk.actions.programme_days import Asked
 from dipdesk.actions.visit_programme import VisitProgramme
-from dipdesk.i18n import (
-    LANGUAGES,
-    N_,
-    _,
-    format_date,
-    format_time,
-    language_name,
-    ngettext,
-    speaking,
-    zone_name,
-)
+from dipdesk.i18n import LANGUAGES, N_, _, format_time, language_name, ngettext, speaking, zone_name
 from dipdesk.model import Duty, ProgrammeItem, Visit
 from dipdesk.model.kinds import Choice, Flag
+from dipdesk.papers import programme_points
 from dipdesk.papers.blocks import (
     Block,
     Column,
@@ -40,6 +31,7 @@ from dipdesk.papers.blocks import (
 from dipdesk.papers.logistics.trip import Trip, hours
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
+from dipdesk.papers.programme_points import Point, day_title
 from dipdesk.papers.reading import lines, record, said
 from dipdesk.rules.two_clocks import notes
 
@@ -75,33 +67,28 @@ class Agenda(Trip):
 
     options: ProgrammeOptions
 
-    def items(self) -> list[ProgrammeItem]:
-        """The items that may be shown, in their order; what has no time stands last."""
-        found = self.all(ProgrammeItem, ProgrammeItem.visit_id == self.visit.id)
-        shown = [one for one in found if not (self.public and one.audience == "crew")]
-        return sorted(self._wanted(shown), key=_place)
-
-    def _wanted(self, items: list[ProgrammeItem]) -> list[ProgrammeItem]:
-        """Those of the items that were chosen."""
+    def points(self) -> list[Point]:
+        """What was chosen of the programme and may be shown, in its order."""
+        found = programme_points.points(self, self.visit)
         if self.options.only == "moves":
-            known = ("address", "place_tr", "place_en")
-            return [one for one in items if one.kind == "travel" or any(getattr(one, at) for at in known)]
+            return [one for one in found if _is_somewhere(one)]
         if self.options.only == "interpreted":
             duties = self.all(Duty, Duty.visit_id == self.visit.id, Duty.kind == "interpreter")
             served = {one.item_id for one in duties}
-            return [one for one in items if one.id in served] or items
-        return items
+            return [one for one in found if one.item and one.item.id in served] or found
+        return found
 
-    def place(self, item: ProgrammeItem) -> str:
+    def place(self, point: Point) -> str:
         """Where it is, with the address if that is wanted."""
-        return lines(said(item, "place"), item.address if self.options.addresses else "")
+        address = point.item.address if point.item and self.options.addresses else ""
+        return lines(said(point.source, "place"), address)
 
-    def responsible(self, item: ProgrammeItem) -> str:
+    def responsible(self, point: Point) -> str:
         """Who sees to it and under which number; not for the public."""
         if self.public:
             return ""
-        name = item.responsible.full_name() if item.responsible else ""
-        return lines(name, self.phone_of(item.responsible, item.phone))
+        name = point.responsible.full_name() if point.responsible else ""
+        return lines(name, self.phone_of(point.responsible, point.item.phone if point.item else ""))
 
 
 def build(session: Session, visit: Visit, options: ProgrammeOptions, occasion: Occasion) -> Document:
@@ -114,15 +101,15 @@ def build(session: Session, visit: Visit, options: ProgrammeOptions, occasion: O
 
 def days(agenda: Agenda, head: tuple[Block, ...] = ()) -> Iterator[Block]:
     """The head with the first day, then the others."""
-    items = agenda.items()
+    found = agenda.points()
     programme = visit_programme.read(agenda.session, agenda.visit.id)
-    if not items or programme is None:
+    if not found or programme is None:
         yield from (*head, Paragraph(_("Nothing has been planned yet."), Tone.MUTED))
         return
     if programme.site.zone != agenda.office.zone:
         zone = zone_name(programme.site.zone)
         head = (*head, Paragraph(_("All times: {zone}.").format(zone=zone), Tone.MUTED))
-    for number, (day, group) in enumerate(groupby(items, key=_day), 1):
+    for number, (day, group) in enumerate(groupby(found, key=lambda one: one.day), 1):
         if agenda.options.day_pages and number > 1:
             yield PageBreak()
         top = (*head, *_top(agenda, programme, number, day))
@@ -138,11 +125,8 @@ def days(agenda: Agenda, head: tuple[Block, ...] = ()) -> Iterator[Block]:
 
 def _top(agenda: Agenda, programme: VisitProgramme, number: int, day: date | None) -> Iterator[Block]:
     """The heading of a day, and what the sun does on it."""
-    if day is None:
-        yield Heading(_("Time not fixed yet"), 2)
-        return
-    yield Heading(_("Day {number} · {day}").format(number=number, day=format_date(day, "full")), 2)
-    if words := _about(agenda, programme, day):
+    yield Heading(day_title(day, number), 2)
+    if day is not None and (words := _about(agenda, programme, day)):
         yield Paragraph(words, Tone.MUTED)
 
 
@@ -153,62 +137,72 @@ def _about(agenda: Agenda, programme: VisitProgramme, day: date) -> str:
     return " · ".join([*found.names, *marks])
 
 
-def _moment(agenda: Agenda, item: ProgrammeItem, zone: str) -> Moment:
+def _moment(agenda: Agenda, point: Point, zone: str) -> Moment:
     return Moment(
-        time=hours(item.starts, item.ends) or "–",
-        title=said(item, "title"),
-        place=agenda.place(item).replace("\n", ", "),
-        responsible=agenda.responsible(item).replace("\n", " · "),
-        note=lines(*_notes(agenda, item), *notes(item.starts, item.ends, zone)),
-        record=record(item),
+        time=hours(point.starts, point.ends) or "–",
+        title=said(point.source, "title"),
+        place=agenda.place(point).replace("\n", ", "),
+        responsible=agenda.responsible(point).replace("\n", " · "),
+        note=lines(*_notes(agenda, point), *notes(point.starts, point.ends, zone)),
+        record=record(point.source),
     )
 
 
-def _notes(agenda: Agenda, item: ProgrammeItem) -> Iterator[str]:
+def _notes(agenda: Agenda, point: Point) -> Iterator[str]:
     """Who, how dressed, and for the office what stands behind it."""
-    if item.takes_part not in ("", "all"):
-        yield agenda.value(item, "takes_part")
-    if dress := said(item, "dress"):
+    item, source = point.item, point.source
+    yield agenda.value(source, "kind") if item is None else _company(agenda, item)
+    if dress := said(source, "dress"):
         yield _("Dress: {dress}").format(dress=dress)
-    if agenda.options.press and (item.press or item.kind == "press"):
+    if item and agenda.options.press and (item.press or item.kind == "press"):
         yield _("The press is invited.")
     if agenda.public:
         return
+    if item:
+        yield from _behind(agenda, item)
+    if agenda.options.plan_b and (plan_b := said(source, "plan_b" if item else "rain")):
+        yield _("Plan B: {plan}").format(plan=plan_b)
+    if point.starts is not None:
+        yield point.starts.question()
+
+
+def _company(agenda: Agenda, item: ProgrammeItem) -> str:
+    """Who takes part, if that is not everybody."""
+    return "" if item.takes_part in ("", "all") else agenda.value(item, "takes_part")
+
+
+def _behind(agenda: Agenda, item: ProgrammeItem) -> Iterator[str]:
+    """What the office knows of an item besides."""
     if item.travel_minutes:
         way = ngettext("{count} minute on the way", "{count} minutes on the way", item.travel_minutes)
         yield way.format(count=item.travel_minutes)
     if agenda.options.only != "moves":
         yield said(item, "note")  # what is talked about is no business of those who drive
     yield item.crew_note
-    if agenda.options.plan_b and (plan_b := said(item, "plan_b")):
-        yield _("Plan B: {plan}").format(plan=plan_b)
-    if item.starts is not None:
-        yield item.starts.question()
 
 
-def _table(agenda: Agenda, items: Sequence[ProgrammeItem], zone: str) -> Table:
+def _table(agenda: Agenda, found: Sequence[Point], zone: str) -> Table:
     """Both languages beside each other; the same in whichever language the paper is made."""
     columns = [Column(_("Time"), 1.1), *(Column(language_name(code, code), 3) for code in LANGUAGES)]
     if not agenda.public:
         columns.append(Column(_("Responsible"), 1.8))
     rows = []
-    for one in items:
+    for one in found:
         cells = [hours(one.starts, one.ends) or "–", *(_in(agenda, one, code, zone) for code in LANGUAGES)]
         if not agenda.public:
             cells.append(agenda.responsible(one) or "–")
-        rows.append(Row(tuple(cells), record=record(one)))
+        rows.append(Row(tuple(cells), record=record(one.source)))
     return Table(tuple(columns), tuple(rows))
 
 
-def _in(agenda: Agenda, item: ProgrammeItem, code: str, zone: str) -> str:
+def _in(agenda: Agenda, point: Point, code: str, zone: str) -> str:
     with speaking(code):
-        clocks = notes(item.starts, item.ends, zone)
-        return lines(said(item, "title"), agenda.place(item), *_notes(agenda, item), *clocks)
+        clocks = notes(point.starts, point.ends, zone)
+        return lines(said(point.source, "title"), agenda.place(point), *_notes(agenda, point), *clocks)
 
 
-def _day(item: ProgrammeItem) -> date | None:
-    return item.starts.local.date() if item.starts else None
-
-
-def _place(item: ProgrammeItem) -> tuple[bool, float, str]:
-    return item.starts is None, item.starts.aware.timestamp() if item.starts else 0.0, item.id
+def _is_somewhere(point: Point) -> bool:
+    """Whether somebody has to be driven there."""
+    known = ("address", "place_tr", "place_en") if point.item else ("place_tr", "place_en")
+    is_way = point.item is not None and point.item.kind == "travel"
+    return is_way or any(getattr(point.source, name) for name in known)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import N_, _, format_time, ngettext
-from dipdesk.model import ProgrammeItem, Visit
+from dipdesk.model import Visit
 from dipdesk.model.kinds import Flag
 from dipdesk.papers import visit_parts
 from dipdesk.papers.blocks import (
@@ -25,6 +25,7 @@ from dipdesk.papers.blocks import (
 from dipdesk.papers.logistics.trip import Trip, hours, span
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SECTIONS, Marks, option
+from dipdesk.papers.programme_points import Point, points
 from dipdesk.papers.reading import record, said
 from dipdesk.papers.sections import Section, written
 
@@ -82,11 +83,8 @@ def _results(trip: Trip) -> Iterator[Block]:
 
 def _programme(trip: Trip) -> Iterator[Block]:
     yield Heading(_("Programme, planned and actual"), 2)
-    found = trip.all(ProgrammeItem, ProgrammeItem.visit_id == trip.visit.id)
-    shown = [one for one in found if not (trip.public and one.audience == "crew")]
-    timed = sorted((one.starts, one.id, one) for one in shown if one.starts is not None)
-    items = [one for _starts, _row_id, one in timed]
-    if not items:
+    timed = [one for one in points(trip, trip.visit) if one.starts is not None]
+    if not timed:
         yield Paragraph(_("The programme is empty."), Tone.MUTED)
         return
     columns = (
@@ -95,18 +93,16 @@ def _programme(trip: Trip) -> Iterator[Block]:
         Column(_("What"), 3.4),
         Column(_("Difference"), 1.4),
     )
-    yield Table(columns, tuple(_item(one) for one in items))
+    yield Table(columns, tuple(_row(one) for one in timed))
 
 
-def _item(one: ProgrammeItem) -> Row:
-    actual = hours(one.began, one.finished) or (format_time(one.finished.local) if one.finished else "")
-    late = (
-        round((one.began.aware - one.starts.aware).total_seconds() / _MINUTE)
-        if one.began and one.starts
-        else 0
-    )
-    cells = (span(one.starts, one.ends), actual, said(one, "title"), _difference(late))
-    return Row(cells, status=Status.AMBER if late >= _LATE else None, record=record(one))
+def _row(point: Point) -> Row:
+    starts, item = point.starts, point.item
+    began, finished = (item.began, item.finished) if item else (None, None)
+    actual = hours(began, finished) or (format_time(finished.local) if finished else "")
+    late = round((began.aware - starts.aware).total_seconds() / _MINUTE) if began and starts else 0
+    cells = (span(starts, point.ends), actual, said(point.source, "title"), _difference(late))
+    return Row(cells, status=Status.AMBER if late >= _LATE else None, record=record(point.source))
 
 
 def _difference(minutes: int) -> str:

@@ -181,6 +181,20 @@ def test_a_ceremony_of_an_item_stands_once_and_plans_are_tentative(
     ], "the dinner is at another hour than its item"
 
 
+def test_a_ceremony_begun_with_an_item_stands_once_for_visit_office_and_person(
+    office: OfficeFile, visit: Visit, tmp_path: Path
+) -> None:
+    guest = Person(family_name="Konuk")
+    theirs = Delegation(visit_id=visit.id, side="guest")
+    signing = Ceremony(title_tr="Tören", visit_id=visit.id, starts=Moment.parse("2027-05-12T10:00"))
+    add(office, guest, theirs, signing, item(visit, "İmza"))
+    member = DelegationMember(delegation_id=theirs.id, person_id=guest.id)
+    add(office, member, Guest(ceremony_id=signing.id, person_id=guest.id))
+    for about in (visit, guest, None):
+        with speaking("tr"):
+            assert titles(exported(office, tmp_path, about)) == ["Gence ziyareti", "İmza"]
+
+
 def test_a_person_gets_what_is_for_him_or_her(office: OfficeFile, visit: Visit, tmp_path: Path) -> None:
     guest, host = Person(family_name="Konuk"), Person(family_name="Ev sahibi")
     theirs, ours = Delegation(visit_id=visit.id, side="guest"), Delegation(visit_id=visit.id, side="host")

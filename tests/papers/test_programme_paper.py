@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dipdesk.exchange import sample
-from dipdesk.model import Person, ProgrammeItem
+from dipdesk.model import Ceremony, Person, ProgrammeItem
 from dipdesk.papers import making, pdf, text
 from dipdesk.papers.blocks import Document, PageBreak, Table, Timeline, every
 from dipdesk.papers.programme_paper import ProgrammeOptions
@@ -14,7 +14,7 @@ from dipdesk.papers.registry import paper
 from dipdesk.progress import Progress
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
-from tests.papers.briefs import MADE_AT, stored
+from tests.papers.briefs import MADE_AT, brief, stored
 from tests.papers.samples import made
 
 LANGUAGES = (("tr",), ("en",), ("tr", "en"))
@@ -146,3 +146,60 @@ def test_hours_of_another_zone_are_named_in_every_layout(office: OfficeFile, vis
         call.starts = Moment(datetime(2027, 5, 12, 15), "Asia/Tokyo")  # noqa: DTZ001 - on the wall there
         session.add(call)
     assert "15:00 Japan Time is 09:00 Türkiye Time." in text.write(built(office, visit, layout=layout))
+
+
+@pytest.fixture
+def signing(office: OfficeFile, visit: str) -> Ceremony:
+    """A ceremony of a visit with one item that does not stand for it."""
+    made = Ceremony(
+        visit_id=visit,
+        kind="signing",
+        starts=Moment.parse("2027-05-12 17:15"),
+        title_tr="İmza töreni",
+        title_en="The signing",
+        place_tr="Salon",
+        place_en="The hall",
+        dress_en="Dark suit",
+        rain_en="In the tent",
+        note="Never show this",
+    )
+    officer = Person(given_name="Hasan", family_name="Emsal", phone="+90 000 000 00 01")
+    made.officer_id = officer.id
+    stored(office, officer, made, item(visit, 10, "Tree"))
+    return made
+
+
+@pytest.mark.parametrize("layout", ["timeline", "beside"])
+def test_ceremonies_that_no_item_stands_for_are_told(
+    office: OfficeFile, visit: str, signing: Ceremony, layout: str
+) -> None:
+    said = text.write(built(office, visit, layout=layout))
+    words = ("17:15", "The signing", "The hall", "Signing ceremony", "Dark suit", "In the tent", "EMSAL")
+    assert [one for one in words if one.lower() not in said.lower()] == []
+    public = text.write(built(office, visit, layout=layout, public=True))
+    assert all(one in public for one in ("The signing", "The hall", "Dark suit"))
+    assert not any(one in public for one in ("Emsal", "+90", "tent", "Never show"))
+    assert "The signing" in text.write(built(office, visit, layout=layout, only="moves"))
+
+
+def test_a_ceremony_that_was_called_off_is_told_nowhere(
+    office: OfficeFile, visit: str, signing: Ceremony
+) -> None:
+    with office.change("called off") as session:
+        session.get_one(Ceremony, signing.id).state = "cancelled"
+    assert "The signing" not in text.write(built(office, visit))
+    assert "The signing" not in text.write(brief(office, visit=visit))
+
+
+@pytest.mark.parametrize("name", ["brief", "programme", "programme_booklet", "visit_report"])
+@pytest.mark.parametrize("public", [False, True], ids=["office", "public"])
+def test_all_papers_tell_the_same_points(
+    office: OfficeFile, visit: str, signing: Ceremony, name: str, public: bool
+) -> None:
+    stored(office, item(visit, 8, "Setting up", audience="crew"))
+    one = paper(name)
+    shown = making.build(office, one, visit, one.options(public=public), ("en",), MADE_AT)
+    said = text.write(shown)
+    assert "The signing" in said
+    assert "Tree" in said
+    assert ("Setting up" in said) is not (public or name == "programme_booklet")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dipdesk.i18n import LANGUAGES, _, language, ngettext
-from dipdesk.model import Ceremony, Visit, in_language
+from dipdesk.model import Visit, in_language
 from dipdesk.papers import gaps, partner_tables
 from dipdesk.papers.blocks import Block, Bullets, Callout, Fact, Facts, Heading, Paragraph, Status, Tone
 from dipdesk.papers.brief import relation, talking_points
@@ -90,13 +90,8 @@ def _officer(dossier: Dossier) -> str:
 
 def _ceremonies(dossier: Dossier) -> str:
     """The ceremonies of the visit with their times, a line each."""
-    found = [
-        (one.starts, one)
-        for one in dossier.all(Ceremony, Ceremony.visit_id == dossier.visit.id)
-        if one.starts
-    ]
-    found.sort(key=lambda pair: pair[0].aware)
-    return "\n".join(f"{moment(starts.local)} · {said(one, 'title')}" for starts, one in found)
+    timed = [(hall.ceremony.starts, hall.ceremony) for hall in dossier.halls]
+    return "\n".join(f"{moment(starts.local)} · {said(one, 'title')}" for starts, one in timed if starts)
 
 
 def _owed(dossier: Dossier) -> Iterator[Block]:

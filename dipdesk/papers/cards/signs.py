@@ -16,6 +16,7 @@ from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.logistics.trip import Trip, hours
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
+from dipdesk.papers.programme_points import points
 from dipdesk.papers.reading import lines, record
 
 USE = "sign"
@@ -69,10 +70,12 @@ def _bearers(company: Company, options: SignOptions) -> Iterator[Bearer]:
 
 
 def _doors(company: Company, trip: Trip) -> Iterator[Bearer]:
-    """A sign for every item of the programme behind a door that is not for the crew alone."""
-    for item in trip.logistics.items:
-        if (item.place_tr or item.place_en) and item.audience != "crew" and item.kind not in _DOORLESS:
-            yield _door(company, item)
+    """A sign for every point of the programme behind a door that is not for the crew alone."""
+    for point in points(trip, trip.visit):
+        item, source = point.item, point.source
+        is_open = item is None or (item.audience != "crew" and item.kind not in _DOORLESS)
+        if is_open and (source.place_tr or source.place_en):
+            yield _door(company, source)
 
 
 def _door(company: Company, of: ProgrammeItem | Ceremony) -> Bearer:

@@ -1,0 +1,72 @@
+"""The points of a visit's programme: its items, and the ceremonies that none of them stands for."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from dipdesk.actions import ceremonies_apart
+from dipdesk.i18n import _, format_date
+from dipdesk.model import Ceremony, Person, ProgrammeItem, Visit
+from dipdesk.papers.reading import Reading
+from dipdesk.rules.timing import Moment
+
+
+@dataclass(frozen=True)
+class Point:
+    """Something that takes place: an item of the programme, or a ceremony without one."""
+
+    source: ProgrammeItem | Ceremony
+
+    @property
+    def starts(self) -> Moment | None:
+        """When it begins."""
+        return self.source.starts
+
+    @property
+    def ends(self) -> Moment | None:
+        """When it is over."""
+        return self.source.ends
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it begins by the clock of its place."""
+        return self.starts.local.date() if self.starts else None
+
+    @cached_property
+    def item(self) -> ProgrammeItem | None:
+        """The item; None for a ceremony."""
+        return self.source if isinstance(self.source, ProgrammeItem) else None
+
+    @property
+    def responsible(self) -> Person | None:
+        """Who sees to it."""
+        source = self.source
+        return source.responsible if isinstance(source, ProgrammeItem) else source.officer
+
+
+def points(reading: Reading, visit: Visit) -> list[Point]:
+    """What may be shown, in its order; what has no time stands last.
+
+    In a public version items for the crew are left out, and stand for no ceremony; what is called off is
+    left out everywhere.
+    """
+    items = [
+        one
+        for one in reading.all(ProgrammeItem, ProgrammeItem.visit_id == visit.id)
+        if not (reading.public and one.audience == "crew")
+    ]
+    ceremonies = reading.all(Ceremony, Ceremony.visit_id == visit.id, Ceremony.state != "cancelled")
+    shown: list[ProgrammeItem | Ceremony] = [*items, *ceremonies_apart.apart(items, ceremonies)]
+    return sorted((Point(one) for one in shown), key=_place)
+
+
+def day_title(day: date | None, number: int) -> str:
+    """How a day of the programme is headed; None for what has no time."""
+    if day is None:
+        return _("Time not fixed yet")
+    return _("Day {number} · {day}").format(number=number, day=format_date(day, "full"))
+
+
+def _place(point: Point) -> tuple[bool, float, str]:
+    starts = point.starts
+    return starts is None, starts.aware.timestamp() if starts else 0.0, point.source.id
