@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from dipdesk.i18n import LANGUAGES, N_, _, installed_languages, language, speak
 
-_PRINTED = frozenset(("Ctrl", "Shift", "Alt", "Del", "Esc", "Tab", "PgUp", "PgDown"))
-"""Keys that are called so on Turkish keyboards, too."""
+_PRINTED = frozenset(
+    ("Ctrl", "Shift", "Alt", "Backspace", "Del", "End", "Esc", "Home", "Ins", "PgDown", "PgUp", "Tab")
+)
+"""Keys that are called so on Turkish keyboards, too: “Ekle  Ekle” in a menu would name none."""
+_ENTER = ("Return", "Enter")
 _LACKING = frozenset((N_("&Look in:"), N_("Files of &type:")))
 """Texts of Qt's file dialog that its own catalogues do not have in every language."""
 _KEPT = "translator"
@@ -23,7 +26,7 @@ class _Translator(QTranslator):
     ) -> str | None:
         if context == "QShortcut" and source in _PRINTED:
             return source
-        if context == "QShortcut" and source == "Return":
+        if context == "QShortcut" and source in _ENTER:
             return "Enter"
         found = super().translate(context, source, disambiguation, n)
         return found or (_(source) if source in _LACKING else None)

@@ -4,18 +4,22 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui import tongue
+from dipdesk.gui.shortcuts import native
+from dipdesk.gui.table_keys import ADD, offer
 
 
 @pytest.fixture(autouse=True)
@@ -71,3 +75,13 @@ def test_dialogs_of_the_system_are_used_only_if_it_speaks_the_same(
     assert not qapp.testAttribute(avoided)
     tongue.switch(qapp, "en")
     assert qapp.testAttribute(avoided) == tongue.asks_in_own_words()
+
+
+def test_keys_are_called_as_the_keyboard_calls_them(qapp: QApplication) -> None:
+    keys = ("Ins", "Del", "Home", "End", "Ctrl+Home", "Shift+Ins", "Backspace", "Esc", "PgUp")
+    tongue.switch(qapp, "tr")
+    assert tuple(native(key) for key in keys) == keys
+    assert {native(key) for key in ("Return", "Enter")} == {"Enter"}
+    menu = QMenu()
+    made = offer(menu, ADD, lambda: None)
+    assert made.text() != made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
