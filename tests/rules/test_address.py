@@ -76,6 +76,14 @@ def test_capitals_follow_the_alphabet_of_the_name() -> None:
 def test_own_and_foreign_holders_of_a_post_differ() -> None:
     assert forms(Addressee("mayor", "A", "B"), "tr").spoken == "Sayın Başkanım"
     assert forms(Addressee("mayor", "A", "B", country="DE"), "tr").spoken == "Sayın Başkan"
+    for post, ours, theirs in (
+        ("metropolitan_mayor", "Sayın Başkanım", "Sayın Başkan"),
+        ("deputy_mayor", "Sayın Başkan Yardımcım", "Sayın Başkan Yardımcısı"),
+        ("councillor", "Sayın Üyem", "Sayın A B"),
+        ("rector", "Sayın Rektörüm", "Sayın Rektör"),
+    ):
+        for country, spoken in (("TR", ours), ("DE", theirs)):
+            assert forms(Addressee(post, "A", "B", country=country), "tr").spoken == spoken
     assert forms(Addressee("ambassador", "A", "B", country="DE"), "tr").spoken == "Ekselansları"
     assert forms(Addressee("ambassador", "A", "B", country="TR"), "tr").spoken == "Sayın Büyükelçim"
 

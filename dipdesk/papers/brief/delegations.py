@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal, cast
 
 from dipdesk.actions.attendance import Attendance, country_code
+from dipdesk.actions.ceremony_words import addressee
 from dipdesk.i18n import _, language, ngettext
 from dipdesk.model import Delegation, Person, field_of
 from dipdesk.papers import gaps
@@ -83,15 +83,7 @@ def _address(dossier: Dossier, delegation: Delegation, one: Attendance) -> str:
     if language() not in ("tr", "en") or not (person.family_name or person.given_name):
         return ""
     code = country_code(post, delegation.partner)
-    who = Addressee(
-        post.function if post else "",
-        person.given_name,
-        person.family_name,
-        person.academic,
-        cast(Literal["", "f", "m"], person.sex),
-        "" if code == HOME else code,
-        _body(dossier, one),
-    )
+    who = replace(addressee(person, post), country="" if code == HOME else code)
     found = forms(who, language())
     if dossier.options.is_inside and _depends_on_sex(who, found.spoken):
         gaps.missed(person, field_of(Person, "sex").label)
@@ -101,12 +93,6 @@ def _address(dossier: Dossier, delegation: Delegation, one: Attendance) -> str:
 def _depends_on_sex(who: Addressee, spoken: str) -> bool:
     """Whether the form of address has to leave open what it would say if the sex were on file."""
     return not who.sex and forms(replace(who, sex="f"), language()).spoken != spoken
-
-
-def _body(dossier: Dossier, one: Attendance) -> str:
-    if one.post is None:
-        return ""
-    return one.post.partner.name(language()) if one.post.partner else dossier.office_name()
 
 
 def photo(dossier: Dossier, one: Attendance) -> Picture | None:
