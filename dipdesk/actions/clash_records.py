@@ -36,8 +36,6 @@ from dipdesk.store.changes import batched
 from dipdesk.store.naming import load
 
 R = TypeVar("R", bound=Record)
-_SPOKEN = ("meeting", "call", "ceremony", "tour", "meal", "press")
-"""Items at which people talk with each other."""
 
 
 def _name(record: Record) -> str:
@@ -170,6 +168,7 @@ class ClashRecords:
             needs_interpreter=bool(one.needs_interpreter),
             interprets=_voice(one, person),
             passport_until=one.passport_until,
+            head=one.role == "head",
         )
 
     def _rides_said(self) -> Iterator[rules.Ride]:
@@ -225,7 +224,7 @@ class ClashRecords:
                 takes_part=one.takes_part,
                 members=frozenset(_named(DelegationMember, row_id) for row_id in present),
                 responsible=one.responsible_id or "",
-                spoken=one.kind in _SPOKEN,
+                spoken=one.kind in rules.SPOKEN,
             )
 
     def _duty(self, one: Duty) -> rules.Duty:

@@ -1,10 +1,17 @@
 """Clashes in the logistics of visits: what cannot be as it is planned; they warn and never block.
 
 Each rule says its source, or that it is a proposal of ours, where it stands: people
-(:mod:`~dipdesk.rules.clashes_people`), cars, stays, care.
+(:mod:`~dipdesk.rules.clashes_people`), who is there, cars, stays, care.
 """
 
-from dipdesk.rules import clashes_care, clashes_cars, clashes_empty, clashes_people, clashes_stays
+from dipdesk.rules import (
+    clashes_care,
+    clashes_cars,
+    clashes_empty,
+    clashes_people,
+    clashes_presence,
+    clashes_stays,
+)
 from dipdesk.rules.clashes_plan import Finding, Plan
 
 
@@ -34,8 +41,7 @@ def clashes(plan: Plan, visit: str = "") -> tuple[Finding, ...]:
         *clashes_stays.passports(own),
         *clashes_care.empty_duties(own),
         *clashes_care.no_interpreter(own),
-        *clashes_care.not_there(own),
-        *clashes_care.no_guest_there(own),
+        *clashes_presence.not_there(own),
     ]
     wanted = (one for one in found if not visit or visit in one.visits)
     return tuple(dict.fromkeys(sorted(wanted, key=lambda one: (one.at, one.kind, one.records))))

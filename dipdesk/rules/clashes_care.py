@@ -1,4 +1,4 @@
-"""Who is looked after: duties without a person, interpreters that are missing, people who are not there yet.
+"""Who is looked after: duties without a person, interpreters that are missing.
 
 A proposal of ours. An interpreter serves a member if they have a language in common; where nobody wrote
 down the languages of one of them, the interpreter is believed to do.
@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from dipdesk.i18n import _, join_words, language_name
 from dipdesk.rules.clashes_plan import Duty, Event, Finding, Plan, Traveller, instant, start_of
 from dipdesk.rules.clashes_said import people, span
-
-_FEW = ("named", "heads", "spouses")
-_MANY = ("all", "guests")
 
 
 def empty_duties(plan: Plan) -> Iterator[Finding]:
@@ -79,62 +76,3 @@ def _serves(duty: Duty, event: Event) -> bool:
 
 def _shares(own: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return not own or not others or bool(set(own) & set(others))
-
-
-def not_there(plan: Plan) -> Iterator[Finding]:
-    """Members who are named for an item before they arrive or after they have left."""
-    journeys = {one.id: one for one in plan.journeys}
-    members = {one.id: one for one in plan.travellers}
-    for event in plan.events:
-        if event.takes_part not in _FEW:
-            continue
-        for one in (members[row_id] for row_id in sorted(event.members) if row_id in members):
-            arrival, departure = journeys.get(one.arrival), journeys.get(one.departure)
-            texts = []
-            if arrival and arrival.arrives and instant(event.starts) < instant(arrival.arrives):
-                texts.append(
-                    (_("{who} arrives with {journey} only after “{what}” ({when}) has begun."), arrival)
-                )
-            ends = instant(event.ends or event.starts)
-            if departure and departure.leaves and ends > instant(departure.leaves):
-                texts.append((_("{who} leaves with {journey} before “{what}” ({when}) is over."), departure))
-            for text, journey in texts:
-                sentence = text.format(
-                    who=people(plan.names, [one.person]),
-                    journey=journey.what,
-                    what=event.what,
-                    when=span(event.starts, event.ends),
-                )
-                records = event.id, one.id, journey.id
-                yield Finding("not_there", sentence, records, frozenset({event.visit}), instant(event.starts))
-
-
-def no_guest_there(plan: Plan) -> Iterator[Finding]:
-    """Items for everybody before the first guest has arrived, or after the last one has left."""
-    journeys = {one.id: one for one in plan.journeys}
-    guests = {one.id: one for one in plan.travellers if one.guest}
-    ins = {one.id: journeys.get(one.arrival) for one in guests.values()}
-    outs = {one.id: journeys.get(one.departure) for one in guests.values()}
-    arrivals = {key: (instant(one.arrives), one.id) for key, one in ins.items() if one and one.arrives}
-    leavings = {key: (instant(one.leaves), one.id) for key, one in outs.items() if one and one.leaves}
-    for event in plan.events:
-        here = event.members & guests.keys() if event.takes_part in _MANY else None
-        if not here:
-            continue
-        texts = []
-        if here <= arrivals.keys():
-            landed, first = min(arrivals[one] for one in here)
-            if instant(event.starts) < landed:
-                text = _(
-                    "No guest is there yet when “{what}” ({when}) begins; the first arrive with {journey}."
-                )
-                texts.append((text, journeys[first]))
-        if here <= leavings.keys():
-            gone, last = max(leavings[one] for one in here)
-            if instant(event.ends or event.starts) > gone:
-                text = _("The last guests leave with {journey} before “{what}” ({when}) is over.")
-                texts.append((text, journeys[last]))
-        for text, journey in texts:
-            sentence = text.format(journey=journey.what, what=event.what, when=span(event.starts, event.ends))
-            records = event.id, journey.id
-            yield Finding("not_there", sentence, records, frozenset({event.visit}), instant(event.starts))

@@ -9,6 +9,9 @@ from datetime import UTC, date, datetime
 
 from dipdesk.rules.timing import Moment
 
+SPOKEN = frozenset({"meeting", "call", "ceremony", "tour", "meal", "press"})
+"""Kinds of items at which people talk with each other."""
+
 
 @dataclass(frozen=True)
 class Stay:
@@ -24,7 +27,10 @@ class Stay:
 
 @dataclass(frozen=True)
 class Traveller:
-    """A member of a delegation; ``guest`` for those who travel to the visit and sleep there."""
+    """A member of a delegation; ``guest`` for those who travel to the visit and sleep there.
+
+    The ``head`` leads the delegation.
+    """
 
     id: str
     visit: str
@@ -38,6 +44,7 @@ class Traveller:
     needs_interpreter: bool = False
     interprets: tuple[str, ...] = ()
     passport_until: date | None = None
+    head: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import pytest
 
 from dipdesk.actions import arrival_moves
 from dipdesk.actions.arrival_moves import ArrivalMove
+from dipdesk.actions.clashes import clashes_of
 from dipdesk.actions.story import record_id
 from dipdesk.exchange import sample
 from dipdesk.i18n import speaking
@@ -61,13 +62,14 @@ def test_two_hours_later_the_programme_follows_and_two_clashes_are_shown(told: O
     assert [one.kind for one in follows.came] == ["overlap", "overlap"]
     with told.read() as session:
         clashes = arrival_moves.clashes_that_come(session, found, follows)
-    assert {one.kind for one in clashes} == {"ride_too_early", "duty_too_early"}
+    assert {one.kind for one in clashes} == {"ride_too_early", "duty_too_early", "partly_there"}
     with told.read() as session:
         assert session.get_one(ProgrammeItem, follows.moves[0].stop.id).starts != follows.moves[0].stop.starts
     served = found.services(follows)
     assert all(one.id.startswith(("ride/", "duty/")) for one in served)
     with told.read() as session:
-        assert not arrival_moves.clashes_that_come(session, found, follows, served)
+        left = arrival_moves.clashes_that_come(session, found, follows, served)
+    assert [one.kind for one in left] == ["partly_there"], "the walk now goes on when the late group lands"
     steps = len(told.undo_labels())
     assert arrival_moves.keep(told, found, follows, served)
     assert len(told.undo_labels()) == steps + 1
@@ -76,6 +78,18 @@ def test_two_hours_later_the_programme_follows_and_two_clashes_are_shown(told: O
         again = arrival_moves.read(session, MAIN, found.was)
     assert again is not None
     assert again.programme.stops == found.programme.stops
+
+
+def test_a_programme_that_does_not_follow_is_told_to_begin_before_the_arrival(told: OfficeFile) -> None:
+    assert move(told, MAIN, 120) is not None
+    with told.read() as session, speaking("en"):
+        clashes = clashes_of(session, session.get_one(Visit, sample.VISIT))
+    early = [one.sentence for one in clashes if one.kind == "not_there"]
+    assert [one.partition("”")[0] for one in early] == [
+        "“Welcome at the airport",
+        "“Transfer to the hotel",
+        "“Working lunch",
+    ]
 
 
 def test_with_what_is_fixed_the_whole_day_moves(told: OfficeFile) -> None:

@@ -243,30 +243,6 @@ def test_named_before_the_arrival() -> None:
     assert only.kind == "not_there"
 
 
-def test_item_for_everybody_before_the_first_guest_lands() -> None:
-    late = Journey("travel/late", "visit/1", "TK 3", arrives=at(13), met=True)
-    early = Journey("travel/early", "visit/1", "TK 1", arrives=at(9), met=True)
-    guests = tuple(traveller(name, arrival="travel/late") for name in "ab")
-    made = plan(events=(event("Lunch", 12, 14, "a", "b"),), travellers=guests, journeys=(early, late))
-    (only,) = found(made, "not_there")
-    assert only.sentence.startswith("No guest is there yet when “Lunch”")
-    assert "TK 3" in only.sentence
-    first = replace(guests[0], arrival="travel/early")
-    assert not found(replace(made, travellers=(first, guests[1])), "not_there")
-    assert not found(replace(made, travellers=(first, replace(guests[1], arrival=""))), "not_there")
-
-
-def test_item_for_everybody_after_the_last_guest_has_left() -> None:
-    out = Journey("travel/out", "visit/1", "TK 4", "departure", leaves=at(13), met=True)
-    made = plan(
-        events=(event("Lunch", 12, 14, "a"),),
-        travellers=(traveller("a", departure="travel/out"),),
-        journeys=(out,),
-    )
-    (only,) = found(made, "not_there")
-    assert only.sentence.startswith("The last guests leave with TK 4 before “Lunch”")
-
-
 HOURS = st.integers(0, 20)
 EVENTS = st.lists(
     st.builds(
