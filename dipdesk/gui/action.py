@@ -13,9 +13,10 @@ class Action:
     """One thing that can be done.
 
     ``label`` is a source text; ``words`` are further Turkish and English words by which the palette finds
-    it. ``needs`` are the conditions under which it can be done: ``office`` (a file is open), ``list``,
-    ``record``, ``visit``, ``agreement``, ``undo``, ``redo``, ``back``, ``forward``, ``papered`` (a record
-    that papers can be about), ``paper``. ``choice`` groups actions of which one is on.
+    it; ``also`` are source texts of what it is called elsewhere, such as on a button. ``needs`` are the
+    conditions under which it can be done: ``office`` (a file is open), ``list``, ``record``, ``visit``,
+    ``agreement``, ``undo``, ``redo``, ``back``, ``forward``, ``papered`` (a record that papers can be
+    about), ``paper``. ``choice`` groups actions of which one is on.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Action:
     choice: str = ""
     in_toolbar: bool = False
     starts_section: bool = False
+    also: tuple[str, ...] = ()
 
 
 MENUS = (

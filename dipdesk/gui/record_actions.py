@@ -156,6 +156,7 @@ RECORD = (
         "brifing ziyaret dosyası pdf çıktı print yazdır",
         needs=("visit",),
         starts_section=True,
+        also=(N_("Brief"),),
     ),
     Action(
         "paper.about",

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from dipdesk.gui.calendar.page import CalendarPage
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.palette.card import Palette
-from dipdesk.gui.palette.entry import rank
+from dipdesk.gui.palette.entry import is_called, rank
 from dipdesk.gui.palette.sources import RecordSource
 from dipdesk.gui.place_words import PLACE_WORDS
 from dipdesk.gui.places import CALENDAR, FOOT, PLACES
@@ -55,6 +55,25 @@ def test_what_is_typed_fits(typed: str, label: str, words: str) -> None:
 def test_better_fits_come_first() -> None:
     ranks = [rank("back", text) for text in ("Back", "Put a backup back", "A setback", "b a c k", "x")]
     assert ranks == [0, 1, 2, 3, None]
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_enough"),
+    [
+        ("ziyaret dosyası", True),
+        ("Ziyaret dosyas", True),
+        ("ziyaret do", False),
+        ("ziyaret dosyasının", False),
+        ("", False),
+    ],
+)
+def test_all_but_the_end_of_a_name_is_the_name(typed: str, is_enough: bool) -> None:
+    assert is_called(typed, "Brief", "Ziyaret dosyası") is is_enough
+
+
+def test_few_letters_are_no_name_yet() -> None:
+    assert is_called("map", "Map …")
+    assert not is_called("ligh", "Light")
 
 
 def test_commands_are_found_in_both_languages(desk: Desk, type_text: Callable[[QWidget, str], None]) -> None:
@@ -177,6 +196,20 @@ def test_commands_stand_after_the_records_unless_they_are_called_so(
     line.clear()
     type_text(line, "settings")
     assert palette.texts()[:2] == ["Commands", "Settings …"]
+
+
+def test_a_command_that_is_called_so_on_its_button_comes_before_a_task_that_begins_so(
+    desk: Desk, ids: dict[str, str], type_text: Callable[[QWidget, str], None]
+) -> None:
+    assert desk.office is not None
+    with desk.office.change("A task") as session:
+        session.add(Task(what_tr="Ziyaret dosyasının son hâli basıldı", subject=f"visit/{ids['visit']}"))
+    desk.go(Spot("visit", ids["visit"]))
+    palette, line = opened(desk, "go.anywhere")
+    type_text(line, "Ziyaret dosyas")
+    texts = palette.texts()
+    assert texts[:3] == ["Commands", "Brief of this visit …", "Records"]
+    assert texts[3].startswith("Ziyaret dosyasının")
 
 
 @pytest.mark.parametrize("typed", ["import calendar", "takvim içe aktar", "ICS import", "takvim oku"])

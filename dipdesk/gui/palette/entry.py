@@ -7,6 +7,8 @@ from dipdesk.i18n import fold
 
 _BEGINS, _WORD_BEGINS, _HOLDS, SCATTERED = range(4)
 """How well a text fits; ``SCATTERED`` is hardly a fit at all."""
+_LEAST_BEGUN, _MOST_LACKING = 6, 3
+"""So many letters begin a name beyond doubt if no more than the second number of them are lacking."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,19 @@ def rank(typed: str, *names: str, words: str = "") -> int | None:
 
 
 def is_called(typed: str, *names: str) -> bool:
-    """Whether what was typed is one of the names, as :func:`rank` compares them."""
-    return bool(typed.strip()) and _bare(typed) in {_bare(name) for name in names}
+    """Whether what was typed is one of the names, as :func:`rank` compares them, or all but its end."""
+    wanted = _bare(typed)
+    return bool(wanted) and any(_is_all_but_the_end(wanted, _bare(name)) for name in names)
+
+
+def _is_all_but_the_end(wanted: str, name: str) -> bool:
+    lacking = len(name) - len(wanted)
+    most = _MOST_LACKING if len(wanted) >= _LEAST_BEGUN else 0
+    return name.startswith(wanted) and lacking <= most
 
 
 def _bare(name: str) -> str:
-    return " ".join(fold(name).replace("…", " ").split())
+    return " ".join(fold(name.replace("…", " ")).split())
 
 
 def _is_scattered(letters: str, text: str) -> bool:

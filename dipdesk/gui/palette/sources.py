@@ -185,7 +185,7 @@ def _names(one: Action) -> list[str]:
     names = []
     for spoken in LANGUAGES:
         with speaking(spoken):
-            names.append(_(one.label))
+            names += [_(label) for label in (one.label, *one.also)]
     return names
 
 
