@@ -8,6 +8,8 @@ from functools import cached_property
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions import programme_presence
+from dipdesk.actions.programme_presence import ProgrammePresence
 from dipdesk.i18n import language
 from dipdesk.model import (
     Delegation,
@@ -23,6 +25,7 @@ from dipdesk.model import (
 from dipdesk.model.kinds import Position
 from dipdesk.model.visit import ABROAD
 from dipdesk.model.whereabouts import zone_of_visit
+from dipdesk.rules.programme_ripple import Ripple
 from dipdesk.rules.programme_stop import FIXED, Stop, Who, in_order
 from dipdesk.rules.programme_troubles import NO_FRAME, Frame, Trouble, troubles
 from dipdesk.rules.timing import USUAL_ZONE
@@ -72,6 +75,7 @@ class VisitProgramme:
     entries: tuple[Entry, ...]
     site: Site
     frame: Frame
+    presence: ProgrammePresence
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
@@ -112,7 +116,18 @@ class VisitProgramme:
 
     def troubles(self, fasts: Frame = NO_FRAME) -> tuple[Trouble, ...]:
         """What does not fit; with the hours of fasting that ``fasts`` holds."""
-        return troubles(self.stops, Frame(self.frame.first, self.frame.last, fasts.fasts))
+        found = troubles(self.stops, Frame(self.frame.first, self.frame.last, fasts.fasts))
+        return (*found, *self._without_people)
+
+    def came(self, found: Ripple) -> tuple[Trouble, ...]:
+        """What does not fit any more once things have moved: among them, and with who is there."""
+        had = {(one.kind, one.first, one.second) for one in self._without_people}
+        now = self.presence.troubles((one.stop for one in found.moves), self.titles)
+        return (*found.came, *(one for one in now if (one.kind, one.first, one.second) not in had))
+
+    @cached_property
+    def _without_people(self) -> tuple[Trouble, ...]:
+        return tuple(self.presence.troubles(self.stops, self.titles))
 
     def position_on(self, day: date) -> Position | None:
         """Where the day is spent: where its first item with a position is, else the place of the visit."""
@@ -135,6 +150,7 @@ def read(session: Session, visit_id: str) -> VisitProgramme | None:
         tuple(sorted(entries, key=lambda one: in_order(one.stop))),
         _site(session, visit),
         Frame(visit.starts, visit.ends or visit.starts),
+        programme_presence.read(session, visit),
     )
 
 

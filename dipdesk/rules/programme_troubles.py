@@ -12,7 +12,7 @@ from dipdesk.i18n import N_, _, format_time, ngettext
 from dipdesk.rules.programme_stop import EVERYBODY, Stop, between, in_order
 from dipdesk.rules.timing import Moment
 
-OVERLAP, WAY, GAP, OFFICER, ENDS, CLOCK, DAY, FAST = (
+OVERLAP, WAY, GAP, OFFICER, ENDS, CLOCK, DAY, FAST, NOT_THERE, PARTLY_THERE = (
     "overlap",
     "way",
     "gap",
@@ -21,8 +21,10 @@ OVERLAP, WAY, GAP, OFFICER, ENDS, CLOCK, DAY, FAST = (
     "clock",
     "day",
     "fast",
+    "not_there",
+    "partly_there",
 )
-QUIET = frozenset({GAP, CLOCK, FAST})
+QUIET = frozenset({GAP, CLOCK, FAST, PARTLY_THERE})
 """Kinds that are worth knowing; all others are wrong."""
 _FAR = timedelta(hours=6)
 LEAST_GAP = 30
@@ -31,7 +33,10 @@ LEAST_GAP = 30
 
 @dataclass(frozen=True)
 class Trouble:
-    """One thing that does not fit: its kind, the ids of the stops, and how many minutes it is about."""
+    """One thing that does not fit: its kind, the ids of the stops, and how many minutes it is about.
+
+    Where it is about people who are not there, ``second`` is their journey and ``question`` the whole sentence.
+    """
 
     kind: str
     first: str
@@ -156,6 +161,8 @@ def sentence(trouble: Trouble, titles: Mapping[str, str]) -> str:
         "question": trouble.question,
         "count": trouble.minutes,
     }
+    if trouble.kind in (NOT_THERE, PARTLY_THERE):
+        return trouble.question
     if trouble.kind in _PAIRS:
         return _PAIRS[trouble.kind](trouble.minutes).format(**words)
     return _(_ALONE[trouble.kind]).format(**words)

@@ -8,17 +8,18 @@ import pytest
 
 from dipdesk.actions import programme_changes as changes
 from dipdesk.actions import programme_days, visit_programme
+from dipdesk.actions.clashes import clashes_of
 from dipdesk.actions.programme_days import Asked
 from dipdesk.actions.story import record_id
 from dipdesk.actions.visit_programme import VisitProgramme
 from dipdesk.errors import Invalid
 from dipdesk.exchange import sample
 from dipdesk.i18n import speaking
-from dipdesk.model import ProgrammeItem, TakingPart, Visit
+from dipdesk.model import ProgrammeItem, TakingPart, Travel, Visit
 from dipdesk.model.kinds import Position
 from dipdesk.rules.programme_ripple import shift
 from dipdesk.rules.programme_stop import EARLIEST, LINKED
-from dipdesk.rules.programme_troubles import QUIET
+from dipdesk.rules.programme_troubles import NOT_THERE, QUIET, sentence
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.removal import remove
@@ -52,6 +53,27 @@ def test_moving_the_arrival_by_two_hours_ripples_and_shows_two_clashes(told: Off
     assert told.undo_label.endswith("6 items follow")
     told.undo()
     assert programme(told).stops == before.stops
+
+
+def test_what_begins_before_its_people_are_there_is_told_like_any_other_clash(told: OfficeFile) -> None:
+    with told.change("later") as session:
+        travel = session.get_one(Travel, record_id("travel", "b_in"))
+        assert travel.arrives is not None
+        travel.arrives = travel.arrives.after(120)
+    with speaking("en"):
+        late = programme(told)
+        said = [sentence(one, late.titles) for one in late.troubles() if one.kind == NOT_THERE]
+        with told.read() as session:
+            found = clashes_of(session, session.get_one(Visit, sample.VISIT))
+        assert said == [one.sentence for one in found if one.kind == NOT_THERE]
+    assert len(said) == 3
+    follows = shift(late.stops, ARRIVAL, 30)
+    assert NOT_THERE not in {one.kind for one in late.came(follows)}, "it was so before"
+    with told.change("there") as session:
+        session.get_one(Travel, record_id("travel", "b_in")).arrives = travel.arrives.after(-120)
+    there = programme(told)
+    earlier = shift(there.stops, ARRIVAL, -60, with_fixed=True)
+    assert NOT_THERE in {one.kind for one in there.came(earlier)}
 
 
 def test_the_step_says_whether_an_item_was_moved_or_takes_longer_or_shorter(told: OfficeFile) -> None:

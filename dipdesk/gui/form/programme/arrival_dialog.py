@@ -11,6 +11,7 @@ from dipdesk.i18n import _, format_time, ngettext
 from dipdesk.papers.watching import made_from
 from dipdesk.rules.arrival_service import Service
 from dipdesk.rules.programme_ripple import Ripple
+from dipdesk.rules.programme_troubles import sentence
 from dipdesk.store.office_file import OfficeFile
 
 _SIZE = QSize(700, 760)
@@ -71,8 +72,10 @@ class ArrivalDialog(ForesightDialog):
         with self._office.read() as session:
             papers = [(one.title(), one.receiver) for one in made_from(session, rows)]
             clashes = clashes_that_come(session, self._move, found, chosen)
+        told = {sentence(one, self._programme.titles) for one in self._programme.came(found)}
         for clash in clashes:
-            self.tell(clash.sentence, "info" if clash.mild else "warning")
+            if clash.sentence not in told:
+                self.tell(clash.sentence, "info" if clash.mild else "warning")
         if papers:
             count = len(papers)
             text = ngettext(

@@ -70,7 +70,7 @@ class ForesightDialog(Dialog):
         before = {one.id: one for one in self._programme.stops}
         for move in found.moves:
             self.tell(changes.told(move, titles, before[move.stop.id]))
-        for trouble in found.came:
+        for trouble in self._programme.came(found):
             self.tell(sentence(trouble, titles), "info" if trouble.kind in QUIET else "warning")
         if not found.moves:
             self.tell(self.nothing())

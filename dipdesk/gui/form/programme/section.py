@@ -148,7 +148,7 @@ class ProgrammeSection(QWidget):
         else:
             before = {one.id: one for one in programme.stops}
             moved = [changes.told(one, programme.titles, before[one.stop.id]) for one in found.moves]
-            came = [sentence(one, programme.titles) for one in found.came if one.kind not in QUIET]
+            came = [sentence(one, programme.titles) for one in programme.came(found) if one.kind not in QUIET]
             self.hint.set_text(" · ".join([*moved[: _MOST_TOLD + 1], *came[:_MOST_TOLD]]))
         self.hint.setVisible(bool(self.hint.text()))
 
