@@ -21,6 +21,7 @@ ABSENT = Action(
 )
 TABLE_KEYS = (OPEN, ADD, REMOVE, SELECT, ABSENT)
 """What the keys do where a table inside a page has the focus."""
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _ALIKE = {Qt.Key.Key_Enter: Qt.Key.Key_Return}
 
 
@@ -31,6 +32,14 @@ def deed_of(event: QKeyEvent) -> Action | None:
     key = Qt.Key(event.key())
     pressed = QKeySequence(_ALIKE.get(key, key))
     return next((one for one in TABLE_KEYS if pressed in map(QKeySequence, one.keys)), None)
+
+
+def to_an_end(event: QKeyEvent) -> QKeyEvent:
+    """Home or End alone for Ctrl+Home or Ctrl+End, which would only move a frame; any other as it is."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() in _ENDS and held == Qt.KeyboardModifier.ControlModifier:
+        return QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier)
+    return event
 
 
 def offer(menu: QMenu, one: Action, act: Callable[[], object], label: str = "") -> QAction:

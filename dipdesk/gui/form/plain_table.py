@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from dipdesk.gui.focus import scrolled_area
-from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, deed_of
+from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, deed_of, to_an_end
 from dipdesk.gui.theme import font, row_height
 from dipdesk.gui.tokens import SPACE
 
@@ -37,7 +37,7 @@ _PADDING = 5
 class PlainTable(QTableView):
     """Shows a model's rows, columns as wide as what they hold; the longest take what the others leave.
 
-    Enter opens, Delete removes, Insert adds.
+    Enter opens, Delete removes, Insert adds; Home and End go to the first and last row.
     """
 
     wanted = Signal()
@@ -97,8 +97,26 @@ class PlainTable(QTableView):
         deed = deed_of(event)
         if deed in signals:
             signals[deed].emit()
-        else:
-            super().keyPressEvent(event)
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(to_an_end(event) if self._is_of_rows() else event)
+        if self.currentIndex() != before:
+            self._come_into_sight()
+
+    def moveCursor(  # noqa: N802
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and last row, not through the columns of one."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self.model().rowCount() - 1,
+        }
+        if action in ends and self._is_of_rows():
+            return self.model().index(ends[action], max(self.currentIndex().column(), 0))
+        return super().moveCursor(action, modifiers)
+
+    def _is_of_rows(self) -> bool:
+        return self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll the page past the table, unless somebody works in it."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from dipdesk.gui.table.columns import Columns
 from dipdesk.gui.table.delegate import CHIP_ROOM, RowDelegate
 from dipdesk.gui.table.model import ListModel
+from dipdesk.gui.table_keys import to_an_end
 from dipdesk.gui.theme import SPACE, font
 from dipdesk.gui.tones import STATE_FIELDS
 from dipdesk.i18n import _
@@ -184,7 +185,7 @@ class TableView(QTableView):
         elif _is_letter(event):
             self.typed.emit(event.text())
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(to_an_end(event))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """By key the menu opens at the current row, by mouse under the mouse."""

@@ -99,6 +99,25 @@ def test_the_key_that_asked_for_a_member_asks_for_the_next(
         assert len(asked) == count
 
 
+def test_the_keys_to_the_ends_lead_to_the_first_and_last_member(
+    qtbot: QtBot, office: OfficeFile, given: Given
+) -> None:
+    section = DelegationsSection(office, given[0])
+    qtbot.addWidget(section)
+    section.show()
+    (shown,) = section.lists.values()
+    shown.select(given[1][1])
+    held, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    ends = [(Qt.Key.Key_End, 2), (Qt.Key.Key_Home, 0), (Qt.Key.Key_PageDown, 2), (Qt.Key.Key_PageUp, 0)]
+    told = [(key, held, row) for key, row in ends] + [(key, control, row) for key, row in ends[:2]]
+    for key, modifiers, row in told:
+        qtbot.keyClick(shown.table, key, modifiers)
+        assert shown.table.currentIndex().row() == row
+        assert shown.table.selected_rows() == [row]
+    qtbot.keyClick(shown.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert shown.table.selected_rows() == [0, 1, 2]
+
+
 def test_the_menu_of_a_member_names_the_keys(qtbot: QtBot, office: OfficeFile, given: Given) -> None:
     section = DelegationsSection(office, given[0])
     qtbot.addWidget(section)
