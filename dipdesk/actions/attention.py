@@ -13,6 +13,7 @@ from dipdesk.model import (
     Contact,
     Membership,
     Payment,
+    Project,
     Record,
     Relation,
     Task,
@@ -102,6 +103,8 @@ def _do(session: Session, record: Record, today: date) -> None:
         record.decide_by = None
     elif isinstance(record, Relation):
         record.review_on = months_after(today, _REVIEW_AGAIN)
+    elif isinstance(record, Project):
+        record.report_on = None
 
 
 def _repeated(done: Commitment, due: date) -> Commitment:

@@ -52,6 +52,9 @@ _TOPICS = {
     "visit": N_("Visits"),
     "contact": N_("Contacts"),
     "ceremony": N_("Ceremonies"),
+    "gift": N_("Gifts"),
+    "project": N_("Joint projects"),
+    "funding_call": N_("Funding calls"),
     CALENDAR: N_("Days of the year"),
 }
 

@@ -8,6 +8,8 @@ PLACE_WORDS = {
     "figures": "gösterge sayı istatistik grafik faaliyet raporu statistics numbers charts report",
     "agreement": "anlaşma protokol sözleşme imza meclis kararı onay treaty contract memorandum mou approval",
     "membership": "üyelik birlik ağ aidat union network dues fee",
+    "project": "proje ortaklık hibe AB project grant consortium",
+    "funding_call": "çağrı hibe fon başvuru son tarih call grant funding deadline",
     "person": "kişi insan rehber adres telefon başkan vali people contacts address book phone mayor",
     "post": "görev makam unvan office position title job",
     "contact": "iletişim yazışma mektup telefon görüşme letter call meeting mail correspondence",

@@ -20,6 +20,7 @@ from dipdesk.model.partner import Partner
 from dipdesk.model.person import Leave, Person, Post
 from dipdesk.model.precedence import PrecedenceList, PrecedencePost
 from dipdesk.model.programme import ProgrammeItem, Slot, TakingPart
+from dipdesk.model.project import FundingCall, Project, ProjectPartner
 from dipdesk.model.record import (
     Record,
     entities,
@@ -63,6 +64,7 @@ __all__ = [
     "FlagPlan",
     "FlagShown",
     "FlagStock",
+    "FundingCall",
     "Gift",
     "GiftArticle",
     "GiftCustom",
@@ -89,6 +91,8 @@ __all__ = [
     "PrecedencePost",
     "Privacy",
     "ProgrammeItem",
+    "Project",
+    "ProjectPartner",
     "Record",
     "Relation",
     "RelationClass",

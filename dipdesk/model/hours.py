@@ -1,6 +1,7 @@
-"""The hours from when to when of a record: an end goes along with its start, and never comes before it."""
+"""The hours and days from when to when of a record: an end goes along with its start, and comes after it."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from dipdesk.i18n import N_, _
 from dipdesk.rules.timing import Moment
@@ -44,6 +45,11 @@ def wrong_end(held: Mapping[str, object]) -> tuple[str, str]:
     """The end that comes before its start and the sentence that says so; both empty if all is well."""
     found = ((name, refusal(held, name, held.get(name))) for name in _ITS_START)
     return next((one for one in found if one[1]), ("", ""))
+
+
+def wrong_days(starts: date | None, ends: date | None) -> dict[str, str]:
+    """What to think about if the last day, called ``ends``, comes before the first."""
+    return {"ends": _("The last day comes before the first.")} if starts and ends and ends < starts else {}
 
 
 def _journey_moved(old: Moment, end: Moment, value: Moment) -> dict[str, object]:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from dipdesk.i18n import N_, _, language, lower, upper
 from dipdesk.model.fields import Privacy, best_text, field
+from dipdesk.model.hours import wrong_days
 from dipdesk.model.kinds import (
     Choice,
     Day,
@@ -231,6 +232,4 @@ class Leave(Record):
         return self.person.title() if self.person else ""
 
     def remarks(self) -> dict[str, str]:
-        if self.starts and self.ends and self.ends < self.starts:
-            return {"ends": _("The last day comes before the first.")}
-        return {}
+        return wrong_days(self.starts, self.ends)

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Mapped
 
 from dipdesk.i18n import N_, _, language
 from dipdesk.model.fields import best_text, field
+from dipdesk.model.hours import wrong_days
 from dipdesk.model.kinds import Amount, Choice, Day, Flag, Link, Money, Text
 from dipdesk.model.partner import Partner
 from dipdesk.model.person import Person
@@ -141,6 +142,4 @@ class Visit(Record):
         return (self.starts is None or self.starts <= day) and (self.ends is None or day <= self.ends)
 
     def remarks(self) -> dict[str, str]:
-        if self.starts and self.ends and self.ends < self.starts:
-            return {"ends": _("The last day comes before the first.")}
-        return {}
+        return wrong_days(self.starts, self.ends)

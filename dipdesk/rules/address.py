@@ -11,10 +11,9 @@ from typing import Any, Literal
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _, fold, speaking, upper
-from dipdesk.rules.countries import canonical, country_name
+from dipdesk.rules.countries import HOME, canonical, country_name
 from dipdesk.rules.sources import Source, shipped
 
-_HOME = "TR"
 DOTTED_CAPITALS = ("TR", "XN", "AZ")
 _POSSESSIVE = ("ı", "i", "u", "ü")
 """Belediye Başkanı, Başkan Yardımcısı; not Başkan."""
@@ -81,14 +80,14 @@ def forms(who: Addressee, language: str) -> Forms:
 def written_name(given: str, family: str, country: str = "", language: str = "tr", academic: str = "") -> str:
     """The name as it is written: in Turkish the surname in the capitals of its own alphabet."""
     if language == "tr":
-        code = canonical(country) if country else _HOME
+        code = canonical(country) if country else HOME
         family = upper(family, "tr" if code in DOTTED_CAPITALS else "")
     return " ".join(part for part in (academic.strip(), given.strip(), family.strip()) if part)
 
 
 def _table(who: Addressee) -> Mapping[str, Any] | None:
     """The row of the post: a holder from abroad may have another than one from home."""
-    origin = "foreign" if who.country and canonical(who.country) != _HOME else "home"
+    origin = "foreign" if who.country and canonical(who.country) != HOME else "home"
     for row in shipped("address", "forms.toml")["forms"]:
         if row["post"] == who.post and row["origin"] in ("any", origin):
             found: Mapping[str, Any] = row
@@ -103,7 +102,7 @@ def _fields(who: Addressee, language: str) -> dict[str, str]:
     """
     plain = written_name(who.given, who.family, who.country, language)
     titled = written_name(who.given, who.family, who.country, language, who.academic)
-    abroad = who.country and canonical(who.country) != _HOME
+    abroad = who.country and canonical(who.country) != HOME
     title = _title(who, language)
     place = "" if title and fold(who.place) in fold(title) else who.place.strip()
     fields = {field: texts[who.sex] for field, texts in _BY_SEX.items()}

@@ -13,6 +13,8 @@ from dipdesk import i18n, paths
 from dipdesk.errors import Invalid
 from dipdesk.i18n import LANGUAGES, _, fold, sort_key
 
+HOME = "TR"
+"""The country of the offices dipdesk is made for."""
 _SEPARATORS = re.compile(r"[\W_]+")
 _LONGEST_CODE = 4
 _BRACKETS = re.compile(r"\(([^)]*)\)")

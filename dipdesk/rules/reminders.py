@@ -34,6 +34,8 @@ Sort = Literal[
     "valuation",
     "january",
     "deletion",
+    "call",
+    "report",
 ]
 """What a reminder is about; its word is for the reader of the code only."""
 
@@ -237,6 +239,18 @@ def of_contact(direction: str, answer_by: date | None, answered: bool, today: da
         "both": _("An answer is wanted by {day}."),
     }
     yield reminder("answer", answer_by, today, texts.get(direction, _("We want their answer by {day}.")))
+
+
+def of_call(state: str, deadline: date | None, today: date) -> Iterator[Reminder]:
+    """A funding call that is watched: the last day to apply; nothing once it has passed."""
+    if state in ("", "watched") and deadline is not None and deadline >= today:
+        yield reminder("call", deadline, today, _("Apply by {day}."))
+
+
+def of_project(state: str, report_on: date | None, today: date) -> Iterator[Reminder]:
+    """The next report that a joint project owes."""
+    if report_on is not None and state not in ("refused", "cancelled"):
+        yield reminder("report", report_on, today, _("A report of this project is due on {day}."))
 
 
 def of_step(name: str, by: date, today: date) -> Reminder:

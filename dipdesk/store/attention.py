@@ -23,6 +23,7 @@ DAYS_MOVED = {
     ("membership", "decision"): "decide_by",
     ("relation", "review"): "review_on",
     ("agreement", "signing"): "wanted_on",
+    ("project", "report"): "report_on",
 }
 """The field with the day that can be put off, by entity and sort of reminder."""
 DONE_AT_ONCE = (
@@ -32,6 +33,7 @@ DONE_AT_ONCE = (
     ("contact", "answer"),
     ("membership", "decision"),
     ("relation", "review"),
+    ("project", "report"),
 )
 """What can be marked as done without opening the record."""
 
@@ -221,6 +223,20 @@ def _ceremonies(reader: DueRows) -> Iterator[Due]:
         )
 
 
+def _calls(reader: DueRows) -> Iterator[Due]:
+    for row in reader.rows("funding_call", "r.state, r.deadline", "r.deadline <= :horizon", "r.officer_id"):
+        state, deadline = row[5:]
+        found = reminders.of_call(state or "", day_of(deadline), reader.today)
+        yield from made_of(reader, "funding_call", row, found)
+
+
+def _projects(reader: DueRows) -> Iterator[Due]:
+    for row in reader.rows("project", "r.state, r.report_on", "r.report_on <= :horizon", "r.officer_id"):
+        state, report_on = row[5:]
+        found = reminders.of_project(state or "", day_of(report_on), reader.today)
+        yield from made_of(reader, "project", row, found)
+
+
 READERS: dict[str, Reader] = {
     "agreement": _agreements,
     "membership": _memberships,
@@ -230,6 +246,8 @@ READERS: dict[str, Reader] = {
     "task": _tasks,
     "contact": _contacts,
     "ceremony": _ceremonies,
+    "funding_call": _calls,
+    "project": _projects,
 }
 """What reads the reminders of an entity. Those that laws want: :mod:`dipdesk.store.legal_due`."""
 

@@ -52,10 +52,15 @@ _REMINDED: dict[str, str] = {
     "valuation": "deadline",
     "january": "deadline",
     "deletion": "deadline",
+    "call": "deadline",
+    "report": "deadline",
 }
 """As what a reminder stands in the calendar; what is done or paid stands there with its own record."""
 _REMINDING = (
-    *(attention.READERS[name] for name in ("agreement", "membership", "relation", "contact", "ceremony")),
+    *(
+        attention.READERS[name]
+        for name in ("agreement", "membership", "relation", "contact", "ceremony", "funding_call", "project")
+    ),
     *legal_due.READERS.values(),
 )
 

@@ -9,7 +9,13 @@ from dipdesk.i18n import _, kept_language
 
 USUAL_DAYS = 180
 """So many days ahead reminders come, if the office does not say otherwise."""
-_PARTNERS = {"payment": "m.partner_id", "task": "NULL", "gift": "r.giver_body_id"}
+_PARTNERS = {
+    "payment": "m.partner_id",
+    "task": "NULL",
+    "gift": "r.giver_body_id",
+    "funding_call": "NULL",
+    "project": "r.lead_id",
+}
 """Where the partner of a row stands, if not in the row itself."""
 
 

@@ -18,6 +18,7 @@ from dipdesk.model import (
     Partner,
     Payment,
     Person,
+    Project,
     Record,
     Relation,
     Task,
@@ -151,6 +152,7 @@ def test_done_and_put_off_are_steps_that_can_be_taken_back(office: OfficeFile) -
         Contact(headline="Davet", day=TODAY, answer_by=TODAY),
         Task(what_tr="Salon", subject=f"partner/{city.id}", due=TODAY),
         Agreement(partner_id=city.id, state="in_talks", wanted_on=TODAY),
+        Project(title_tr="Proje", report_on=TODAY),
     )
     before = due(office)
     assert {(one.entity, one.sort) for one in before} == set(DAYS_MOVED)

@@ -26,6 +26,7 @@ from dipdesk.model import (
     FlagStock,
     Gift,
     GiftArticle,
+    FundingCall,
     GiftLimit,
     Guest,
     GuestMove,
@@ -48,6 +49,8 @@ from dipdesk.model import (
     PrecedencePost,
     ProgrammeItem,
     Record,
+    Project,
+    ProjectPartner,
     Relation,
     Ride,
     Room,
@@ -153,6 +156,7 @@ def _of_visits(visit: Visit, person: Person, member: DelegationMember, item: Pro
         StockMove(article_id=article.id, day=date(2027, 1, 2), pieces=-3),
         Gift(number="2027/1", what_tr="Tabak", article_id=article.id, visit_id=visit.id),
         Gift(number="2027/2", what_tr="Tabak", direction="received"),
+        FundingCall(name_tr="Çağrı", deadline=date(2027, 3, 1), countries=("TR", "DE")),
         GiftLimit(valid_from=date(2027, 1, 1), wage=Money(Decimal(30000), "TRY")),
         Expense(visit_id=visit.id, what_tr="Otel", planned=Money(Decimal(5), "EUR")),
         YearDay(title_tr="Kurtuluş", month=9, day=9),
@@ -165,6 +169,7 @@ def _of_visits(visit: Visit, person: Person, member: DelegationMember, item: Pro
 
 def _of_agreements(city: Partner, twin: Partner, person: Person, signed: Agreement) -> list[Record]:
     """What belongs to agreements, relations and ties, with two of a kind where that may be."""
+    project = Project(title_tr="Proje", lead_id=twin.id, grant=Money(Decimal(7), "EUR"))
     relation = Relation(
         partner_id=city.id, class_id=shipped_id("relation_class", "goodwill"), since=PartialDate(2015)
     )
@@ -174,6 +179,8 @@ def _of_agreements(city: Partner, twin: Partner, person: Person, signed: Agreeme
     ]
     return [
         relation,
+        project,
+        ProjectPartner(project_id=project.id, partner_id=city.id, part=Money(Decimal(3), "EUR")),
         Relation(partner_id=city.id, class_id=relation.class_id, municipality_id=twin.id),
         Relation(partner_id=twin.id, state="idea"),
         Score(relation_id=relation.id, criterion_id=shipped_id("criterion", "aim"), points=0),

@@ -184,3 +184,18 @@ def test_sentences_are_in_the_language_spoken() -> None:
         step = reminders.of_step("Meclis kararı", date(2027, 1, 15), TODAY)
     assert "15 Ocak 2027" in step.why
     assert "Meclis kararı" in step.why
+
+
+def test_a_call_that_is_watched_reminds_until_its_last_day() -> None:
+    (found,) = reminders.of_call("watched", TODAY + timedelta(days=5), TODAY)
+    assert (found.sort, found.urgency, found.why) == ("call", "week", "Apply by 27 November 2026.")
+    assert list(reminders.of_call("watched", TODAY - timedelta(days=1), TODAY)) == []
+    assert list(reminders.of_call("applied", TODAY + timedelta(days=5), TODAY)) == []
+    assert list(reminders.of_call("watched", None, TODAY)) == []
+
+
+def test_a_report_of_a_project_is_owed_until_it_is_given() -> None:
+    (found,) = reminders.of_project("done", TODAY - timedelta(days=3), TODAY)
+    assert (found.sort, found.urgency) == ("report", "late")
+    assert list(reminders.of_project("cancelled", TODAY, TODAY)) == []
+    assert list(reminders.of_project("active", None, TODAY)) == []

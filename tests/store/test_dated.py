@@ -10,6 +10,7 @@ from dipdesk.model import (
     Ceremony,
     Commitment,
     Contact,
+    FundingCall,
     Gift,
     Leave,
     Membership,
@@ -17,6 +18,7 @@ from dipdesk.model import (
     Payment,
     Person,
     ProgrammeItem,
+    Project,
     Record,
     Relation,
     Task,
@@ -149,10 +151,12 @@ def test_what_the_first_page_reminds_of_stands_in_the_calendar_on_the_same_day(o
         Membership(partner_id=partner.id, decide_by=date(2027, 6, 2)),
         Relation(partner_id=partner.id, state="in_talks", asked_by="them", asked_on=PartialDate(2027, 5, 3)),
         Gift(direction="received", state="done", day=date(2027, 5, 2), giver_body_id=partner.id, what_tr="a"),
+        FundingCall(name_tr="Çağrı", deadline=date(2027, 5, 20)),
+        Project(title_tr="Proje", lead_id=partner.id, report_on=date(2027, 5, 25)),
     )
     readers = {**attention.READERS, **legal_due.READERS}
     due = [one for one in attention.due_soon(office.raw, office_today, readers) if one.day is not None]
-    assert {"expiry", "decision", "notice", "signing", "request"} <= {one.sort for one in due}
+    assert {"expiry", "decision", "notice", "signing", "request", "call", "report"} <= {one.sort for one in due}
     for one in due:
         assert one.day is not None
         found = dated.between(office.raw, one.day, one.day, today=office_today)

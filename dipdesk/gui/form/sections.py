@@ -33,6 +33,7 @@ _BY_HAND: dict[str, tuple[Maker, ...]] = {
         Later("ceremony.seat_section", "SeatSection"),
         Later("ceremony.flag_section", "FlagSection"),
     ),
+    "funding_call": (Later("story.call_fit", "CallFitSection"),),
     "gift": (Later("gifts.advice_section", "AdviceSection"),),
     "gift_article": (Later("gifts.stock_section", "StockSection"),),
     "letter_template": (Later("letter_words", "LetterWords"),),
@@ -49,7 +50,7 @@ _BY_HAND: dict[str, tuple[Maker, ...]] = {
 """Hand-made sections by entity, in their order; they stand between the fields and the lists."""
 _CHAPTERS = {"visit": chapters.VISIT}
 """Pages that are told in chapters; hand-made sections of theirs are entered there, by chapter."""
-_WITH_TASKS = ("ceremony",)
+_WITH_TASKS = ("ceremony", "project", "funding_call")
 """Entities with a plain list of what must be ready."""
 _LEADING = ("agreement", "card_layout", "gift", "gift_article", "membership", "programme_item")
 """Entities whose hand-made sections are what one looks for: they stand beneath the first fields."""

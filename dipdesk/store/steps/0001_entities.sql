@@ -456,6 +456,39 @@ CREATE INDEX ix_tag_title_key_en ON tag (title_key_en)
 --
 CREATE INDEX ix_tag_title_key_tr ON tag (title_key_tr)
 --
+CREATE TABLE funding_call (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  name_tr VARCHAR(300),
+  name_en VARCHAR(300),
+  funder VARCHAR(300),
+  number VARCHAR(60),
+  state VARCHAR(60),
+  deadline DATE,
+  officer_id VARCHAR(32),
+  themes VARCHAR,
+  countries VARCHAR,
+  countries_needed BIGINT,
+  most VARCHAR,
+  own_share BIGINT,
+  website VARCHAR(300),
+  note TEXT,
+  name_tr_key BLOB,
+  name_en_key BLOB,
+  funder_key BLOB,
+  number_key BLOB,
+  website_key BLOB,
+  CONSTRAINT pk_funding_call PRIMARY KEY (id),
+  CONSTRAINT fk_funding_call_officer_id FOREIGN KEY(officer_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_funding_call_officer_id ON funding_call (officer_id)
+--
+CREATE INDEX ix_funding_call_title_key_en ON funding_call (title_key_en)
+--
+CREATE INDEX ix_funding_call_title_key_tr ON funding_call (title_key_tr)
+--
 CREATE TABLE leave (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -591,6 +624,8 @@ CREATE TABLE task (
   days BIGINT,
   due DATE,
   owner_id VARCHAR(32),
+  asked_by_id VARCHAR(32),
+  asked_on DATE,
   done_on DATE,
   done_by_id VARCHAR(32),
   origin VARCHAR(80),
@@ -599,8 +634,11 @@ CREATE TABLE task (
   what_en_key BLOB,
   CONSTRAINT pk_task PRIMARY KEY (id),
   CONSTRAINT fk_task_owner_id FOREIGN KEY(owner_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_task_asked_by_id FOREIGN KEY(asked_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT fk_task_done_by_id FOREIGN KEY(done_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
+--
+CREATE INDEX ix_task_asked_by_id ON task (asked_by_id)
 --
 CREATE INDEX ix_task_done_by_id ON task (done_by_id)
 --
@@ -1749,6 +1787,52 @@ CREATE INDEX ix_placing_title_key_en ON placing (title_key_en)
 --
 CREATE INDEX ix_placing_title_key_tr ON placing (title_key_tr)
 --
+CREATE TABLE project (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  title_tr VARCHAR(300),
+  title_en VARCHAR(300),
+  number VARCHAR(60),
+  state VARCHAR(60),
+  starts DATE,
+  ends DATE,
+  lead_id VARCHAR(32),
+  officer_id VARCHAR(32),
+  call_id VARCHAR(32),
+  agreement_id VARCHAR(32),
+  themes VARCHAR,
+  report_on DATE,
+  aim_tr TEXT,
+  aim_en TEXT,
+  results_tr TEXT,
+  results_en TEXT,
+  budget VARCHAR,
+  grant VARCHAR,
+  own_part VARCHAR,
+  note TEXT,
+  title_tr_key BLOB,
+  title_en_key BLOB,
+  number_key BLOB,
+  CONSTRAINT pk_project PRIMARY KEY (id),
+  CONSTRAINT fk_project_lead_id FOREIGN KEY(lead_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_project_officer_id FOREIGN KEY(officer_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_project_call_id FOREIGN KEY(call_id) REFERENCES funding_call (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_project_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_project_agreement_id ON project (agreement_id)
+--
+CREATE INDEX ix_project_call_id ON project (call_id)
+--
+CREATE INDEX ix_project_lead_id ON project (lead_id)
+--
+CREATE INDEX ix_project_officer_id ON project (officer_id)
+--
+CREATE INDEX ix_project_title_key_en ON project (title_key_en)
+--
+CREATE INDEX ix_project_title_key_tr ON project (title_key_tr)
+--
 CREATE TABLE ride (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -1948,6 +2032,32 @@ CREATE INDEX ix_passenger_ride_id ON passenger (ride_id)
 CREATE INDEX ix_passenger_title_key_en ON passenger (title_key_en)
 --
 CREATE INDEX ix_passenger_title_key_tr ON passenger (title_key_tr)
+--
+CREATE TABLE project_partner (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  project_id VARCHAR(32),
+  partner_id VARCHAR(32),
+  role VARCHAR(60),
+  part VARCHAR,
+  person_id VARCHAR(32),
+  note VARCHAR(500),
+  CONSTRAINT pk_project_partner PRIMARY KEY (id),
+  CONSTRAINT fk_project_partner_project_id FOREIGN KEY(project_id) REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_project_partner_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_project_partner_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_project_partner_partner_id ON project_partner (partner_id)
+--
+CREATE INDEX ix_project_partner_person_id ON project_partner (person_id)
+--
+CREATE INDEX ix_project_partner_project_id ON project_partner (project_id)
+--
+CREATE INDEX ix_project_partner_title_key_en ON project_partner (title_key_en)
+--
+CREATE INDEX ix_project_partner_title_key_tr ON project_partner (title_key_tr)
 --
 CREATE TABLE room_change (
   id VARCHAR(32) NOT NULL,

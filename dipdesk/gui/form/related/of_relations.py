@@ -53,6 +53,13 @@ LISTS: dict[str, tuple[Related, ...]] = {
             ("what_tr", "owner_id", "due", "state"),
         ),
         Related(
+            "project_partner",
+            "partner_id",
+            N_("Joint projects"),
+            "",
+            ("project_id", "role", "part"),
+        ),
+        Related(
             "agreement",
             "municipality_id",
             N_("Agreements of this municipality"),
@@ -118,6 +125,24 @@ LISTS: dict[str, tuple[Related, ...]] = {
             N_("Deadlines"),
             N_("What is due in the body: a report, a vote, an application."),
             ("what_tr", "owner_id", "due", "state"),
+        ),
+    ),
+    "project": (
+        Related(
+            "project_partner",
+            "project_id",
+            N_("Partners in the project"),
+            N_("Who takes part with us, with which part of the money."),
+            ("partner_id", "role", "part", "person_id"),
+        ),
+    ),
+    "funding_call": (
+        Related(
+            "project",
+            "call_id",
+            N_("Our applications"),
+            N_("Joint projects for which money of this call is wanted."),
+            ("title_tr", "state", "lead_id", "budget"),
         ),
     ),
     "person": (
