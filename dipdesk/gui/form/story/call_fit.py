@@ -27,7 +27,7 @@ class CallFitSection(QWidget):
         super().__init__(parent)
         self._office = office
         self._call_id = call_id
-        title = _("Who could join")
+        title = _("Suitable partners")
         self._heading = Heading(title, self)
         self.remarks = Remarks(self)
         self._nobody = secondary(
