@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -63,6 +64,11 @@ def bills(session: Session, visit: Visit, members: Sequence[DelegationMember]) -
     rest = tuple(one for one in lines if one.member_id not in ids)
     is_theirs = any(one.allowance or any(line.kind == ALLOWANCE for line in one.lines) for one in made)
     return (*made, Bill(None, rest, 0, None, not is_theirs)) if rest else tuple(made)
+
+
+def each(amount: Money, heads: int) -> Money:
+    """What an amount is for each of so many people, to the hundredth."""
+    return Money((amount.amount / max(heads, 1)).quantize(Decimal("0.01")), amount.currency)
 
 
 def days_away(visit: Visit, member: DelegationMember) -> int:

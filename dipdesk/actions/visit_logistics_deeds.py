@@ -18,10 +18,15 @@ def put_into_room(office: OfficeFile, members: Collection[str], room_id: str | N
     with office.change(label) as session:
         if room_id and session.get(Room, room_id) is None:
             raise Known(_("This room does not exist any more."))
-        for one in _members(session, members):
-            one.room_id = room_id
-            for move in _moves(session, one.id):
-                session.delete(move)
+        for one in found_members(session, members):
+            give_room(session, one, room_id)
+
+
+def give_room(session: Session, member: DelegationMember, room_id: str | None) -> None:
+    """Inside a step: let a member sleep in a room for the whole stay, or in none."""
+    member.room_id = room_id
+    for move in _moves(session, member.id):
+        session.delete(move)
 
 
 def move_to_room(office: OfficeFile, member_id: str, room_id: str, night: date) -> None:
@@ -29,7 +34,7 @@ def move_to_room(office: OfficeFile, member_id: str, room_id: str, night: date) 
     with office.change(N_("Moved to another room")) as session:
         if session.get(Room, room_id) is None:
             raise Known(_("This room does not exist any more."))
-        for member in _members(session, [member_id]):
+        for member in found_members(session, [member_id]):
             before = member.room_id
             for move in _moves(session, member.id):
                 if move.starts is None or move.starts >= night:
@@ -54,11 +59,16 @@ def go_with(office: OfficeFile, members: Collection[str], travel_id: str) -> Non
             raise Known(_("This journey does not exist any more."))
         if travel.direction not in ("arrival", "departure"):
             raise Known(_("Only a journey of arrival or departure can be chosen."))
-        for one in _members(session, members):
-            if travel.direction == "arrival":
-                one.arrival_id = travel_id
-            else:
-                one.departure_id = travel_id
+        for one in found_members(session, members):
+            give_journey(one, travel)
+
+
+def give_journey(member: DelegationMember, travel: Travel) -> None:
+    """Inside a step: let a member arrive, or leave, with a journey; on the way nobody is named for one."""
+    if travel.direction == "arrival":
+        member.arrival_id = travel.id
+    elif travel.direction == "departure":
+        member.departure_id = travel.id
 
 
 def ride_with(office: OfficeFile, members: Sequence[str], ride_id: str) -> None:
@@ -69,7 +79,7 @@ def ride_with(office: OfficeFile, members: Sequence[str], ride_id: str) -> None:
         aboard = list(session.scalars(select(Passenger).where(Passenger.ride_id == ride_id)))
         inside = {one.member_id for one in aboard}
         seat = max((one.place or 0 for one in aboard), default=0)
-        for one in _members(session, members):
+        for one in found_members(session, members):
             if one.id not in inside:
                 seat += 1
                 session.add(Passenger(ride_id=ride_id, member_id=one.id, place=seat))
@@ -96,7 +106,7 @@ def serve(office: OfficeFile, members: Sequence[str], duty_id: str) -> None:
         )
         same = [one for one in twins if (one.item_id, one.starts) == (duty.item_id, duty.starts)]
         served = {one.member_id for one in same}
-        for one in _members(session, members):
+        for one in found_members(session, members):
             if one.id in served:
                 continue
             if duty.member_id is None:
@@ -105,7 +115,7 @@ def serve(office: OfficeFile, members: Sequence[str], duty_id: str) -> None:
                 session.add(_twin(duty, one.id))
 
 
-def _members(session: Session, row_ids: Collection[str]) -> list[DelegationMember]:
+def found_members(session: Session, row_ids: Collection[str]) -> list[DelegationMember]:
     """The members that are still there, in the order they were named."""
     found = (session.get(DelegationMember, row_id) for row_id in dict.fromkeys(row_ids))
     return [one for one in found if one is not None]

@@ -65,12 +65,16 @@ def add_record(
     values: Mapping[str, object],
     origin: object = None,
     keep: Callable[[Session], None] = lambda session: None,
+    also: Callable[[Session, Record], None] | None = None,
 ) -> str:
-    """A new record as one step; its id. Raises Known."""
+    """A new record as one step, with what is ``also`` done when it is there; its id. Raises Known."""
     with office.change(lasting(N_("{thing} added"), thing=lasting(kind.label[0])), origin=origin) as session:
         keep(session)
         made = kind(**values)
         session.add(made)
+        if also is not None:
+            session.flush()
+            also(session, made)
     return str(made.id)
 
 

@@ -25,6 +25,7 @@ from dipdesk.model import (
     ProgrammeItem,
     Record,
     TalkingPoint,
+    Travel,
     Visit,
     entities,
     fields,
@@ -41,10 +42,12 @@ IN_ONE = "This is needed in at least one language."
 
 @pytest.fixture
 def open_dialog(qtbot: QtBot, office: OfficeFile) -> Open:
-    """Opens the dialog for a new record of an entity."""
+    """Opens the dialog for a new record of an entity; it stays until the test is over."""
+    kept: list[NewRecordDialog] = []
 
     def make(kind: type[Record], **values: Any) -> NewRecordDialog:
         dialog = NewRecordDialog(office, kind, values)
+        kept.append(dialog)
         qtbot.addWidget(dialog, before_close_func=lambda one: one.hide())
         dialog.show()
         dialog.activateWindow()
@@ -255,6 +258,33 @@ def test_one_of_the_texts_of_a_record_is_enough() -> None:
 
 
 # Proposing
+
+
+def test_the_first_item_begins_after_the_first_arrival(office: OfficeFile, visit: Visit) -> None:
+    def first() -> str:
+        return str(proposed(office, ProgrammeItem, {"visit_id": visit.id})["starts"])
+
+    early = Travel(visit_id=visit.id, arrives=at("08.03.2027 07:10"))
+    late = Travel(visit_id=visit.id, arrives=at("08.03.2027 16:00"))
+    home = Travel(visit_id=visit.id, direction="departure", arrives=at("08.03.2027 05:00"))
+    added(office, late, home)
+    assert first() == "2027-03-08T16:30 Europe/Istanbul"
+    added(office, early)
+    assert first() == "2027-03-08T09:00 Europe/Istanbul"
+
+
+def test_the_first_item_abroad_begins_after_the_landing_by_their_clock(
+    office: OfficeFile, visit: Visit
+) -> None:
+    partner = Partner(name_tr="Berlin", zone="Europe/Berlin")
+    added(office, partner)
+    with office.change("a trip") as session:
+        session.get_one(Visit, visit.id).kind = "outbound"
+        session.get_one(Visit, visit.id).partner_id = partner.id
+        session.add(Travel(visit_id=visit.id, arrives=Moment(at("08.03.2027 11:20").local, "Europe/Berlin")))
+    found = proposed(office, ProgrammeItem, {"visit_id": visit.id})
+    assert str(found["starts"]) == "2027-03-08T12:00 Europe/Berlin"
+    assert str(found["ends"]) == "2027-03-08T12:30 Europe/Berlin"
 
 
 def test_the_first_item_begins_on_the_first_day(office: OfficeFile, visit: Visit) -> None:
