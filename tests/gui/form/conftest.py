@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk import paths
@@ -70,3 +71,13 @@ def open_page(qtbot: QtBot, office: OfficeFile, settings: Settings, news: Office
 
     yield make
     kept.clear()
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """The window that editors stand in."""
+    window = QWidget()
+    window.resize(600, 400)
+    qtbot.addWidget(window)
+    window.show()
+    return window
