@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QToolBar, QWidget
 from shiboken6 import Shiboken
 
-from dipdesk.gui.page import ListedPage, Parted
+from dipdesk.gui.page import ListedPage, Parted, SpotPage
 
 
 def focus_inside(widget: QWidget) -> None:
@@ -66,8 +66,8 @@ def scrolled_area(widget: QWidget) -> QScrollArea | None:
 
 
 def enter(page: QWidget) -> None:
-    """Put the focus where one begins on a page: on its record or list, or in its first part."""
-    if isinstance(page, ListedPage):
+    """Put the focus where one begins on a page: where the page itself says, or in its first part."""
+    if isinstance(page, ListedPage | SpotPage):
         page.enter()
     else:
         focus_inside(page.parts()[0] if isinstance(page, Parted) else page)

@@ -56,6 +56,7 @@ class Frame(QMainWindow):
         if not self.may_leave():
             event.ignore()
             return
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowFullScreen)
         self._settings.set("window.geometry", self.saveGeometry().toBase64().toStdString())
         self.leaving.emit()
         event.accept()

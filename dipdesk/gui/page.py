@@ -51,3 +51,7 @@ class SpotPage(QWidget):
     @abstractmethod
     def show_spot(self, row_id: str) -> None:
         """Show what the second half of a spot names; empty for nothing in particular."""
+
+    @abstractmethod
+    def enter(self) -> None:
+        """Take the focus, because one comes to the page."""

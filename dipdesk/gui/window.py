@@ -5,7 +5,7 @@ It knows no office file; :class:`~dipdesk.gui.desk.Desk` brings one in.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dipdesk.gui.frame import Frame
@@ -72,6 +72,14 @@ class Window(QObject):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+
+    def present(self, on: bool) -> None:
+        """Leave the whole screen to the page, as for a projector; or show everything around it again."""
+        for part in (self.navigation, self._toolbar, self.frame.statusBar()):
+            part.setVisible(not on)
+        whole = Qt.WindowState.WindowFullScreen
+        state = self.frame.windowState()
+        self.frame.setWindowState(state | whole if on else state & ~whole)
 
     def remove_page(self, page: QWidget) -> None:
         """Take a page out and let go of it."""

@@ -92,6 +92,10 @@ class CalendarPage(SpotPage):
             return
         self.go(day)
 
+    def enter(self) -> None:
+        """Take the keys: one goes through the days at once."""
+        self.views[self.view].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def go(self, day: date) -> None:
         """Choose a day, and show the days around it."""
         before = spans.shown(self.view, self.day)
@@ -129,7 +133,7 @@ class CalendarPage(SpotPage):
         """Read everything anew."""
         self._read()
 
-    def enter(self) -> None:
+    def open_chosen(self) -> None:
         """Open what stands on the chosen day: the only thing at once, else one chooses in the rows."""
         if self.view == "list":
             one = self.views["list"].current() if isinstance(self.views["list"], DayList) else None
@@ -275,7 +279,7 @@ class CalendarPage(SpotPage):
         view.paged.connect(self.turn)
         view.looked.connect(self.look)
         view.now_wanted.connect(self.go_to_today)
-        view.entered.connect(self.enter)
+        view.entered.connect(self.open_chosen)
         view.new_wanted.connect(self._offer_new)
 
     # Keeping up

@@ -44,6 +44,7 @@ class ItemCard(Card):
         self.chip = Chip()
         self.button = QPushButton()
         self.button.setProperty("role", "primary")
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(lambda _checked=False: self.wanted.emit())
         for part in (self.title, self.hours, self.place, self.who):
             part.setContentsMargins(SPACE[1], 0, SPACE[1], 0)
@@ -54,10 +55,12 @@ class ItemCard(Card):
         row.addWidget(self.chip)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.column.addStretch(1)
         self.set_large(large=False)
 
     def set_large(self, *, large: bool) -> None:
         """Be readable from the back of the room."""
+        self.who.setFont(sized(_LARGE) if large else font("secondary"))
         self.title.setFont(sized(_HUGE if large else _LARGE, heavy=True))
         for part in (self.hours, self.place):
             part.setFont(sized(_LARGE if large else 1.0))

@@ -6,13 +6,14 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from sqlalchemy.orm import Session
 
 from dipdesk.actions import day_view
 from dipdesk.gui import deeds
 from dipdesk.gui.day.now_cards import Shown, remaining
-from dipdesk.gui.day.rows import member_line, plan_lines, span
+from dipdesk.gui.day.rows import may_begin, member_line, plan_lines, span
 from dipdesk.gui.day.sheet import DaySheet
 from dipdesk.gui.keeping_up import KeepingUp
 from dipdesk.gui.news import OfficeNews
@@ -39,13 +40,15 @@ class DayPage(SpotPage):
 
     opened = Signal(str, str)
     """A record shall be shown: entity and id."""
+    presented = Signal(bool)
+    """The whole screen is wanted for a presentation, or not any more."""
 
     def __init__(self, office: OfficeFile, news: OfficeNews, now: Callable[[], datetime] = clock) -> None:
         super().__init__()
         self._office, self._now = office, now
         self._home = self._zone = office.office().zone or USUAL_ZONE
         self.visit_id = ""
-        self.day = self._today()
+        self.day = self._chosen_on = self._today()
         self.items: list[ProgrammeItem] = []
         self.standing: Standing = day_view.standing([], now())
         self.is_presenting = False
@@ -55,7 +58,7 @@ class DayPage(SpotPage):
         column.addWidget(self.sheet)
         self._connect()
         self._beat = QTimer(self, interval=_BEAT)
-        self._beat.timeout.connect(self._show_clock)
+        self._beat.timeout.connect(self.look_at_clock)
         self._keeping_up = KeepingUp(self, news)
         self._keeping_up.due.connect(self.refresh)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -69,22 +72,27 @@ class DayPage(SpotPage):
             days = day_view.days_of(session, visit_id, self._zone) if visit_id else []
         if visit_id != self.visit_id:
             self.visit_id = visit_id
-            today = self._today()
-            ahead = [day for day in days if day >= today]
-            self.day = today if today in days or not days else ahead[0] if ahead else days[-1]
+            self._choose_day(days)
         self.refresh()
+
+    def enter(self) -> None:
+        """Take the keys."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What somebody does
 
     def step(self) -> None:
         """Begin the next item, or end the one that is on."""
-        if item_id := self.standing.on or self.standing.following:
-            self._do(partial(day_view.start_or_finish, self._office, item_id, self._moment(item_id)))
+        if self.standing.on:
+            self._start_or_finish(self.standing.on)
+        else:
+            self.begin_next()
 
     def begin_next(self) -> None:
         """Begin the next item although another is on."""
-        if item_id := self.standing.following:
-            self._do(partial(day_view.start_or_finish, self._office, item_id, self._moment(item_id)))
+        self.standing = day_view.standing(self.items, self._now())
+        if may_begin(self.standing.until_next):
+            self._start_or_finish(self.standing.following)
 
     def mark(self, member_id: str, state: str) -> None:
         """Note down where a member is."""
@@ -113,8 +121,11 @@ class DayPage(SpotPage):
 
     def present(self, on: bool) -> None:
         """Hide what is personal and enlarge the rest, for a projector; or show everything again."""
+        if on == self.is_presenting:
+            return
         self.is_presenting = on
         self.sheet.present(on)
+        self.presented.emit(on)
         self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -127,6 +138,7 @@ class DayPage(SpotPage):
             Qt.Key.Key_N: self.sheet.side.note.setFocus,
             Qt.Key.Key_C: self.sheet.side.promise.setFocus,
             Qt.Key.Key_M: self.sheet.side.members.setFocus,
+            Qt.Key.Key_P: self.sheet.side.go_to_phones,
             Qt.Key.Key_Escape: self.setFocus,
         }
         plainly = not event.modifiers() & (
@@ -139,6 +151,14 @@ class DayPage(SpotPage):
             super().keyPressEvent(event)
 
     # What stands there
+
+    def look_at_clock(self) -> None:
+        """Follow the clock; after a night, show the new day unless something is still on."""
+        if self._chosen_on != self._today() and not self.standing.on:
+            with self._office.read() as session:
+                self._choose_day(day_view.days_of(session, self.visit_id, self._zone))
+            self.refresh()
+        self._show_clock()
 
     def refresh(self) -> None:
         """Read everything anew."""
@@ -156,9 +176,7 @@ class DayPage(SpotPage):
             self._who = {
                 one.id: self._counted(len(day_view.takes_part(session, one, people))) for one in self.items
             }
-            calls = (
-                [] if self.is_presenting or not visit else day_view.phones(session, self.visit_id, self.items)
-            )
+            calls = [] if self.is_presenting or not visit else self._phones(session)
             tasks = day_view.tasks_of(session, self.visit_id, self.day) if visit else []
             self.sheet.side.show_members([member_line(one, on, there) for one in people])
             self.sheet.side.show_phones(calls)
@@ -176,30 +194,24 @@ class DayPage(SpotPage):
         self.sheet.clock_line.show_time(
             format_time(local), zone, self.standing.late if today else None, ends if today else ""
         )
-        by_id = {one.id: one for one in self.items}
-        for card, key, deed in (
-            (self.sheet.now_card, self.standing.on, _("Is over (Space)")),
-            (
-                self.sheet.next_card,
-                self.standing.following,
-                _("Begins (B)") if self.standing.on else _("Begins (Space)"),
-            ),
-        ):
-            item = by_id.get(key)
-            words = (
-                remaining(self.standing.left, None)
-                if card is self.sheet.now_card
-                else remaining(None, self.standing.until_next)
-            )
-            card.show_item(self._shown(item) if item else None, deed, *words)
+        self._show_cards()
         self._show_lines()
+
+    def _show_cards(self) -> None:
+        by_id = {one.id: self._shown(one) for one in self.items}
+        at, until = self.standing, self.standing.until_next
+        self.sheet.now_card.show_item(by_id.get(at.on), _("Is over (Space)"), *remaining(at.left, None))
+        begins = _("Begins (B)") if at.on else _("Begins (Space)")
+        is_past = until is not None and until < 0 and not may_begin(until)
+        words = remaining(None, None if is_past else until)
+        self.sheet.next_card.show_item(by_id.get(at.following), begins if may_begin(until) else "", *words)
 
     def _show_lines(self) -> None:
         lines = plan_lines(self.items, self.standing, self._zone, with_notes=not self.is_presenting)
         row = next((at for at, line in enumerate(lines) if line.row_id == self.standing.on), -1)
         if lines != self.sheet.model.lines:
             self.sheet.model.show(lines)
-            self.sheet.table.fit()
+            self.sheet.table.fit_all()
         if row >= 0:
             self.sheet.table.selectRow(row)
         self.sheet.table.setVisible(bool(lines))
@@ -209,12 +221,8 @@ class DayPage(SpotPage):
         who = [self._who.get(item.id, "")]
         if not self.is_presenting and item.responsible is not None:
             who.append(_("Responsible: {who}").format(who=item.responsible.title()))
-        return Shown(
-            item.title(),
-            span(item.starts, item.ends, self._zone),
-            place,
-            " · ".join(part for part in who if part),
-        )
+        hours = span(item.starts, item.ends, self._zone)
+        return Shown(item.title(), hours, place, " · ".join(part for part in who if part))
 
     @staticmethod
     def _counted(count: int) -> str:
@@ -225,12 +233,28 @@ class DayPage(SpotPage):
     def _do(self, act: Callable[[], object]) -> None:
         deeds.do(self, self._office, act, self.refresh)
 
+    def _start_or_finish(self, item_id: str) -> None:
+        self._do(partial(day_view.start_or_finish, self._office, item_id, self._moment(item_id)))
+
+    def _phones(self, session: Session) -> list[day_view.Phone]:
+        """Whom one may have to call, first about what is on and what comes next."""
+        pressing = (self.standing.on, self.standing.following)
+        return day_view.phones(
+            session, self.visit_id, sorted(self.items, key=lambda one: one.id not in pressing)
+        )
+
     def _moment(self, item_id: str) -> Moment:
         """Now, by the clock of the item's place or of the visit's."""
         item = next((one for one in self.items if one.id == item_id), None)
         zone = item.starts.zone if item is not None and item.starts is not None else self._zone
         local = self._now().astimezone(ZoneInfo(zone)).replace(tzinfo=None, second=0, microsecond=0)
         return Moment(local, zone)
+
+    def _choose_day(self, days: list[date]) -> None:
+        """Show today if it is one of ``days``, else the next one, else the last."""
+        self._chosen_on = today = self._today()
+        ahead = [day for day in days if day >= today]
+        self.day = today if not days else ahead[0] if ahead else days[-1]
 
     def _today(self) -> date:
         return today_in(self._zone, self._now())
@@ -250,6 +274,7 @@ class DayPage(SpotPage):
         self.sheet.side.noted.connect(self.note)
         self.sheet.side.promised.connect(self.promise)
         self.sheet.side.ticked.connect(self.tick)
+        self.sheet.side.member_wanted.connect(partial(self.opened.emit, "delegation_member"))
 
     def _open_visit(self) -> None:
         if self.visit_id:
@@ -263,6 +288,12 @@ class DayPage(SpotPage):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         self._beat.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._beat.stop()
+        if not event.spontaneous():
+            self.present(False)
 
 
 _EVERYWHERE = (Qt.Key.Key_F11, Qt.Key.Key_Escape)

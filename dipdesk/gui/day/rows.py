@@ -14,6 +14,8 @@ from dipdesk.rules.day_clock import Expected, Standing
 from dipdesk.rules.timing import Moment
 from dipdesk.rules.two_clocks import hours_in
 
+_LONGEST_OFF = 12 * 60
+"""So many minutes before or after its hour an item can begin; a planning value of ours."""
 _TONES: dict[str, Tone] = {"arrived": "good", "absent": "bad", "expected": "attention"}
 
 
@@ -42,12 +44,10 @@ def span(starts: Moment | None, ends: Moment | None, zone: str) -> str:
 def _plan_line(item: ProgrammeItem, one: Expected, zone: str, with_notes: bool) -> Line:
     part = day_view.part_of(item)
     off = day_clock.minutes_off(part) if part is not None else None
-    hoped = (format_time(at.astimezone(ZoneInfo(zone))) for at in (one.starts, one.ends))
-    began, finished = (at.seen_in(zone) if at else None for at in (item.began, item.finished))
     place = best_text(item, "place", language())
     cells = (
         span(item.starts, item.ends, zone),
-        span(began, finished, zone) or "–".join(hoped),
+        _as_it_is(item, one, zone),
         item.title(),
         place,
         _difference(off),
@@ -56,6 +56,24 @@ def _plan_line(item: ProgrammeItem, one: Expected, zone: str, with_notes: bool) 
     return Line(
         item.id, cells, item.crew_note if with_notes else "", tone, is_quiet=item.finished is not None
     )
+
+
+def _as_it_is(item: ProgrammeItem, one: Expected, zone: str) -> str:
+    """From when to when it was; what is only expected is marked, what can begin no more empty."""
+    began, finished = (at.seen_in(zone) if at else None for at in (item.began, item.finished))
+    begins, ends = (format_time(at.astimezone(ZoneInfo(zone))) for at in (one.starts, one.ends))
+    if finished is not None:
+        return span(began or finished, finished, zone)
+    if began is not None:
+        return f"{format_time(began.local)}–≈{ends}"
+    planned = item.starts.aware if item.starts is not None else one.starts
+    is_late = (one.starts - planned).total_seconds() / 60 > _LONGEST_OFF
+    return "" if is_late else f"≈{begins}–{ends}"
+
+
+def may_begin(until: int | None) -> bool:
+    """Whether what should begin in so many minutes (or should have, below 0) can begin: not days off."""
+    return until is not None and abs(until) <= _LONGEST_OFF
 
 
 def _difference(off: int | None) -> str:

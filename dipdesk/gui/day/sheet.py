@@ -25,7 +25,7 @@ from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 
 _TABLE_LARGE = 1.3
-_BESIDE_FROM = 25
+_BESIDE_FROM = 30
 """The side stands beside the day from a width of so many rows' heights."""
 
 
@@ -41,9 +41,7 @@ class DaySheet(QWidget):
         self.clock_line = ClockLine()
         self.now_card = ItemCard(_("Now"), _("Nothing is on."))
         self.next_card = ItemCard(_("Next"), _("Nothing more on this day."))
-        self.model = CellsModel(
-            (_("As planned"), _("Actual or expected"), _("What"), _("Place"), _("Difference"))
-        )
+        self.model = CellsModel((_("As planned"), _("Actual"), _("What"), _("Place"), _("Difference")))
         self.table = DayTable(self.model, self)
         self.table.setAccessibleName(_("Planned and actual"))
         self.belongs = secondary(
@@ -62,6 +60,7 @@ class DaySheet(QWidget):
         self.next_card.set_large(large=on)
         self.table.setFont(sized(_TABLE_LARGE if on else 1.0))
         self.table.verticalHeader().setDefaultSectionSize(round(self.table.fontMetrics().height() * 2))
+        self.table.fit_all()
         self.present_button.setText(_("End the presentation (F11)") if on else _("Presentation (F11)"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -92,11 +91,12 @@ class DaySheet(QWidget):
             button.setIcon(icon(sign))
             button.setToolTip(name)
             button.setAccessibleName(name)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self.turned.emit, days))
             row.addWidget(button)
-        row.addWidget(self.visit_button)
-        row.addWidget(self.present_button)
+        for made in (self.visit_button, self.present_button):
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the page
+            row.addWidget(made)
         return row
 
     def _side_by_side(self) -> QScrollArea:

@@ -241,6 +241,7 @@ def test_a_spot_names_the_day(desk: Desk) -> None:
     page = desk.page
     assert isinstance(page, CalendarPage)
     assert page.day == date(2027, 4, 23)
+    assert page.focusWidget() is page.views[page.view]
     desk.go_to_place(CALENDAR)
     assert page.day == date(2027, 4, 23)
     assert desk.recent.records() == []
