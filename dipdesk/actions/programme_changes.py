@@ -88,9 +88,7 @@ def keep(office: OfficeFile, found: Ripple, title: str, origin: object = None) -
     """Store what moved, as one step; False if nothing did. Raises Invalid if an item is gone meanwhile."""
     if not found.moves:
         return False
-    with office.read() as session:
-        label = _label(found, title, _longer(session, found))
-    with office.change(label, origin=origin) as session:
+    with office.change(_label(found, title), origin=origin) as session:
         put(session, found)
     return True
 
@@ -162,17 +160,10 @@ def told(move: Move, titles: Mapping[str, str], before: Stop) -> str:
     )
 
 
-def _longer(session: Session, found: Ripple) -> int:
-    """By how many real minutes the item that was changed by hand takes longer than it did."""
-    stop = next((move.stop for move in found.moves if not move.because), None)
-    item = session.get(ProgrammeItem, stop.id) if stop is not None else None
-    if stop is None or item is None or item.starts is None:
-        return 0
-    return stop.minutes - Stop(item.id, item.starts, item.ends).minutes
-
-
-def _label(found: Ripple, title: str, longer: int) -> str:
+def _label(found: Ripple, title: str) -> str:
+    """What was done by hand, and how many follow."""
     short = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
     more = len(found.moves) - 1
+    longer = next((one.longer for one in found.moves if not one.because), 0)
     words, forms = _MOVED if not longer else _LENGTHENED if longer > 0 else _SHORTENED
     return lasting_many(forms, more, title=short) if more else lasting(words, title=short)

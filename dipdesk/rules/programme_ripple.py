@@ -30,12 +30,13 @@ _ON_THE_WAY = timedelta(hours=2)
 class Move:
     """A stop has other times now: by how many real minutes its start moved, and which stop pushed it.
 
-    ``because`` is empty for what was moved by hand.
+    ``because`` is empty for what was moved by hand; ``longer`` are the real minutes that it takes more.
     """
 
     stop: Stop
     minutes: int
     because: str = ""
+    longer: int = 0
 
 
 @dataclass(frozen=True)
@@ -234,7 +235,7 @@ def _follow(
 def _result(stops: Sequence[Stop], now: Mapping[str, Stop], because: Mapping[str, str]) -> Ripple:
     after = tuple(sorted(now.values(), key=in_order))
     moves = tuple(
-        Move(now[one.id], between(one.begins, now[one.id].begins), because.get(one.id, ""))
+        _move(one, now[one.id], because.get(one.id, ""))
         for one in sorted(stops, key=in_order)
         if now[one.id] != one
     )
@@ -245,6 +246,10 @@ def _result(stops: Sequence[Stop], now: Mapping[str, Stop], because: Mapping[str
         came=tuple(one for one in has if not _among(one, had)),
         went=tuple(one for one in had if not _among(one, has)),
     )
+
+
+def _move(was: Stop, now: Stop, because: str) -> Move:
+    return Move(now, between(was.begins, now.begins), because, now.minutes - was.minutes)
 
 
 @lru_cache(maxsize=4)

@@ -35,7 +35,7 @@ LEAST_GAP = 30
 class Trouble:
     """One thing that does not fit: its kind, the ids of the stops, and how many minutes it is about.
 
-    Where it is about people who are not there, ``second`` is their journey and ``question`` the whole sentence.
+    Of people who are not there, ``second`` is their journey and ``question`` the whole sentence.
     """
 
     kind: str

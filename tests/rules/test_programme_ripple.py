@@ -45,6 +45,13 @@ def moved(name: str, clock: str, stops: tuple[Stop, ...] = MORNING) -> Ripple:
     return ripple(stops, {name: one.moved_to(at(clock))})
 
 
+def test_a_move_tells_how_much_longer_it_takes() -> None:
+    call = next(one for one in MORNING if one.id == "call")
+    found = ripple(MORNING, {"call": replace(call, ends=at("12:45"))})
+    assert [(one.stop.id, one.minutes, one.longer) for one in found.moves] == [("call", 0, 30)]
+    assert all(one.longer == 0 for one in moved("arrival", "12:00").moves)
+
+
 def test_a_later_arrival_pushes_what_is_linked_and_stops_at_the_fixed_one() -> None:
     found = moved("arrival", "12:00")
     assert starts(found) == {
