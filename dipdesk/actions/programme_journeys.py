@@ -1,16 +1,22 @@
 """The journeys of a visit as its programme tells them: at which hour of which day, and in words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _, format_time, zone_city
-from dipdesk.model import Travel
+from dipdesk.model import Travel, Visit
 from dipdesk.model.travel import DIRECTIONS, MEANS
+from dipdesk.rules.programme_stop import moment_at
 from dipdesk.rules.timing import Moment
 from dipdesk.rules.two_clocks import clock_in, hours_in, is_elsewhere
+
+_USUAL_START = time(9, 0)
+_OUT_OF_THERE = timedelta(minutes=30)
+"""So long after an arrival one is on the way to the first item; a planning value of ours."""
+_QUARTER = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,24 @@ def passages(session: Session, visit_id: str, zone: str) -> tuple[Passage, ...]:
     found = session.scalars(select(Travel).where(Travel.visit_id == visit_id))
     made = [_passage(one, at, zone) for one in found if (at := one.moment()) is not None]
     return tuple(sorted(made, key=lambda one: (one.at.instant, one.travel_id)))
+
+
+def first_start(session: Session, visit: Visit, zone: str) -> Moment | None:
+    """When a programme most likely begins, by the clock of ``zone``; None if the visit has no day yet.
+
+    At nine on the first day; if the first of them are not there by then, on the quarter of an hour by which
+    they are out of the airport.
+    """
+    if visit.starts is None:
+        return None
+    usual = Moment(datetime.combine(visit.starts, _USUAL_START), zone)
+    arrivals = select(Travel.arrives).where(Travel.visit_id == visit.id, Travel.direction == "arrival")
+    known = [one.instant for one in session.scalars(arrivals) if one is not None]
+    if not known or min(known) + _OUT_OF_THERE <= usual.instant:
+        return usual
+    late = moment_at(min(known) + _OUT_OF_THERE, zone)
+    since = timedelta(minutes=late.local.minute) % _QUARTER
+    return Moment(late.local + (_QUARTER - since) % _QUARTER, zone)
 
 
 def _passage(one: Travel, at: Moment, zone: str) -> Passage:

@@ -1,7 +1,7 @@
 """What a new record most likely holds, judged by what is there already; shown in the form to be changed."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from dipdesk.actions import gift_giving
 from dipdesk.actions.attendance import ROLE_OF_POST, held_post
 from dipdesk.actions.partner_map import NAMING, place_of
+from dipdesk.actions.programme_journeys import first_start
 from dipdesk.actions.trip_costs import ALLOWANCE, days_away
 from dipdesk.exchange.intake.functions import guess
 from dipdesk.gui.form.usual import usual_zone
@@ -41,7 +42,6 @@ from dipdesk.rules import clock, programme_words
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
-_USUAL_START = time(9, 0)
 _USUAL_MINUTES = 30
 Known = Mapping[str, object]
 
@@ -65,7 +65,7 @@ def _partner(session: Session, known: Known, zone: str) -> dict[str, object]:
 
 
 def _programme_item(session: Session, known: Known, zone: str) -> dict[str, object]:
-    """It begins when the last one ends, the first one on the visit's first day; it takes half an hour.
+    """It begins when the last one ends, the first one after the first arrival; it takes half an hour.
 
     Its kind is that of which the title speaks; the press is invited to what is made for it.
     """
@@ -87,7 +87,7 @@ def _next_start(session: Session, visit_id: object, zone: str) -> Moment | None:
     ends = [one.ends or one.starts.after(_USUAL_MINUTES) for one in items if one.starts is not None]
     if ends:
         return max(ends)
-    return Moment(datetime.combine(visit.starts, _USUAL_START), zone) if visit.starts else None
+    return first_start(session, visit, zone)
 
 
 def _talking_point(session: Session, known: Known, zone: str) -> dict[str, object]:

@@ -31,7 +31,6 @@ from dipdesk.rules.programme_troubles import QUIET, Trouble, sentence
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import News, OfficeFile
 
-_USUAL_START = 9 * 60
 _MOST_TOLD = 3
 
 
@@ -160,7 +159,8 @@ class ProgrammeSection(QWidget):
             self.opened.emit("programme_item", item)
 
     def add(self, at: Moment | None = None) -> None:
-        """Ask for a new item: at a moment, else after the chosen item, else at the end."""
+        """Ask for a new item: at a moment, else after the chosen item, else at the end; the form knows when
+        the first one most likely begins."""
         programme = self._programme
         if programme is None:
             return
@@ -169,9 +169,7 @@ class ProgrammeSection(QWidget):
         if at is None and last is not None:
             made = self.deeds.add(self._visit_id, changes.after(last.stop))
         else:
-            first = programme.days[0] if programme.days else None
-            start = at or (changes.clock(first, _USUAL_START, programme.site.zone) if first else None)
-            made = self.deeds.add(self._visit_id, changes.at(start) if start else {})
+            made = self.deeds.add(self._visit_id, changes.at(at) if at else {})
         if made:
             self.refresh()
             self.choose(made)
