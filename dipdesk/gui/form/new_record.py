@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.errors import Known
+from dipdesk.gui.form.asking.questions import Linked, question
 from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.cells_dialog import CellsDialog, quiet_line, went_to_wrong
 from dipdesk.gui.form.discard import may_be_lost
@@ -16,7 +17,6 @@ from dipdesk.gui.form.draft import asked, called
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.likely_days import likely_day
 from dipdesk.gui.form.new_fields import NewFields
-from dipdesk.gui.form.questions import Linked, question
 from dipdesk.gui.form.storing import add_record
 from dipdesk.gui.form.taken_over import own_visit, taken_over
 from dipdesk.gui.form.unfinished import Unfinished

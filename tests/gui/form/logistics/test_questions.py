@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from dipdesk.actions.attendance import attendance
-from dipdesk.gui.form.logistics.chosen_people import ChosenPeople
+from dipdesk.gui.form.asking.chosen_people import ChosenPeople
 from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.model import (
     Delegation,

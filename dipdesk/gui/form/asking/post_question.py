@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QVBoxLayout
 from sqlalchemy.orm import Session
 
+from dipdesk.gui.form.asking.question import Question
 from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.new_fields import NewFields
-from dipdesk.gui.form.question import Question
 from dipdesk.i18n import _
 from dipdesk.model import Post, Record, field_of
 from dipdesk.store.office_file import OfficeFile

@@ -10,8 +10,8 @@ from dipdesk.actions import for_several
 from dipdesk.actions.after_visit import sums
 from dipdesk.actions.for_several import Traveller
 from dipdesk.actions.trip_costs import each
-from dipdesk.gui.form.logistics.chosen_people import ChosenPeople
-from dipdesk.gui.form.question import Question
+from dipdesk.gui.form.asking.chosen_people import ChosenPeople
+from dipdesk.gui.form.asking.question import Question
 from dipdesk.i18n import _, ngettext
 from dipdesk.model import Expense, Record, Room, Travel, field_of
 from dipdesk.model.kinds import Money
@@ -75,7 +75,7 @@ class RoomQuestion(_PeopleQuestion):
     """Who sleeps in a new room; more rooms like it are made where it has not beds for all."""
 
     def __init__(self, office: OfficeFile) -> None:
-        super().__init__(office, _("For whom"))
+        super().__init__(office, _("Who sleeps in it"))
 
     def offered(self, session: Session, values: Values) -> Sequence[Traveller]:
         return for_several.for_room(session, str(values.get("lodging_id") or ""))
@@ -105,7 +105,7 @@ class ForWhomQuestion(_PeopleQuestion):
     replaces = frozenset({"member_id"})
 
     def __init__(self, office: OfficeFile) -> None:
-        super().__init__(office, _("For whom"))
+        super().__init__(office, _("Who it is for"))
 
     def offered(self, session: Session, values: Values) -> Sequence[Traveller]:
         return for_several.for_cost(session, str(values.get("visit_id") or ""))

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from dipdesk.gui.form.asking.people_question import ForWhomQuestion, JourneyQuestion, RoomQuestion
+from dipdesk.gui.form.asking.post_question import PostQuestion
+from dipdesk.gui.form.asking.question import Question
 from dipdesk.gui.form.editor import Surroundings
-from dipdesk.gui.form.logistics.asked_along import ForWhomQuestion, JourneyQuestion, RoomQuestion
-from dipdesk.gui.form.post_question import PostQuestion
-from dipdesk.gui.form.question import Question
 from dipdesk.model import Expense, Person, Record, Room, Travel
 from dipdesk.store.office_file import OfficeFile
 
