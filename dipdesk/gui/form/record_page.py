@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from dipdesk.errors import Known
 from dipdesk.gui.form.cell import FieldCell
@@ -16,6 +16,7 @@ from dipdesk.gui.form.group import FieldGroup, stem
 from dipdesk.gui.form.headline import Headline
 from dipdesk.gui.form.history_section import HistorySection
 from dipdesk.gui.form.new_record import new_record, surroundings_of
+from dipdesk.gui.form.page_area import PageArea
 from dipdesk.gui.form.parts import enter_first, go_on, put_last
 from dipdesk.gui.form.sections import chapters_for, make_chapter
 from dipdesk.gui.form.storing import store_field
@@ -162,6 +163,7 @@ class RecordPage(QWidget):
     def _on_news(self, news: News) -> None:
         if self._is_gone:
             return
+        self._area.hold()
         own = (entity_name(self._kind), self.row_id) in news.rows
         if own or news.touches(*self._leads_to()):
             self._show(self._read())
@@ -228,17 +230,11 @@ class RecordPage(QWidget):
 
     def _make_body(self) -> QWidget:
         """The paper that everything stands on, in its scroll area, before anything stands on it."""
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
-        body.setProperty("role", "paper")
-        self._area.setWidget(body)
+        self._area = PageArea(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
-        return body
+        return self._area.ground
 
     def _group_titles(self) -> list[str]:
         """The groups in their order; fields without one stand in the first, which needs no heading."""
