@@ -239,9 +239,10 @@ class DayPage(SpotPage):
     def _phones(self, session: Session) -> list[day_view.Phone]:
         """Whom one may have to call, first about what is on and what comes next."""
         pressing = (self.standing.on, self.standing.following)
-        return day_view.phones(
-            session, self.visit_id, sorted(self.items, key=lambda one: one.id not in pressing)
-        )
+        items = sorted(self.items, key=lambda one: one.id not in pressing)
+        about = [one.title() for one in items if one.id in pressing]
+        found = day_view.phones(session, self.visit_id, items)
+        return sorted(found, key=lambda one: one.about not in about)
 
     def _moment(self, item_id: str) -> Moment:
         """Now, by the clock of the item's place or of the visit's."""

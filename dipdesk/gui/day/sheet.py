@@ -59,7 +59,8 @@ class DaySheet(QWidget):
         self.now_card.set_large(large=on)
         self.next_card.set_large(large=on)
         self.table.setFont(sized(_TABLE_LARGE if on else 1.0))
-        self.table.verticalHeader().setDefaultSectionSize(round(self.table.fontMetrics().height() * 2))
+        large = round(self.table.fontMetrics().height() * 2)
+        self.table.verticalHeader().setDefaultSectionSize(large if on else row_height())
         self.table.fit_all()
         self.present_button.setText(_("End the presentation (F11)") if on else _("Presentation (F11)"))
 

@@ -141,6 +141,10 @@ def test_the_numbers_for_what_is_on_stand_first_and_few(many_phones: DayPage, wa
         for one in session.scalars(select(ProgrammeItem)):
             if one.starts is not None and one.starts.local.hour < 16:
                 one.began = one.finished = one.starts
+            elif one.title_tr == "Madde 5":
+                one.responsible_id = session.scalars(
+                    select(Person.id).where(Person.phone == "+90 555 2")
+                ).one()
     many_phones.refresh()
     assert side.phone_buttons[0].text().endswith("GÖREVLİ2")
 
@@ -160,8 +164,13 @@ def test_a_narrow_page_puts_the_side_beneath(page: DayPage, qtbot: QtBot) -> Non
 
 
 def test_the_plan_is_whole_in_large_letters(page: DayPage) -> None:
+    rows = page.sheet.table.verticalHeader()
+    before = rows.defaultSectionSize()
     page.present(True)
     assert page.sheet.table.verticalScrollBar().maximum() == 0
+    assert rows.defaultSectionSize() > before
+    page.present(False)
+    assert rows.defaultSectionSize() == before
 
 
 def test_the_page_takes_the_keys_when_one_comes(desk: Desk) -> None:
