@@ -125,6 +125,7 @@ class _Ground(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.left: QWidget | None = None
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from dipdesk.gui.form import related_list
 from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.record_page import RecordPage
+from dipdesk.gui.tokens import tokens
 from dipdesk.model import Note, Partner, Post
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.pages import Open, Typist, added, listed, partner_page, press, stored
@@ -33,6 +34,13 @@ def settled(page: RecordPage) -> None:
     for _round in range(4):
         QApplication.processEvents()
     assert page._area._is_settled
+
+
+def test_the_paper_is_white(office: OfficeFile, open_page: Open) -> None:
+    _partner, page = partner_page(office, open_page)
+    place = corner(page)
+    drawn = page.grab().toImage().pixelColor(ground(page).mapTo(page, place))
+    assert drawn == tokens(page).paper
 
 
 def test_a_click_on_the_paper_stores_the_field_and_takes_the_focus_out(
