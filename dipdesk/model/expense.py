@@ -32,6 +32,18 @@ class Expense(Record):
     label = N_("Cost"), N_("Costs")
     icon = "payment"
     columns = ("what_tr", "kind", "member_id", "rate", "days", "planned", "spent", "payer", "visit_id")
+    asks = (
+        "what_tr",
+        "what_en",
+        "kind",
+        "payer",
+        "rate",
+        "days",
+        "planned",
+        "spent",
+        "visit_id",
+        "member_id",
+    )
     order_by = ("kind", "day")
 
     visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=28)

@@ -44,6 +44,10 @@ class Travel(Record):
     label = N_("Journey"), N_("Journeys")
     icon = "travel"
     columns = ("direction", "means", "number", "origin", "destination", "leaves", "arrives", "visit_id")
+    asks = (
+        *("direction", "means", "number", "met_by_id"),
+        *("origin", "destination", "leaves", "arrives", "visit_id"),
+    )
     order_by = ("arrives",)
 
     visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=28)

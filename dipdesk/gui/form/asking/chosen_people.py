@@ -45,6 +45,7 @@ class ChosenPeople(QWidget):
         self.list.setProperty("role", "card")
         self.list.setAccessibleName(title)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(SPACE[0] // 2)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.said = Wrapped(parent=self)
         self.said.setContentsMargins(INSET, 0, 0, 0)
@@ -79,8 +80,8 @@ class ChosenPeople(QWidget):
                 self.list.addItem(line)
         if people:
             self.list.setCurrentRow(0)
-            height = self.list.sizeHintForRow(0) * min(len(people), _SHOWN)
-            self.list.setFixedHeight(height + 2 * self.list.frameWidth() + SPACE[0])
+            line_height = self.list.sizeHintForRow(0) + 2 * self.list.spacing()
+            self.list.setFixedHeight(line_height * min(len(people), _SHOWN) + SPACE[1])
         self._count()
 
     def _ticked(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions.after_visit import LIRA, Costs, costs
+from dipdesk.actions.trip_costs import each
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.related.listed import Related
 from dipdesk.gui.form.related_list import RelatedList
@@ -57,15 +58,15 @@ class CostSection(RelatedList):
 
 
 def sum_lines(found: Costs, budget: Money | None) -> list[str]:
-    """Budget, planned, spent, lira and each head, a line each; only what there is."""
+    """Budget, planned, spent, lira and each head, a line each; only what there is, and nothing twice."""
     lines = []
     if budget:
         lines.append(_("Budget: {amount}").format(amount=_said(budget)))
     if found.planned:
-        lines.append(_("We planned: {amount}").format(amount=_together(found.planned)))
+        lines.append(_planned(found))
     if found.spent:
         lines.append(_("We spent: {amount}").format(amount=_together(found.spent)))
-    if found.lira:
+    if found.lira and found.spent != (Money(found.lira, LIRA),):
         lines.append(_("Spent in lira: {amount}").format(amount=_said(Money(found.lira, LIRA))))
     if found.for_each is not None:
         text = ngettext("{amount} for {count} guest", "{amount} for each of {count} guests", found.heads)
@@ -73,6 +74,20 @@ def sum_lines(found: Costs, budget: Money | None) -> list[str]:
     if found.gap:
         lines.append(found.gap)
     return lines
+
+
+def _planned(found: Costs) -> str:
+    """What we planned in all, and that for each guest."""
+    amount = _together(found.planned)
+    if found.heads <= 1:
+        return _("We planned: {amount}").format(amount=amount)
+    text = ngettext(
+        "We planned: {amount}, {each} for {count} guest",
+        "We planned: {amount}, {each} for each of {count} guests",
+        found.heads,
+    )
+    each_one = _together(tuple(each(one, found.heads) for one in found.planned))
+    return text.format(amount=amount, each=each_one, count=found.heads)
 
 
 def _said(amount: Money) -> str:
