@@ -134,9 +134,9 @@ class Gift(Record):
     icon = "gift"
     columns = ("what_tr", "number", "day", "direction", "state", "value", "visit_id")
     asks = (
-        *("direction", "state", "what_tr", "what_en"),
+        *("direction", "state", "what_tr", "what_en", "kind", "value"),
         *("receiver_id", "receiver_body_id", "giver_id", "giver_body_id"),
-        *("day", "number", "value", "visit_id"),
+        *("day", "number", "visit_id"),
     )
     order_by = ("-day",)
 

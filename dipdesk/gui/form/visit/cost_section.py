@@ -39,6 +39,9 @@ class CostSection(RelatedList):
     def refresh(self) -> None:
         """Read the lines again and add them up."""
         super().refresh()
+        place = _COSTS.columns.index("member_id")
+        self.table.setColumnHidden(place, not any(row.texts[place] for row in self.model.rows))
+        self.table.fit()
         self._show_sums()
 
     def concerns(self, news: News) -> bool:

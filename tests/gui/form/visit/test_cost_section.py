@@ -2,9 +2,13 @@
 
 from decimal import Decimal
 
+from pytestqt.qtbot import QtBot
+
 from dipdesk.actions.after_visit import Costs
-from dipdesk.gui.form.visit.cost_section import sum_lines
+from dipdesk.gui.form.visit.cost_section import CostSection, sum_lines
+from dipdesk.model import Delegation, DelegationMember, Expense, Person, Visit
 from dipdesk.model.kinds import Money
+from dipdesk.store.office_file import OfficeFile
 
 
 def lira(amount: int) -> Money:
@@ -24,3 +28,21 @@ def test_what_was_planned_is_told_for_each_head_and_the_same_sum_not_twice() -> 
 def test_with_other_currencies_the_sum_in_lira_is_told() -> None:
     found = Costs((), (lira(300), Money(Decimal(9), "EUR")), Decimal(700), 0, 0, 2)
     assert sum_lines(found, None) == ["We spent: 300 TRY + 9 EUR", "Spent in lira: 700 TRY"]
+
+
+def test_the_column_of_the_members_gives_room_where_no_cost_is_for_one(
+    qtbot: QtBot, office: OfficeFile
+) -> None:
+    visit, who = Visit(title_tr="Ziyaret"), Person(family_name="Akın")
+    side = Delegation(visit_id=visit.id)
+    member = DelegationMember(delegation_id=side.id, person_id=who.id)
+    line = Expense(visit_id=visit.id, what_tr="Otel")
+    with office.change("costs") as session:
+        session.add_all([visit, who, side, member, line])
+    section = CostSection(office, visit.id)
+    qtbot.addWidget(section)
+    assert section.table.isColumnHidden(1)
+    with office.change("for somebody") as session:
+        session.get_one(Expense, line.id).member_id = member.id
+    section.refresh()
+    assert not section.table.isColumnHidden(1)
