@@ -160,6 +160,12 @@ def told(move: Move, titles: Mapping[str, str], before: Stop) -> str:
     )
 
 
+def told_to_stay(stop: Stop, titles: Mapping[str, str]) -> str:
+    """What stays while others move, and why, in words."""
+    hour = format_time(stop.starts.local)
+    return _("{title}: stays at {hour}, a fixed hour").format(title=titles.get(stop.id, ""), hour=hour)
+
+
 def _label(found: Ripple, title: str) -> str:
     """What was done by hand, and how many follow."""
     short = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"

@@ -145,6 +145,19 @@ def _stretch(stops: Sequence[Stop], here: Stop, minutes: int, *, with_fixed: boo
     return changes
 
 
+def staying(stops: Sequence[Stop], found: Ripple) -> tuple[Stop, ...]:
+    """What stays because its hour is fixed, though something before it moves for its people that day."""
+    before = {one.id: one for one in stops}
+    moved = [before[one.stop.id] for one in found.moves]
+    ids = {one.id for one in moved}
+    return tuple(
+        one
+        for one in sorted(stops, key=in_order)
+        if one.timing == FIXED and one.id not in ids
+        if any(two.day == one.day and two.begins <= one.begins and two.who.meets(one.who) for two in moved)
+    )
+
+
 def work_back(stops: Sequence[Stop], last: str, end: Moment) -> Ripple:
     """Let a stop be over at ``end`` and time what comes before it backwards, up to what does not give way.
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import speaking
-from dipdesk.rules.programme_ripple import Arrival, Ripple, follow_arrival, ripple, shift, work_back
+from dipdesk.rules.programme_ripple import Arrival, Ripple, follow_arrival, ripple, shift, staying, work_back
 from dipdesk.rules.programme_stop import EARLIEST, FIXED, LINKED, Stop, Who
 from dipdesk.rules.programme_troubles import Frame, Trouble, sentence, troubles
 from dipdesk.rules.timing import Moment
@@ -43,6 +43,17 @@ MORNING = (
 def moved(name: str, clock: str, stops: tuple[Stop, ...] = MORNING) -> Ripple:
     one = next(one for one in stops if one.id == name)
     return ripple(stops, {name: one.moved_to(at(clock))})
+
+
+def test_what_is_fixed_and_stays_is_known_by_name() -> None:
+    found = moved("arrival", "12:00")
+    assert [one.id for one in staying(MORNING, found)] == ["lunch"]
+    evening = stop("evening", "19:00", "21:00", FIXED, who=Who("hosts", frozenset("h")))
+    call = replace(MORNING[2], who=Who("guests", frozenset("g")))
+    apart = (*MORNING[:2], call, *MORNING[3:], evening)
+    alone = ripple(apart, {"call": call.later_by(5)}, rest_follows=False)
+    assert [one.id for one in staying(apart, alone)] == ["lunch"]
+    assert not staying(MORNING, ripple(MORNING, {}))
 
 
 def test_a_move_tells_how_much_longer_it_takes() -> None:

@@ -1,6 +1,9 @@
 """Let the programme follow an arrival that moved: what moves, what clashes then, which papers are stale."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from dipdesk.actions.arrival_moves import ArrivalMove, clashes_that_come
@@ -18,6 +21,25 @@ _SIZE = QSize(700, 760)
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
+class AlongList(QListWidget):
+    """Lines with boxes, never higher than they are together."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Leave what is not needed to what stands below."""
+        self.doItemsLayout()
+        rows = (self.visualItemRect(self.item(at)).height() for at in range(self.count()))
+        self.setMaximumHeight(sum(rows) + 2 * self.frameWidth() + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.fit()
+
+
 class ArrivalDialog(ForesightDialog):
     """Asks whether what is at a fixed hour moves too, and which cars and duties go along.
 
@@ -31,22 +53,25 @@ class ArrivalDialog(ForesightDialog):
         self._office, self._move = office, move
         self._services: tuple[Service, ...] = ()
         self.with_fixed = QCheckBox(_("What is at a fixed hour moves too"))
-        self.form.addRow("", self.with_fixed)
-        self._add_list()
+        self.form.addRow(self.with_fixed)
+        self._add_parts()
         self.with_fixed.toggled.connect(lambda _on: self.look())
         self.look()
         self.main.setFocus()
 
-    def _add_list(self) -> None:
-        """The cars and duties, each with its reason and a box to leave it where it is."""
+    def _add_parts(self) -> None:
+        """The cars and duties, each with its reason and a box to leave it where it is, above what follows."""
         self._above = plain(_("Cars and duties that go along"))
-        self.along = QListWidget()
-        self.along.setWordWrap(True)
+        self.along = AlongList()
         self.along.setAccessibleName(self._above.text())
         self.along.itemChanged.connect(lambda _item: self.look())
         at = self.column.indexOf(self.trouble)
         self.column.insertWidget(at, self._above)
         self.column.insertWidget(at + 1, self.along, 1)
+        self.column.insertWidget(self.column.indexOf(self.preview), plain(self.preview.accessibleName()))
+        self.column.setStretchFactor(self.preview, 2)
+        for first, second in pairwise((self.with_fixed, self.along, self.preview, self.main)):
+            QWidget.setTabOrder(first, second)
 
     def chosen(self) -> tuple[Service, ...]:
         """The cars and duties that shall go along."""
@@ -89,6 +114,8 @@ class ArrivalDialog(ForesightDialog):
 
     def _offer(self, services: tuple[Service, ...]) -> None:
         """Show the cars and duties; one that was there keeps its choice, a doubtful one is not chosen."""
+        for widget in (self._above, self.along):
+            widget.setVisible(bool(services))
         if services == self._services:
             return
         before = {one.id: self.along.item(row).checkState() for row, one in enumerate(self._services)}
@@ -100,8 +127,7 @@ class ArrivalDialog(ForesightDialog):
                 line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 line.setCheckState(before.get(one.id, _UNCHECKED if one.doubt else _CHECKED))
                 self.along.addItem(line)
-        for widget in (self._above, self.along):
-            widget.setVisible(bool(services))
+        self.along.fit()
 
 
 def _told(one: Service) -> str:

@@ -15,8 +15,8 @@ from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _, format_time
-from dipdesk.rules.programme_ripple import Ripple, shift, work_back
-from dipdesk.rules.programme_stop import Stop
+from dipdesk.rules.programme_ripple import Ripple, shift, staying, work_back
+from dipdesk.rules.programme_stop import Stop, in_order
 from dipdesk.rules.programme_troubles import QUIET, sentence
 from dipdesk.rules.timing import Moment, read_clock
 
@@ -68,12 +68,20 @@ class ForesightDialog(Dialog):
         """Show what would move, and what would not fit any more."""
         titles = self._programme.titles
         before = {one.id: one for one in self._programme.stops}
-        for move in found.moves:
-            self.tell(changes.told(move, titles, before[move.stop.id]))
+        moves = {one.stop.id: one for one in found.moves}
+        for stop in sorted([*(before[key] for key in moves), *self.staying(found)], key=in_order):
+            if stop.id in moves:
+                self.tell(changes.told(moves[stop.id], titles, stop), "later")
+            else:
+                self.tell(changes.told_to_stay(stop, titles), "lock")
         for trouble in self._programme.came(found):
             self.tell(sentence(trouble, titles), "info" if trouble.kind in QUIET else "warning")
         if not found.moves:
             self.tell(self.nothing())
+
+    def staying(self, found: Ripple) -> tuple[Stop, ...]:
+        """What does not move, and is told why."""
+        return staying(self._programme.stops, found)
 
     def nothing(self) -> str:
         """What is said if no item moves."""
@@ -127,6 +135,10 @@ class WorkBackDialog(ForesightDialog):
         self.look()
         self.clock.setFocus()
         self.clock.selectAll()
+
+    def staying(self, found: Ripple) -> tuple[Stop, ...]:
+        """Nothing that comes later is asked to move."""
+        return ()
 
     def foresee(self) -> Ripple:
         end = self._stop.ends or self._stop.starts

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from dipdesk.actions import arrival_moves
 from dipdesk.gui.arrival_watch import ArrivalWatch
 from dipdesk.gui.form.programme.arrival_dialog import ArrivalDialog
 from dipdesk.gui.message_bar import MessageBar
@@ -17,6 +18,7 @@ from dipdesk.model import Duty, Exported, Person, ProgrammeItem, Ride, Travel
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.programme.conftest import VISIT, at, key, when
+from tests.gui.tabbing import stops_after
 
 TRAVEL = f"{'journey':x<32}"
 
@@ -165,3 +167,36 @@ def test_cars_and_duties_go_along_in_the_same_step_and_one_can_be_left(
     travelled.undo()
     with travelled.read() as session:
         assert session.get_one(Duty, duty.id).starts == at("12 09:40")
+
+
+def test_the_dialog_leads_from_the_choices_to_what_follows_and_says_why_something_stays(
+    qtbot: QtBot, travelled: OfficeFile
+) -> None:
+    def asked() -> ArrivalDialog:
+        with travelled.read() as session:
+            move = arrival_moves.read(session, TRAVEL, at("12 09:50"))
+        assert move is not None
+        dialog = ArrivalDialog(travelled, move)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    def shown(dialog: ArrivalDialog) -> list[str]:
+        return [dialog.preview.item(row).text() for row in range(dialog.preview.count())]
+
+    arrive(travelled, 120)
+    dialog = asked()
+    assert not dialog.along.isVisibleTo(dialog), "no car goes along, so there is no box of cars"
+    told = shown(dialog)
+    assert told[told.index("Courtesy call: 11:45 → 13:45") + 1] == "Lunch: stays at 13:00, a fixed hour"
+    dialog.with_fixed.setChecked(True)
+    assert not any("stays" in one for one in shown(dialog))
+    labels = [one.text() for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog)]
+    assert "What follows" in labels
+    assert "Cars and duties that go along" not in labels
+    ride = Ride(visit_id=VISIT, starts=at("12 10:00"), origin="Havalimanı", destination="Otel")
+    with travelled.change("a car") as session:
+        session.add(ride)
+    dialog = asked()
+    assert dialog.along.isVisibleTo(dialog)
+    assert stops_after(dialog.with_fixed)[:3] == [dialog.along, dialog.preview, dialog.main]
