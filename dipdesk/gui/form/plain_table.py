@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     QTimer,
@@ -128,6 +129,19 @@ class PlainTable(QTableView):
     def show_current(self) -> None:
         """Let the page scroll to the current row, when the table has got its new height."""
         QTimer.singleShot(0, self, self._come_into_sight)
+
+    def show_rows(self) -> None:
+        """Let the page scroll to the rows with their heading, as many as find room, when all have a place."""
+        QTimer.singleShot(0, self, self._unroll)
+
+    def _unroll(self) -> None:
+        area, part = scrolled_area(self), self.parentWidget()
+        sheet = area.widget() if area is not None else None
+        if area is not None and sheet is not None and part is not None:
+            top = part.mapTo(sheet, QPoint(0, 0))
+            room = min(part.height(), area.viewport().height())
+            area.ensureVisible(top.x(), top.y() + room - 1, 0, 0)
+            area.ensureVisible(top.x(), top.y(), 0, 0)
 
     def _come_into_sight(self) -> None:
         area = scrolled_area(self)

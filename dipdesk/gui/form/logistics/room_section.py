@@ -3,7 +3,8 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from sqlalchemy import select
 
@@ -11,7 +12,7 @@ from dipdesk.actions import visit_logistics_deeds
 from dipdesk.actions.attendance import Attendance
 from dipdesk.actions.visit_logistics import VisitLogistics, visit_logistics
 from dipdesk.gui import deeds
-from dipdesk.gui.focus import has_typing
+from dipdesk.gui.focus import has_typing, scrolled_area
 from dipdesk.gui.form.ceremony.part import Part
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.logistics import choice_menu
@@ -20,6 +21,7 @@ from dipdesk.gui.form.logistics.room_grid import RoomGrid, RoomModel, RoomRow, S
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
+from dipdesk.gui.table_keys import ADD, deed_of
 from dipdesk.i18n import _, join_words, language
 from dipdesk.model import Lodging, Room, Visit
 from dipdesk.store.office_file import News, OfficeFile
@@ -31,7 +33,7 @@ class RoomSection(Part):
     def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
         words = _("Rooms"), _("Which guest sleeps in which room, night by night.")
         super().__init__(office, visit_id, words, parent)
-        self._visit_id = visit_id
+        self._visit_id, self._hotel = visit_id, ""
         self.hotel_button = self.button("lodging", _("Add a hotel"), self.add_hotel)
         self.add_button = self.button("add", _("Add a room"), self.add)
         self.model = RoomModel()
@@ -92,20 +94,43 @@ class RoomSection(Part):
             self.opened.emit("delegation_member", people[0].member_id)
 
     def add_hotel(self) -> None:
-        """Ask for a new hotel."""
-        if new_record(self._office, Lodging, {"visit_id": self._visit_id}, self):
+        """Ask for a new hotel; its rooms come next."""
+        made = new_record(self._office, Lodging, {"visit_id": self._visit_id}, self)
+        if made:
+            self._hotel = made
             self.refresh()
+            self.add_button.setFocus(Qt.FocusReason.TabFocusReason)
+            if (area := scrolled_area(self)) is not None:
+                QTimer.singleShot(0, self, partial(area.ensureWidgetVisible, self.add_button))
 
     def add(self) -> None:
-        """Ask for a new room in the first hotel."""
-        with self._office.read() as session:
-            query = select(Lodging.id).where(Lodging.visit_id == self._visit_id).order_by(Lodging.id)
-            hotel = session.scalars(query).first()
+        """Ask for a new room in the hotel added last, else in that of the selected row or the first."""
         by_button = has_typing(self.add_button)
-        made = new_record(self._office, Room, {"lodging_id": hotel}, self) if hotel else ""
+        values, likely = self._proposal()
+        made = new_record(self._office, Room, values, self, likely=likely) if values or likely else ""
         if made:
+            self._hotel = ""
             self.refresh()
             self.select(made, with_focus=not by_button)
+
+    def _proposal(self) -> tuple[dict[str, object], dict[str, object]]:
+        """What is known of a new room, and what is likely: of several hotels one can still be chosen."""
+        row = self.table.current_row()
+        with self._office.read() as session:
+            query = select(Lodging.id).where(Lodging.visit_id == self._visit_id).order_by(Lodging.id)
+            hotels = list(session.scalars(query))
+            room = session.get(Room, row.room_id) if row is not None else None
+            near = [self._hotel, room.lodging_id if room is not None else ""]
+        if len(hotels) < 2:
+            return ({"lodging_id": hotels[0]}, {}) if hotels else ({}, {})
+        return {}, {"lodging_id": next((one for one in near if one in hotels), hotels[0])}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Insert on the button for hotels adds one of those."""
+        if deed_of(event) is ADD and self.hotel_button.hasFocus():
+            self.add_hotel()
+        else:
+            super().keyPressEvent(event)
 
     def select(self, room_id: str, *, with_focus: bool = True) -> None:
         """Put the selection on a room, and the focus."""

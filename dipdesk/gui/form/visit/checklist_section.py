@@ -67,6 +67,7 @@ class ChecklistSection(RelatedList):
         if not made:
             toast(self.window(), _("Everything on the checklist is there already."))
             return
+        self.table.show_rows()
         said = ngettext("{count} task added", "{count} tasks added", made).format(count=made)
         toast(self.window(), said, _("Undo"), self._undo)
 

@@ -1,15 +1,18 @@
 """A quick line for what was promised on a visit: what, who does it, by when."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dipdesk.errors import Known
+from dipdesk.gui.focus import scrolled_area
 from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.new_record import surroundings
 from dipdesk.gui.form.proposals import proposed
+from dipdesk.gui.form.related_list import RelatedList
 from dipdesk.gui.form.storing import add_record
 from dipdesk.gui.form.watch import CellWatch
 from dipdesk.gui.theme import SPACE, icon
@@ -78,12 +81,22 @@ class PromiseLine(QWidget):
             return
         values = {**proposed(self._office, Commitment, self._known()), **self._known()}
         try:
-            add_record(self._office, Commitment, values)
+            made = add_record(self._office, Commitment, values)
         except Known as trouble:
             what.show_problem(trouble.sentence)
             return
         self.clear()
         what.begin(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, partial(self._show, made))
+
+    def _show(self, row_id: str) -> None:
+        """Let the page scroll to a promise in the list beside this line, and to the line itself."""
+        page, area = self.parentWidget(), scrolled_area(self)
+        for one in page.findChildren(RelatedList) if page is not None else ():
+            if one.what.kind == Commitment.__tablename__:
+                one.select(row_id, with_focus=False)
+        if area is not None:
+            QTimer.singleShot(0, self, partial(area.ensureWidgetVisible, self))
 
     def _known(self) -> dict[str, Any]:
         return {"visit_id": self._visit_id, **self._values}

@@ -1,6 +1,6 @@
 """The list of a delegation's members: one new row is selected alone, and nothing moves beneath the mouse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,7 +12,7 @@ from sqlalchemy import select
 from dipdesk.actions import seating_plans, staying_away
 from dipdesk.actions.counterparts import matrix
 from dipdesk.gui.form.delegations import DelegationsSection
-from dipdesk.gui.form.logistics import member_list
+from dipdesk.gui.form.logistics import member_list, room_section
 from dipdesk.gui.form.logistics.room_section import RoomSection
 from dipdesk.gui.form.plain_table import shared_below
 from dipdesk.gui.form.storing import add_record, remove_records, store_field
@@ -24,6 +24,7 @@ from dipdesk.model import (
     Lodging,
     Person,
     Placing,
+    Record,
     Room,
     SeatingPlan,
     Visit,
@@ -32,6 +33,7 @@ from dipdesk.model import (
 from dipdesk.store.office_file import OfficeFile
 
 Given = tuple[str, list[str]]
+Values = Mapping[str, object]
 
 
 @pytest.fixture
@@ -164,6 +166,40 @@ def test_a_hotel_without_rooms_is_named_and_a_new_room_selected(
     assert row is not None
     assert row.room_id == room
     assert section.note.text() == ""
+
+
+def test_after_a_hotel_come_its_rooms(
+    qtbot: QtBot, office: OfficeFile, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section = RoomSection(office, given[0])
+    qtbot.addWidget(section)
+    section.show()
+    section.activateWindow()
+    qtbot.waitUntil(section.isActiveWindow)
+    asked: list[tuple[str, object, object]] = []
+
+    def made(_office: object, kind: type[Record], values: Values, *_over: object, **more: Values) -> str:
+        asked.append((kind.__name__, values.get("lodging_id"), more.get("likely", {}).get("lodging_id")))
+        number = str(len(asked))
+        named = {"name": number} if kind is Lodging else {"number": number}
+        return add_record(office, kind, {**values, **more.get("likely", {}), **named})
+
+    monkeypatch.setattr(room_section, "new_record", made)
+    hotels = []
+    for _hotel in range(2):
+        section.hotel_button.setFocus()
+        qtbot.keyClick(section.hotel_button, Qt.Key.Key_Insert)
+        assert section.add_button.hasFocus()
+        with office.read() as session:
+            hotels = list(session.scalars(select(Lodging.id).order_by(Lodging.id)))
+        qtbot.keyClick(section.add_button, Qt.Key.Key_Space)
+        assert section.add_button.hasFocus()
+    (first, second) = hotels
+    told = [("Lodging", None, None), ("Room", first, None), ("Lodging", None, None), ("Room", None, second)]
+    assert asked == told
+    section.table.setCurrentIndex(section.model.index(0, 0))
+    section.add()
+    assert asked[-1] == ("Room", None, first)
 
 
 def test_heads_stay_whole_as_long_as_they_find_room() -> None:
