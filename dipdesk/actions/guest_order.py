@@ -242,6 +242,11 @@ def _posts(session: Session, ceremony: Ceremony, present: dict[str, Guest]) -> d
     }
 
 
+def posts_of(session: Session, ceremony: Ceremony, guests: Sequence[Guest]) -> dict[str, Post | None]:
+    """The post in which each guest of a ceremony comes, by guest, in a few queries for all of them."""
+    return _posts(session, ceremony, _present(session, guests))
+
+
 def _standing(guest: Guest, post: Post | None, ceremony: Ceremony) -> rules.Guest:
     theirs = _their_side(ceremony)
     partner = host_partner(ceremony) if guest.side == theirs else None

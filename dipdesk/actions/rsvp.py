@@ -1,13 +1,13 @@
 """Answers to the invitations of a ceremony: calls and letters, companions, waiting list, and the door."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from dipdesk.actions.attendance import held_post
-from dipdesk.actions.guest_order import guest_order
+from dipdesk.actions.guest_order import guest_order, posts_of
 from dipdesk.errors import Invalid, Known
 from dipdesk.i18n import N_, _, language, lasting
 from dipdesk.model import Ceremony, Guest, Invitation, Person, Post
@@ -16,7 +16,10 @@ from dipdesk.model.invitation import ANSWERS, WAYS
 from dipdesk.rules import rsvp
 from dipdesk.rules.rsvp import Tally
 from dipdesk.rules.timing import Moment
+from dipdesk.store.naming import hold, load
 from dipdesk.store.office_file import OfficeFile
+
+_MOST_ROUNDS = 99
 
 
 @dataclass(frozen=True)
@@ -36,12 +39,29 @@ class Asked:
         return self.host is None and (self.guest.state or "") in rsvp.UNANSWERED
 
 
+@dataclass(frozen=True)
+class AtDoor:
+    """A guest as one sees him or her at the door; ``about`` tells namesakes apart."""
+
+    guest_id: str
+    spoken: str
+    """The names that somebody may begin to type."""
+    title: str
+    about: str
+    state: str
+    came_at: Moment | None
+
+
 def asked(session: Session, ceremony_id: str) -> list[Asked]:
     """All guests of a ceremony in order of precedence, companions after those who bring them."""
     ceremony = session.get(Ceremony, ceremony_id)
     if ceremony is None:
         return []
-    guests = {one.id: one for one in _guests(session, ceremony_id)}
+    rows = _guests(session, ceremony_id)
+    held = hold(session, rows)
+    guests = {one.id: one for one in rows}
+    posts = posts_of(session, ceremony, rows)
+    brought = Counter(one.companion_of_id for one in rows)
     attempts: dict[str, list[Invitation]] = {}
     for one in session.scalars(
         select(Invitation)
@@ -49,14 +69,12 @@ def asked(session: Session, ceremony_id: str) -> list[Asked]:
         .order_by(Invitation.id.desc())
     ):
         attempts.setdefault(one.guest_id or "", []).append(one)
-    day = ceremony.starts.local.date() if ceremony.starts else None
     made = []
-    for row_id in _in_line(session, ceremony, guests):
-        guest = guests[row_id]
+    for row_id in _in_line(session, ceremony, rows):
+        guest, tried = guests[row_id], tuple(attempts.get(row_id, ()))
         host = guests.get(guest.companion_of_id or "")
-        brought = sum(one.companion_of_id == guest.id for one in guests.values())
-        post = guest.post or held_post(session, guest.person_id or "", ceremony.partner_id, day)
-        made.append(Asked(guest, post, tuple(attempts.get(row_id, ())), host, brought))
+        made.append(Asked(guest, posts.get(row_id), tried, host, brought[row_id]))
+    held.clear()
     return made
 
 
@@ -73,7 +91,7 @@ def moves_up(session: Session, ceremony_id: str) -> Guest | None:
     ceremony = session.get(Ceremony, ceremony_id)
     if not waiting or ceremony is None:
         return None
-    line = [one for one in _in_line(session, ceremony, waiting) if one in waiting]
+    line = _in_line(session, ceremony, list(waiting.values()))
     return waiting.get(rsvp.moves_up(line, tally(session, ceremony_id).free))
 
 
@@ -106,7 +124,7 @@ def note_answer(
         )
         session.add(made)
         if answer != "unreached":
-            _invited(session, guest_id)
+            _invited(session.get_one(Guest, guest_id))
         _answered(session, guest_id, answer)
         return made.id
 
@@ -115,22 +133,15 @@ def note_round(office: OfficeFile, ceremony_id: str, way: str, at: Moment, by_id
     """Note down that all who have not answered were written to, as one step; returns how many."""
     with office.read() as session:
         open_ones = [one.guest.id for one in asked(session, ceremony_id) if one.is_open]
+        rounds = _rounds(session, ceremony_id)
     if not open_ones:
         return 0
     with office.change(lasting(N_("Invitations sent: {way}"), way=lasting(WAYS[way]))) as session:
-        session.add_all(
-            Invitation(
-                guest_id=one,
-                round=_next_round(session, one),
-                way=way,
-                at=at,
-                by_id=by_id,
-                answer="none",
-            )
-            for one in open_ones
-        )
-        for one in open_ones:
-            _invited(session, one)
+        for guest in load(session, Guest, open_ones):
+            assert isinstance(guest, Guest)
+            n = _after(rounds.get(guest.id))
+            session.add(Invitation(guest_id=guest.id, round=n, way=way, at=at, by_id=by_id, answer="none"))
+            _invited(guest)
     return len(open_ones)
 
 
@@ -158,16 +169,40 @@ def arrive(office: OfficeFile, guest_id: str, at: Moment) -> None:
     _set(office, guest_id, N_("{guest} has arrived"), state="arrived", came_at=at)
 
 
-def at_door(session: Session, ceremony_id: str, typed: str) -> list[Guest]:
+def door_list(session: Session, ceremony_id: str) -> list[AtDoor]:
+    """All guests of a ceremony as the door needs them, by name: read once, then looked through."""
+    ceremony = session.get(Ceremony, ceremony_id)
+    if ceremony is None:
+        return []
+    rows = _guests(session, ceremony_id)
+    held = hold(session, rows)
+    posts = posts_of(session, ceremony, rows)
+    held += hold(session, [one for one in posts.values() if one is not None])
+    hosts = {one.id: one.title() for one in rows}
+    made = [
+        AtDoor(
+            one.id,
+            _spoken(one),
+            one.title(),
+            _about(posts.get(one.id), hosts.get(one.companion_of_id or "", "")),
+            one.state or "",
+            one.came_at,
+        )
+        for one in rows
+    ]
+    held.clear()
+    return made
+
+
+def fitting(guests: Sequence[AtDoor], typed: str) -> list[AtDoor]:
     """The guests whose names begin as typed; those who are here already stand last."""
-    guests = _guests(session, ceremony_id)
-    found = rsvp.at_door(typed, [_spoken(one) for one in guests])
-    return sorted((guests[number] for number in found), key=lambda one: one.state == "arrived")
+    found = [guests[number] for number in rsvp.at_door(typed, [one.spoken for one in guests])]
+    return sorted(found, key=lambda one: one.state == "arrived")
 
 
-def state_word(guest: Guest) -> str:
+def state_word(state: str | None) -> str:
     """The state of a guest in the language spoken now."""
-    return _(GUEST_STATES[guest.state]) if guest.state in GUEST_STATES else ""
+    return _(GUEST_STATES[state]) if state in GUEST_STATES else ""
 
 
 def callers(session: Session) -> list[Person]:
@@ -176,10 +211,9 @@ def callers(session: Session) -> list[Person]:
     return list(session.scalars(select(Person).where(Person.id.in_(own)).order_by(Person.title_key_tr)))
 
 
-def _invited(session: Session, guest_id: str) -> None:
+def _invited(guest: Guest) -> None:
     """Whoever was written to or called is invited from now on."""
-    guest = session.get(Guest, guest_id)
-    if guest is not None and (guest.state or "") in rsvp.NOT_INVITED:
+    if (guest.state or "") in rsvp.NOT_INVITED:
         guest.state = "invited"
 
 
@@ -190,8 +224,9 @@ def _answered(session: Session, guest_id: str, answer: str) -> None:
         return
     guest.state = state
     if state in ("declined", "coming"):
+        stays = ("arrived", "waiting") if state == "coming" else ("arrived",)
         for one in session.scalars(select(Guest).where(Guest.companion_of_id == guest_id)):
-            one.state = state
+            one.state = one.state if one.state in stays else state
 
 
 def _set(office: OfficeFile, guest_id: str, label: str, **values: object) -> None:
@@ -216,28 +251,48 @@ def _guests(session: Session, ceremony_id: str) -> list[Guest]:
     return list(session.scalars(found))
 
 
+def _rounds(session: Session, ceremony_id: str) -> dict[str, int]:
+    """The last round of each guest of a ceremony who was asked."""
+    latest = (
+        select(Invitation.guest_id, func.max(Invitation.round))
+        .join(Guest, Invitation.guest_id == Guest.id)
+        .where(Guest.ceremony_id == ceremony_id)
+        .group_by(Invitation.guest_id)
+    )
+    return {guest_id or "": number or 0 for guest_id, number in session.execute(latest)}
+
+
 def _next_round(session: Session, guest_id: str) -> int:
-    rounds = session.scalars(select(Invitation.round).where(Invitation.guest_id == guest_id))
-    return min(max((one or 0 for one in rounds), default=0) + 1, 99)
+    return _after(session.scalar(select(func.max(Invitation.round)).where(Invitation.guest_id == guest_id)))
 
 
-def _in_line(session: Session, ceremony: Ceremony, guests: Collection[str]) -> list[str]:
-    """The ids in order of precedence, then the others; companions after those who bring them."""
-    rows = _guests(session, ceremony.id)
+def _after(number: int | None) -> int:
+    return min((number or 0) + 1, _MOST_ROUNDS)
+
+
+def _in_line(session: Session, ceremony: Ceremony, rows: Sequence[Guest]) -> list[str]:
+    """Some guests' ids by precedence, then the others; companions after those who bring them."""
+    known = {one.id for one in rows}
     try:
         orders = [guest_order(session, ceremony, language(), some) for some in (SEATED_STATES, ("waiting",))]
-        line = [one.guest.id for order in orders for one in order.attendees]
+        ranked = [one.guest.id for order in orders for one in order.attendees]
     except Invalid:
-        line = []
-    line += [one.id for one in rows if one.id not in line]
+        ranked = []
+    line = [one for one in dict.fromkeys([*ranked, *(one.id for one in rows)]) if one in known]
     brings: dict[str, list[str]] = {}
     for one in rows:
-        if one.companion_of_id in guests and one.companion_of_id != one.id:
+        if one.companion_of_id in known and one.companion_of_id != one.id:
             brings.setdefault(one.companion_of_id or "", []).append(one.id)
     brought = {row_id for found in brings.values() for row_id in found}
-    made = [row_id for row_id in line if row_id in guests and row_id not in brought]
-    found = [one for row_id in made for one in (row_id, *brings.get(row_id, ()))]
-    return found + [row_id for row_id in line if row_id in guests and row_id not in found]
+    found = [one for row_id in line if row_id not in brought for one in (row_id, *brings.get(row_id, ()))]
+    return list(dict.fromkeys([*found, *line]))
+
+
+def _about(post: Post | None, host: str) -> str:
+    """In which post somebody comes and where, or with whom: what tells namesakes apart."""
+    parts = (post.post_name(language()), post.partner.title() if post.partner else "") if post else ()
+    beside = _("with {host}").format(host=host) if host else ""
+    return " · ".join(part for part in (*parts, beside) if part)
 
 
 def _spoken(guest: Guest) -> str:

@@ -70,7 +70,9 @@ def _call(one: Asked, options: CallOptions) -> Row:
     cells = [lines(one.guest.title(), post_name(one.post))]
     if not options.public:
         cells += [person.phone if person else "", _tried(one)]
-    return Row((*cells, "" if one.is_open else rsvp.state_word(one.guest), ""), record=record(one.guest))
+    return Row(
+        (*cells, "" if one.is_open else rsvp.state_word(one.guest.state), ""), record=record(one.guest)
+    )
 
 
 def _tried(one: Asked) -> str:

@@ -13,6 +13,8 @@ TAKES_PLACE = ("", "invited", "coming", "arrived", "expected")
 """The states of those for whom a place is kept; nothing said is as good as asked."""
 NOT_INVITED = ("", "expected")
 UNANSWERED = (*NOT_INVITED, "invited")
+_PARTING = str.maketrans(dict.fromkeys("-'’", " "))
+"""What parts the words of a name as a space does."""
 STATE_OF = {"coming": "coming", "represented": "represented", "declined": "declined"}
 """The state of a guest after an answer; other answers change nothing."""
 
@@ -50,7 +52,7 @@ def moves_up(waiting: Sequence[str], free: int | None) -> str:
     return waiting[0] if waiting and (free is None or free > 0) else ""
 
 
-def at_door(typed: str, names: Sequence[str], most: int = 9) -> list[int]:
+def at_door(typed: str, names: Sequence[str]) -> list[int]:
     """Whose names have words that begin with all words typed, whatever the accents and dots: their numbers.
 
     ``sah yil`` finds Şahin Yıldız. Nobody for nothing typed; those whose first or last name begins with the
@@ -61,8 +63,8 @@ def at_door(typed: str, names: Sequence[str], most: int = 9) -> list[int]:
         return []
     found = []
     for number, name in enumerate(names):
-        words = fold(name).replace("-", " ").replace("'", " ").split()
+        words = fold(name).translate(_PARTING).split()
         if all(any(word.startswith(piece) for word in words) for piece in wanted):
             ends = (words[0], words[-1])
             found.append((not any(word.startswith(wanted[0]) for word in ends), number))
-    return [number for _rank, number in sorted(found)[:most]]
+    return [number for _rank, number in sorted(found)]

@@ -33,6 +33,8 @@ from dipdesk.store.office_file import News, OfficeFile
 
 _TOUCHED = ("guest", "invitation", "person", "post")
 _KEYS = dict(zip("12345", ("coming", "represented", "declined", "undecided", "unreached"), strict=True))
+_MEASURED = 40
+"""So many rows say how wide a column is; measuring five hundred takes longer than a call."""
 _LETTERS = ("letter", "card", "email", "hand")
 _TONES: dict[str, Tone] = {
     "invited": "attention",
@@ -92,6 +94,7 @@ class AnswersSection(TablePart):
         heads = (_("Guest"), _("Post"), _("Phone"), _("Last tried"), _("State"))
         self.model = CellsModel(heads)
         self.table: CallTable = CallTable(self.model, self)
+        self.table.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.table.answered.connect(self.note)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.doubleClicked.connect(lambda _index: self.open_current())
@@ -240,7 +243,7 @@ def _line(one: Asked) -> Line:
     elif one.companions:
         name = _("{guest} + {count}").format(guest=name, count=one.companions)
     post = one.post.post_name(language()) if one.post else ""
-    cells = (name, post, person.phone if person else "", _tried(one), rsvp.state_word(guest))
+    cells = (name, post, person.phone if person else "", _tried(one), rsvp.state_word(guest.state))
     return Line(guest.id, cells, guest.note, _TONES.get(guest.state), is_quiet=not one.is_open)
 
 
@@ -249,16 +252,11 @@ def _tried(one: Asked) -> str:
     if not one.attempts:
         return ""
     last = one.attempts[0]
-    answer = ANSWERS.get(last.answer, "") if last.answer != "none" else ""
-    way = WAYS.get(last.way, "")
+    answer = _(ANSWERS[last.answer]) if last.answer in ANSWERS and last.answer != "none" else ""
+    way = _(WAYS[last.way]) if last.way in WAYS else ""
     number = _("{count}.").format(count=last.round) if last.round else ""
     when = last.at.format() if last.at else ""
-    parts = (
-        f"{number} {_(way)}".strip() if way else number,
-        when,
-        last.spoke_with,
-        _(answer) if answer else "",
-    )
+    parts = (f"{number} {way}".strip(), when, last.spoke_with, answer)
     return " · ".join(part for part in parts if part)
 
 

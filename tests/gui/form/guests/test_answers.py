@@ -165,6 +165,26 @@ def test_arrows_choose_among_several(office: OfficeFile, door: DoorDialog) -> No
     assert states(office)[second] == "arrived"
 
 
+def test_more_than_fit_are_counted_and_namesakes_told_apart(
+    office: OfficeFile, door: DoorDialog, ids: list[str], qtbot: QtBot
+) -> None:
+    with office.change("Many") as session:
+        people = [Person(given_name="Can", family_name="Şen") for _number in range(11)]
+        session.add_all(people)
+        session.flush()
+        session.add_all(Post(person_id=one.id, title_en=f"Head {n}") for n, one in enumerate(people))
+        session.add_all(Guest(ceremony_id=ids[0], person_id=one.id) for one in people)
+    made = DoorDialog(office, ids[0], None, lambda: AT)
+    qtbot.addWidget(made)
+    made.show()
+    typed(made.box, "can")
+    assert shown(made) == ["Can ŞEN"] * 9
+    assert made.more.text() == "2 more; type another letter"
+    said = {made.found.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(9)}
+    assert len(said) == 9
+    assert not made.grab().isNull()
+
+
 def test_nobody_called_so_does_nothing(office: OfficeFile, door: DoorDialog) -> None:
     typed(door.box, "xyz")
     assert shown(door) == ["Nobody on the list is called so."]
