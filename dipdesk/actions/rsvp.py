@@ -195,9 +195,9 @@ def door_list(session: Session, ceremony_id: str) -> list[AtDoor]:
 
 
 def fitting(guests: Sequence[AtDoor], typed: str) -> list[AtDoor]:
-    """The guests whose names begin as typed; those who are here already stand last."""
+    """The guests whose names begin as typed: first who is awaited, then who declined, last who is here."""
     found = [guests[number] for number in rsvp.at_door(typed, [one.spoken for one in guests])]
-    return sorted(found, key=lambda one: one.state == "arrived")
+    return sorted(found, key=lambda one: (one.state == "arrived", one.state not in rsvp.AWAITED))
 
 
 def state_word(state: str | None) -> str:

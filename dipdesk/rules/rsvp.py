@@ -15,6 +15,8 @@ NOT_INVITED = ("", "expected")
 UNANSWERED = (*NOT_INVITED, "invited")
 _PARTING = str.maketrans(dict.fromkeys("-'’", " "))
 """What parts the words of a name as a space does."""
+AWAITED = (*UNANSWERED, "coming")
+"""The states of those who may still come through the door."""
 STATE_OF = {"coming": "coming", "represented": "represented", "declined": "declined"}
 """The state of a guest after an answer; other answers change nothing."""
 

@@ -157,6 +157,13 @@ def test_those_who_are_here_do_not_hide_those_who_come(office: OfficeFile, hall:
     assert len(found) == 13
 
 
+def test_who_is_awaited_stands_before_who_declined(office: OfficeFile, hall: Hall) -> None:
+    hall.set(2, "declined")
+    with office.read() as session:
+        found = rsvp.fitting(rsvp.door_list(session, hall.ceremony.id), "i")
+    assert [one.title for one in found] == ["IŞIK", "ILGAZ"]
+
+
 def test_a_long_list_is_read_in_a_few_questions(office: OfficeFile, hall: Hall) -> None:
     with office.change("Many") as session:
         people = [Person(family_name=f"Konuk{number}") for number in range(40)]

@@ -29,12 +29,12 @@ from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE, tokens
 from dipdesk.i18n import _, format_time, ngettext
 from dipdesk.model import Ceremony
-from dipdesk.rules.rsvp import UNANSWERED
+from dipdesk.rules.rsvp import AWAITED
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
 Index = QModelIndex | QPersistentModelIndex
-_SIZE = QSize(720, 560)
+_SIZE = QSize(720, 660)
 _LARGE = 1.8
 _MOST = 9
 """So many names at once; one more letter leaves fewer."""
@@ -167,7 +167,7 @@ class DoorDialog(Dialog):
             at = format_time(guest.came_at.local) if guest.came_at else ""
             since, without = _("{guest} – here since {time}"), _("{guest} – here")
             words = since.format(guest=words, time=at) if at else without.format(guest=words)
-        elif guest.state not in (*UNANSWERED, "coming"):
+        elif guest.state not in AWAITED:
             words = _("{guest} – {state}").format(guest=words, state=rsvp.state_word(guest.state))
         item = QListWidgetItem(words)
         item.setData(_ID, guest.guest_id)
