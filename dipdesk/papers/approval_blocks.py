@@ -1,6 +1,6 @@
 """Files of approval on paper: the light, the chain step by step with gaps in red, findings and sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from dipdesk.actions.approval_file import STEP_STATES, ApprovalFile, StepOnFile, StepState
@@ -78,8 +78,13 @@ def chain(file: ApprovalFile) -> Block:
 
 def signature_lines(*roles: str) -> Iterator[Block]:
     """Room to sign, for each role in a column of its own."""
-    room = "\n".join((_("Name:"), "", _("Date and signature:"), "", ""))
-    yield Table(tuple(Column(role, 1, Align.LEFT) for role in roles), (Row((room,) * len(roles)),))
+    yield room_to_sign(dict.fromkeys(roles, ""))
+
+
+def room_to_sign(names: Mapping[str, str]) -> Table:
+    """Room to sign below each role, with the name of who signs if that is known."""
+    rooms = ("\n".join((name or _("Name:"), "", _("Date and signature:"), "", "")) for name in names.values())
+    return Table(tuple(Column(role, 1, Align.LEFT) for role in names), (Row(tuple(rooms)),))
 
 
 def nothing_needed() -> Block:

@@ -53,7 +53,7 @@ def _blocks(reading: Reading, options: YearOptions, year: int) -> Iterator[Block
         yield Paragraph(_("No day of the year is on file."), Tone.MUTED)
         return
     columns = [
-        Column(_("Day"), 2.7),
+        Column(_("Day"), 3),
         Column(_("What"), 3.2),
         Column(_("Years"), 0.6, Align.RIGHT),
         Column(_("Begin by"), 1.6),

@@ -9,7 +9,8 @@ from dipdesk.i18n import N_, _
 from dipdesk.model import Visit
 from dipdesk.model.kinds import Flag
 from dipdesk.papers import visit_parts
-from dipdesk.papers.blocks import Block, Column, Document, Heading, Paragraph, Row, Table, Tone
+from dipdesk.papers.approval_blocks import room_to_sign
+from dipdesk.papers.blocks import Block, Document, Heading, Paragraph, Tone
 from dipdesk.papers.logistics.trip import Trip
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SECTIONS, Marks, option
@@ -44,13 +45,17 @@ def _talks(trip: Trip) -> Iterator[Block]:
 
 
 def _signatures(trip: Trip) -> Iterator[Block]:
-    heads = [
-        next((one for one in visit_parts.side(trip, name) if one.member.role == "head"), None)
-        for name in ("guest", "host")
-    ]
-    names = tuple(one.person.full_name() if one else "" for one in heads)
-    if any(names):
-        yield Table((Column(_("For the guests"), 1), Column(_("For the hosts"), 1)), (Row(names),))
+    """Room for the heads of both sides to sign, if one is known who came."""
+    sides = {"guest": _("For the guests"), "host": _("For the hosts")}
+    names = {title: _head(trip, side) for side, title in sides.items()}
+    if any(names.values()):
+        yield room_to_sign(names)
+
+
+def _head(trip: Trip, side: str) -> str:
+    """Who heads a side and came; empty if that is not known."""
+    came = (one for one in visit_parts.side(trip, side) if one.member.state != "absent")
+    return next((one.person.full_name() for one in came if one.member.role == "head"), "")
 
 
 _SECTIONS = (

@@ -53,9 +53,19 @@ def has_right_to_left(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
-def starts_right_to_left(text: str) -> bool:
+def reads_right_to_left(text: str) -> bool:
+    """Whether every line of a text that holds something starts from right to left.
+
+    A list of names, or a name above its number, reads from left to right unless all of it is of the other
+    direction: what stands in one cell begins on one side.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    return bool(lines) and all(map(_starts_right_to_left, lines))
+
+
+def _starts_right_to_left(line: str) -> bool:
     """Whether the first letter with a direction runs from right to left (UAX 9, rules P2 and P3)."""
-    for letter in text:
+    for letter in line:
         direction = unicodedata.bidirectional(letter)
         if direction in ("L", "R", "AL"):
             return direction != "L"

@@ -16,7 +16,7 @@ def costs(trip: Trip, bill: Bill) -> Iterator[Block]:
     """The lines of cost of one bill; nothing if there are none."""
     if bill.lines:
         columns = (
-            Column(_("What"), 2.8),
+            Column(_("What"), 3.6),
             Column(_("Planned cost"), 1.5, Align.RIGHT),
             Column(_("Spent"), 1.4, Align.RIGHT),
             Column(_("In lira"), 1.4, Align.RIGHT),

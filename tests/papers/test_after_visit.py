@@ -159,3 +159,20 @@ def test_what_began_earlier_is_said_too(office: OfficeFile) -> None:
     stored(office, ProgrammeItem(visit_id=visit, title_tr="a", starts=starts, began=starts.after(-5)))
     with speaking("en"):
         assert "5 minutes earlier" in made(office, "visit_report", visit)
+
+
+def test_the_heads_who_came_have_room_to_sign_the_minutes(office: OfficeFile) -> None:
+    visit = a_visit(office, starts=date(2027, 5, 12))
+    assert "Date and signature:" not in made(office, "minutes", visit)
+    names = ("Ayşe", "Eva", "Away")
+    people = [Person(given_name=name, family_name="X") for name in names]
+    ours, theirs = (Delegation(visit_id=visit, side=side) for side in ("host", "guest"))
+    pairs = zip(people, (ours, theirs, theirs), ("", "", "absent"), strict=True)
+    members = [
+        DelegationMember(delegation_id=side.id, person_id=person.id, role="head", state=state)
+        for person, side, state in pairs
+    ]
+    stored(office, *people, ours, theirs, *members)
+    signing = made(office, "minutes", visit).rpartition("For the guests")[2]
+    assert signing.count("Date and signature:") == 2
+    assert ("Ayşe X" in signing, "Eva X" in signing, "Away X" in signing) == (True, True, False)

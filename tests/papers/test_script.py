@@ -48,7 +48,21 @@ def test_a_name_inside_another_script_keeps_its_place() -> None:
     [("(محمد)", True), ("12 אב", True), ("Ali محمد", False), ("123", False), ("", False)],
 )
 def test_the_first_letter_gives_the_direction(text: str, expected: bool) -> None:
-    assert script.starts_right_to_left(text) is expected
+    assert script.reads_right_to_left(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("محمد\nعمر", True),
+        ("محمد\n\nعمر\n", True),
+        ("1. محمد\n2. Ali", False),
+        ("Ali\nمحمد", False),
+        ("محمد\n+90 000 000 00 00", False),
+    ],
+)
+def test_a_list_of_names_of_several_scripts_begins_on_the_left(text: str, expected: bool) -> None:
+    assert script.reads_right_to_left(text) is expected
 
 
 @given(st.text(st.sampled_from("ab 漢字、。（）「」가나 ")))

@@ -8,9 +8,12 @@ from io import BytesIO
 import pytest
 from python_calamine import CalamineWorkbook
 
-from dipdesk.papers import sheets
+from dipdesk.errors import Known
+from dipdesk.papers import making, registry, sheets
 from dipdesk.papers.blocks import Column, Document, Pair, Paragraph, Row, Table
 from dipdesk.papers.sheets.grid import NoTable
+from dipdesk.store.office_file import OfficeFile
+from tests.papers.briefs import MADE_AT
 from tests.papers.hostile import LITERAL
 
 TAGS = {
@@ -79,5 +82,15 @@ def test_two_languages_stand_in_one_cell() -> None:
 
 
 def test_only_a_paper_of_one_table_can_be_a_sheet() -> None:
+    table = Table((Column("x"),), ())
     with pytest.raises(NoTable):
-        sheets.content(Document("x", (Paragraph("x"),)), "csv")
+        sheets.content(Document("x", (table, table)), "csv")
+
+
+@pytest.mark.parametrize("name", ["arrival_board", "rooming_list", "kitchen_list", "counterpart_matrix"])
+def test_a_paper_that_has_nothing_to_tell_yet_says_so(office: OfficeFile, visit: str, name: str) -> None:
+    one = registry.paper(name)
+    made = making.build(office, one, visit, one.options(), ("en",), MADE_AT)
+    for kind in sheets.WRITERS:
+        with pytest.raises(Known, match="has no table yet"):
+            sheets.content(made, kind)

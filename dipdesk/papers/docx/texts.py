@@ -78,7 +78,7 @@ def directed(words: str) -> Iterator[tuple[str, bool]]:
     if not script.has_right_to_left(words):
         yield words, False
         return
-    base = script.starts_right_to_left(words)
+    base = script.reads_right_to_left(words)
     sides = [_SIDES.get(unicodedata.bidirectional(letter)) for letter in words]
     after = base
     following = []
@@ -126,10 +126,10 @@ def _properties(words: str, turned: bool, look: Look) -> Iterator[Any]:
 
 
 def paragraph(style: str, contents: list[Any], *wanted: Any, align: Align = Align.LEFT) -> Any:
-    """A paragraph of runs; ``wanted`` are further properties. Its first sign decides its direction."""
+    """A paragraph of runs; ``wanted`` are further properties. How its lines begin decides its direction."""
     marks = [make("pStyle", val=style), *wanted]
-    words = "".join(piece.text or "" for run in contents for piece in run.iter(_TEXT))
-    turned = script.has_right_to_left(words) and script.starts_right_to_left(words)
+    words = "".join(piece.text or "\n" for run in contents for piece in run.iter(_TEXT, _BREAK))
+    turned = script.has_right_to_left(words) and script.reads_right_to_left(words)
     if turned:
         marks.append(make("bidi"))
     side = _side(align, turned, len(words))
@@ -138,7 +138,7 @@ def paragraph(style: str, contents: list[Any], *wanted: Any, align: Align = Alig
     return make("p", properties("pPr", *marks), *contents)
 
 
-_TEXT = make("t").tag
+_TEXT, _BREAK = make("t").tag, make("br").tag
 
 
 def _side(align: Align, turned: bool, length: int) -> str:

@@ -48,8 +48,8 @@ def _blocks(reading: Reading, year: int, options: JanuaryOptions) -> Iterator[Bl
     yield Callout(Status.AMBER, _("Not verified"), source)
     if not found:
         yield Paragraph(_("No gift was received in {year}.").format(year=year), Tone.MUTED)
-    yield entries.table(reading, found, (1.4, 2.4, 2.6, 2.2, 2, 1.7, 2.4))
-    if found:
+    else:
+        yield entries.table(reading, found, (1.4, 2.4, 2.6, 2.2, 2, 1.7, 2.4))
         yield Paragraph(_count(reading, found), Tone.MUTED)
     if options.signatures:
         yield from signature_lines(_("Prepared by"), _("Checked by"), _("Declared by"))

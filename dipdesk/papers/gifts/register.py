@@ -37,11 +37,11 @@ def _blocks(reading: Reading, year: int, direction: str) -> Iterator[Block]:
     found = entries.of_year(reading, year, direction)
     if not found:
         yield Paragraph(_("No gift of {year} is on file.").format(year=year), Tone.MUTED)
+        return
     widths = (1.9, 1.9, 2.2, 2.2, 1.9, 1.9, 2.0)
     yield entries.table(reading, found, widths, lambda one: _sides(reading, one))
-    if found:
-        text = ngettext("{count} gift.", "{count} gifts.", len(found))
-        yield Paragraph(text.format(count=format_number(len(found))), Tone.MUTED)
+    text = ngettext("{count} gift.", "{count} gifts.", len(found))
+    yield Paragraph(text.format(count=format_number(len(found))), Tone.MUTED)
 
 
 def _sides(reading: Reading, gift: Gift) -> tuple[str, ...]:

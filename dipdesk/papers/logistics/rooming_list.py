@@ -37,6 +37,7 @@ def _blocks(trip: Trip, options: RoomingOptions) -> Iterator[Block]:
     logistics = trip.logistics
     if not logistics.guests:
         yield Paragraph(_("There are no guests who need a room yet."), Tone.MUTED)
+        return
     several = len(logistics.lodgings) > 1
     with_needs = options.needs and not options.public
     columns = [
@@ -54,11 +55,10 @@ def _blocks(trip: Trip, options: RoomingOptions) -> Iterator[Block]:
     if len(logistics.lodgings) == 1:
         hotel = logistics.lodgings[0]
         yield Paragraph(lines(hotel.name, hotel.address, trip.phone(hotel.phone)), Tone.MUTED)
-    if logistics.guests:
-        rooms = {one.room_id for one in _stays(trip)} - {""}
-        guests = len(logistics.guests)
-        text = ngettext("{count} guest; rooms: {rooms}.", "{count} guests; rooms: {rooms}.", guests)
-        yield Paragraph(text.format(count=guests, rooms=len(rooms)), Tone.MUTED)
+    rooms = {one.room_id for one in _stays(trip)} - {""}
+    guests = len(logistics.guests)
+    text = ngettext("{count} guest; rooms: {rooms}.", "{count} guests; rooms: {rooms}.", guests)
+    yield Paragraph(text.format(count=guests, rooms=len(rooms)), Tone.MUTED)
 
 
 @dataclass(frozen=True)

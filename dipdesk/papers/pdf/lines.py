@@ -77,7 +77,7 @@ def _laid(text: str, face: Face, size: float, room: float, indent: float) -> Set
         name = names.pop()
         plain = [_plain(name, line, wide * size) for line, wide in broken]
         return SetText(plain, False)
-    right_to_left = script.starts_right_to_left(ready)
+    right_to_left = script.reads_right_to_left(ready)
     is_turned = script.has_right_to_left(ready)
     lines = []
     for line, wide in broken:

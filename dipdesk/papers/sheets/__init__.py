@@ -4,7 +4,7 @@ from dipdesk.papers.blocks import Document
 from dipdesk.papers.sheets import html, spreadsheets
 
 WRITERS = {"csv": spreadsheets.csv, "xlsx": spreadsheets.xlsx, "html": html.page}
-"""What makes the content of a file, by its ending; each may raise NoTable."""
+"""What makes the content of a file, by its ending; each may raise NoTable and Known."""
 
 
 def content(document: Document, kind: str) -> bytes:

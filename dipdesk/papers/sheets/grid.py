@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dipdesk.errors import Known
+from dipdesk.i18n import _
 from dipdesk.papers import script
 from dipdesk.papers.blocks import Align, Document, Paragraph, Table, Text, both, every, in_line
 
@@ -26,10 +28,16 @@ class Grid:
 
 
 def grid(document: Document) -> Grid:
-    """The table of ``document`` with the paragraphs that follow it; raises NoTable."""
+    """The table of ``document`` with the paragraphs that follow it.
+
+    Raises Known if there is none yet, as nothing is on file for it, and NoTable if there are several.
+    """
     blocks = list(every(document.blocks))
     tables = [one for one in blocks if isinstance(one, Table)]
-    if len(tables) != 1:
+    if not tables:
+        sentence = _("“{paper}” has no table yet: there is nothing to put into one.")
+        raise Known(sentence.format(paper=in_line(document.title)))
+    if len(tables) > 1:
         raise NoTable(f"{in_line(document.title)}: {len(tables)} tables")
     table = tables[0]
     after = blocks[blocks.index(table) + 1 :]
