@@ -88,6 +88,8 @@ def _restore(chosen: Namespace) -> None:
     say(_("Restored to “{path}”.").format(path=target))
     if aside is not None:
         say(_("What was there is kept as “{path}”.").format(path=aside))
+    with opened(chosen.file):  # what was erased since the backup was made goes from its records now
+        pass
 
 
 def _declare_history(parser: ArgumentParser) -> None:

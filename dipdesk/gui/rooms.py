@@ -30,7 +30,7 @@ from dipdesk.rules import clock
 from dipdesk.rules.ceremony_year import days_of_turkiye, national_day
 from dipdesk.rules.chains import chain_keys, shipped_chain
 from dipdesk.rules.relation_health import Word
-from dipdesk.store import legal_due
+from dipdesk.store import erasing, legal_due
 from dipdesk.store.attention import Due, due_soon
 from dipdesk.store.office_file import OfficeFile
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 class Rooms(QObject):
     """Makes the pages of one desk, and does its actions."""
 
-    records = OfficeFile
+    records = staticmethod(erasing.records)
     """Brings the records to a file that is held."""
 
     def __init__(self, desk: "Desk") -> None:

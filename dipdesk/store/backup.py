@@ -15,13 +15,15 @@ from dipdesk import paths
 from dipdesk.errors import Known
 from dipdesk.i18n import _
 from dipdesk.store import connection as driver
-from dipdesk.store import copies, upgrade
+from dipdesk.store import copies, erased, upgrade
 
 _STAMP = "%Y-%m-%d_%H-%M-%S"
 _STAMPED = len("2026-11-21_20-00-00")
 _LONGEST = 60
 _KEEP_ALL_DAYS = 2
-_DAILY, _WEEKLY, _MONTHLY = 14, 8, 12
+_DAILY, _WEEKLY = 14, 8
+MONTHLY = 12
+"""So many months keep their last backup."""
 _LEAST = 3
 _AT_ONCE = 1000
 _PLAIN = 2
@@ -42,6 +44,12 @@ def folder_for(raw: Any, path: Path) -> Path:
 def list_backups(folder: Path) -> list[Path]:
     """The backups in a folder, the newest first."""
     return sorted(folder.glob("*.dipdesk"), key=lambda one: (_made_at(one), one.stem), reverse=True)
+
+
+def made_since(folder: Path, when: datetime) -> list[Path]:
+    """The backups in a folder that were made at an aware time or later, the newest first."""
+    local = when.astimezone().replace(tzinfo=None, microsecond=0)
+    return [one for one in list_backups(folder) if _made_at(one) >= local]
 
 
 def write(raw: Any, path: Path, folder: Path) -> Path:
@@ -78,15 +86,17 @@ def ensure(raw: Any, path: Path) -> None:
 def restore(source: Path, target: Path) -> Path | None:
     """Put a verified backup in the place of ``target``; what was there moves aside, its new path is returned.
 
-    The restored file gets a new identity. Raises Known, and changes nothing, if the backup is damaged,
-    made by a newer dipdesk, or cannot be put there.
+    The restored file gets a new identity. What the file there, or the newest backup, says was erased since
+    goes from its history, too, and from its records when they are loaded. Raises Known, and changes nothing,
+    if the backup is damaged, made by a newer dipdesk, or cannot be put there.
     """
     if not source.is_file():
         raise Known(_("There is no file “{path}”. Check the name and the folder.").format(path=source))
     wanted = fingerprint_of(source)
     place = driver.behind_links(target)
-    if place.exists():
-        _check_free(place)
+    known = [place] if place.exists() and _check_free(place) else []
+    known += [one for one in list_backups(source.parent)[:1] if one != place and not driver.companions(one)]
+    gone = erased.listed(known)
     partial = place.with_name(f"{place.name}.partial")
     try:
         shutil.copyfile(source, partial)
@@ -94,6 +104,7 @@ def restore(source: Path, target: Path) -> Path | None:
             raise _not_restored(place)
         with opened(partial) as raw:
             pen = copies.take_up(raw, partial, upgrade.version(raw), renew=True)
+            erased.strike(raw, gone)
         settle(partial)
         aside = _swap(partial, place)
     except (driver.DriverError, OSError) as error:
@@ -122,20 +133,24 @@ def _swap(partial: Path, target: Path) -> Path | None:
     return aside
 
 
-def _check_free(path: Path) -> None:
-    """Raise Known if another program has the file open; a damaged or foreign file may be set aside.
+def _check_free(path: Path) -> bool:
+    """Whether the file can be read; raises Known if another program has it open.
 
-    A journal that nobody uses may belong to another file, so the file is not opened beside one.
+    A damaged or foreign file may be set aside. A journal that nobody uses may belong to another file, so
+    the file is not opened beside one.
     """
     if driver.companions(path) and not driver.has_note(path):
-        return
+        return False
     try:
-        if driver.is_ours(path):
+        is_ours = driver.is_ours(path)
+        if is_ours:
             driver.raw(path).close()
+        return is_ours
     except driver.DriverError as error:
         if driver.is_locked(error):
             sentence = _("“{name}” is open in another program. Close it there first.")
             raise Known(sentence.format(name=path.name)) from error
+        return False
 
 
 def not_written(folder: object) -> Known:
@@ -241,7 +256,7 @@ def superfluous(backups: list[Path], today: date | None = None) -> list[Path]:
     now = today or datetime.now().date()  # noqa: DTZ005
     kept: set[Path] = set(backups[:_LEAST])
     kept.update(one for one in backups if _made_at(one).date() > now - timedelta(days=_KEEP_ALL_DAYS))
-    for amount, period in ((_DAILY, "%Y-%m-%d"), (_WEEKLY, "%G-%V"), (_MONTHLY, "%Y-%m")):
+    for amount, period in ((_DAILY, "%Y-%m-%d"), (_WEEKLY, "%G-%V"), (MONTHLY, "%Y-%m")):
         latest: dict[str, Path] = {}
         for one in (one for one in backups if _made_at(one).date() <= now):
             latest.setdefault(_made_at(one).strftime(period), one)

@@ -1,6 +1,6 @@
 """What a change did to which rows, taken down while the session writes it, and how to turn it round."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -34,6 +34,17 @@ class RowChange:
         """Whether nothing happened in the end."""
         return self.before == self.after
 
+    def without(self, gone: Set[tuple[str, str]]) -> "RowChange":
+        """The change but for the registers ``gone``, given as (row id, register)."""
+        return RowChange(
+            self.entity, self.row_id, self._rest(self.before, gone), self._rest(self.after, gone)
+        )
+
+    def _rest(self, values: Registers | None, gone: Set[tuple[str, str]]) -> Registers | None:
+        if values is None:
+            return None
+        return {name: value for name, value in values.items() if (self.row_id, name) not in gone}
+
 
 @dataclass
 class Change:
@@ -45,6 +56,11 @@ class Change:
     def inverse(self) -> "Change":
         """The step that takes this one back."""
         return Change(self.label, [row.inverse() for row in reversed(self.rows)])
+
+    def without(self, gone: Set[tuple[str, str]]) -> "Change":
+        """The step but for the registers ``gone``, given as (row id, register)."""
+        rest = (row.without(gone) for row in self.rows)
+        return Change(self.label, [row for row in rest if not row.empty()])
 
 
 def batched(items: Sequence[T], size: int = 400) -> Iterator[Sequence[T]]:
@@ -132,7 +148,7 @@ def _stored(record: Record, name: str) -> Any:
 
 
 @lru_cache
-def _blank(kind: type[Record]) -> Registers:
+def blank(kind: type[Record]) -> Registers:
     """The registers of a record in which nobody filled in anything."""
     return {
         register: {one.name: one.kind.to_json(None) for one in parts}
@@ -142,12 +158,12 @@ def _blank(kind: type[Record]) -> Registers:
 
 def _emptied(kind: type[Record], values: Registers) -> Registers:
     """Nothing in each of the registers of ``values``."""
-    return {register: _blank(kind)[register] for register in values}
+    return {register: blank(kind)[register] for register in values}
 
 
 def is_empty(kind: type[Record], register: str, values: Any) -> bool:
     """Whether all values of a register are those of a field nobody filled in."""
-    return bool(_blank(kind).get(register) == values)
+    return bool(blank(kind).get(register) == values)
 
 
 def completed(kind: type[Record], register: str, values: dict[str, Json]) -> dict[str, Json]:
@@ -159,11 +175,11 @@ def completed(kind: type[Record], register: str, values: dict[str, Json]) -> dic
 
 def all_registers(record: Record, *, stored: bool = False) -> Registers:
     """The values of a record by register, without the empty ones; ``stored`` gives those in the file."""
-    blank = _blank(type(record))
+    nothing = blank(type(record))
     found = {}
     for register, parts in registers(type(record)).items():
         values = _packed(record, parts, stored=stored)
-        if values != blank[register]:
+        if values != nothing[register]:
             found[register] = values
     return found
 

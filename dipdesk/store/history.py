@@ -17,14 +17,17 @@ from dipdesk.store.log import EXISTENCE
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.titles import said
 
+_ERASED = object()
+"""Stands for a value that nobody can know any more."""
+
 
 @dataclass(frozen=True)
 class HistoryEntry:
     """One value that changed.
 
     ``when`` is local time; ``field`` is the label, ``before`` and ``after`` are as people read them;
-    ``name`` is the field's name, empty where the record itself came or went; ``earlier`` is the value
-    behind ``before``, to put it back.
+    ``name`` is the field's name, empty where the record itself came or went and where the value before was
+    erased; ``earlier`` is the value behind ``before``, to put it back.
     """
 
     when: datetime
@@ -99,6 +102,7 @@ def _entries(session: Session, name: str, row_id: str) -> Iterator[HistoryEntry]
                     values = {}
             elif operation.value is None:
                 yield _entry(operation, _label(known, operation.register), "", _("(erased)"), "")
+                values |= {one.name: _ERASED for one in known.values() if one.register == operation.register}
             else:
                 yield from _changes(session, known, operation, values)
 
@@ -111,11 +115,12 @@ def _changes(
         if name not in known:
             continue
         one = known[name]
-        old = one.kind.from_json(values[name]) if name in values else one.kind.empty
         new = one.kind.from_json(after)
-        if old != new:
-            before, now = said(session, one, old), said(session, one, new)
-            yield _entry(operation, one.title(), before, now, name, old)
+        now = said(session, one, new)
+        if values.get(name) is _ERASED:
+            yield _entry(operation, one.title(), _("(erased)"), now, "")
+        elif new != (old := one.kind.from_json(values[name]) if name in values else one.kind.empty):
+            yield _entry(operation, one.title(), said(session, one, old), now, name, old)
         values[name] = after
 
 

@@ -22,7 +22,7 @@ from dipdesk.store.pen import Pen
 EXISTENCE = ""
 """The register that says whether a row exists."""
 _SALT = 16
-_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 """A value as text that is the same wherever it is written."""
 
 
@@ -64,7 +64,7 @@ class _Page:
         self, pen: Pen, row: RowChange, register: str, value: Json, parents: list[bytes], transaction: str
     ) -> None:
         """Take up one operation, as the next in the chain of the pen's copy."""
-        salt, text = os.urandom(_SALT), _canonical(value)
+        salt, text = os.urandom(_SALT), canonical(value)
         commitment = _committed(salt, text)
         pen.seq += 1
         where = (row.entity, row.row_id, register)
@@ -118,7 +118,7 @@ def _heads(connection: Connection, row_ids: list[str]) -> dict[str, dict[str, li
 def operation_id(signed: tuple[Any, ...]) -> bytes:
     """SHA-256 over the canonical form of the signed part of an operation."""
     plain = [part.hex() if isinstance(part, bytes) else part for part in signed]
-    return hashlib.sha256(_canonical(plain).encode()).digest()
+    return hashlib.sha256(canonical(plain).encode()).digest()
 
 
 def _committed(salt: bytes, text: str) -> bytes:
@@ -129,18 +129,22 @@ def _committed(salt: bytes, text: str) -> bytes:
 def verify(connection: Connection) -> str:
     """The id (hexadecimal) of the first operation that does not fit its id, chain or value, else empty.
 
-    A value that was erased is none; its place must be there.
+    A value may be missing only where it is written down that it was erased; its place must be there.
     """
     previous: dict[str, bytes] = {}
     rows = connection.exec_driver_sql(
         "SELECT op.op_id, copy_id, seq, prev_op, hlc, entity, row_id, reg, parents, commitment, txn_id,"
-        " schema_ver, salt, value FROM op LEFT JOIN op_value USING (op_id) ORDER BY copy_id, seq"
+        " schema_ver, salt, value, erased.op_id FROM op LEFT JOIN op_value USING (op_id)"
+        " LEFT JOIN erased USING (op_id) ORDER BY copy_id, seq"
     )
     for op_id, *rest in rows:
-        signed, (salt, value) = tuple(rest[:11]), rest[11:]
+        signed, (salt, value, erased) = tuple(rest[:11]), rest[11:]
         copy_id, link, commitment = signed[0], bytes(signed[2]), bytes(signed[8])
         chained = link == previous.get(copy_id, b"")
-        kept = salt is not None and (value is None or _committed(bytes(salt), value) == commitment)
+        if value is None:
+            kept = salt is not None and erased is not None
+        else:
+            kept = _committed(bytes(salt), value) == commitment
         if not chained or not kept or operation_id(signed) != bytes(op_id):
             return bytes(op_id).hex()
         previous[copy_id] = bytes(op_id)

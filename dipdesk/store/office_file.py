@@ -1,6 +1,6 @@
 """An open office file: the one door for reading and for changes, undo, and news for those who listen."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -203,6 +203,13 @@ class OfficeFile:
     def forget_steps(self) -> None:
         """Start with an empty undo list; nothing counts as changed yet."""
         self._undo, self._redo, self.held.saved_at = [], [], None
+
+    def forget(self, gone: Set[tuple[str, str]]) -> None:
+        """Leave the registers ``gone``, as (row id, register), out of all steps; emptied steps go."""
+        self._undo, self._redo = (
+            [rest for step in steps if (rest := step.without(gone)).rows]
+            for steps in (self._undo, self._redo)
+        )
 
     def undo(self, origin: object = None) -> str:
         """Take the last step back and return its label; empty if there is none."""

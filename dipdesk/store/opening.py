@@ -7,7 +7,7 @@ from dipdesk.i18n import N_, _
 from dipdesk.model import Office
 from dipdesk.progress import Progress
 from dipdesk.store import connection as driver
-from dipdesk.store import copies, holding, starting, upgrade, whereabouts
+from dipdesk.store import copies, erasing, holding, starting, upgrade, whereabouts
 from dipdesk.store.held_file import HeldFile
 from dipdesk.store.office_file import OfficeFile
 
@@ -56,7 +56,7 @@ def _made(path: Path, name: str, kind: str, progress: Progress) -> OfficeFile:
 
 def open_file(path: Path, progress: Progress | None = None) -> OfficeFile:
     """Open an office file; raises Known with one sentence for every reason why it cannot be opened."""
-    return OfficeFile(holding.hold(path, progress))
+    return erasing.records(holding.hold(path, progress))
 
 
 def close(office: OfficeFile) -> None:

@@ -85,7 +85,6 @@ def work(draw: st.DrawFn) -> tuple[str, str, int, dict[str, Any]]:
     return what, entity_name(kind), draw(st.integers(0, 2)), {one.name: draw(value(one)) for one in some}
 
 
-_SEEDED = ("country", "criterion", "relation_class", "gift_custom")
 _STEPS = st.lists(st.lists(work(), min_size=1, max_size=5) | st.sampled_from(["undo", "redo"]), max_size=8)
 
 
@@ -150,16 +149,6 @@ def _titles(record: Record) -> tuple[str, ...]:
         with speaking(spoken):
             found.append(record.title())
     return tuple(found)
-
-
-@pytest.fixture(scope="module")
-def bare_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An office file without countries, so that checking it is quick."""
-    path = Path(shutil.copy(empty_file, tmp_path_factory.mktemp("bare") / "bare.dipdesk"))
-    with opening.open_file(path) as office:
-        for table in (*_SEEDED, "op", "op_value", "head", "finder", "office"):
-            office.raw.execute(f"DELETE FROM {table}")
-    return path
 
 
 @given(steps=_STEPS)

@@ -106,10 +106,12 @@ def test_a_check_bears_any_damage_and_reports_it(office: OfficeFile, damage: str
     assert not checking.check(office).all_well
 
 
-def test_an_erased_value_is_no_tamper(office: OfficeFile) -> None:
+def test_a_missing_value_is_a_tamper_unless_it_was_erased(office: OfficeFile) -> None:
     fill(office)
     old = "SELECT op_id FROM op WHERE reg = 'name' AND op_id NOT IN (SELECT op_id FROM head)"
     office.raw.execute(f"UPDATE op_value SET salt = x'', value = NULL WHERE op_id IN ({old})")
+    assert checking.check(office).broken_operation
+    office.raw.execute(f"INSERT INTO erased SELECT op_id, 'A', '2026-11-22', 'B' FROM ({old})")
     assert checking.check(office).all_well
 
 

@@ -6,20 +6,24 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.actions import retention
+from dipdesk.errors import Known
 from dipdesk.gui.dialog import Dialog
+from dipdesk.gui.form.drafts import Drafts, draft_path
 from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.theme import SPACE, icon
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, format_date, ngettext
-from dipdesk.model import Visit
+from dipdesk.model import DelegationMember, Visit, entity_name
 from dipdesk.rules import clock
 from dipdesk.rules.retention import Held
 from dipdesk.rules.retention import retention as rule
+from dipdesk.rules.spans import months_after
+from dipdesk.store import backup
 from dipdesk.store.office_file import News, OfficeFile
 
-_SIZE = QSize(560, 420)
+_SIZE = QSize(560, 480)
 
 
 class DataSection(QWidget):
@@ -66,46 +70,89 @@ class DataSection(QWidget):
         return news.touches("delegation", "delegation_member") or ("visit", self._visit_id) in news.rows
 
     def clear(self) -> None:
-        """Ask which data shall go, and clear them."""
-        dialog = ClearDialog(tuple(one for one in self._held if one.count), self)
-        if not dialog.exec():
+        """Ask which data shall go, and clear them for good, in backups too if that is wanted."""
+        try:
+            old = retention.backups_with(self._office, self._visit_id)
+            dialog = ClearDialog(tuple(one for one in self._held if one.count), len(old), self)
+            if not dialog.exec():
+                return
+            gone = retention.clear(self._office, self._visit_id, dialog.chosen(), clock.today())
+            self._forget_drafts(gone, dialog.chosen())
+            if dialog.takes_backups():
+                retention.replace_backups(self._office, old)
+        except Known as trouble:
+            toast(self.window(), trouble.sentence)
             return
-        count = retention.clear(self._office, self._visit_id, dialog.chosen(), clock.today())
-        self.refresh()
+        finally:
+            self.refresh()
         text = ngettext(
-            "Personal data of {count} person cleared", "Personal data of {count} people cleared", count
+            "Personal data of {count} person cleared", "Personal data of {count} people cleared", len(gone)
         )
-        toast(self.window(), text.format(count=count), _("Undo"), self._office.undo)
+        toast(self.window(), text.format(count=len(gone)))
+
+    def _forget_drafts(self, members: tuple[str, ...], keys: frozenset[str]) -> None:
+        """What was typed into the fields and never saved goes, too."""
+        names = [name for one in rule().classes if one.key in keys for name in one.fields]
+        office_id = self._office.office().id
+        for member in members:
+            drafts = Drafts(draft_path(office_id, entity_name(DelegationMember), member), self)
+            for name in drafts.found().keys() & names:
+                drafts.drop(name)
+            drafts.deleteLater()
 
 
 class ClearDialog(Dialog):
-    """Which classes of data go; it says plainly what remains."""
+    """Which classes of data go; it says plainly that they cannot come back, and what remains."""
 
-    def __init__(self, found: tuple[Held, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, found: tuple[Held, ...], backups: int, parent: QWidget | None = None) -> None:
         super().__init__(_("Clear personal data"), parent, _SIZE)
         self.boxes = {one.kind.key: QCheckBox(held_words(one, clock.today())) for one in found}
         for one in found:
             box = self.boxes[one.kind.key]
             box.setChecked(one.kind.sensitive or one.is_due(clock.today()))
             self.column.addWidget(box)
-        self.column.addWidget(
-            plain(_("Names, posts, consents and the papers that were made stay."), wrap=True)
+        self.column.addWidget(plain(_explained(), wrap=True))
+        delete = ngettext(
+            "Delete the backup that still holds it; a new one is written first",
+            "Delete the {count} backups that still hold it; a new one is written first",
+            backups,
         )
-        self.column.addWidget(
-            plain(
-                _(
-                    "What was there before remains in the history of this file and in its backups, where only"
-                    " those who have the file can read it. It goes with them."
-                ),
-                wrap=True,
-            )
-        )
+        self.backups = QCheckBox(delete.format(count=backups))
+        if backups:
+            self.column.addWidget(self.backups)
+            self.column.addWidget(plain(_of_backups(clock.today()), wrap=True))
         self.column.addStretch(1)
-        self.add_buttons(QPushButton(_("Clear")))
+        main = QPushButton(_("Clear for good"))
+        self.add_buttons(main)
+        main.setProperty("role", None)  # what cannot be undone is not what Enter does
+        for box in self.boxes.values():
+            box.toggled.connect(lambda _on: main.setEnabled(bool(self.chosen())))
+        main.setEnabled(bool(self.chosen()))
+
+    def takes_backups(self) -> bool:
+        """Whether the backups that hold the data shall go, too."""
+        return self.backups.isChecked()
 
     def chosen(self) -> frozenset[str]:
         """The keys of the classes that shall go."""
         return frozenset(key for key, box in self.boxes.items() if box.isChecked())
+
+
+def _explained() -> str:
+    return _(
+        "This cannot be undone: what is ticked goes from the records, from their history and from the pages"
+        " of this file. It stays written down who cleared it and when. Names, posts, consents and the papers"
+        " that were made stay."
+    )
+
+
+def _of_backups(today: date) -> str:
+    """How long backups hold what was cleared, at the longest while one is made every month."""
+    return _(
+        "Backups that stay are thinned out with time, the last of them after {day}. If one of them is put"
+        " back, the data are cleared in it again. Copies in other places are not reached from here: delete"
+        " them by hand."
+    ).format(day=format_date(months_after(today, backup.MONTHLY)))
 
 
 def held_words(one: Held, today: date) -> str:

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from dipdesk.gui.form.choice_editors import ChoiceEditor
 from dipdesk.gui.form.delegations import DelegationsSection
+from dipdesk.gui.form.drafts import Drafts, draft_path
 from dipdesk.gui.form.record_page import RecordPage
 from dipdesk.gui.form.sections import chapters_for
 from dipdesk.gui.form.storing import store_field
@@ -27,6 +28,7 @@ from dipdesk.model.delegation import Delegation, DelegationMember
 from dipdesk.model.kinds import Money
 from dipdesk.model.travel import Travel
 from dipdesk.rules.timing import PartialDate
+from dipdesk.store import backup
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import read_rows
 from tests.gui.form.pages import press
@@ -319,13 +321,31 @@ def test_personal_data_are_cleared_when_somebody_says_so(
         )
     section.refresh()
     assert not section.clear_button.isHidden()
-    monkeypatch.setattr(ClearDialog, "exec", lambda dialog: 1)
+    with office.read() as session:
+        member = session.query(DelegationMember).one().id
+    drafts = Drafts(draft_path(office.office().id, "delegation_member", member))
+    drafts.keep("meals", "never saved")
+    drafts.keep("role", "escort")
+    drafts.flush()
+    made = backup.write(office.raw, office.path, backup.folder_for(office.raw, office.path))
+
+    def agree(dialog: ClearDialog) -> int:
+        assert "cannot be undone" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+        assert not any(button.isDefault() for button in dialog.findChildren(QPushButton))
+        assert dialog.backups.text().startswith("Delete the backup that still holds it")
+        dialog.backups.setChecked(True)
+        return 1
+
+    monkeypatch.setattr(ClearDialog, "exec", agree)
     section.clear()
     with office.read() as session:
-        member = session.query(DelegationMember).one()
-        assert (member.meals, member.phone) == ("", "+49 0")
+        found = session.get_one(DelegationMember, member)
+        assert (found.meals, found.phone) == ("", "+49 0")
         assert session.get_one(Visit, visit).cleared_on is not None
-    assert office.undo_label == "Personal data cleared"
+    assert not office.raw.execute("SELECT 1 FROM op_value WHERE value LIKE '%Vejetaryen%'").fetchone()
+    assert office.undo_label == "needs"
+    assert list(Drafts(drafts.path).found()) == ["role"]
+    assert made not in backup.list_backups(made.parent)
 
 
 def test_what_is_written_afterwards_waits_open(page: RecordPage) -> None:
