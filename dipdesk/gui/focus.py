@@ -74,7 +74,15 @@ def enter(page: QWidget) -> None:
 
 
 def keep_focus(page: QWidget) -> None:
-    """Put the focus on the page if it would be nowhere or on the first button of the toolbar."""
+    """Put the focus on the page if it would be nowhere, on the first button of the toolbar or on a toast."""
     here = QApplication.focusWidget()
-    if here is None or not here.isVisible() or isinstance(here.parentWidget(), QToolBar):
+    if here is None or not here.isVisible() or isinstance(here.parentWidget(), QToolBar) or _floats(here):
         enter(page)
+
+
+def _floats(widget: QWidget) -> bool:
+    """Whether a widget is on a card that floats over the pages and goes by itself."""
+    around: QWidget | None = widget
+    while around is not None and around.property("role") != "floating":
+        around = around.parentWidget()
+    return around is not None

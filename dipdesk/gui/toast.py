@@ -40,8 +40,9 @@ class Toast(FloatingCard):
         QTimer.singleShot(_STAYS, self, self.close_card)
 
     def close_card(self) -> None:
-        """Go away; the focus goes back to where it was."""
-        if self._before is not None and self.isAncestorOf(QApplication.focusWidget() or self):
+        """Go away; the focus goes back to where it was, if that is still there to be seen."""
+        has_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        if has_focus and self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.deleteLater()

@@ -180,6 +180,7 @@ class Workspace(ListedPage):
     def enter(self) -> None:
         """The record takes the focus; the list, if none is shown."""
         if self.record is not None:
+            self.record.show()
             self.record.focus_first()
         elif self.list.view.isVisible():
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import QKeyCombination, QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui.desk import Desk
 from dipdesk.gui.form.delegations import DelegationsSection
+from dipdesk.gui.places import PAPERS
 from dipdesk.gui.preview.page import PreviewPage
+from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
-from dipdesk.model import Delegation, DelegationMember, Person, Record, Visit
+from dipdesk.model import Delegation, DelegationMember, Partner, Person, Record, Visit
 from tests.gui.hands import keys
 
 
@@ -116,3 +118,25 @@ def test_the_focus_stays_in_the_list_whose_last_row_is_taken_back(qtbot: QtBot, 
     assert shown.table.indexAt(asked[0]).row() == 0
     press("Ctrl+Z")
     assert section.lists[sides[0].id].isAncestorOf(focused())
+
+
+def test_the_focus_goes_from_a_toast_to_the_page_one_goes_back_to(qtbot: QtBot, desk: Desk) -> None:
+    """Wherever one comes from: another page, or another record on the same."""
+    assert desk.office is not None
+    with desk.office.change("Two partners") as session:
+        partners = [Partner(name_en=name) for name in ("Mostar", "Schwerin")]
+        session.add_all(partners)
+    spots = [Spot("partner", partners[0].id), Spot("partner", partners[1].id), Spot(PAPERS), Spot("person")]
+    for spot in spots:
+        desk.go(spot)
+    while desk.trail.has_back:
+        shown = toast(desk.window.frame, "Saved", "Open the folder", lambda: None)
+        button = shown.findChild(QPushButton)
+        assert button is not None
+        button.setFocus()
+        assert focused() is button
+        desk.go_back(-1)
+        assert desk.page is not None
+        assert desk.page.isAncestorOf(focused()), desk.trail.here
+        shown.close_card()
+        assert desk.page.isAncestorOf(focused()), desk.trail.here
