@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions.visit_logistics import VisitLogistics
 from dipdesk.gui.form.logistics.part import LogisticsPart
-from dipdesk.gui.form.logistics.words import everybody, people, way
+from dipdesk.gui.form.logistics.words import clock_there, everybody, people, way
 from dipdesk.gui.form.text_rows import Line
 from dipdesk.i18n import _
 from dipdesk.model import Travel, field_of
 from dipdesk.model.travel import DIRECTIONS, MEANS
-from dipdesk.rules.two_clocks import clock_in
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.titles import own_zone
 
@@ -29,7 +28,7 @@ class ArrivalSection(LogisticsPart):
             _("Direction"),
             *(field_of(Travel, name).title() for name in _HOURS),
             _("Journey"),
-            _("From – to"),
+            _("Way"),
             _("Who"),
             _("Met or seen off by"),
         )
@@ -59,8 +58,7 @@ class ArrivalSection(LogisticsPart):
         """When it leaves and gets there, by the clocks of those places; the same day once."""
         with self._office.read() as session:
             zone = own_zone(session)
-        leaves = clock_in(one.leaves, zone) if one.leaves else ""
-        return leaves, clock_in(one.arrives, zone, one.leaves) if one.arrives else ""
+        return clock_there(one.leaves, zone), clock_there(one.arrives, zone, one.leaves)
 
 
 def _means(one: Travel) -> str:

@@ -43,10 +43,11 @@ class CarSection(LogisticsPart):
 
     def __init__(self, office: OfficeFile, visit_id: str, parent: QWidget | None = None) -> None:
         words = _("Cars"), _("Which car takes whom from where to where; the convoy.")
-        heads = _("When"), _("Convoy"), _("Vehicle"), _("Driver"), _("From – to"), _("Passengers")
+        heads = _("When"), _("Convoy"), _("Vehicle"), _("Driver"), _("Way"), _("Passengers")
         self._aboard: dict[str, list[Choice]] = {}
         self._free: list[Choice] = []
         super().__init__(office, visit_id, words, heads, parent)
+        self.table.keep_whole([0])
         self.table.moved.connect(self.shift)
         self.refresh()
 

@@ -105,6 +105,9 @@ class ClashSection(Part):
         go.setProperty("role", "link")
         go.setAccessibleName(_("Go there: {sentence}").format(sentence=finding.sentence))
         go.clicked.connect(partial(self.go, finding))
+        above = max(0, (go.sizeHint().height() - self.fontMetrics().height()) // 2)
+        for part in (sign, said):
+            part.setContentsMargins(0, above, 0, 0)  # in one line with the button
         self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(said, row, 1)
         self._grid.addWidget(go, row, 2, Qt.AlignmentFlag.AlignTop)

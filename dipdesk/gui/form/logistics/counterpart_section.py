@@ -182,8 +182,9 @@ def _choice(one: Attendance) -> Choice:
 
 def _line(one: Opposite) -> Line:
     tone: Tone | None = "attention" if one.ground == "gap" else None
-    why = _("Supports the delegation; no counterpart is needed.") if one.ground == "none" else one.reason
-    return Line(_row_id(one), (_said(one.guest), _said(one.host), why), "", tone)
+    alone = {"none": _("Supports the delegation; no counterpart is needed."), "gap": _("No counterpart")}
+    cells = _said(one.guest), _said(one.host), alone.get(one.ground, one.reason)
+    return Line(_row_id(one), cells, one.reason if one.ground == "gap" else "", tone)
 
 
 def _pairs(rows: Sequence[Opposite]) -> int:

@@ -24,6 +24,7 @@ class DutySection(LogisticsPart):
         words = _("Duties"), _("Interpreters, escorts, photographers: who serves whom, when.")
         heads = _("Who"), _("Duty"), _("When"), _("Where"), _("For whom"), _("Languages")
         super().__init__(office, visit_id, words, heads, parent)
+        self.table.keep_whole([2])
         self.timeline = DutyTimeline(self)
         self.timeline.wanted.connect(self.select)
         self._column.insertWidget(self._column.indexOf(self.table), self.timeline)

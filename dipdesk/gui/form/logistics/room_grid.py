@@ -17,10 +17,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from dipdesk.gui.form.chain.step_table import as_tooltip
+from dipdesk.gui.form.logistics.words import day_of
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.tokens import tokens
-from dipdesk.i18n import _, format_date, pgettext
+from dipdesk.i18n import _, pgettext
 
 MEMBERS = "application/x-dipdesk-members"
 _FIXED = 2
@@ -93,7 +94,7 @@ class RoomModel(QAbstractTableModel):
             return None
         if section < _FIXED:
             return (pgettext("hotel", "Room"), _("Beds"))[section]
-        return format_date(self.nights[section - _FIXED])
+        return day_of(self.nights[section - _FIXED])
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

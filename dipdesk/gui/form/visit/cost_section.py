@@ -66,31 +66,28 @@ def sum_lines(found: Costs, budget: Money | None) -> list[str]:
     if budget:
         lines.append(_("Budget: {amount}").format(amount=_said(budget)))
     if found.planned:
-        lines.append(_planned(found))
+        amount = _with_heads(found.planned, found.heads)
+        lines.append(_("We planned: {amount}").format(amount=amount))
+    lira = (Money(found.lira, LIRA),) if found.lira else ()
     if found.spent:
-        lines.append(_("We spent: {amount}").format(amount=_together(found.spent)))
-    if found.lira and found.spent != (Money(found.lira, LIRA),):
-        lines.append(_("Spent in lira: {amount}").format(amount=_said(Money(found.lira, LIRA))))
-    if found.for_each is not None:
-        text = ngettext("{amount} for {count} guest", "{amount} for each of {count} guests", found.heads)
-        lines.append(text.format(amount=_said(found.for_each), count=found.heads))
+        amount = _with_heads(found.spent, found.heads if found.spent == lira else 0)
+        lines.append(_("We spent: {amount}").format(amount=amount))
+    if lira and found.spent != lira:
+        lines.append(_("Spent in lira: {amount}").format(amount=_with_heads(lira, found.heads)))
     if found.gap:
         lines.append(found.gap)
     return lines
 
 
-def _planned(found: Costs) -> str:
-    """What we planned in all, and that for each guest."""
-    amount = _together(found.planned)
-    if found.heads <= 1:
-        return _("We planned: {amount}").format(amount=amount)
+def _with_heads(amounts: tuple[Money, ...], heads: int) -> str:
+    """Sums, and what they are for each head where there are several."""
+    if heads <= 1:
+        return _together(amounts)
     text = ngettext(
-        "We planned: {amount}, {each} for {count} guest",
-        "We planned: {amount}, {each} for each of {count} guests",
-        found.heads,
+        "{amount}, for {count} person {each}", "{amount}, for each of {count} people {each}", heads
     )
-    each_one = _together(tuple(each(one, found.heads) for one in found.planned))
-    return text.format(amount=amount, each=each_one, count=found.heads)
+    shares = _together(tuple(each(one, heads) for one in amounts))
+    return text.format(amount=_together(amounts), each=shares, count=heads)
 
 
 def _said(amount: Money) -> str:

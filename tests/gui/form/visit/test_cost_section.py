@@ -19,15 +19,17 @@ def test_what_was_planned_is_told_for_each_head_and_the_same_sum_not_twice() -> 
     found = Costs((lira(900), Money(Decimal(10), "EUR")), (lira(300),), Decimal(300), 0, 4, 2)
     assert sum_lines(found, lira(1000)) == [
         "Budget: 1,000 TRY",
-        "We planned: 900 TRY + 10 EUR, 225 TRY + 2.50 EUR for each of 4 guests",
-        "We spent: 300 TRY",
-        "75 TRY for each of 4 guests",
+        "We planned: 900 TRY + 10 EUR, for each of 4 people 225 TRY + 2.50 EUR",
+        "We spent: 300 TRY, for each of 4 people 75 TRY",
     ]
 
 
 def test_with_other_currencies_the_sum_in_lira_is_told() -> None:
-    found = Costs((), (lira(300), Money(Decimal(9), "EUR")), Decimal(700), 0, 0, 2)
-    assert sum_lines(found, None) == ["We spent: 300 TRY + 9 EUR", "Spent in lira: 700 TRY"]
+    found = Costs((), (lira(300), Money(Decimal(9), "EUR")), Decimal(700), 0, 2, 2)
+    assert sum_lines(found, None) == [
+        "We spent: 300 TRY + 9 EUR",
+        "Spent in lira: 700 TRY, for each of 2 people 350 TRY",
+    ]
 
 
 def test_the_column_of_the_members_gives_room_where_no_cost_is_for_one(
