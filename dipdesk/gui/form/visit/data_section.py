@@ -147,11 +147,11 @@ def _explained() -> str:
 
 
 def _of_backups(today: date) -> str:
-    """How long backups hold what was cleared, at the longest while one is made every month."""
+    """How long backups hold what was cleared, if one is made every month."""
     return _(
-        "Backups that stay are thinned out with time, the last of them after {day}. If one of them is put"
-        " back, the data are cleared in it again. Copies in other places are not reached from here: delete"
-        " them by hand."
+        "Backups that stay are thinned out with time, the last of them goes around {day}. If one of them is"
+        " put back, the data are cleared in it again. Copies in other places are not reached from here:"
+        " delete them by hand."
     ).format(day=format_date(months_after(today, backup.MONTHLY)))
 
 
