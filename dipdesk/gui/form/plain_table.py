@@ -80,7 +80,7 @@ class PlainTable(QTableView):
         self._share_width()
 
     def keep_whole(self, places: Iterable[int]) -> None:
-        """Let the columns at these places give way last: half a day or hour says nothing."""
+        """Let these columns give way last, after the heads of others: half a day or hour says nothing."""
         self._whole = frozenset(places)
         self._share_width()
 
@@ -88,9 +88,11 @@ class PlainTable(QTableView):
         head = self.horizontalHeader()
         heads = [head.sectionSizeHint(place) for place in range(self.model().columnCount())]
         wanted = [max(self.sizeHintForColumn(place), width) for place, width in enumerate(heads)]
-        least = [wanted[place] if place in self._whole else width for place, width in enumerate(heads)]
+        whole = [wanted[place] if place in self._whole else 0 for place in range(len(heads))]
+        least = [max(pair) for pair in zip(whole, heads, strict=True)]
         room = self.viewport().width()
-        for place, width in enumerate(shared_below(least if sum(least) <= room else heads, wanted, room)):
+        kept = next((one for one in (least, whole) if sum(one) <= room), heads)
+        for place, width in enumerate(shared_below(kept, wanted, room)):
             self.setColumnWidth(place, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -62,3 +62,20 @@ def test_a_day_and_its_hour_stand_whole_while_there_is_room(ground: QWidget) -> 
     table.keep_whole({2})
     assert table.columnWidth(2) >= table.sizeHintForColumn(2)
     assert sum(table.columnWidth(place) for place in range(4)) <= table.viewport().width()
+
+
+def test_heads_give_way_before_a_day(ground: QWidget) -> None:
+    model = CellsModel(("A rather long head of a column", "Day", "Another long head"))
+    table = PlainTable(model, ground)
+    model.show([Line("a", (_LONG, "15 September 2026 14:30", _LONG))])
+    table.resize(330, 100)
+    ground.show()
+    table.fit()
+    table.keep_whole({1})
+    assert sum(_wanted(table)[place] if place == 1 else _head(table, place) for place in range(3)) > 330
+    assert table.columnWidth(1) == _wanted(table)[1]
+    assert sum(table.columnWidth(place) for place in range(3)) <= table.viewport().width()
+
+
+def _head(table: PlainTable, place: int) -> int:
+    return table.horizontalHeader().sectionSizeHint(place)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from dipdesk.actions.programme_journeys import Passage
 from dipdesk.actions.visit_programme import Entry
+from dipdesk.gui.form.programme.day_heads import DayHeads
 from dipdesk.gui.form.programme.lanes import Lanes, Measures
 from dipdesk.gui.form.programme.painter import BoardPainter
 from dipdesk.gui.form.programme.shown import Shown, mark_words, passage_boxes
@@ -66,6 +67,8 @@ class BoardSheet(QWidget):
         self.lanes = Lanes((), (), self._measures(), 1.0)
         self._still: QPixmap | None = None
         self._held: Held | None = None
+        self._unfit: frozenset[str] = frozenset()
+        self.heads = DayHeads(self, lambda: self.lanes)
 
     # What is shown
 
@@ -80,6 +83,12 @@ class BoardSheet(QWidget):
             self.choose("")
         else:
             self._describe()
+
+    def warn(self, items: frozenset[str]) -> None:
+        """Say which items would not fit where they are dragged, or pushed, to."""
+        if items != self._unfit:
+            self._unfit = items
+            self.update()
 
     def fold(self, folded: bool) -> None:
         """Leave the night out, or show all hours."""
@@ -176,6 +185,7 @@ class BoardSheet(QWidget):
         self.setMinimumWidth(int(self._least_width()))
         self.updateGeometry()
         self.update()
+        self.heads.follow()
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self.words_of(self.item))
@@ -205,8 +215,13 @@ class BoardSheet(QWidget):
         painter.end()
 
     def _paint_held(self, over: BoardPainter, held: Held) -> None:
-        entries = self.by_id
-        for move in held.foreseen.moves if held.foreseen else ():
-            if move.stop.id != held.stop.id:
-                over.ghost(move.stop, entries[move.stop.id].title, is_held=False)
-        over.ghost(held.wanted, entries[held.stop.id].title, is_held=True)
+        """What leaves its place grows pale there; where it would be, a sign tells what does not fit."""
+        entries, boxes = self.by_id, self.lanes.boxes
+        moves = {one.stop.id: one.stop for one in held.foreseen.moves} if held.foreseen else {}
+        for key in {held.stop.id, *moves} & boxes.keys():
+            over.veil(boxes[key])
+        for key, stop in moves.items():
+            if key != held.stop.id:
+                over.ghost(stop, entries[key].title, is_held=False, is_wrong=key in self._unfit)
+        is_wrong = held.stop.id in self._unfit
+        over.ghost(held.wanted, entries[held.stop.id].title, is_held=True, is_wrong=is_wrong)

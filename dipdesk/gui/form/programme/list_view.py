@@ -12,6 +12,7 @@ from dipdesk.actions.visit_programme import Entry, VisitProgramme
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.programme.ways import Key, key_of
 from dipdesk.gui.form.text_rows import CellsModel, Line
+from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import _, format_date
 from dipdesk.model import ProgrammeItem, field_of
 from dipdesk.rules.programme_troubles import GAP, QUIET, Trouble, sentence
@@ -20,6 +21,9 @@ from dipdesk.rules.two_clocks import hours_in
 _Index = QModelIndex | QPersistentModelIndex
 _TEXTS = {2: "title_tr", 3: "title_en", 4: "place_tr", 5: "place_en"}
 """The columns that can be edited, by the names of their fields."""
+_WHEN = (0, 1)
+"""The columns of day and hours."""
+_HOURS = "00:00–00:00"
 _OURS = ("move", "stretch", "add")
 
 
@@ -65,6 +69,7 @@ class ProgrammeTable(PlainTable):
         self.lines.written = self.written.emit
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setAccessibleName(_("Programme as a list"))
+        self.keep_whole(_WHEN)
         self._entries: Mapping[str, Entry] = {}
         self.selectionModel().currentRowChanged.connect(
             lambda _now, _before: self.chosen.emit(self.current())
@@ -93,6 +98,12 @@ class ProgrammeTable(PlainTable):
             self.setCurrentIndex(self.lines.index(place, column))
         elif place < 0:
             self.clearSelection()
+
+    def sizeHintForColumn(self, column: int) -> int:  # noqa: N802
+        """As for any column; a few hours in two places do not take the room of all the titles."""
+        found = super().sizeHintForColumn(column)
+        hours = self.fontMetrics().horizontalAdvance(_HOURS) + SPACE[4]
+        return min(found, hours) if column == _WHEN[-1] else found
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the programme from the shortcuts of the window."""

@@ -18,6 +18,11 @@ from dipdesk.rules.programme_stop import LINKED, Stop
 from dipdesk.rules.two_clocks import hours_in
 
 _STRIPE = 3.0
+_SIGN = 14
+_ASIDE = 0.4
+"""How far aside stands what does not fit."""
+_VEIL = 165
+"""How much of what leaves its place is covered, of 255."""
 _NARROW = 15
 """An item of fewer letters than these is narrow."""
 _SOFT = {
@@ -91,11 +96,19 @@ class BoardPainter:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), RADIUS / 2, RADIUS / 2)
 
-    def ghost(self, stop: Stop, title: str, *, is_held: bool) -> None:
-        """Where a stop would be."""
+    def veil(self, box: QRectF) -> None:
+        """What is about to leave its place."""
+        ground = QColor(self._colours.paper)
+        ground.setAlpha(_VEIL)
+        self._painter.fillRect(box, ground)
+
+    def ghost(self, stop: Stop, title: str, *, is_held: bool, is_wrong: bool = False) -> None:
+        """Where a stop would be; with a sign, and beside what stands there, if it would not fit."""
         box = self._lanes.box(stop)
         if box is None:
             return
+        if is_wrong:
+            box.setLeft(box.left() + box.width() * _ASIDE)
         painter, colours = self._painter, self._colours
         fill = QColor(colours.selection if is_held else colours.hover)
         fill.setAlpha(242)
@@ -108,12 +121,15 @@ class BoardPainter:
         )
         painter.setBrush(fill)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS / 2, RADIUS / 2)
+        area, side = box.adjusted(PAD, 1, -2, 0), icon_side(_SIGN)
+        if is_wrong:
+            icon("error", colours.bad).paint(
+                painter, round(area.right() - side), round(area.top() + 1), side, side
+            )
+            area.setRight(area.right() - side - 2)
         painter.setPen(colours.ink)
-        self._line(
-            _titled(hours_in(stop.starts, stop.ends, self._lanes.zone), title),
-            box.adjusted(PAD, 1, -2, 0),
-            self._bold if is_held else self._text,
-        )
+        words = _titled(hours_in(stop.starts, stop.ends, self._lanes.zone), visible(title))
+        self._line(words, area, self._bold if is_held else self._text)
 
     # Parts
 
@@ -175,7 +191,10 @@ class BoardPainter:
             self._painter.drawLine(QPointF(left + 1, y), QPointF(left + lanes.column - 1, y))
 
     def _marks_of(self, day: date, words: DayWords) -> None:
-        """The words of the lines at the right, above them; where one has no room there, below."""
+        """The words of the lines at the right, above them; where one has no room there, below.
+
+        Where an item stands in the way they are left out; they stand in the words of the day, too.
+        """
         lanes, metrics = self._lanes, QFontMetricsF(self._small)
         right, above = lanes.x(day) + lanes.column - 3, lanes.measures.head
         ground = QColor(self._colours.paper)
@@ -185,6 +204,8 @@ class BoardPainter:
             room = min(metrics.horizontalAdvance(word) + 4, lanes.column - 8)
             top = y - metrics.height() if y - metrics.height() >= above else y + 1
             area = QRectF(right - room, top, room, metrics.height())
+            if not lanes.margin and any(box.intersects(area) for box in lanes.boxes.values()):
+                continue
             above = area.bottom()
             self._painter.fillRect(area, ground)
             self._painter.setPen(self._tint(mark))
@@ -208,7 +229,7 @@ class BoardPainter:
             signs.append(("warning", self._colours.attention))
         if entry.stop.timing == LINKED:
             signs.append(("link", self._colours.muted))
-        side = icon_side(14)
+        side = icon_side(_SIGN)
         at_foot = self._is_narrow(box) and box.height() > 4 * side
         right, top = box.right() - 2, box.bottom() - side - 3 if at_foot else box.top() + 3
         for name, colour in signs[:1] if self._is_narrow(box) and not at_foot else signs:

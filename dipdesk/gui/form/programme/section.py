@@ -143,12 +143,15 @@ class ProgrammeSection(QWidget):
         """Say what would follow a drag; else what holds for the times that are shown."""
         programme = self._programme
         if found is None or programme is None:
+            self.board.warn(frozenset())
             self.hint.set_text("\n".join(self._notes()), muted=True)
         else:
+            came = [one for one in programme.came(found) if one.kind not in QUIET]
+            self.board.warn(frozenset(key for one in came for key in (one.first, one.second)))
             before = {one.id: one for one in programme.stops}
             moved = [changes.told(one, programme.titles, before[one.stop.id]) for one in found.moves]
-            came = [sentence(one, programme.titles) for one in programme.came(found) if one.kind not in QUIET]
-            self.hint.set_text(" · ".join([*moved[: _MOST_TOLD + 1], *came[:_MOST_TOLD]]))
+            said = [sentence(one, programme.titles) for one in came]
+            self.hint.set_text(" · ".join([*moved[: _MOST_TOLD + 1], *said[:_MOST_TOLD]]))
         self.hint.setVisible(bool(self.hint.text()))
 
     # Deeds

@@ -58,6 +58,17 @@ def test_what_will_follow_shows_before_it_is_dropped(visited: OfficeFile, sectio
     assert when(visited, "arrival") == "12 10:00–10:30"
 
 
+def test_what_would_not_fit_bears_a_sign_while_it_is_dragged(section: ProgrammeSection) -> None:
+    board, start = section.board, middle(section.board, "arrival")
+    drag(board, start, start + hours(board, 2), drop=False)
+    assert board._unfit == {key("hotel"), key("lunch"), key("call")}
+    still = board.grab().toImage()
+    board.warn(frozenset())
+    assert board.grab().toImage() != still
+    press(section, Qt.Key.Key_Escape)
+    assert not board._unfit
+
+
 def test_alone_it_moves_alone(visited: OfficeFile, section: ProgrammeSection) -> None:
     section.tools.rest.setChecked(False)
     start = middle(section.board, "arrival")
@@ -275,6 +286,13 @@ def test_a_drag_to_the_edge_scrolls_the_page(qtbot: QtBot, section: ProgrammeSec
     drag(section.board, start, start + hours(section.board, 8), drop=False)
     assert area.verticalScrollBar().value() > before
     press(section, Qt.Key.Key_Escape)
+    heads = section.board.heads
+    area.verticalScrollBar().setValue(0)
+    assert heads.isHidden()
+    area.verticalScrollBar().setValue(section.board.y() + 200)
+    assert not heads.isHidden()
+    assert heads.mapTo(area.viewport(), QPoint()).y() == 0, "the days stay in sight"
+    section.board.choose(key("dinner"))
     area.takeWidget()
 
 

@@ -12,7 +12,7 @@ from dipdesk.gui.form.programme.foresight import ShiftDialog, WorkBackDialog
 from dipdesk.gui.form.programme.section import ProgrammeSection
 from dipdesk.model import ProgrammeItem
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.programme.conftest import key, when
+from tests.gui.form.programme.conftest import at, key, when
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -27,6 +27,22 @@ def listed(section: ProgrammeSection) -> ProgrammeSection:
 
 def column(section: ProgrammeSection, number: int) -> list[str]:
     return [line.cells[number] for line in section.table.lines.lines]
+
+
+def test_day_and_hours_are_never_cut_while_titles_can_give_way(
+    visited: OfficeFile, listed: ProgrammeSection
+) -> None:
+    def needs(place: int, text: str) -> int:
+        return listed.table.fontMetrics().horizontalAdvance(text) + 10
+
+    listed.resize(820, 700)
+    table = listed.table
+    assert table.columnWidth(0) >= needs(0, "12 May 2027")
+    assert table.columnWidth(1) >= needs(1, "10:00–10:30")
+    with visited.change("a call to Tokyo") as session:
+        item = session.get_one(ProgrammeItem, key("call"))
+        item.starts, item.ends = at("12 11:45").seen_in("Asia/Tokyo"), at("12 12:15").seen_in("Asia/Tokyo")
+    assert table.columnWidth(1) < needs(1, table.lines.lines[2].cells[1])
 
 
 def test_both_languages_stand_side_by_side_and_every_trouble_is_read(
