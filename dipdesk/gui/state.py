@@ -8,6 +8,7 @@ from dipdesk.gui.page import ListedPage, RecordsPage
 from dipdesk.gui.papered import PAPERED
 from dipdesk.gui.trail import Spot
 from dipdesk.i18n import _, format_time
+from dipdesk.store import agenda
 
 if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
@@ -54,5 +55,8 @@ def _saved(desk: "Desk") -> str:
     held = desk.files.held
     if held is None:
         return ""
-    at = held.saved_at
-    return _("Saved {time}").format(time=format_time(at)) if at else _("Everything is saved")
+    if held.saved_at is None:
+        return _("Everything is saved")
+    with held.looking_up() as raw:
+        at = held.saved_at.astimezone(agenda.clocks(raw))
+    return _("Saved {time}").format(time=format_time(at))

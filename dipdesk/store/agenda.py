@@ -7,8 +7,10 @@ are called stands in ``finder``, in every language, as their own ``title()`` say
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from dipdesk.i18n import kept_language, told
+from dipdesk.rules.timing import USUAL_ZONE
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of anybody: its label, who did it when (local time), and how many records it touched."""
+    """One step of anybody: its label, who did it, when by the clocks of the office, on how many records."""
 
     when: datetime
     who: str
@@ -41,6 +43,11 @@ class Step:
 def office_name(raw: Any) -> str:
     """What the office itself is called."""
     return str(_rows(raw, "SELECT {title} FROM office AS r {names}")[0][0])
+
+
+def clocks(raw: Any) -> ZoneInfo:
+    """The clocks of the office, by which is told when something was done or kept."""
+    return ZoneInfo(next((zone for (zone,) in _rows(raw, "SELECT zone FROM office") if zone), USUAL_ZONE))
 
 
 def has_partner(raw: Any) -> bool:
@@ -77,8 +84,9 @@ def recent_steps(raw: Any, limit: int) -> list[Step]:
         " FROM txn ORDER BY txn_id DESC LIMIT :limit",
         limit=limit,
     )
+    here = clocks(raw)
     return [
-        Step(datetime.fromisoformat(at).astimezone(), who, told(label), records)
+        Step(datetime.fromisoformat(at).astimezone(here), who, told(label), records)
         for at, who, label, records in rows
     ]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
@@ -15,7 +16,7 @@ from dipdesk.store import agenda
 from dipdesk.store.agenda import Step
 from dipdesk.store.log import EXISTENCE
 from dipdesk.store.office_file import OfficeFile
-from dipdesk.store.titles import said
+from dipdesk.store.titles import own_zone, said
 
 _ERASED = object()
 """Stands for a value that nobody can know any more."""
@@ -25,8 +26,8 @@ _ERASED = object()
 class HistoryEntry:
     """One value that changed.
 
-    ``when`` is local time; ``field`` is the label, ``before`` and ``after`` are as people read them;
-    ``name`` is the field's name, empty where the record itself came or went and where the value before was
+    ``when`` is told by the clocks of the office; ``field`` is the label, ``before`` and ``after`` are as
+    people read them; ``name`` is the field's name, empty where the record itself came or went and where the value before was
     erased; ``earlier`` is the value behind ``before``, to put it back.
     """
 
@@ -80,14 +81,10 @@ def _operations(session: Session, row_id: str) -> Iterator[_Operation]:
         " JOIN txn USING (txn_id) WHERE row_id = ? ORDER BY hlc, copy_id, seq",
         (row_id,),
     )
+    here = ZoneInfo(own_zone(session))
     for register, value, step_id, label, who, at in rows.fetchall():
-        yield _Operation(
-            register, json.loads(value) if value else None, step_id, told(label), who, _local(at)
-        )
-
-
-def _local(stamp: str) -> datetime:
-    return datetime.fromisoformat(stamp).astimezone()
+        when = datetime.fromisoformat(at).astimezone(here)
+        yield _Operation(register, json.loads(value) if value else None, step_id, told(label), who, when)
 
 
 def _entries(session: Session, name: str, row_id: str) -> Iterator[HistoryEntry]:

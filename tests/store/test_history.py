@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from dipdesk.i18n import speaking
-from dipdesk.model import Agreement, Partner, Person, Post, Visit
+from dipdesk.model import Agreement, Office, Partner, Person, Post, Visit
 from dipdesk.rules.timing import PartialDate
+from dipdesk.store.agenda import clocks
 from dipdesk.store.history import history, recent_steps
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.opening import create
@@ -163,3 +165,14 @@ def test_title_of_what_is_gone(office: OfficeFile) -> None:
     with office.read() as session:
         assert title_of(session, "partner", "x") == "(no longer there)"
         assert title_of(session, "starship", "x") == "(no longer there)"
+
+
+def test_the_clocks_of_the_office_tell_when_it_was(office: OfficeFile) -> None:
+    with office.change("The office moves") as session:
+        session.scalars(select(Office)).one().zone = "Asia/Tokyo"
+        partner = Partner(name_tr="A")
+        session.add(partner)
+    told = [one.when for one in recent_steps(office, 2)] + [history(office, "partner", partner.id)[0].when]
+    assert {str(one.tzinfo) for one in told} == {"Asia/Tokyo"}
+    assert told[0] == told[-1]
+    assert str(clocks(office.raw)) == "Asia/Tokyo"
