@@ -27,8 +27,8 @@ class HistoryEntry:
     """One value that changed.
 
     ``when`` is told by the clocks of the office; ``field`` is the label, ``before`` and ``after`` are as
-    people read them; ``name`` is the field's name, empty where the record itself came or went and where the value before was
-    erased; ``earlier`` is the value behind ``before``, to put it back.
+    people read them; ``name`` is the field's name, empty where the record itself came or went and where the
+    value before was erased; ``earlier`` is the value behind ``before``, to put it back.
     """
 
     when: datetime
