@@ -36,7 +36,7 @@ class Traveller:
 
 
 def for_journey(session: Session, visit_id: str, direction: str) -> tuple[Traveller, ...]:
-    """Who can make a journey of arrival or departure; likely are those who have none that way yet."""
+    """Who can make a journey of arrival or departure; likely, and first, are those who have none that way."""
     link = _LINK_OF.get(direction, "")
 
     def traveller(one: Attendance) -> Traveller:
@@ -45,7 +45,8 @@ def for_journey(session: Session, visit_id: str, direction: str) -> tuple[Travel
         has = (journey.number or journey.title()) if journey is not None else ""
         return Traveller(*_told(one), has, is_likely=journey is None)
 
-    return tuple(traveller(one) for one in guests(session, visit_id)) if link else ()
+    found = [traveller(one) for one in guests(session, visit_id)] if link else []
+    return tuple(sorted(found, key=lambda one: not one.is_likely))
 
 
 def for_room(session: Session, lodging_id: str) -> tuple[Traveller, ...]:

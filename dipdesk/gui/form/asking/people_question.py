@@ -84,9 +84,13 @@ class RoomQuestion(_PeopleQuestion):
         kind = str(self._held.get("kind", field_of(Room, "kind").initial))
         beds = self._held.get("beds") or BEDS.get(kind) or 1
         size = beds if isinstance(beds, int) else 1
-        rooms = len(for_several.shares(self.people.chosen(), size))
-        if rooms <= 1:
-            return ""
+        chosen = self.people.chosen()
+        rooms = len(for_several.shares(chosen, size))
+        if not rooms:
+            return _("Tick several people for as many rooms of this kind as they need.")
+        if rooms == 1:
+            text = ngettext("One room for {count} person.", "One room for {count} people.", len(chosen))
+            return text.format(count=len(chosen))
         if size == 1:
             return ngettext("{count} room, one for each.", "{count} rooms, one for each.", rooms).format(
                 count=rooms

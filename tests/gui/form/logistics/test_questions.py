@@ -152,6 +152,9 @@ def test_several_guests_get_a_room_each_in_one_step(office: OfficeFile, small: S
     form = ask(Room, {"lodging_id": hotel})
     asked = people(form)
     assert asked.chosen() == []
+    assert asked.said.text() == "Tick several people for as many rooms of this kind as they need."
+    asked.items()[0].setCheckState(Qt.CheckState.Checked)
+    assert asked.said.text() == "One room for 1 person."
     asked.all_button.click()
     assert asked.said.text() == "3 rooms, one for each."
     steps = len(office.undo_labels())
