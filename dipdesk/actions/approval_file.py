@@ -47,6 +47,7 @@ from dipdesk.model.agreement import AGREEMENT_KINDS
 from dipdesk.model.kinds import Text, Words
 from dipdesk.model.membership import LEGAL_FORMS
 from dipdesk.model.partner import PARTNER_KINDS
+from dipdesk.model.visit import ABROAD
 from dipdesk.rules.approval import Approval, approval
 from dipdesk.rules.chain_choice import Case, chain_for
 from dipdesk.rules.chains import Chain
@@ -120,7 +121,7 @@ def _records(session: Session) -> Iterator[Approved]:
     trips = (
         select(Visit)
         .options(joinedload(Visit.partner))
-        .where(Visit.kind == "outbound", Visit.state != "cancelled")
+        .where(Visit.kind.in_(ABROAD), Visit.state != "cancelled")
     )
     yield from session.scalars(trips.order_by(Visit.starts, Visit.id))
     backed = {(one.partner_id, one.municipality_id) for one in signed}
@@ -198,7 +199,8 @@ def _facts(record: Approved, shelf: Shelf) -> _Facts:
     if isinstance(record, Membership):
         return _Facts(_membership(record.partner, record.legal_form, abroad), record.member_class)
     if isinstance(record, Visit):
-        return _Facts(Case("visit", record.kind, abroad=abroad), record.kind)
+        is_away = abroad and record.participation != "host"
+        return _Facts(Case("visit", record.kind, abroad=is_away), record.kind)
     code = _class_codes().get(record.class_id or "", "")
     if code == "membership":
         return _Facts(_membership(record.partner, "", abroad), code)

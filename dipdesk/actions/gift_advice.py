@@ -16,6 +16,7 @@ from dipdesk.i18n import _, fold
 from dipdesk.model import Gift, GiftCustom, GiftLimit, Partner, Person, Post
 from dipdesk.model.fields import in_language
 from dipdesk.model.kinds import Money
+from dipdesk.model.visit import ABROAD
 from dipdesk.rules import gifts, gifts_culture, gifts_memory
 from dipdesk.rules.gifts import Advice, GiftCase
 from dipdesk.rules.gifts_culture import Note
@@ -143,7 +144,7 @@ def case(session: Session, gift: Gift) -> GiftCase:
 def received_on(gift: Gift) -> date | None:
     """The day from which terms run: that of the receipt, abroad that of the return."""
     visit = gift.visit
-    if gift.day and visit is not None and visit.kind == "outbound" and visit.ends:
+    if gift.day and visit is not None and visit.kind in ABROAD and visit.ends:
         return max(gift.day, visit.ends)
     return gift.day
 

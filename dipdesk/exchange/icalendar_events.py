@@ -20,6 +20,7 @@ from dipdesk.model import (
     Person,
     ProgrammeItem,
     Record,
+    Slot,
     TakingPart,
     Task,
     Travel,
@@ -62,6 +63,8 @@ def of_visit(session: Session, visit: Visit, *, public: bool) -> Iterator[Event]
     yield from _visit(visit)
     items = _items(session, [visit.id], public=public)
     yield from _told(items, _all(session, Ceremony, Ceremony.visit_id == visit.id), public=public)
+    for slot in _all(session, Slot, Slot.visit_id == visit.id):
+        yield from _slot(slot)
     if not public:
         for travel in _all(session, Travel, Travel.visit_id == visit.id):
             yield from _travel(travel)
@@ -79,6 +82,8 @@ def of_person(session: Session, person: Person) -> Iterator[Event]:
     journeys = [one for member in members for one in (member.arrival_id, member.departure_id) if one]
     for travel in _all(session, Travel, or_(Travel.met_by_id == person.id, Travel.id.in_(journeys))):
         yield from _travel(travel)
+    for slot in _all(session, Slot, Slot.person_id == person.id):
+        yield from _slot(slot)
     for duty in _all(session, Duty, Duty.person_id == person.id):
         if duty.starts is not None:
             yield Event("duty", duty.id, duty.title(), duty.starts, duty.ends)
@@ -97,6 +102,8 @@ def of_office(session: Session, *, public: bool) -> Iterator[Event]:
         if not public or one.visit_id is None or one.visit_id in shown
     ]
     yield from _told(_items(session, shown, public=public), ceremonies, public=public)
+    for slot in _all(session, Slot, Slot.visit_id.in_(shown)):
+        yield from _slot(slot)
     if not public:
         for travel in _all(session, Travel, Travel.id.is_not(None)):
             yield from _travel(travel)
@@ -208,6 +215,13 @@ def _ceremony(ceremony: Ceremony) -> Iterator[Event]:
             place=place,
             status=_status(ceremony.state),
         )
+
+
+def _slot(slot: Slot) -> Iterator[Event]:
+    if slot.starts is not None:
+        ends = slot.ends if slot.ends and slot.ends >= slot.starts else None
+        status = _status(slot.visit.state if slot.visit is not None else "")
+        yield Event("slot", slot.id, slot.title(), slot.starts, ends, place=slot.session, status=status)
 
 
 def _travel(travel: Travel) -> Iterator[Event]:

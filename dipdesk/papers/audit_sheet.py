@@ -14,6 +14,7 @@ from dipdesk.actions.approval_file import ApprovalFile, Approved
 from dipdesk.i18n import N_, _, language, ngettext
 from dipdesk.model import Agreement, Membership, Record, Relation, Visit, entity
 from dipdesk.model.kinds import Flag
+from dipdesk.model.visit import ABROAD
 from dipdesk.papers import approval_blocks
 from dipdesk.papers.blocks import Block, Column, Document, Fact, Facts, Heading, Row, Table
 from dipdesk.papers.occasion import Occasion
@@ -36,7 +37,7 @@ class AuditOptions(Marks):
 
 def fits(record: Record) -> bool:
     """Whether a record can have a chain of approval: of visits, only those abroad."""
-    return not isinstance(record, Visit) or record.kind == "outbound"
+    return not isinstance(record, Visit) or record.kind in ABROAD
 
 
 def build(session: Session, subject: Approved, options: AuditOptions, occasion: Occasion) -> Document:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from dipdesk.i18n import N_, _, format_time, ngettext
 from dipdesk.model import Visit
 from dipdesk.model.kinds import Flag
-from dipdesk.papers import visit_parts
+from dipdesk.papers import slots, visit_parts
 from dipdesk.papers.blocks import (
     Block,
     Column,
@@ -41,6 +41,7 @@ class ReportOptions(Marks):
     results: bool = option(Flag(), N_("Aim and results"), True, group=SECTIONS)
     people: bool = option(Flag(), N_("Who took part"), True, group=SECTIONS)
     programme: bool = option(Flag(), N_("Programme, planned and actual"), True, group=SECTIONS)
+    slots: bool = option(Flag(), N_("Slots at the meeting"), True, group=SECTIONS)
     commitments: bool = option(Flag(), N_("Commitments"), True, group=SECTIONS)
     costs: bool = option(Flag(), N_("Costs"), True, group=SECTIONS, hint=N_("Left out of a public version"))
     lessons: bool = option(
@@ -114,6 +115,10 @@ def _difference(minutes: int) -> str:
     return ""
 
 
+def _slots(trip: Trip) -> Iterator[Block]:
+    return slots.blocks(trip, trip.visit, "result", 2)
+
+
 def _lessons(trip: Trip) -> Iterator[Block]:
     text = trip.value(trip.visit, "lessons")
     if text:
@@ -125,6 +130,7 @@ _SECTIONS = (
     Section("results", _results),
     Section("people", visit_parts.people),
     Section("programme", _programme),
+    Section("slots", _slots),
     Section("commitments", visit_parts.commitments),
     Section("costs", visit_parts.money, personal=True),
     Section("lessons", _lessons, personal=True),

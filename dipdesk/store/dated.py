@@ -185,6 +185,12 @@ def _travels(look: _Look) -> Iterator[Dated]:
         yield _on_clock("travel", "travel", (row_id, title), (leaves or arrives, arrives), more)
 
 
+def _programme(look: _Look) -> Iterator[Dated]:
+    """The items of programmes, and what ours do at international meetings."""
+    yield from _items(look)
+    yield from _slots(look)
+
+
 def _tasks(look: _Look) -> Iterator[Dated]:
     for row_id, title, due, done, subject in look.rows(
         "task", "r.due, r.done_on, r.subject", "r.due BETWEEN :first AND :last"
@@ -213,15 +219,18 @@ def _leave(look: _Look) -> Iterator[Dated]:
         yield Dated("leave", "leave", row_id, title, first, max(first, _day(ends)))
 
 
+_TAKES_PLACE = " AND r.visit_id NOT IN (SELECT id FROM visit WHERE state = 'cancelled' OR template)"
+_items = _timed(
+    "programme",
+    "programme_item",
+    state="CASE WHEN r.finished IS NOT NULL THEN 'done' ELSE '' END",
+    place="{place}",
+    extra=_TAKES_PLACE,
+)
+_slots = _timed("programme", "slot", state="''", place="r.session", extra=_TAKES_PLACE)
 _READ: dict[str, _Read] = {
     "visit": _visits,
-    "programme": _timed(
-        "programme",
-        "programme_item",
-        state="CASE WHEN r.finished IS NOT NULL THEN 'done' ELSE '' END",
-        place="{place}",
-        extra=" AND r.visit_id NOT IN (SELECT id FROM visit WHERE state = 'cancelled' OR template)",
-    ),
+    "programme": _programme,
     "ceremony": _timed("ceremony", "ceremony", state="r.state", place="{place}"),
     "travel": _travels,
     "task": _tasks,

@@ -10,7 +10,7 @@ from dipdesk.model.agreement import AGREEMENT_ACTS, AGREEMENT_KINDS
 from dipdesk.model.kinds import Choice
 from dipdesk.model.membership import LEGAL_FORMS
 from dipdesk.model.partner import PARTNER_KINDS
-from dipdesk.model.visit import VISIT_KINDS
+from dipdesk.model.visit import ABROAD, VISIT_KINDS
 from dipdesk.rules.chain_choice import Case, chain_for, fitting
 from dipdesk.rules.chains import Chain, chain_keys, shipped_chain
 
@@ -40,7 +40,7 @@ def test_every_membership_has_exactly_one_chain() -> None:
 
 def test_only_trips_abroad_need_a_chain() -> None:
     for kind, abroad in product(VISIT_KINDS, (True, False)):
-        wanted = ("travel_abroad",) if kind == "outbound" and abroad else ()
+        wanted = ("travel_abroad",) if kind in ABROAD and abroad else ()
         assert fitting(Case("visit", kind, abroad=abroad)) == wanted
     assert chain_for(Case("note")) is None
 

@@ -6,8 +6,9 @@ from dipdesk.actions.figures.figure import Bar, Figure, Kind, Number, Series, co
 from dipdesk.actions.figures.ground import DatedRow, Ground
 from dipdesk.actions.figures.timeline import yearly
 from dipdesk.i18n import _, format_number, ngettext
+from dipdesk.model.visit import ABROAD
 
-_WAYS = ("inbound", "outbound")
+_WAYS = (("inbound",), ABROAD)
 
 
 def figures(ground: Ground) -> Iterator[Figure]:
@@ -35,8 +36,8 @@ def figures(ground: Ground) -> Iterator[Figure]:
 
 def _parts(some: list[DatedRow]) -> tuple[Number, ...]:
     return (
-        *(counted("visit", (one.id for one in some if one.kind == way)) for way in _WAYS),
-        counted("visit", (one.id for one in some if one.kind not in _WAYS)),
+        *(counted("visit", (one.id for one in some if one.kind in way)) for way in _WAYS),
+        counted("visit", (one.id for one in some if not any(one.kind in way for way in _WAYS))),
     )
 
 

@@ -47,6 +47,7 @@ class BriefOptions(Copied, Arranged):
     summary: bool = option(Flag(), N_("Summary"), True, group=SECTIONS)
     own_before: bool = option(Flag(), N_("Own sections before the programme"), True, group=SECTIONS)
     programme: bool = option(Flag(), N_("Programme"), True, group=SECTIONS)
+    slots: bool = option(Flag(), N_("Slots at the meeting"), True, group=SECTIONS)
     delegations: bool = option(Flag(), N_("Delegations"), True, group=SECTIONS)
     biographies: bool = option(Flag(), N_("Biographies"), True, group=SECTIONS)
     relation: bool = option(Flag(), N_("History of the relation"), True, group=SECTIONS)
