@@ -24,14 +24,19 @@ class DayList(Keys):
     """A table by day; Enter opens a row, the letters of the calendar choose another view."""
 
     opened = Signal(object)
+    chosen = Signal(object)
+    """The day of the selected row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sight: Sight | None = None
+        self._is_showing = False
         self.model = CellsModel((_("Day"), _("Weekday"), _("Time"), _("What"), _("Place"), _("Sort")))
         self.table = _Table(self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(_("List of what has a day"))
         self.table.doubleClicked.connect(lambda index: self.opened.emit(self.entries[index.row()]))
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._choose())
         self._nothing = secondary(_("Nothing stands on these days."))
         self._nothing.setContentsMargins(SPACE[3], SPACE[3], SPACE[3], SPACE[3])
         self.entries: list[Dated] = []
@@ -42,17 +47,26 @@ class DayList(Keys):
         self.setFocusProxy(self.table)
 
     def show_sight(self, sight: Sight) -> None:
-        """Show the days; the first row of the chosen day is selected."""
+        """Show the days; the first row that begins there is selected, else what still lasts."""
+        self._sight, self._is_showing = sight, True
         if list(sight.entries) != self.entries:
             self.entries = list(sight.entries)
             self.model.show([_line(one) for one in self.entries])
         self._nothing.setVisible(not self.entries)
         self.table.setVisible(bool(self.entries))
-        row = next((at for at, one in enumerate(self.entries) if one.last >= sight.day), -1)
+        begins = (at for at, one in enumerate(self.entries) if one.first >= sight.day)
+        lasts = (at for at, one in enumerate(self.entries) if one.last >= sight.day)
+        row = next(begins, next(lasts, -1))
         here = self.table.currentIndex().row()
         if row >= 0 and not (0 <= here < len(self.entries) and _is_on(self.entries[here], sight.day)):
             self.table.selectRow(row)
             self.table.scrollTo(self.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._is_showing = False
+
+    def _choose(self) -> None:
+        one = self.current()
+        if one is not None and self._sight is not None and not self._is_showing:
+            self.chosen.emit(max(one.first, self._sight.first))
 
     def current(self) -> Dated | None:
         """What is selected."""
@@ -75,6 +89,7 @@ class _Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(row_height())
         self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.horizontalHeader().setDefaultAlignment(left)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,7 +98,9 @@ class _Table(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        widths = [letters * self.fontMetrics().averageCharWidth() for letters in _LETTERS]
+        head, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        least = [head.sectionSizeHint(place) if letters else 0 for place, letters in enumerate(_LETTERS)]
+        widths = [max(letters * letter, width) for letters, width in zip(_LETTERS, least, strict=True)]
         room = max(event.size().width() - sum(widths), widths[0])
         widths[_TITLE], widths[_PLACE] = round(room * _SHARE), round(room * (1 - _SHARE))
         for column, width in enumerate(widths):

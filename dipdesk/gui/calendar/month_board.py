@@ -19,7 +19,7 @@ _AIR = 3
 
 
 class MonthBoard(Board):
-    """Six rows at most; a day that holds more than there is room for says how much more."""
+    """Six rows at most; a day that holds more than there is room for says beside its number how much more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,15 +107,9 @@ class MonthBoard(Board):
         line = self.fontMetrics().height() + _AIR
         top = row.top() + line + 2
         room = max(int((row.bottom() - top) // line), 1)
-        found = self._bars[week]
-        lanes = [0] * WEEK
-        for bar in found:
-            for column in range(bar.first, bar.last + 1):
-                lanes[column] = max(lanes[column], bar.lane + 1)
         left_over = [0] * WEEK
-        for bar in found:
-            crowded = any(lanes[column] > room for column in range(bar.first, bar.last + 1))
-            if bar.lane >= (room - 1 if crowded else room):
+        for bar in self._bars[week]:
+            if bar.lane >= room:
                 for column in range(bar.first, bar.last + 1):
                     left_over[column] += 1
                 continue
@@ -123,17 +117,18 @@ class MonthBoard(Board):
             box.setRight(self._cell(week * WEEK + bar.last).right() - 2)
             tiles.draw(painter, box, bar.entry, colours)
             self.boxes.append((box, bar.entry))
-        self._say_more(painter, colours, week, left_over, QRectF(0, top + (room - 1) * line, 0, line))
+        self._say_more(painter, colours, week, left_over)
 
-    def _say_more(
-        self, painter: QPainter, colours: Tokens, week: int, counts: list[int], line: QRectF
-    ) -> None:
+    def _say_more(self, painter: QPainter, colours: Tokens, week: int, counts: list[int]) -> None:
+        """Beside the day of the month, where it takes no room from what stands there."""
         painter.setPen(colours.muted)
+        line = self.fontMetrics().height()
         for column, count in enumerate(counts):
             if count:
                 cell = self._cell(week * WEEK + column)
-                box = QRectF(cell.left() + SPACE[1], line.top(), cell.width() - SPACE[1], line.height())
+                left = cell.left() + line + 3 * SPACE[0]
+                box = QRectF(left, cell.top() + 2, cell.right() - SPACE[0] - left, line)
                 text = tiles.elided(
                     self.fontMetrics(), _("+{count} more").format(count=count), int(box.width())
                 )
-                painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)

@@ -11,7 +11,7 @@ from dipdesk.errors import Known
 from dipdesk.gui.calendar import spans
 from dipdesk.gui.calendar.approval_steps import ApprovalSteps
 from dipdesk.gui.calendar.beginnings import BEGINNINGS, values_on
-from dipdesk.gui.calendar.board import Board, Keys, Sight
+from dipdesk.gui.calendar.board import Keys, Sight
 from dipdesk.gui.calendar.day_list import DayList
 from dipdesk.gui.calendar.day_panel import DayPanel
 from dipdesk.gui.calendar.head import SortPills, ViewRow
@@ -268,8 +268,7 @@ class CalendarPage(SpotPage):
         for view in self.views.values():
             self._connect_keys(view)
             view.opened.connect(self.open)
-            if isinstance(view, Board):
-                view.chosen.connect(self.go)
+            view.chosen.connect(self.go)
         self.panel.opened.connect(self.open)
         self.panel.prepare_wanted.connect(self.prepare)
         self.panel.new_wanted.connect(self._offer_new)

@@ -1,106 +1,34 @@
 """The page of the calendar: what stands on which day, by keyboard and by mouse, in every view."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from dipdesk.actions import attention
-from dipdesk.gui import theme
 from dipdesk.gui.calendar import tiles
 from dipdesk.gui.calendar.beginnings import values_on
-from dipdesk.gui.calendar.board import Board
 from dipdesk.gui.calendar.day_list import DayList
 from dipdesk.gui.calendar.page import CalendarPage
 from dipdesk.gui.calendar.spans import VIEWS
 from dipdesk.gui.desk import Desk
-from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.places import CALENDAR
-from dipdesk.gui.settings import Settings
 from dipdesk.gui.trail import Spot
 from dipdesk.i18n import speak
 from dipdesk.model import (
     Agreement,
     Ceremony,
     Commitment,
-    Leave,
     Partner,
-    Person,
-    ProgrammeItem,
-    Record,
     Task,
     Visit,
 )
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
-
-Make = Callable[[], CalendarPage]
-TODAY = date(2027, 5, 12)
-
-
-@pytest.fixture
-def make(qtbot: QtBot, office: OfficeFile, news: OfficeNews, settings: Settings) -> Make:
-    """Put the page on the screen, with public holidays and the rows of the chosen day."""
-
-    def made() -> CalendarPage:
-        page = CalendarPage(office, settings, news, TODAY)
-        page.resize(1100, 760)
-        qtbot.addWidget(page)
-        page.show()
-        settle(qtbot, page)
-        return page
-
-    return made
-
-
-def settle(qtbot: QtBot, page: CalendarPage) -> None:
-    qtbot.waitUntil(lambda: page.year.is_whole and not page._following.isActive())
-
-
-def add(office: OfficeFile, *records: Record) -> None:
-    with office.change("Added") as session:
-        session.add_all(records)
-
-
-@pytest.fixture
-def visit(office: OfficeFile) -> Visit:
-    made = Visit(
-        title_tr="Gence heyeti",
-        title_en="Delegation of Ganja",
-        starts=date(2027, 5, 11),
-        ends=date(2027, 5, 13),
-    )
-    add(office, made)
-    add(
-        office,
-        ProgrammeItem(
-            visit_id=made.id, starts=Moment.parse("2027-05-12T10:00"), title_tr="Kabul", title_en="Reception"
-        ),
-        ProgrammeItem(
-            visit_id=made.id, starts=Moment.parse("2027-05-12T12:30"), title_tr="Yemek", title_en="Lunch"
-        ),
-    )
-    return made
-
-
-def board(page: CalendarPage) -> Board:
-    found = page.views[page.view]
-    assert isinstance(found, Board)
-    return found
-
-
-def drawn(page: CalendarPage) -> list[str]:
-    page.grab()
-    return [one.title for _box, one in board(page).boxes]
-
-
-def press(page: CalendarPage, *names: Qt.Key) -> None:
-    for key in names:
-        QTest.keyClick(page.views[page.view], key)
+from tests.gui.calendar.conftest import TODAY, Make, add, board, drawn, press, settle
 
 
 def test_the_month_shows_visits_as_bars_and_items_on_their_day(make: Make, visit: Visit) -> None:
@@ -272,20 +200,6 @@ def test_hostile_titles_are_letters(make: Make, office: OfficeFile, title: str) 
     )
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_crowded_days_say_how_much_more(
-    qapp: QApplication, make: Make, office: OfficeFile, mode: theme.Mode
-) -> None:
-    person = Person(family_name="Yılmaz")
-    add(office, person, *(Commitment(what_tr=f"Söz {number}", due=TODAY) for number in range(40)))
-    add(office, Leave(person_id=person.id, starts=date(2027, 1, 1), ends=date(2027, 12, 31)))
-    theme.apply(qapp, mode, 100)
-    page = make()
-    shown = drawn(page)
-    assert 0 < len([one for one in shown if one.startswith("Söz")]) < 40
-    assert len(page.panel.rows) == 25
-
-
 def test_steps_of_approval_and_the_wanted_signing_stand_there_as_on_the_first_page(
     make: Make, office: OfficeFile
 ) -> None:
@@ -302,7 +216,9 @@ def test_steps_of_approval_and_the_wanted_signing_stand_there_as_on_the_first_pa
         "Signing is wanted on 20 May 2027."
     ]
     page.look("list")
-    cells = [line.cells[3] for line in page.views["list"].model.lines]
+    listed = page.views["list"]
+    assert isinstance(listed, DayList)
+    cells = [line.cells[3] for line in listed.model.lines]
     assert any(cell.endswith("Signing is wanted on 20 May 2027.") for cell in cells)
     pill = next(one for one in page.sorts.pills if one.key == "approval")
     pill.click()

@@ -1,0 +1,66 @@
+"""Much in the calendar: days that hold more than fits, and the list that leads through them."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dipdesk.gui import theme
+from dipdesk.gui.calendar.day_list import DayList
+from dipdesk.gui.calendar.month_board import MonthBoard
+from dipdesk.model import (
+    Commitment,
+    Leave,
+    Person,
+)
+from dipdesk.store.office_file import OfficeFile
+from tests.gui.calendar.conftest import TODAY, Make, add, board, drawn, settle
+
+
+def test_the_day_follows_the_row_of_the_list(qtbot: QtBot, make: Make, office: OfficeFile) -> None:
+    person = Person(family_name="Yılmaz")
+    add(office, person, Commitment(what_tr="Erken", due=date(2027, 5, 10)))
+    add(office, Commitment(what_tr="Geç", due=date(2027, 5, 20)))
+    add(office, Leave(person_id=person.id, starts=date(2027, 4, 1), ends=date(2027, 5, 30)))
+    page = make()
+    page.look("list")
+    listed = page.views["list"]
+    assert isinstance(listed, DayList)
+    listed.setFocus()
+    one = listed.current()
+    assert one is not None
+    assert one.first >= TODAY  # not what began weeks ago
+    row = next(at for at, one in enumerate(listed.entries) if one.title == "Erken")
+    listed.table.selectRow(row)
+    assert page.day == date(2027, 5, 10)
+    assert listed.table.currentIndex().row() == row
+    settle(qtbot, page)
+    listed.table.selectRow(0)
+    assert page.day >= date(2027, 5, 1)
+
+
+def test_a_crowded_day_shows_as_much_as_there_is_room_for(make: Make, office: OfficeFile) -> None:
+    add(office, *(Commitment(what_tr=f"Söz {number}", due=TODAY) for number in range(40)))
+    page = make()
+    drawn(page)
+    month = board(page)
+    assert isinstance(month, MonthBoard)
+    boxes = [box for box, one in month.boxes if one.title.startswith("Söz")]
+    step = boxes[1].top() - boxes[0].top()
+    cell = month._cell((TODAY - month.sight.first).days)
+    assert boxes[-1].bottom() <= cell.bottom() <= boxes[-1].bottom() + step
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_crowded_days_say_how_much_more(
+    qapp: QApplication, make: Make, office: OfficeFile, mode: theme.Mode
+) -> None:
+    person = Person(family_name="Yılmaz")
+    add(office, person, *(Commitment(what_tr=f"Söz {number}", due=TODAY) for number in range(40)))
+    add(office, Leave(person_id=person.id, starts=date(2027, 1, 1), ends=date(2027, 12, 31)))
+    theme.apply(qapp, mode, 100)
+    page = make()
+    shown = drawn(page)
+    assert 0 < len([one for one in shown if one.startswith("Söz")]) < 40
+    assert len(page.panel.rows) == 25
