@@ -126,13 +126,14 @@ class BoardSheet(QWidget):
             outer = outer.parentWidget()
 
     def words_of(self, item: str) -> str:
-        """An item in words, for those who do not see the board."""
+        """An item in words, and what does not fit, for those who do not see the board."""
         entry = self.by_id.get(item)
         if entry is None:
             return ""
         stop, zone = entry.stop, self.lanes.zone
         day, hours = format_date(self.lanes.day_of(stop), "full"), hours_in(stop.starts, stop.ends, zone)
         lines = [f"{day}, {hours}: {entry.title}", entry.place, entry.responsible, entry.who]
+        lines += self.shown.reasons(item)
         return "\n".join(line for line in lines if line)
 
     def words_of_day(self, day: date) -> str:
@@ -217,11 +218,12 @@ class BoardSheet(QWidget):
     def _paint_held(self, over: BoardPainter, held: Held) -> None:
         """What leaves its place grows pale there; where it would be, a sign tells what does not fit."""
         entries, boxes = self.by_id, self.lanes.boxes
-        moves = {one.stop.id: one.stop for one in held.foreseen.moves} if held.foreseen else {}
-        for key in {held.stop.id, *moves} & boxes.keys():
+        found = held.foreseen.moves if held.foreseen else ()
+        moves = {one.stop.id: one.stop for one in found if one.stop.id != held.stop.id}
+        moves[held.stop.id] = held.wanted
+        for key in moves.keys() & boxes.keys():
             over.veil(boxes[key])
+        stays = [box for key, box in boxes.items() if key not in moves]
         for key, stop in moves.items():
-            if key != held.stop.id:
-                over.ghost(stop, entries[key].title, is_held=False, is_wrong=key in self._unfit)
-        is_wrong = held.stop.id in self._unfit
-        over.ghost(held.wanted, entries[held.stop.id].title, is_held=True, is_wrong=is_wrong)
+            is_held, is_wrong = key == held.stop.id, key in self._unfit
+            over.ghost(stop, entries[key].title, is_held=is_held, is_wrong=is_wrong, stays=stays)

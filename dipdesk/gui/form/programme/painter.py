@@ -1,5 +1,6 @@
 """Paints the board of a programme: heads of days, hours, lines of the sun, and the items."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -102,12 +103,14 @@ class BoardPainter:
         ground.setAlpha(_VEIL)
         self._painter.fillRect(box, ground)
 
-    def ghost(self, stop: Stop, title: str, *, is_held: bool, is_wrong: bool = False) -> None:
-        """Where a stop would be; with a sign, and beside what stands there, if it would not fit."""
+    def ghost(
+        self, stop: Stop, title: str, *, is_held: bool, is_wrong: bool, stays: Iterable[QRectF]
+    ) -> None:
+        """Where a stop would be; with a sign if it would not fit, and beside what ``stays`` there."""
         box = self._lanes.box(stop)
         if box is None:
             return
-        if is_wrong:
+        if is_wrong and any(one.intersects(box) for one in stays):
             box.setLeft(box.left() + box.width() * _ASIDE)
         painter, colours = self._painter, self._colours
         fill = QColor(colours.selection if is_held else colours.hover)

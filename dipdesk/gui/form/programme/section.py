@@ -101,9 +101,7 @@ class ProgrammeSection(QWidget):
         wishes = self.tools.wishes
         self._troubles = programme.troubles(programme_days.fasts(programme, wishes))
         words = {day: programme_days.about(programme, day, wishes) for day in programme.days}
-        wrong = {key for one in self._troubles if one.kind not in QUIET for key in (one.first, one.second)}
-        quiet = {one.first for one in self._troubles if one.kind in QUIET and one.question}
-        shown = Shown(words, frozenset(wrong), frozenset(quiet), self._passages)
+        shown = Shown(words, self._troubles, self._passages, programme.titles)
         self.board.show_entries(programme.days, programme.entries, programme.site.zone, shown)
         self.table.show_programme(programme, self._troubles)
         self.troubles.show_troubles(programme, self._troubles)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -12,6 +13,7 @@ from dipdesk.actions.programme_journeys import Passage
 from dipdesk.gui.form.programme.lanes import Lanes
 from dipdesk.gui.theme import font
 from dipdesk.i18n import format_time
+from dipdesk.rules.programme_troubles import GAP, QUIET, Trouble, sentence
 
 PAD = 6.0
 MOST_NAMES = 2
@@ -22,12 +24,31 @@ MOST_PASSAGES = 5
 
 @dataclass(frozen=True)
 class Shown:
-    """What the board shows beside its items: per day the sun and holidays, wrong items, and journeys."""
+    """What the board shows beside its items: per day the sun and holidays, what does not fit, and journeys.
+
+    ``titles`` are those of the items, by id.
+    """
 
     words: Mapping[date, DayWords] = field(default_factory=dict)
-    wrong: frozenset[str] = frozenset()
-    doubtful: frozenset[str] = frozenset()
+    troubles: tuple[Trouble, ...] = ()
     passages: tuple[Passage, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def wrong(self) -> frozenset[str]:
+        """The items with which something is wrong."""
+        told = (one for one in self.troubles if one.kind not in QUIET)
+        return frozenset(key for one in told for key in (one.first, one.second))
+
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """The items about which there is a question."""
+        return frozenset(one.first for one in self.troubles if one.kind in QUIET and one.question)
+
+    def reasons(self, item: str) -> tuple[str, ...]:
+        """Why an item bears a sign, in sentences."""
+        mine = (one for one in self.troubles if item in (one.first, one.second) and one.kind != GAP)
+        return tuple(sentence(one, self.titles) for one in mine)
 
     def names(self, day: date) -> tuple[str, ...]:
         """The names of a day that stand in its head."""

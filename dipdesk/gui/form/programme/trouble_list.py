@@ -1,7 +1,7 @@
 """What does not fit in a programme, one sentence a line; choosing one leads to its item."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from dipdesk.actions.visit_programme import VisitProgramme
@@ -73,6 +73,13 @@ class TroubleList(QListWidget):
             self.opened.emit(item.data(_ID))
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll the page past the sentences, unless somebody works in them."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def _fit(self) -> None:
         """Be as high as the first sentences are at this width."""

@@ -38,6 +38,7 @@ def test_a_drag_moves_an_item_and_the_rest_follows(visited: OfficeFile, section:
     words = section.troubles.words()
     assert "“Check-in” and “Lunch” overlap by 30 minutes." in words
     assert "“Lunch” and “Courtesy call” overlap by 20 minutes." in words
+    assert "“Lunch” and “Courtesy call” overlap by 20 minutes." in section.board.words_of(key("call"))
     visited.undo()
     assert [when(visited, name) for name in ("arrival", "hotel", "call")] == [
         "12 10:00–10:30",
