@@ -182,15 +182,20 @@ def _belonging(
 
 def _found(session: Session, kind: type[Record], text: str, limit: int) -> list[tuple[str, str]]:
     wanted = search.query(text)
+    called = f"finder.title_{kept_language()}"
+    connection = session.connection()
     if not wanted:
-        rows = session.scalars(select(kind).order_by(getattr(kind, title_column())).limit(limit))
-        return [(row.id, row.title()) for row in rows]
-    found = session.connection().exec_driver_sql(
-        "SELECT finder.id FROM search JOIN finder ON finder.num = search.rowid"
+        rows = connection.exec_driver_sql(
+            f"SELECT one.id, {called} FROM {entity_name(kind)} AS one JOIN finder ON finder.id = one.id"
+            f" ORDER BY one.{title_column()} LIMIT ?",
+            (limit,),
+        )
+        return [(row[0], row[1]) for row in rows]
+    rows = connection.exec_driver_sql(
+        f"SELECT finder.id, {called} FROM search JOIN finder ON finder.num = search.rowid"
         " WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? ORDER BY search.rank LIMIT ?",
         (f"title : ({wanted})", *search.span(kind), limit * _WIDER),
     )
-    records = (session.get(kind, row[0]) for row in found.fetchall())
-    titles = [(record.id, record.title()) for record in records if record is not None]
+    titles = [(row[0], row[1]) for row in rows]
     words = set(fold(text).split())
     return sorted(titles, key=lambda one: -len(words & set(fold(one[1]).split())))[:limit]

@@ -22,6 +22,7 @@ from dipdesk.model import Person, fields
 from dipdesk.store import going, opening, search
 from dipdesk.store.listing import Listing, Order
 from dipdesk.store.office_file import OfficeFile
+from dipdesk.store.titles import count_of, suggestions
 
 PAGE = 32
 GOAL = 16.0
@@ -129,6 +130,11 @@ def measured_lists(office: OfficeFile) -> dict[str, float]:
     far = statistics.quantiles(went, n=20)[-1]
     print(f"  “go anywhere”: median {statistics.median(went):.1f} ms, 95 % {far:.1f} ms (goal {GOAL:.0f}),"
           f" longest {max(went):.1f} ms")  # fmt: skip
+    meant = [timed(lambda text=text: suggested(office, text)) for text in ["", *keys]]  # type: ignore[misc]
+    found["a key typed in a field that names a person, median"] = statistics.median(meant)
+    far = statistics.quantiles(meant, n=20)[-1]
+    print(f"  a field that names a person: median {statistics.median(meant):.1f} ms, 95 % {far:.1f} ms"
+          f" (goal {GOAL:.0f}), longest {max(meant):.1f} ms, nothing typed {meant[0]:.1f} ms")  # fmt: skip
     total = Listing(office, Person).count()
     whole = {
         "opening the list": lambda: answer(Listing(office, Person)),
@@ -167,6 +173,11 @@ def answer(listing: Listing) -> object:
 def gone(office: OfficeFile, text: str) -> object:
     with office.read() as session:
         return going.targets(session.connection(), text, 30)
+
+
+def suggested(office: OfficeFile, text: str) -> object:
+    with office.read() as session:
+        return suggestions(session, Person, text), count_of(session, Person, text, {}, "")
 
 
 def scanned(office: OfficeFile, text: str) -> object:

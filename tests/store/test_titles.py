@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.orm import Session
 
+from dipdesk.i18n import LANGUAGES, speaking
 from dipdesk.model import Delegation, DelegationMember, Partner, Person, Post, Room, Travel, Visit
 from dipdesk.model.travel import Lodging
 from dipdesk.store.office_file import OfficeFile
@@ -13,7 +14,7 @@ from dipdesk.store.titles import count_of, suggestions
 
 @pytest.fixture
 def session(office: OfficeFile) -> Iterator[Session]:
-    """Two visits, each with a delegation of one; the names of both begin alike."""
+    """Two visits, each with a delegation of one; the names of both begin alike. And a partner."""
     with office.change("Two visits") as session:
         for name in ("Acar", "Acarlı"):
             visit, person = Visit(title_tr=f"{name} ziyareti"), Person(given_name="Ada", family_name=name)
@@ -25,6 +26,7 @@ def session(office: OfficeFile) -> Iterator[Session]:
             session.flush()
             session.add(DelegationMember(delegation_id=side.id, person_id=person.id))
             session.add(Room(lodging_id=hotel.id, number=f"{name} 7"))
+        session.add(Partner(name_tr="Mostar"))
     with office.read() as session:
         yield session
 
@@ -50,8 +52,6 @@ def test_what_belongs_to_a_visit_by_another_record_is_too(
 
 
 def test_what_belongs_to_no_visit_is_offered_all_the_same(session: Session) -> None:
-    session.add(Partner(name_tr="Mostar"))
-    session.flush()
     found = suggestions(session, Partner, "", visit=visit_of(session, "Acar"))
     assert "Mostar" in [title for _id, title in found]
     assert len(suggestions(session, Visit, "acar", visit=visit_of(session, "Acar"))) == 2
@@ -76,3 +76,19 @@ def test_what_could_be_suggested_is_counted_once(office: OfficeFile) -> None:
 
 def test_of_a_visit_only_its_own_is_counted(session: Session) -> None:
     assert count_of(session, Room, "", {}, visit_of(session, "Acar")) == 1
+
+
+@pytest.mark.parametrize("typed", ["", "gast", "vis"])
+def test_suggestions_are_called_as_they_call_themselves_in_the_language_spoken(
+    office: OfficeFile, typed: str
+) -> None:
+    with office.change("Visits") as session:
+        session.add(Visit(title_tr="Gast ziyareti", title_en="Visit of a gast"))
+        session.add(Visit(title_tr="Gast"))
+    for spoken in LANGUAGES:
+        with speaking(spoken), office.read() as session:
+            found = suggestions(session, Visit, typed)
+            assert found
+            assert {title for _id, title in found} == {
+                session.get_one(Visit, key).title() for key, _ in found
+            }
