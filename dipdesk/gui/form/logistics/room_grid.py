@@ -161,6 +161,7 @@ class RoomGrid(PlainTable):
         super().__init__(model, parent)
         self._rooms = model
         self._cut: list[str] = []
+        self.keep_whole([0])  # the name of the room
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)

@@ -20,6 +20,8 @@ _COSTS = Related(
     N_("What the visit costs, as planned and as it was."),
     ("what_tr", "member_id", "kind", "planned", "spent", "payer", "paid_on"),
 )
+_WHOLE = ("planned", "spent", "paid_on")
+"""The columns of which half says nothing."""
 
 
 class CostSection(RelatedList):
@@ -29,6 +31,7 @@ class CostSection(RelatedList):
         self._sums = Wrapped()
         self._visit_id = visit_id
         super().__init__(office, _COSTS, visit_id, parent=parent)
+        self.table.keep_whole(map(_COSTS.columns.index, _WHOLE))
         self._sums.setContentsMargins(INSET, 0, 0, 0)
         column = self.layout()
         assert column is not None

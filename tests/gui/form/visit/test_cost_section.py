@@ -48,3 +48,17 @@ def test_the_column_of_the_members_gives_room_where_no_cost_is_for_one(
         session.get_one(Expense, line.id).member_id = member.id
     section.refresh()
     assert not section.table.isColumnHidden(1)
+
+
+def test_amounts_are_whole_on_a_small_laptop(qtbot: QtBot, office: OfficeFile) -> None:
+    visit = Visit(title_tr="Ziyaret")
+    line = Expense(visit_id=visit.id, what_tr="Heyetin konaklaması, kahvaltısı ve havalimanı transferi")
+    line.planned = line.spent = Money(Decimal("1234567.89"), "TRY")
+    with office.change("a cost") as session:
+        session.add_all([visit, line])
+    section = CostSection(office, visit.id)
+    qtbot.addWidget(section)
+    section.resize(600, 300)
+    section.show()
+    for place in (3, 4):
+        assert section.table.columnWidth(place) >= section.table.sizeHintForColumn(place)
