@@ -1,6 +1,7 @@
 """The two or three facts one looks for first in a record, and the states that stand beside its name."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import singledispatch
 
 from sqlalchemy import select
@@ -125,12 +126,8 @@ def _person(record: Person, session: Session) -> list[Fact]:
 def _visit(record: Visit, session: Session) -> list[Fact]:
     found = []
     if record.starts:
-        days = (record.starts - clock.today()).days
-        found.append(
-            Fact(
-                _when(days), format_interval(record.starts, max(record.ends or record.starts, record.starts))
-            )
-        )
+        ends = max(record.ends or record.starts, record.starts)
+        found.append(Fact(_when(record, record.starts, ends), format_interval(record.starts, ends)))
     if record.partner is not None:
         found.append(Fact(_("Partner"), record.partner.title(), ("partner", record.partner.id)))
     if record.officer is not None:
@@ -246,9 +243,14 @@ def _visit_fact(label: str, visit: Visit) -> Fact:
     return Fact(label, days or visit.title(), ("visit", visit.id))
 
 
-def _when(days: int) -> str:
+def _when(visit: Visit, starts: date, ends: date) -> str:
+    """How far off a visit is; of one that is no visit yet, or not any more, only when it would be."""
+    today = clock.today()
+    days = (starts - today).days
+    if visit.state == "cancelled" or (visit.state == "idea" and days < 0):
+        return _("Planned for")
     if days < 0:
-        return _("Took place")
+        return _("Under way") if today <= ends else _("Took place")
     if days == 0:
         return _("Begins today")
     return ngettext("In {days} day", "In {days} days", days).format(days=days)

@@ -65,3 +65,26 @@ def test_a_visit_to_come_and_none_on_file_are_never_said_at_once(
     said, told_months = told(office, *visits)
     assert said == labels
     assert told_months.endswith(months)
+
+
+@pytest.mark.parametrize(
+    ("starts", "state", "label"),
+    [
+        (-10, "done", "Took place"),
+        (-2, "confirmed", "Under way"),
+        (-3, "confirmed", "Took place"),
+        (0, "confirmed", "Begins today"),
+        (4, "planned", "In 4 days"),
+        (-10, "cancelled", "Planned for"),
+        (10, "cancelled", "Planned for"),
+        (-10, "idea", "Planned for"),
+        (10, "idea", "In 10 days"),
+    ],
+)
+def test_a_visit_says_how_far_off_it_is(office: OfficeFile, starts: int, state: str, label: str) -> None:
+    first = TODAY + timedelta(days=starts)
+    visit = Visit(title_tr="Z", state=state, starts=first, ends=first + timedelta(days=2))
+    with office.change("Visit") as session:
+        session.add(visit)
+    with office.read() as session:
+        assert facts(session.get_one(Visit, visit.id), session)[0].label == label
