@@ -5,11 +5,8 @@ same file again changes nothing, and a newer one brings what was moved up to dat
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any, Literal
 from uuid import NAMESPACE_URL, uuid5
-from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
 from sqlalchemy import select
@@ -17,13 +14,15 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid, Known
 from dipdesk.exchange.icalendar_events import record_of
-from dipdesk.i18n import N_, _, fold, format_number
+from dipdesk.exchange.icalendar_reader import doubt, duration, moment, read, text
+from dipdesk.i18n import N_, _, fold
 from dipdesk.model import ProgrammeItem, Visit, fields
-from dipdesk.rules.timing import Moment, zones
+from dipdesk.model.whereabouts import zone_of_visit
+from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.store.office_file import OfficeFile
 
-_LARGEST = 10 * 1024 * 1024
-_MOST = 5000
+__all__ = ["Incoming", "preview", "read", "run"]
+
 _TEXTS = {"title_tr": "SUMMARY", "place_tr": "LOCATION", "note_tr": "DESCRIPTION"}
 Action = Literal["add", "update", "same", "refused"]
 
@@ -44,32 +43,14 @@ class Incoming:
     is_ours: bool = False
 
 
-def read(path: Path) -> Calendar:
-    """The calendar in a file; raises Invalid for what is none, is broken or is too large."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise Invalid(_("“{name}” is too large for a calendar.").format(name=path.name))
-        raw = path.read_bytes()
-    except OSError as trouble:
-        raise Invalid(_("“{name}” cannot be read.").format(name=path.name)) from trouble
-    try:
-        found = Calendar.from_ical(raw.decode("utf-8-sig"))
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError) as trouble:
-        sentence = _("“{name}” is not a calendar (iCalendar), or it is damaged.")
-        raise Invalid(sentence.format(name=path.name)) from trouble
-    if not isinstance(found, Calendar) or found.name != "VCALENDAR":
-        raise Invalid(_("“{name}” is not a calendar (iCalendar), or it is damaged.").format(name=path.name))
-    if sum(1 for _one in found.walk("VEVENT")) > _MOST:
-        raise Invalid(_("More than {count} events do not fit.").format(count=format_number(_MOST)))
-    return found
-
-
 def preview(office: OfficeFile, visit_id: str, calendar: Calendar) -> list[Incoming]:
     """What reading the calendar into a visit's programme would do, event by event, in order of time."""
     with office.read() as session:
-        if session.get(Visit, visit_id) is None:
+        visit = session.get(Visit, visit_id)
+        if visit is None:
             raise Known(_("This visit does not exist any more."))
-        return _plan(session, visit_id, calendar, office.office().zone)
+        zone = zone_of_visit(visit, office.office().zone or USUAL_ZONE)
+        return _plan(session, visit_id, calendar, zone)
 
 
 def run(office: OfficeFile, visit_id: str, calendar: Calendar, origin: object = None) -> list[Incoming]:
@@ -120,63 +101,51 @@ def _compared(one: Incoming, known: ProgrammeItem | None) -> Incoming:
 
 
 def _incoming(event: Any, visit_id: str, zone: str) -> Incoming:
-    name = str(event.get("UID", "")) or f"{event.get('SUMMARY', '')}/{event.get('DTSTART', '')}"
+    title = " ".join(text(event, "SUMMARY").split())
+    name = text(event, "UID") or f"{title}/{event.get('DTSTART', '')}"
     own = record_of(name)
     row_id = own or uuid5(NAMESPACE_URL, f"dipdesk:{visit_id}:{name}:{_repeats(event)}").hex
-    title = " ".join(str(event.get("SUMMARY", "")).split())
     try:
-        starts = _moment(event, "DTSTART", zone)
+        starts = moment(event, "DTSTART", zone)
         if starts is None:
             raise Invalid(_("It lasts all day; an item of the programme needs an hour."))
-        if str(event.get("STATUS", "")).upper() == "CANCELLED":
+        if text(event, "STATUS").upper() == "CANCELLED":
             raise Invalid(_("It was cancelled."))
         values = {"starts": starts, "ends": _ends(event, starts, zone), **_texts(event)}
     except Invalid as trouble:
         return Incoming(title, None, "refused", trouble.sentence, row_id, {})
-    reason = _("It comes again; only the first time is read.") if event.get("RRULE") else ""
+    again = _("It comes again; only the first time is read.") if _comes_again(event) else ""
+    reason = " ".join(part for part in (again, doubt(event, starts)) if part)
     return Incoming(title, starts, "add", reason, row_id, values, bool(own))
 
 
+def _comes_again(event: Any) -> bool:
+    return bool(event.get("RRULE") or event.get("RDATE"))
+
+
 def _repeats(event: Any) -> str:
+    """Which of the times an event is that comes again, as the file names it; empty for the first."""
     found = event.get("RECURRENCE-ID")
-    return "" if found is None else str(getattr(found, "dt", found))
+    try:
+        return "" if found is None else str(getattr(found, "dt", found))
+    except ValueError:
+        return str(found)
 
 
 def _texts(event: Any) -> dict[str, object]:
     """Title, place and note as the fields take them; raises Invalid for one that does not fit."""
     kinds = {one.name: one.kind for one in fields(ProgrammeItem)}
-    found = {name: kinds[name].parse(str(event.get(key, ""))) for name, key in _TEXTS.items()}
+    found = {name: kinds[name].parse(text(event, key)) for name, key in _TEXTS.items()}
     if ProgrammeItem(**found).unsaid():
         raise Invalid(_("It has no title."))
     return found
 
 
 def _ends(event: Any, starts: Moment, zone: str) -> Moment | None:
-    ends = _moment(event, "DTEND", zone)
-    duration = getattr(event.get("DURATION"), "dt", None)
-    if ends is None and duration is not None and not event.get("DTEND"):
-        ends = starts.after(int(duration.total_seconds()) // 60)
+    ends = moment(event, "DTEND", zone)
+    minutes = duration(event)
+    if ends is None and minutes is not None and not event.get("DTEND"):
+        ends = starts.after(minutes)
     if ends is not None and ends < starts:
         raise Invalid(_("It ends before it starts."))
     return ends
-
-
-def _moment(event: Any, name: str, zone: str) -> Moment | None:
-    """The moment of a property; None if it is missing or only a day. ``zone`` counts where none is said."""
-    found = event.get(name)
-    if isinstance(found, list):
-        found = found[0]
-    value = getattr(found, "dt", None)
-    if not isinstance(value, datetime):
-        if name == "DTSTART" and not isinstance(value, date):
-            raise Invalid(_("It has no start that can be read."))
-        return None
-    named = str(getattr(value.tzinfo, "key", "") or "")
-    try:
-        if value.tzinfo is not None and (named not in zones() or named == "UTC"):
-            value, named = value.astimezone(UTC).astimezone(ZoneInfo(zone)), zone
-    except OverflowError as trouble:
-        raise Invalid(_("It has no start that can be read.")) from trouble
-    if not 1000 <= value.year < 9999:
-        raise Invalid(_("It has no start that can be read."))
-    return Moment(value.replace(tzinfo=None, second=0, microsecond=0), named or zone)
