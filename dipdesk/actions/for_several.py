@@ -11,9 +11,21 @@ from dipdesk.actions.attendance import Attendance, attendance
 from dipdesk.actions.trip_costs import ALLOWANCE, days_away
 from dipdesk.actions.visit_logistics_deeds import found_members, give_journey, give_room
 from dipdesk.i18n import language
-from dipdesk.model import Delegation, DelegationMember, Expense, Lodging, Room, Travel, Visit, fields
+from dipdesk.model import (
+    Delegation,
+    DelegationMember,
+    Expense,
+    Lodging,
+    Passenger,
+    Ride,
+    Room,
+    Travel,
+    Visit,
+    fields,
+)
 from dipdesk.model.expense import of_days
 from dipdesk.model.kinds import Money
+from dipdesk.rules.timing import Moment
 
 _LINK_OF = {"arrival": "arrival_id", "departure": "departure_id"}
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)", re.ASCII)
@@ -57,6 +69,19 @@ def for_room(session: Session, lodging_id: str) -> tuple[Traveller, ...]:
     return tuple(sorted(made, key=lambda one: bool(one.has)))
 
 
+def for_ride(session: Session, visit_id: str, starts: Moment | None) -> tuple[Traveller, ...]:
+    """Who can ride in a car, guests before hosts; who rides elsewhere at that time comes last."""
+    query = select(Passenger).join(Ride, Passenger.ride_id == Ride.id).where(Ride.visit_id == visit_id)
+    taken = {
+        one.member_id: one.ride.vehicle.plate if one.ride.vehicle else one.ride.title()
+        for one in session.scalars(query)
+        if one.ride is not None and starts is not None and one.ride.starts == starts
+    }
+    line = [one for side in ("guest", "host") for one in of_side(session, visit_id, side)]
+    made = [Traveller(*_told(one), taken.get(one.member.id, "")) for one in line]
+    return tuple(sorted(made, key=lambda one: bool(one.has)))
+
+
 def for_cost(session: Session, visit_id: str) -> tuple[Traveller, ...]:
     """For whom a cost of a visit can be."""
     return tuple(Traveller(*_told(one)) for one in guests(session, visit_id))
@@ -65,11 +90,17 @@ def for_cost(session: Session, visit_id: str) -> tuple[Traveller, ...]:
 def guests(session: Session, visit_id: str) -> tuple[Attendance, ...]:
     """Those who travel and do not stay away, in order of precedence; nobody for a meeting on the screen."""
     visit = session.get(Visit, visit_id) if visit_id else None
-    if visit is None or visit.kind == "online":
+    return of_side(session, visit_id, "guest") if visit is not None and visit.kind != "online" else ()
+
+
+def of_side(session: Session, visit_id: str, side: str) -> tuple[Attendance, ...]:
+    """The members of a side who do not stay away, in order of precedence."""
+    visit = session.get(Visit, visit_id) if visit_id else None
+    if visit is None:
         return ()
-    query = select(Delegation).where(Delegation.visit_id == visit_id, Delegation.side == "guest")
+    query = select(Delegation).where(Delegation.visit_id == visit_id, Delegation.side == side)
     line = (attendance(session, one, visit.starts, language()) for one in session.scalars(query).all())
-    return tuple(one for side in line for one in side if one.member.state != "absent")
+    return tuple(one for some in line for one in some if one.member.state != "absent")
 
 
 def _told(one: Attendance) -> tuple[str, str, str]:

@@ -76,13 +76,18 @@ def ride_with(office: OfficeFile, members: Sequence[str], ride_id: str) -> None:
     with office.change(N_("Put into a car")) as session:
         if session.get(Ride, ride_id) is None:
             raise Known(_("This ride does not exist any more."))
-        aboard = list(session.scalars(select(Passenger).where(Passenger.ride_id == ride_id)))
-        inside = {one.member_id for one in aboard}
-        seat = max((one.place or 0 for one in aboard), default=0)
-        for one in found_members(session, members):
-            if one.id not in inside:
-                seat += 1
-                session.add(Passenger(ride_id=ride_id, member_id=one.id, place=seat))
+        give_seats(session, ride_id, members)
+
+
+def give_seats(session: Session, ride_id: str, members: Sequence[str]) -> None:
+    """Inside a step: let members ride, behind those who do already."""
+    aboard = list(session.scalars(select(Passenger).where(Passenger.ride_id == ride_id)))
+    inside = {one.member_id for one in aboard}
+    seat = max((one.place or 0 for one in aboard), default=0)
+    for one in found_members(session, members):
+        if one.id not in inside:
+            seat += 1
+            session.add(Passenger(ride_id=ride_id, member_id=one.id, place=seat))
 
 
 def leave_ride(office: OfficeFile, members: Collection[str], ride_id: str) -> None:

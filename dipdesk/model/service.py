@@ -34,6 +34,10 @@ class Ride(Record):
     label = N_("Ride"), N_("Rides")
     icon = "car"
     columns = ("starts", "vehicle_id", "origin", "destination", "place", "visit_id")
+    asks = (
+        *("starts", "ends", "vehicle_id", "driver_id", "origin", "destination"),
+        *("item_id", "place", "visit_id"),
+    )
     order_by = ("starts", "place")
 
     visit_id: Mapped[str | None] = field(Link("visit", required=True, owner=True), N_("Visit"), width=28)

@@ -66,17 +66,19 @@ class ChosenPeople(QWidget):
         return [self.list.item(at) for at in range(self.list.count())]
 
     def show_people(self, people: Sequence[Traveller]) -> None:
-        """Offer other people, those ticked who are likely; the same ones stay as they are."""
+        """Offer other people, those ticked who are likely; what was ticked by hand stays so."""
         if tuple(people) == self._people:
             return
-        self._people, self.by_hand = tuple(people), False
+        likely = {one.member_id for one in people if one.is_likely}
+        ticked = set(self.chosen()) if self.by_hand else likely
+        self._people, self.by_hand = tuple(people), self.by_hand and bool(people)
         with QSignalBlocker(self.list):
             self.list.clear()
             for one in people:
                 line = QListWidgetItem(visible(one.said()))
                 line.setToolTip(visible(one.said()))
                 line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                line.setCheckState(_CHECKED if one.is_likely else _UNCHECKED)
+                line.setCheckState(_CHECKED if one.member_id in ticked else _UNCHECKED)
                 self.list.addItem(line)
         if people:
             self.list.setCurrentRow(0)

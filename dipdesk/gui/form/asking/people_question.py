@@ -10,12 +10,14 @@ from dipdesk.actions import for_several
 from dipdesk.actions.after_visit import sums
 from dipdesk.actions.for_several import Traveller
 from dipdesk.actions.trip_costs import each
+from dipdesk.actions.visit_logistics_deeds import give_seats
 from dipdesk.gui.form.asking.chosen_people import ChosenPeople
 from dipdesk.gui.form.asking.question import Question
 from dipdesk.i18n import _, ngettext
-from dipdesk.model import Expense, Record, Room, Travel, field_of
+from dipdesk.model import Expense, Record, Ride, Room, Travel, Vehicle, field_of
 from dipdesk.model.kinds import Money
 from dipdesk.model.travel import BEDS
+from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
 Values = Mapping[str, object]
@@ -69,6 +71,43 @@ class JourneyQuestion(_PeopleQuestion):
     def keep(self, session: Session, made: Record) -> None:
         if isinstance(made, Travel):
             for_several.take_along(session, made, self.people.chosen())
+
+
+class RideQuestion(_PeopleQuestion):
+    """Who rides in a car; how many seats that leaves."""
+
+    def __init__(self, office: OfficeFile) -> None:
+        super().__init__(office, _("Who rides in it"))
+
+    def offered(self, session: Session, values: Values) -> Sequence[Traveller]:
+        starts = values.get("starts")
+        at = starts if isinstance(starts, Moment) else None
+        return for_several.for_ride(session, str(values.get("visit_id") or ""), at)
+
+    def outcome(self) -> str:
+        chosen = len(self.people.chosen())
+        with self._office.read() as session:
+            car = session.get(Vehicle, self._held["vehicle_id"]) if self._held.get("vehicle_id") else None
+        seats = car.seats if car is not None else None
+        if seats is None or not chosen:
+            return ""
+        if chosen > seats:
+            text = ngettext(
+                "There is only {seats} seat for guests, and {count} people are ticked.",
+                "There are only {seats} seats for guests, and {count} people are ticked.",
+                seats,
+            )
+        else:
+            text = ngettext(
+                "{count} of {seats} seat for guests is taken.",
+                "{count} of {seats} seats for guests are taken.",
+                seats,
+            )
+        return text.format(count=chosen, seats=seats)
+
+    def keep(self, session: Session, made: Record) -> None:
+        if isinstance(made, Ride):
+            give_seats(session, made.id, self.people.chosen())
 
 
 class RoomQuestion(_PeopleQuestion):

@@ -3,11 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dipdesk.gui.form.asking.people_question import ForWhomQuestion, JourneyQuestion, RoomQuestion
+from dipdesk.gui.form.asking.people_question import (
+    ForWhomQuestion,
+    JourneyQuestion,
+    RideQuestion,
+    RoomQuestion,
+)
 from dipdesk.gui.form.asking.post_question import PostQuestion
 from dipdesk.gui.form.asking.question import Question
 from dipdesk.gui.form.editor import Surroundings
-from dipdesk.model import Expense, Person, Record, Room, Travel
+from dipdesk.model import Expense, Person, Record, Ride, Room, Travel
 from dipdesk.store.office_file import OfficeFile
 
 Values = Mapping[str, object]
@@ -39,6 +44,7 @@ def question(
 
 _QUESTIONS: Mapping[type[Record], Callable[[OfficeFile], Question]] = {
     Travel: JourneyQuestion,
+    Ride: RideQuestion,
     Room: RoomQuestion,
     Expense: ForWhomQuestion,
 }

@@ -20,16 +20,18 @@ from dipdesk.model import (
     DelegationMember,
     Expense,
     Partner,
+    Passenger,
     Person,
     Post,
     Record,
+    Ride,
     Room,
     Travel,
     field_of,
 )
 from dipdesk.model.kinds import Money
 from dipdesk.store.office_file import OfficeFile
-from tests.gui.form.logistics.conftest import Small
+from tests.gui.form.logistics.conftest import Small, at
 
 PERSON: Any = field_of(DelegationMember, "person_id").kind
 Ask = Callable[[type[Record], dict[str, object]], NewRecordDialog]
@@ -141,6 +143,37 @@ def test_a_click_on_a_name_ticks_it(small: Small, ask: Ask) -> None:
         middle = asked.list.visualItemRect(asked.items()[1]).center()
         QTest.mouseClick(asked.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
         assert len(asked.chosen()) == count
+
+
+# Cars
+
+
+def test_a_new_ride_takes_whom_somebody_ticks_in_their_order(
+    office: OfficeFile, small: Small, ask: Ask
+) -> None:
+    with office.change("two ride already") as session:
+        car = session.get_one(Ride, small.rides[0]).vehicle_id
+        session.add(Passenger(ride_id=small.rides[0], member_id=small.members[1], place=1))
+    form = ask(Ride, {"visit_id": small.visit})
+    put(form, "starts", at(12, 12))
+    put(form, "vehicle_id", car)
+    asked = people(form)
+    said = [one.text() for one in asked.items()]
+    assert said[:3] == ["Cora CRAMER · Deputy mayor", "Ada ALT · Specialist", "Deniz DAĞ · Mayor"]
+    assert said[-1] == "Ben BERG · Mayor (99 AA 001)", "who rides at that time already stands last"
+    assert asked.chosen() == []
+    for item in asked.items()[:2]:
+        item.setCheckState(Qt.CheckState.Checked)
+    assert asked.said.text() == "2 of 2 seats for guests are taken."
+    asked.items()[2].setCheckState(Qt.CheckState.Checked)
+    assert asked.said.text() == "There are only 2 seats for guests, and 3 people are ticked."
+    steps = len(office.undo_labels())
+    form.accept()
+    assert len(office.undo_labels()) == steps + 1
+    with office.read() as session:
+        query = select(Passenger).where(Passenger.ride_id == form.row_id).order_by(Passenger.place)
+        found = [(one.place, one.member_id) for one in session.scalars(query)]
+    assert found == [(1, small.members[2]), (2, small.members[0]), (3, small.hosts[0])]
 
 
 # Rooms
