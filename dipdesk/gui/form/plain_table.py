@@ -33,6 +33,8 @@ from dipdesk.gui.tokens import SPACE
 
 _ROWS_SHOWN = 12
 _PADDING = 5
+_LETTERS, _MAIN_LETTERS = 8, 18
+"""Letters of a text that is cut, and of the one that says what the row is, before heads are cut for them."""
 
 
 class PlainTable(QTableView):
@@ -84,14 +86,29 @@ class PlainTable(QTableView):
         self._whole = frozenset(places)
         self._share_width()
 
+    def mains(self, wanted: Sequence[int]) -> dict[int, int]:
+        """The places of the columns that say what a row is, with the letters to be read of them."""
+        return {max(range(len(wanted)), key=wanted.__getitem__): _MAIN_LETTERS} if wanted else {}
+
+    def wanted_widths(self) -> list[int]:
+        """How wide the columns would be if there were room for all, heads and texts."""
+        head, places = self.horizontalHeader(), range(self.model().columnCount())
+        return [max(self.sizeHintForColumn(place), head.sectionSizeHint(place)) for place in places]
+
+    def readable(self, wanted: Sequence[int]) -> list[int]:
+        """How wide the columns must be for one to guess the rest of a text that is cut."""
+        letter, mains = self.fontMetrics().averageCharWidth(), self.mains(wanted)
+        return [min(width, letter * mains.get(place, _LETTERS)) for place, width in enumerate(wanted)]
+
     def _share_width(self) -> None:
         head = self.horizontalHeader()
-        heads = [head.sectionSizeHint(place) for place in range(self.model().columnCount())]
-        wanted = [max(self.sizeHintForColumn(place), width) for place, width in enumerate(heads)]
-        whole = [wanted[place] if place in self._whole else 0 for place in range(len(heads))]
-        least = [max(pair) for pair in zip(whole, heads, strict=True)]
+        wanted = self.wanted_widths()
+        heads = [head.sectionSizeHint(place) for place in range(len(wanted))]
+        whole = [width if place in self._whole else 0 for place, width in enumerate(wanted)]
+        read = [max(pair) for pair in zip(whole, self.readable(wanted), strict=True)]
+        least = [max(pair) for pair in zip(read, heads, strict=True)]
         room = self.viewport().width()
-        kept = next((one for one in (least, whole) if sum(one) <= room), heads)
+        kept = next((one for one in (least, read, whole) if sum(one) <= room), heads)
         for place, width in enumerate(shared_below(kept, wanted, room)):
             self.setColumnWidth(place, width)
 

@@ -77,5 +77,16 @@ def test_heads_give_way_before_a_day(ground: QWidget) -> None:
     assert sum(table.columnWidth(place) for place in range(3)) <= table.viewport().width()
 
 
+def test_what_a_row_is_stays_readable_beside_days(ground: QWidget) -> None:
+    cells = ("12 May 2027", _LONG, "Ayşe Nur YILMAZ ÖZTÜRK", "14 May 2027", "Destek Hizmetleri Müdürlüğü")
+    table = _table(ground, cells, 520)
+    table.keep_whole({0, 3})
+    letter = table.fontMetrics().averageCharWidth()
+    assert table.columnWidth(1) >= 18 * letter
+    assert all(table.columnWidth(place) >= 8 * letter for place in (2, 4))
+    assert all(table.columnWidth(place) == _wanted(table)[place] for place in (0, 3))
+    assert sum(table.columnWidth(place) for place in range(5)) <= table.viewport().width()
+
+
 def _head(table: PlainTable, place: int) -> int:
     return table.horizontalHeader().sectionSizeHint(place)

@@ -1,12 +1,13 @@
 """The table of the members of a delegation: a row for each, the columns that say something."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
 from dipdesk.actions.attendance import Attendance
-from dipdesk.gui.form.plain_table import PlainTable, shared
+from dipdesk.gui.form.plain_table import PlainTable, shared_below
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.table_keys import ABSENT, deed_of
 from dipdesk.i18n import _, language, language_name, pgettext
@@ -14,6 +15,10 @@ from dipdesk.model.delegation import MEMBER_STATES, ROLES
 
 _NAME = 2
 """Place, name and post always stand there."""
+_MAINS = {1: 20, _NAME: 14}
+"""The letters that one needs to read of name and post."""
+_GIVE_WAY = (4, 5, 7, 6, 3)
+"""Languages, interpreter, the journeys and the role can be left out; one finds them with the member."""
 
 
 class MemberModel(CellsModel):
@@ -22,14 +27,17 @@ class MemberModel(CellsModel):
     def __init__(self) -> None:
         super().__init__(_heads())
         self.all_lines: list[Line] = []
+        self.told: tuple[int, ...] = ()
+        """Which of all columns stand there, by their places in the list of heads."""
 
     def show(self, lines: list[Line]) -> None:
         """Take other rows, with the columns that say something."""
         self.all_lines = lines
         heads = _heads()
-        told = [at for at in range(len(heads)) if at <= _NAME or any(line.cells[at] for line in lines)]
-        self._heads = tuple(heads[at] for at in told)
-        super().show([replace(line, cells=tuple(line.cells[at] for at in told)) for line in lines])
+        said = (at for at in range(len(heads)) if at <= _NAME or any(line.cells[at] for line in lines))
+        self.told = tuple(said)
+        self._heads = tuple(heads[at] for at in self.told)
+        super().show([replace(line, cells=tuple(line.cells[at] for at in self.told)) for line in lines])
 
 
 class MemberTable(PlainTable):
@@ -43,16 +51,32 @@ class MemberTable(PlainTable):
         else:
             super().keyPressEvent(event)
 
+    def mains(self, wanted: Sequence[int]) -> dict[int, int]:
+        """Name and post say who it is."""
+        return dict(list(_MAINS.items())[: max(len(wanted) - 1, 0)])
+
     def _share_width(self) -> None:
-        room = self.viewport().width()
-        wanted = [
-            max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
-            for at in range(self.model().columnCount())
-        ]
-        name = min(wanted[1], room // 3)
-        others = shared([*wanted[:1], *wanted[2:]], room - name)
-        for at, width in enumerate([others[0], name, *others[1:]]):
-            self.setColumnWidth(at, width)
+        """Where the room is too small for all columns, those that one looks at least are left out."""
+        places = range(self.model().columnCount())
+        for place in places:
+            self.setColumnHidden(place, False)
+        wanted = self.wanted_widths()
+        least, room = self.readable(wanted), self.viewport().width()
+        kept = list(places)
+        for place in self.giving_way():
+            if sum(least[one] for one in kept) > room:
+                kept.remove(place)
+        widths = shared_below([least[one] for one in kept], [wanted[one] for one in kept], room)
+        for place in places:
+            self.setColumnHidden(place, place not in kept)
+        for place, width in zip(kept, widths, strict=True):
+            self.setColumnWidth(place, width)
+
+    def giving_way(self) -> list[int]:
+        """The places of the columns that can be left out, the first to go first."""
+        model = self.model()
+        told = model.told if isinstance(model, MemberModel) else ()
+        return [told.index(one) for one in _GIVE_WAY if one in told]
 
 
 def _heads() -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -13,9 +13,11 @@ from dipdesk.actions import seating_plans, staying_away
 from dipdesk.actions.counterparts import matrix
 from dipdesk.gui.form.delegations import DelegationsSection
 from dipdesk.gui.form.logistics import member_list, room_section
+from dipdesk.gui.form.logistics.member_table import MemberModel, MemberTable
 from dipdesk.gui.form.logistics.room_section import RoomSection
 from dipdesk.gui.form.plain_table import shared_below
 from dipdesk.gui.form.storing import add_record, remove_records, store_field
+from dipdesk.gui.form.text_rows import Line
 from dipdesk.model import (
     Ceremony,
     Delegation,
@@ -118,6 +120,27 @@ def test_the_keys_to_the_ends_lead_to_the_first_and_last_member(
         assert shown.table.selected_rows() == [row]
     qtbot.keyClick(shown.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
     assert shown.table.selected_rows() == [0, 1, 2]
+
+
+def test_a_narrow_list_leaves_out_what_one_looks_at_least(qtbot: QtBot) -> None:
+    model = MemberModel()
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    table = MemberTable(model, ground)
+    post = "Director of External Relations and Protocol"
+    cells = ("1", "Katharina MUSTERFRAU", post, "Head of the delegation", "German, English, Turkish")
+    model.show([Line("a", (*cells, "needed", "TK 1722", "TK 1731", "401", "absent"))])
+    ground.show()
+
+    def shown(width: int) -> list[str]:
+        table.resize(width, 200)
+        heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+        return [str(head) for at, head in enumerate(heads) if not table.isColumnHidden(at)]
+
+    assert len(shown(1600)) == 10
+    assert shown(440) == ["Place", "Name", "Post", "Room", "State"]
+    assert table.columnWidth(1) >= 20 * table.fontMetrics().averageCharWidth()
+    assert len(shown(1600)) == 10
 
 
 def test_the_menu_of_a_member_names_the_keys(qtbot: QtBot, office: OfficeFile, given: Given) -> None:
