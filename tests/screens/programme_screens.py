@@ -75,6 +75,11 @@ def _with_sun(section: ProgrammeSection) -> None:
     section.choose(section.board.lanes.entries[3].stop.id)
 
 
+def _aside(section: ProgrammeSection) -> None:
+    bar = section._area.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+
+
 def _as_list(section: ProgrammeSection) -> None:
     section.tools.list.click()
 
@@ -124,6 +129,7 @@ SCREENS = [
     Screen("programme-abroad", lambda stage: _shown(stage, _ABROAD), _SIZE, _LATE),
     Screen("programme-abroad-list", lambda stage: _shown(stage, _ABROAD, _as_list), _SIZE, _LATE),
     Screen("programme-crowd", lambda stage: _shown(stage, _CROWDED, _with_sun), _SIZE, _LATE),
+    Screen("programme-aside", lambda stage: _shown(stage, _CROWDED, _aside), _SIZE, _LATE),
     Screen("programme-empty", lambda stage: _shown(stage, _EMPTY), (1000, 400)),
     Screen("dialog-programme-shift", _dialog(ShiftDialog), (620, 520)),
     Screen("dialog-programme-arrival", _arrival, (700, 680)),

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from dipdesk.actions.programme_journeys import Passage
 from dipdesk.actions.visit_programme import Entry
-from dipdesk.gui.form.programme.day_heads import DayHeads
+from dipdesk.gui.form.programme.kept_in_sight import DayHeads, Hours
 from dipdesk.gui.form.programme.lanes import Lanes, Measures
 from dipdesk.gui.form.programme.painter import BoardPainter
 from dipdesk.gui.form.programme.shown import Shown, mark_words, passage_boxes
@@ -68,6 +68,7 @@ class BoardSheet(QWidget):
         self._still: QPixmap | None = None
         self._held: Held | None = None
         self._unfit: frozenset[str] = frozenset()
+        self.hours = Hours(self, lambda: self.lanes)
         self.heads = DayHeads(self, lambda: self.lanes)
 
     # What is shown
@@ -186,6 +187,7 @@ class BoardSheet(QWidget):
         self.setMinimumWidth(int(self._least_width()))
         self.updateGeometry()
         self.update()
+        self.hours.follow()
         self.heads.follow()
 
     def _describe(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 
 from dipdesk.actions.programme_days import DayWords, Mark
 from dipdesk.actions.visit_programme import Entry
+from dipdesk.gui.form.programme.kept_in_sight import write_hours
 from dipdesk.gui.form.programme.lanes import Lanes
 from dipdesk.gui.form.programme.shown import PAD, Shown, mark_words, passage_boxes, title_font
 from dipdesk.gui.form.wrapped import visible
@@ -139,17 +140,11 @@ class BoardPainter:
     def _hours(self) -> None:
         painter, lanes = self._painter, self._lanes
         first, last = lanes.hours
-        painter.setFont(self._small)
+        painter.setPen(QPen(self._colours.line, 1))
         for minute in range(first, last + 1, 60):
             y = round(lanes.y(minute)) + 0.5
-            painter.setPen(QPen(self._colours.line, 1))
             painter.drawLine(QPointF(lanes.measures.gutter - 4, y), QPointF(lanes.full_width, y))
-            if minute < last:
-                painter.setPen(self._colours.muted)
-                area = QRectF(0, y - 1, lanes.measures.gutter - 8, QFontMetricsF(self._small).height() + 2)
-                painter.drawText(
-                    area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, f"{minute // 60:02}:00"
-                )
+        write_hours(painter, lanes, self._colours)
 
     def _day(self, day: date) -> None:
         painter, lanes, colours = self._painter, self._lanes, self._colours

@@ -297,6 +297,21 @@ def test_a_drag_to_the_edge_scrolls_the_page(qtbot: QtBot, section: ProgrammeSec
     area.takeWidget()
 
 
+def test_hours_stay_in_sight_beside_many_days(
+    visited: OfficeFile, show: Callable[[OfficeFile], ProgrammeSection]
+) -> None:
+    with visited.change("long") as session:
+        session.get_one(Visit, VISIT).ends = date(2027, 5, 22)
+    section = show(visited)
+    hours, bar = section.board.hours, section._area.horizontalScrollBar()
+    assert hours.isHidden()
+    bar.setValue(bar.maximum())
+    assert bar.maximum() > 0
+    assert hours.mapTo(section._area.viewport(), QPoint()).x() == 0
+    bar.setValue(0)
+    assert hours.isHidden()
+
+
 def test_what_is_in_another_zone_stands_by_the_clocks_of_the_visit_and_names_both(
     section: ProgrammeSection, visited: OfficeFile
 ) -> None:
