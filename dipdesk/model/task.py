@@ -20,7 +20,7 @@ class Task(Record):
     columns = ("what_tr", "due", "owner_id", "done_on", "subject")
     order_by = ("due",)
 
-    subject: Mapped[str | None] = field(Subject(required=True), N_("Belongs to"), width=26)
+    subject: Mapped[str | None] = field(Subject(), N_("Belongs to"), width=26)
     what_tr: Mapped[str] = field(Text(either=True, tongue="tr", most=1000), N_("What, in Turkish"), width=36)
     what_en: Mapped[str] = field(Text(either=True, tongue="en", most=1000), N_("What, in English"), width=36)
     days: Mapped[int | None] = field(

@@ -2,7 +2,7 @@
 
 from dipdesk.i18n import language
 from dipdesk.model import Field, Person, Record, fields
-from dipdesk.model.kinds import Subject, Text
+from dipdesk.model.kinds import Text
 
 _MOST = 8
 
@@ -13,7 +13,7 @@ def asked(kind: type[Record], given: set[str]) -> list[Field]:
     Versions in several languages and fields that belong together stay side by side. What is ``given``
     by the place where the record is made is not asked again.
     """
-    known = [one for one in fields(kind) if one.name not in given and not isinstance(one.kind, Subject)]
+    known = [one for one in fields(kind) if one.name not in given]
     by_name = {one.name: one for one in known}
     needed = [one for one in known if one.asked and one.name not in kind.asks]
     names = kind.asks or kind.columns

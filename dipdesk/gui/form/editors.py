@@ -6,8 +6,9 @@ from dipdesk.gui.form.choice_editors import ChoiceEditor, ZoneEditor
 from dipdesk.gui.form.colour_editor import ColourEditor
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.file_editor import FileEditor
-from dipdesk.gui.form.link_editors import LinkEditor, SubjectEditor
+from dipdesk.gui.form.link_editors import LinkEditor
 from dipdesk.gui.form.name_editor import NameEditor
+from dipdesk.gui.form.subject_editor import SubjectEditor
 from dipdesk.gui.form.text_editors import AddressEditor, FlagEditor, LineEditor, PageEditor
 from dipdesk.gui.form.time_editors import DayEditor, MomentEditor
 from dipdesk.gui.form.words_editors import WordsEditor

@@ -1,16 +1,15 @@
-"""Editors of what points at other records: a link, and what a note or file is about."""
+"""The editor of a link to another record."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from dipdesk.errors import Invalid
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.form.flags import flag_icon
 from dipdesk.gui.form.suggest import Suggestion, SuggestLine
-from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.theme import icon
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _, fold, format_number
@@ -185,47 +184,6 @@ class LinkEditor(Editor):
     def follow(self) -> None:
         if self._chosen and self.text() == self._title:
             self.opened.emit(self.kind.target, self._chosen)
-
-
-class SubjectEditor(Editor):
-    """Shows what a note, file or tag is about, and opens it."""
-
-    direct: ClassVar[bool] = True
-
-    def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
-        super().__init__(kind, around)
-        self._subject: str | None = None
-        self.go = QPushButton(icon("open"), "")
-        self.go.setProperty("role", "link")
-        self.go.clicked.connect(self._go)
-        self._title = Wrapped()
-        self.row.addWidget(self.go)
-        self.row.addWidget(self._title, 1)
-
-    def text(self) -> str:
-        return self._subject or ""
-
-    def set_text(self, text: str) -> None:
-        self.set_value(text)
-
-    def value(self) -> Any:
-        return self.kind.check(self._subject)
-
-    def set_value(self, value: Any) -> None:
-        self._subject = value
-        with self.around.office.read() as session:
-            title = in_words(session, self.kind, value)
-        self._title.set_text(title or "–", muted=not title)
-        self.go.setText(_("Open"))
-        self.go.setVisible(bool(value))
-
-    def stops(self) -> list[QWidget]:
-        return [self.go]
-
-    def _go(self) -> None:
-        name, slash, row_id = (self._subject or "").partition("/")
-        if slash:
-            self.opened.emit(name, row_id)
 
 
 def open_button(name: str) -> QToolButton:
