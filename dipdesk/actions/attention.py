@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import approval_file
-from dipdesk.i18n import N_, lasting
+from dipdesk.i18n import N_, lasting, short
 from dipdesk.model import (
     Agreement,
     Commitment,
@@ -25,21 +25,20 @@ from dipdesk.model.visit import ABROAD
 from dipdesk.rules import reminders
 from dipdesk.rules.spans import months_after
 from dipdesk.store.attention import DAYS_MOVED, Due
+from dipdesk.store.dated import OVER
 from dipdesk.store.office_file import OfficeFile
 
 _NOT_SIGNED = ("idea", "in_talks", "approved")
-_OVER = ("done", "cancelled")
 _PUT_OFF = timedelta(days=14)
 _REVIEW_AGAIN = 12
 """Months after which a relation is reviewed again: the practice of a yearly review."""
-_LONGEST = 60
 
 
 def steps_due(session: Session, today: date) -> list[Due]:
     """The steps of approval to be taken before signings that are wanted and trips that are planned."""
     wanted = select(Agreement).where(Agreement.signed_on.is_(None), Agreement.state.in_(_NOT_SIGNED))
     wanted = wanted.where(Agreement.wanted_on.is_not(None) | Agreement.ceremony_id.is_not(None))
-    trips = select(Visit).where(Visit.kind.in_(ABROAD), Visit.state.not_in(_OVER))
+    trips = select(Visit).where(Visit.kind.in_(ABROAD), Visit.state.not_in(OVER))
     trips = trips.where(Visit.template.is_not(True), func.coalesce(Visit.ends, Visit.starts) >= today)
     ahead = (*session.scalars(wanted.order_by(Agreement.id)), *session.scalars(trips.order_by(Visit.id)))
     return [one for record in ahead for one in _steps(session, record, today)]
@@ -65,7 +64,7 @@ def put_off(office: OfficeFile, due: Due, today: date, origin: object = None) ->
     if name is None or due.day is None:
         return None
     day = max(due.day, today) + _PUT_OFF
-    label = lasting(N_("{record}: put off until {day}"), record=_short(due.title), day=day)
+    label = lasting(N_("{record}: put off until {day}"), record=short(due.title), day=day)
     with office.change(label, origin=origin) as session:
         record = session.get(entity(due.entity), due.row_id)
         if record is None:
@@ -79,7 +78,7 @@ def mark_done(office: OfficeFile, due: Due, today: date, origin: object = None) 
 
     What comes again is added anew with its next day; a review comes again after a year.
     """
-    with office.change(lasting(N_("Done: {record}"), record=_short(due.title)), origin=origin) as session:
+    with office.change(lasting(N_("Done: {record}"), record=short(due.title)), origin=origin) as session:
         record = session.get(entity(due.entity), due.row_id)
         if record is None:
             return False
@@ -120,7 +119,3 @@ def _repeated(done: Commitment, due: date) -> Commitment:
         "repeats",
     )
     return Commitment(due=due, state="open", **{name: getattr(done, name) for name in kept})
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"

@@ -15,12 +15,12 @@ from dipdesk.i18n import N_, _, join_words, language, ngettext
 from dipdesk.model import Ceremony, Guest, Placing, ProgrammeItem, SeatingPlan, Visit, entity_name
 from dipdesk.model.seating import LAYOUTS
 from dipdesk.rules.seating.facing import Pair, chairs_for, face_to_face
+from dipdesk.store.dated import OVER
 from dipdesk.store.office_file import OfficeFile
 
 _AWAY_FROM_TABLE = ("spouse", "escort", "press", "security", "staff")
 """Roles whose holders do not sit at the table of talks; a proposal of ours."""
 _TALKS = "meeting"
-_OVER = ("done", "cancelled")
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def talks_of(session: Session, visit: Visit) -> list[Talks]:
     found: list[tuple[bool, str, str, Talks]] = [
         (one.kind != _TALKS, str(one.starts or "~"), one.id, Talks(_name(one), one.title()))
         for one in ceremonies
-        if one.state not in _OVER
+        if one.state not in OVER
     ]
     found += [
         (False, str(one.starts or "~"), one.id, Talks(_name(one), one.title()))

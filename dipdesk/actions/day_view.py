@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions import quick_promise
 from dipdesk.actions.attendance import attendance
-from dipdesk.actions.staying_away import stay_away
+from dipdesk.actions.staying_away import mark_absent, state_label
 from dipdesk.errors import Known
-from dipdesk.i18n import N_, _, kept_language, language, lasting
+from dipdesk.i18n import N_, _, kept_language, language, lasting, short
 from dipdesk.model import (
     Commitment,
     Delegation,
@@ -23,13 +23,11 @@ from dipdesk.model import (
     Task,
     Visit,
 )
-from dipdesk.model.delegation import MEMBER_STATES
 from dipdesk.rules import day_clock
 from dipdesk.rules.day_clock import Part, Standing
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
-_LONGEST = 60
 _SIDES = {"guests": ("guest",), "hosts": ("host",)}
 
 
@@ -141,7 +139,7 @@ def start_or_finish(office: OfficeFile, item_id: str, at: Moment) -> str:
             raise Known(_("This item is over already."))
         what = "began" if item.began is None else "finished"
         label = N_("Begins: {item}") if what == "began" else N_("Is over: {item}")
-        label = lasting(label, item=_short(item.title()))
+        label = lasting(label, item=short(item.title()))
     with office.change(label) as session:
         setattr(session.get_one(ProgrammeItem, item_id), what, at)
     return what
@@ -156,15 +154,15 @@ def set_member(office: OfficeFile, member_id: str, state: str, at: Moment) -> No
         member = session.get(DelegationMember, member_id)
         if member is None:
             raise Known(_("This member is not in the delegation any more."))
-        state_said = lasting(MEMBER_STATES[state])
-        label = lasting(N_("{member}: {state}"), member=member.title(), state=state_said)
+        label = state_label(member.title(), state)
+    if state == "absent":
+        mark_absent(office, [member_id])
+        return
     with office.change(label) as session:
         found = session.get_one(DelegationMember, member_id)
         found.state = state
         if state == "arrived":
             found.came_at = at
-        if state == "absent":
-            stay_away(session, [found])
 
 
 def add_note(office: OfficeFile, visit_id: str, text: str, at: Moment) -> str:
@@ -174,7 +172,7 @@ def add_note(office: OfficeFile, visit_id: str, text: str, at: Moment) -> str:
         return ""
     with office.change(N_("Quick note")) as session:
         made = Note(
-            headline=_short(words),
+            headline=short(words),
             day=at.local.date(),
             text=f"{at.local:%H:%M} {words}",
             subject=f"visit/{visit_id}",
@@ -214,11 +212,7 @@ def tick(office: OfficeFile, task_id: str, today: date) -> None:
         if task is None:
             raise Known(_("This task does not exist any more."))
         label = N_("Done: {record}") if task.done_on is None else N_("Not done: {record}")
-        label = lasting(label, record=_short(task.title()))
+        label = lasting(label, record=short(task.title()))
     with office.change(label) as session:
         found = session.get_one(Task, task_id)
         found.done_on = today if found.done_on is None else None
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions import visit_tasks
 from dipdesk.errors import Invalid
-from dipdesk.i18n import N_, NN_, _, format_time, lasting, lasting_many
+from dipdesk.i18n import N_, NN_, _, format_time, lasting, lasting_many, short
 from dipdesk.model import ProgrammeItem
 from dipdesk.model.hours import moved_along
 from dipdesk.rules.programme_ripple import Move, Ripple, ripple
@@ -18,7 +18,7 @@ from dipdesk.store.office_file import OfficeFile
 
 STEP = 5
 """Minutes to which times snap."""
-_LONGEST, _USUAL = 60, 30
+_USUAL = 30
 _MOVED = (
     N_("Programme: {title} moved"),
     NN_("Programme: {title} moved, {count} item follows", "Programme: {title} moved, {count} items follow"),
@@ -168,8 +168,8 @@ def told_to_stay(stop: Stop, titles: Mapping[str, str]) -> str:
 
 def _label(found: Ripple, title: str) -> str:
     """What was done by hand, and how many follow."""
-    short = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
     more = len(found.moves) - 1
     longer = next((one.longer for one in found.moves if not one.because), 0)
     words, forms = _MOVED if not longer else _LENGTHENED if longer > 0 else _SHORTENED
-    return lasting_many(forms, more, title=short) if more else lasting(words, title=short)
+    name = short(title)
+    return lasting_many(forms, more, title=name) if more else lasting(words, title=name)

@@ -9,9 +9,9 @@ from dipdesk.i18n import N_, NN_, lasting, lasting_many
 from dipdesk.model import Ceremony, Delegation, DelegationMember, Guest
 from dipdesk.model.delegation import MEMBER_STATES
 from dipdesk.rules import clock
+from dipdesk.store.dated import OVER
 from dipdesk.store.office_file import OfficeFile
 
-_OVER = ("done", "cancelled")
 _STILL_OPEN = ("invited", "coming", "expected", "waiting")
 _DECLINED = "declined"
 
@@ -23,7 +23,7 @@ def mark_absent(office: OfficeFile, members: Collection[str]) -> None:
         names = [one.title() for one in found]
     if not names:
         return
-    label = lasting(N_("{member}: {state}"), member=names[0], state=lasting(MEMBER_STATES["absent"]))
+    label = state_label(names[0], "absent")
     if len(names) > 1:
         label = lasting_many(NN_("{count} member does not come", "{count} members do not come"), len(names))
     with office.change(label) as session:
@@ -31,6 +31,11 @@ def mark_absent(office: OfficeFile, members: Collection[str]) -> None:
         for one in here:
             one.state = "absent"
         stay_away(session, here)
+
+
+def state_label(member: str, state: str) -> str:
+    """What a step is called that notes down where a member is."""
+    return lasting(N_("{member}: {state}"), member=member, state=lasting(MEMBER_STATES[state]))
 
 
 def stay_away(session: Session, members: Iterable[DelegationMember]) -> None:
@@ -58,7 +63,7 @@ def _comes_otherwise(session: Session, person_id: str, visit_id: str, gone: Coll
 
 def _guests(session: Session, person_id: str, visit_id: str) -> list[Guest]:
     """The person as a guest of the visit's ceremonies that are not over, with companions."""
-    query = select(Ceremony).where(Ceremony.visit_id == visit_id, Ceremony.state.not_in(_OVER))
+    query = select(Ceremony).where(Ceremony.visit_id == visit_id, Ceremony.state.not_in(OVER))
     today = clock.today()
     ahead = [
         one.id for one in session.scalars(query) if one.starts is None or one.starts.local.date() >= today

@@ -1,6 +1,6 @@
 """Languages: speech, letters, dates and names of places; the only package that knows gettext and Babel."""
 
-from dipdesk.i18n.lasting import NN_, lasting, lasting_many, told
+from dipdesk.i18n.lasting import NN_, lasting, lasting_many, short, told
 from dipdesk.i18n.letters import fold, lower, sort_key, upper
 from dipdesk.i18n.names import (
     country_name,
@@ -69,6 +69,7 @@ __all__ = [
     "ngettext",
     "own_name",
     "pgettext",
+    "short",
     "sort_key",
     "speak",
     "speaking",

@@ -15,6 +15,7 @@ from dipdesk.i18n.times import format_date
 _MARK = "\x1f"
 """Stands between the source and its values; nobody can type it."""
 _MANY, _DAY = "forms", "day"
+_LONGEST = 60
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -38,6 +39,11 @@ def lasting_many(forms: tuple[str, str], count: int, **values: str | int | date)
     one, many = forms
     kept = {**values, "count": count, _MANY: many}
     return one + _MARK + json.dumps(kept, ensure_ascii=False, default=_kept)
+
+
+def short(title: str) -> str:
+    """A title that fits into the label of a step."""
+    return title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
 
 
 def told(text: str) -> str:

@@ -136,8 +136,8 @@ class DelegationMember(Record):
     interprets: Mapped[tuple[str, ...]] = field(Languages(), N_("Interprets"))
     needs_interpreter: Mapped[bool] = field(Flag(), N_("Needs an interpreter"))
     phone: Mapped[str] = field(Phone(), N_("Phone during the visit"), privacy=Privacy.CONTACT)
-    state: Mapped[str] = field(Choice(MEMBER_STATES), N_("State"), initial="expected", width=12)
-    came_at: Mapped[Moment | None] = field(WallClock(), N_("Arrived at"), listed=False)
+    state: Mapped[str] = field(Choice(MEMBER_STATES), N_("State"), initial="expected", width=12, copied=False)
+    came_at: Mapped[Moment | None] = field(WallClock(), N_("Arrived at"), listed=False, copied=False)
     counterpart_id: Mapped[str | None] = field(
         Link("delegation_member"), N_("Counterpart"), hint=N_("Left empty, the rank decides"), width=22
     )
@@ -181,10 +181,10 @@ class DelegationMember(Record):
     )
     visa: Mapped[str] = field(Choice(VISAS), N_("Visa"), group=_PAPERS, privacy=Privacy.PERSONAL)
     photo_consent: Mapped[str] = field(
-        Choice(CONSENTS), N_("Photos may be published"), group=_CONSENT, listed=False
+        Choice(CONSENTS), N_("Photos may be published"), group=_CONSENT, listed=False, copied=False
     )
     privacy_consent: Mapped[str] = field(
-        Choice(CONSENTS), N_("Needs may be kept"), group=_CONSENT, listed=False
+        Choice(CONSENTS), N_("Needs may be kept"), group=_CONSENT, listed=False, copied=False
     )
     privacy_text: Mapped[str] = field(
         Text(most=80),
@@ -192,8 +192,11 @@ class DelegationMember(Record):
         group=_CONSENT,
         hint=N_("Which version of the text was given"),
         listed=False,
+        copied=False,
     )
-    privacy_on: Mapped[date | None] = field(Day(), N_("Notice given on"), group=_CONSENT, listed=False)
+    privacy_on: Mapped[date | None] = field(
+        Day(), N_("Notice given on"), group=_CONSENT, listed=False, copied=False
+    )
     note: Mapped[str] = field(Text(long=True), N_("Note"), group=_NOTES, listed=False)
 
     delegation: Mapped[Delegation | None] = follow(delegation_id)

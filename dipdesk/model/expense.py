@@ -60,7 +60,7 @@ class Expense(Record):
     payer: Mapped[str] = field(Choice(PAYERS), N_("Who pays"), initial="us", width=14)
     member_id: Mapped[str | None] = field(Link("delegation_member"), N_("For the member"), width=22)
     day: Mapped[date | None] = field(Day(), N_("Day"), width=14)
-    invoice: Mapped[str] = field(Text(most=80), N_("Invoice"))
+    invoice: Mapped[str] = field(Text(most=80), N_("Invoice"), copied=False)
     code: Mapped[str] = field(Text(most=60), N_("Code of the expense"), listed=False)
     paid_on: Mapped[date | None] = field(Day(), N_("Paid on"), width=14, copied=False)
     note: Mapped[str] = field(Text(), N_("Note"), listed=False)

@@ -61,7 +61,7 @@ class Visit(Record):
     title_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("Title in English"), width=36)
     partner_id: Mapped[str | None] = field(Link("partner"), N_("Partner"), width=22)
     kind: Mapped[str] = field(Choice(VISIT_KINDS, required=True), N_("Kind"), initial="inbound", width=17)
-    state: Mapped[str] = field(Choice(VISIT_STATES), N_("State"), initial="planned", width=12)
+    state: Mapped[str] = field(Choice(VISIT_STATES), N_("State"), initial="planned", width=12, copied=False)
     starts: Mapped[date | None] = field(Day(), N_("First day"), together="days", width=16)
     ends: Mapped[date | None] = field(Day(), N_("Last day"), together="days", width=16)
     place: Mapped[str] = field(Text(), N_("Place"))
@@ -85,8 +85,12 @@ class Visit(Record):
     )
     dress_tr: Mapped[str] = field(Text(tongue="tr"), N_("Dress in Turkish"), group=_PRACTICAL)
     dress_en: Mapped[str] = field(Text(tongue="en"), N_("Dress in English"), group=_PRACTICAL)
-    weather_tr: Mapped[str] = field(Text(tongue="tr"), N_("Weather in Turkish"), group=_PRACTICAL)
-    weather_en: Mapped[str] = field(Text(tongue="en"), N_("Weather in English"), group=_PRACTICAL)
+    weather_tr: Mapped[str] = field(
+        Text(tongue="tr"), N_("Weather in Turkish"), group=_PRACTICAL, copied=False
+    )
+    weather_en: Mapped[str] = field(
+        Text(tongue="en"), N_("Weather in English"), group=_PRACTICAL, copied=False
+    )
     emergency: Mapped[str] = field(
         Text(long=True), N_("Emergency numbers"), group=_PRACTICAL, hint=N_("One on each line"), listed=False
     )
@@ -97,25 +101,31 @@ class Visit(Record):
         Choice(PARTICIPATION), N_("We take part as"), group=_PRACTICAL, listed=False
     )
     budget: Mapped[Money | None] = field(Amount(), N_("Budget"), group=_FILE, width=14)
-    file_number: Mapped[str] = field(Text(most=80), N_("File number"), group=_FILE)
+    file_number: Mapped[str] = field(Text(most=80), N_("File number"), group=_FILE, copied=False)
     template: Mapped[bool] = field(
         Flag(), N_("Template for new visits"), group=_FILE, hint=N_("It is copied, it does not take place")
     )
-    copied_from_id: Mapped[str | None] = field(Link("visit"), N_("Copied from"), group=_FILE, listed=False)
+    copied_from_id: Mapped[str | None] = field(
+        Link("visit"), N_("Copied from"), group=_FILE, listed=False, copied=False
+    )
     minutes_tr: Mapped[str] = field(
-        Text(long=True, tongue="tr"), N_("Minutes in Turkish"), group=_AFTER, listed=False
+        Text(long=True, tongue="tr"), N_("Minutes in Turkish"), group=_AFTER, listed=False, copied=False
     )
     minutes_en: Mapped[str] = field(
-        Text(long=True, tongue="en"), N_("Minutes in English"), group=_AFTER, listed=False
+        Text(long=True, tongue="en"), N_("Minutes in English"), group=_AFTER, listed=False, copied=False
     )
     outcome_tr: Mapped[str] = field(
-        Text(long=True, tongue="tr"), N_("Outcome in Turkish"), group=_AFTER, listed=False
+        Text(long=True, tongue="tr"), N_("Outcome in Turkish"), group=_AFTER, listed=False, copied=False
     )
     outcome_en: Mapped[str] = field(
-        Text(long=True, tongue="en"), N_("Outcome in English"), group=_AFTER, listed=False
+        Text(long=True, tongue="en"), N_("Outcome in English"), group=_AFTER, listed=False, copied=False
     )
-    lessons: Mapped[str] = field(Text(long=True), N_("For the next time"), group=_AFTER, listed=False)
-    cleared_on: Mapped[date | None] = field(Day(), N_("Personal data cleared on"), group=_AFTER, listed=False)
+    lessons: Mapped[str] = field(
+        Text(long=True), N_("For the next time"), group=_AFTER, listed=False, copied=False
+    )
+    cleared_on: Mapped[date | None] = field(
+        Day(), N_("Personal data cleared on"), group=_AFTER, listed=False, copied=False
+    )
 
     partner: Mapped[Partner | None] = follow(partner_id)
     officer: Mapped[Person | None] = follow(officer_id)

@@ -16,6 +16,8 @@ from dipdesk.rules.two_clocks import hours_in, is_elsewhere
 from dipdesk.store import attention, legal_due
 from dipdesk.store.attention import Due
 
+OVER = ("done", "cancelled")
+"""The states of visits and ceremonies that do not lie ahead any more."""
 SORTS = {
     "visit": N_("Visits"),
     "programme": N_("Programme"),
@@ -118,7 +120,7 @@ def of_due(due: Due) -> Dated | None:
 def next_hours(raw: Any, first: date, last: date) -> list[Dated]:
     """What has an hour between two days and is not over: programme, ceremonies, journeys."""
     found = between(raw, first, last, ("programme", "ceremony", "travel"))
-    return [one for one in found if one.starts is not None and one.state not in ("done", "cancelled")]
+    return [one for one in found if one.starts is not None and one.state not in OVER]
 
 
 class _Look:

@@ -13,7 +13,7 @@ from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import font, row_height
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, format_date, format_interval, weekday
-from dipdesk.store.dated import SORTS, Dated
+from dipdesk.store.dated import OVER, SORTS, Dated
 
 _LETTERS = (20, 12, 13, 0, 0, 20)
 """The widths of columns, in letters; title and place share what is left."""
@@ -116,7 +116,7 @@ def _line(one: Dated) -> Line:
     day = format_date(one.first, "medium") if one.first == one.last else format_interval(one.first, one.last)
     what = " · ".join(part for part in (one.title, one.note) if part)
     cells = (day, weekday(one.first), tiles.hours(one), what, one.place, _(SORTS[one.sort]))
-    return Line(f"{one.sort}.{one.row_id}.{one.first}", cells, is_quiet=one.state in ("done", "cancelled"))
+    return Line(f"{one.sort}.{one.row_id}.{one.first}", cells, is_quiet=one.state in OVER)
 
 
 def _is_on(one: Dated, day: date) -> bool:

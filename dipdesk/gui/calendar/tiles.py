@@ -11,7 +11,7 @@ from dipdesk.gui.places import icon_of
 from dipdesk.gui.theme import icon_side
 from dipdesk.gui.tokens import Tokens
 from dipdesk.i18n import _, format_interval, format_time
-from dipdesk.store.dated import SORTS, Dated
+from dipdesk.store.dated import OVER, SORTS, Dated
 
 _COLOURS = {
     "visit": "accent",
@@ -41,7 +41,6 @@ _ICONS = {
     "travel": "travel",
 }
 _GAP = 4
-_OVER = ("done", "cancelled")
 
 
 def icon_name(one: Dated) -> str:
@@ -93,7 +92,7 @@ def draw(
             picture(icon_name(one), strong.name(), side),
         )
         left += side + _GAP
-    painter.setPen(colours.muted if one.state in _OVER else colours.ink)
+    painter.setPen(colours.muted if one.state in OVER else colours.ink)
     room = QRectF(left, box.top(), box.right() - left - _GAP, box.height())
     if tall and box.height() > 2 * painter.fontMetrics().height():
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

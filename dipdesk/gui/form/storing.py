@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from dipdesk.actions import visit_tasks
 from dipdesk.actions.programme_changes import take_ceremony_along
 from dipdesk.actions.staying_away import stay_away
-from dipdesk.i18n import N_, NN_, lasting, lasting_many
+from dipdesk.i18n import N_, NN_, lasting, lasting_many, short
 from dipdesk.model import (
     Delegation,
     DelegationMember,
@@ -24,13 +24,6 @@ from dipdesk.model import (
 from dipdesk.model.hours import moved_along
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.removal import remove
-
-_LONGEST = 60
-
-
-def short(title: str) -> str:
-    """A title that fits into the label of a step."""
-    return title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
 
 
 def store_field(

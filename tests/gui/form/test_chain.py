@@ -288,7 +288,7 @@ def test_a_step_of_its_own_is_added_and_removed(office: OfficeFile, section: Mak
 
     write(act)
     made.add_button.click()
-    assert problems == ["Give it a name in at least one language."]
+    assert problems == ["This is needed in at least one language."]
     with office.read() as session:
         step = session.scalars(select(ApprovalStep)).one()
     assert (step.subject, step.step, step.day) == (f"agreement/{one.id}", "", PartialDate(2026, 3))

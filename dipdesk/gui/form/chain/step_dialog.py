@@ -21,6 +21,7 @@ from dipdesk.gui.form.watch import CellWatch
 from dipdesk.i18n import _
 from dipdesk.model import ApprovalStep, Field, entity, field_of
 from dipdesk.model.kinds import Day
+from dipdesk.model.record import needed_in_one_language
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
 
@@ -136,7 +137,7 @@ class StepDialog(CellsDialog):
     def _say_what_is_missing(self) -> None:
         names = [self.cells[name] for name in _OWN_NAMES if name in self.cells]
         if names and not any(cell.value or cell.problem for cell in names):
-            names[0].show_problem(_("Give it a name in at least one language."))
+            names[0].show_problem(needed_in_one_language())
 
     def _keep(self) -> bool:
         key = self._step.key if self._step else ""

@@ -6,8 +6,7 @@ from sqlalchemy.orm import Session
 from dipdesk.actions.agreement_acts import Act, follow_agreement
 from dipdesk.actions.approval_file import ApprovalFile
 from dipdesk.actions.approval_steps import Scan, StepWords, remove_step, write_step
-from dipdesk.gui.form.storing import short
-from dipdesk.i18n import LANGUAGES, N_, lasting
+from dipdesk.i18n import LANGUAGES, N_, lasting, short
 from dipdesk.model import Agreement, ChainStep, Record, entity
 from dipdesk.rules.chains import Step
 from dipdesk.store.office_file import OfficeFile
