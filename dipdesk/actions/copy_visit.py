@@ -16,6 +16,7 @@ from dipdesk.model import (
     DelegationMember,
     Duty,
     Expense,
+    Field,
     Gift,
     Lodging,
     Passenger,
@@ -48,31 +49,23 @@ PARTS = {
 }
 """What can be taken along."""
 _LEFT_OUT: Mapping[Any, frozenset[str]] = {
-    Visit: frozenset(
-        {
-            *("state", "template", "copied_from_id", "minutes_tr", "minutes_en", "outcome_tr", "outcome_en"),
-            *("lessons", "cleared_on", "file_number", "weather_tr", "weather_en"),
-        }
-    ),
-    DelegationMember: frozenset(
-        {
-            *("state", "came_at", "photo_consent", "privacy_consent", "privacy_text", "privacy_on"),
-            *("note", "counterpart_id", "phone"),
-        }
-    ),
+    Visit: frozenset({"template"}),
+    DelegationMember: frozenset({"note", "counterpart_id", "phone"}),
     ProgrammeItem: frozenset({"began", "finished", "ceremony_id"}),
-    Task: frozenset({"done_on", "done_by_id", "due"}),
+    Task: frozenset({"due"}),
     Gift: frozenset(
         {
-            *("number", "state", "ceremony_id", "value", "in_lira", "value_source", "value_on", "photo"),
-            *("valuation_number", "inventory_number", "where_kept", "keeper_id", "handed_in_on"),
-            *("announced_on", "returned_on", "listed_in", "note"),
+            *("ceremony_id", "value", "in_lira", "value_source", "value_on", "photo"),
+            *("where_kept", "keeper_id", "note"),
         }
     ),
-    Expense: frozenset({"spent", "in_lira", "invoice", "paid_on", "day"}),
+    Expense: frozenset({"day"}),
     Travel: frozenset({"met_by_id"}),
 }
-"""Fields that belong to the visit as it was; sensitive and personal fields are left out everywhere."""
+"""What a duplicate takes along, but another visit does not.
+
+Left out everywhere is what no duplicate takes along, and what is sensitive or personal.
+"""
 
 
 @dataclass(frozen=True)
@@ -145,13 +138,11 @@ class _Copier:
 
     def _twin(self, row: Record) -> Any:
         """A record like ``row`` with another id, days shifted, its links still the old ones."""
-        out = _LEFT_OUT.get(type(row), frozenset())
-        values = {}
-        for one in fields(type(row)):
-            if one.name not in out and one.privacy not in (Privacy.SENSITIVE, Privacy.PERSONAL):
-                values[one.name] = self._shifted(one.kind, getattr(row, one.name))
-            elif one.initial is not None:
-                values[one.name] = one.initial
+        values = {
+            one.name: self._shifted(one.kind, getattr(row, one.name))
+            for one in fields(type(row))
+            if _goes_along(type(row), one)
+        }
         if isinstance(row, Task) and row.subject:
             values["subject"] = f"visit/{self._made[self._source.id].id}"
         made: Any = type(row)(**values)
@@ -179,6 +170,11 @@ class _Copier:
                 setattr(made, one.name, self._made[value].id)
             elif one.kind.target in _BOUND or value == self._source.id:
                 setattr(made, one.name, None)
+
+
+def _goes_along(kind: type[Record], one: Field) -> bool:
+    is_open = one.privacy not in (Privacy.SENSITIVE, Privacy.PERSONAL)
+    return one.copied and is_open and one.name not in _LEFT_OUT.get(kind, frozenset())
 
 
 def _later(value: Any, shift: timedelta) -> Any:
