@@ -114,7 +114,7 @@ class BackupsDialog(Dialog):
         box.setInformativeText(
             _("The file as it is now is kept beside it under another name. Nothing is lost.")
         )
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.addButton(QMessageBox.StandardButton.Cancel).setText(_("Cancel"))
         sure = box.addButton(_("Put back"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         return box.clickedButton() is sure

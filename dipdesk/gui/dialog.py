@@ -8,6 +8,7 @@ from dipdesk.gui.cards import flourish
 from dipdesk.gui.labels import headline
 from dipdesk.gui.theme import row_height
 from dipdesk.gui.tokens import ROW, SPACE
+from dipdesk.i18n import _
 
 
 class CalmDialog(QDialog):
@@ -53,6 +54,7 @@ class Dialog(CalmDialog):
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Cancel if main else standard.Close)
         if main is not None:
+            buttons.button(standard.Cancel).setText(_("Cancel"))  # our word for it, not that of the toolkit
             main.setProperty("role", "primary")
             buttons.addButton(main, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)

@@ -203,7 +203,7 @@ def bring_box(error: Elsewhere, window: QWidget) -> QMessageBox:
         ).format(folder=office_folder())
     )
     box.addButton(_("Copy and open"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.addButton(QMessageBox.StandardButton.Cancel).setText(_("Cancel"))
     return box
 
 

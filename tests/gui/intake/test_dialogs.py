@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialogButtonBox, QMainWindow
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -18,6 +18,7 @@ from dipdesk.gui.intake.read_dialog import ReadDialog
 from dipdesk.gui.intake.send_dialog import SendDialog
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.trail import Spot
+from dipdesk.i18n import _, speak
 from dipdesk.model import DelegationMember, Person
 from dipdesk.store.office_file import OfficeFile
 from tests.exchange.intake.forms import PEOPLE, filled, put, visit
@@ -150,3 +151,13 @@ def test_the_commands_open_the_dialogs_for_the_visit(qtbot: QtBot, desk: Desk, o
         assert dialog.isVisible()
         dialog.reject()
         qtbot.waitUntil(partial(lambda one: not desk.window.frame.findChildren(one), kind))
+
+
+def test_going_back_is_called_the_same_everywhere(
+    qtbot: QtBot, office: OfficeFile, settings: Settings
+) -> None:
+    speak("tr")
+    dialog = SendDialog(office, visit(office), settings)
+    qtbot.addWidget(dialog)
+    box = dialog.findChildren(QDialogButtonBox)[0]
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == _("Cancel") == "Vazgeç"
