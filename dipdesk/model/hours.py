@@ -21,8 +21,11 @@ def moved_along(held: Mapping[str, object], name: str, value: object) -> dict[st
     ``value``: the length stays; empty if there is nothing to move.
 
     The end of an item is told by the clock of its start if it was before; that of a journey keeps its own.
+    The last day of what has days goes along with the first.
     """
     old, end = held.get(name), held.get(_ITS_END.get(name, ""))
+    if type(old) is type(end) is type(value) is date:
+        return _days_moved(old, end, value, _ITS_END[name])
     if not (isinstance(old, Moment) and isinstance(end, Moment) and isinstance(value, Moment)):
         return {}
     if name == _JOURNEY:
@@ -50,6 +53,13 @@ def wrong_end(held: Mapping[str, object]) -> tuple[str, str]:
 def wrong_days(starts: date | None, ends: date | None) -> dict[str, str]:
     """What to think about if the last day, called ``ends``, comes before the first."""
     return {"ends": _("The last day comes before the first.")} if starts and ends and ends < starts else {}
+
+
+def _days_moved(old: date, end: date, value: date, its_end: str) -> dict[str, object]:
+    """The last day as many days after the first as before; one that came before the first stays."""
+    if value == old or end < old or date.max - value < end - old:
+        return {}
+    return {its_end: value + (end - old)}
 
 
 def _journey_moved(old: Moment, end: Moment, value: Moment) -> dict[str, object]:

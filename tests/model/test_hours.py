@@ -1,6 +1,6 @@
 """An end goes along with its start, in its zone, and cannot come before it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -33,6 +33,15 @@ def test_a_journey_gets_there_as_much_later_by_the_clock_there() -> None:
     held = {"leaves": at("07:00"), "arrives": at("09:00", AWAY)}
     assert moved_along(held, "leaves", at("08:30")) == {"arrives": at("10:30", AWAY)}
     assert moved_along(held, "leaves", at("07:00", AWAY)) == {}
+
+
+def test_the_last_day_goes_along_with_the_first() -> None:
+    held = {"starts": date(2026, 11, 22), "ends": date(2026, 11, 24)}
+    assert moved_along(held, "starts", date(2027, 2, 15)) == {"ends": date(2027, 2, 17)}
+    assert moved_along(held, "starts", None) == {}
+    assert moved_along(held, "starts", date(2026, 11, 22)) == {}
+    assert moved_along({**held, "ends": date(2026, 11, 1)}, "starts", date(2027, 2, 15)) == {}
+    assert moved_along(held, "starts", date(9999, 12, 31)) == {}
 
 
 @pytest.mark.parametrize(
