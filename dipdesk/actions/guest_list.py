@@ -19,7 +19,7 @@ def set_state(office: OfficeFile, guests: Collection[str], state: str) -> None:
     """Note down that guests have answered, come or stay away."""
     with office.read() as session:
         first = session.get(Guest, next(iter(guests), ""))
-        who = first.title() if first is not None and len(guests) == 1 else _("Guests")
+        who = first.title() if first is not None and len(guests) == 1 else lasting(N_("Guests"))
     with office.change(
         lasting(N_("{guest}: {state}"), guest=who, state=lasting(GUEST_STATES[state]))
     ) as session:

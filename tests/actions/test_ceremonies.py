@@ -18,6 +18,7 @@ from dipdesk.actions import (
 )
 from dipdesk.actions.story import record_id
 from dipdesk.exchange import sample
+from dipdesk.i18n import speaking
 from dipdesk.model import (
     Ceremony,
     Country,
@@ -308,3 +309,12 @@ def test_without_a_rule_set_that_of_the_kind_decides(office: OfficeFile) -> None
         session.add_all([wreath, odd, chosen])
         found = [guest_order.rule_set_of(session, one).key for one in (wreath, odd, chosen)]
     assert found == ["province", "municipality", "district"]
+
+
+def test_what_was_done_to_several_guests_is_told_in_the_language_of_the_reader(office: OfficeFile) -> None:
+    with office.read() as session:
+        guests = list(session.scalars(select(Guest.id).limit(2)))
+    with speaking("tr"):
+        guest_list.set_state(office, guests, "declined")
+    with speaking("en"):
+        assert office.undo_label.startswith("Guests: ")

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from dipdesk.actions import guest_list, guest_order, plan_ceremony
 from dipdesk.errors import Invalid
 from dipdesk.gui import deeds
-from dipdesk.gui.form.ceremony.part import TablePart
+from dipdesk.gui.form.ceremony.part import GUEST_TONES, TablePart
 from dipdesk.gui.form.ceremony.reason_dialog import ReasonDialog
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.reasoned_table import ReasonedTable
@@ -19,23 +19,12 @@ from dipdesk.gui.form.storing import remove_record
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
-from dipdesk.gui.tones import Tone
 from dipdesk.i18n import _, format_date, language
-from dipdesk.model import Ceremony, Guest
+from dipdesk.model import Ceremony, Guest, Post
 from dipdesk.model.ceremony import GUEST_STATES, SEATED_STATES
 from dipdesk.store.office_file import News, OfficeFile
 
 _TOUCHED = ("guest", "guest_move", "person", "post", "precedence_list", "precedence_post", "partner", "visit")
-_TONES: dict[str, Tone] = {
-    "invited": "attention",
-    "expected": "attention",
-    "coming": "good",
-    "arrived": "good",
-    "represented": "info",
-    "declined": "dormant",
-    "absent": "bad",
-    "waiting": "dormant",
-}
 _REASONS = 3
 """The column that says why somebody stands before the next."""
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -193,12 +182,10 @@ class OrderSection(TablePart):
             self._is_frozen = order.frozen_on is not None
             self._show_note(order)
             seated = [self._line(one) for one in order.attendees]
-            others = session.scalars(
-                select(Guest)
-                .where(Guest.ceremony_id == ceremony.id, Guest.state.not_in(SEATED_STATES))
-                .order_by(Guest.title_key_tr)
-            )
-            return seated + [_absent(one) for one in others]
+            away = select(Guest).where(Guest.ceremony_id == ceremony.id, Guest.state.not_in(SEATED_STATES))
+            others = list(session.scalars(away.order_by(Guest.title_key_tr)))
+            posts = guest_order.posts_of(session, ceremony, others)
+            return seated + [_absent(one, posts.get(one.id)) for one in others]
 
     def _line(self, one: guest_order.Attendee) -> Line:
         state = _(GUEST_STATES.get(one.guest.state, ""))
@@ -208,7 +195,7 @@ class OrderSection(TablePart):
             one.guest.id,
             (place, one.person.title(), post, one.because, state),
             "",
-            _TONES.get(one.guest.state),
+            GUEST_TONES.get(one.guest.state),
         )
 
     def _show_note(self, order: guest_order.GuestOrder) -> None:
@@ -239,7 +226,9 @@ class OrderSection(TablePart):
         self.table.customContextMenuRequested.connect(self._show_menu)
 
 
-def _absent(guest: Guest) -> Line:
+def _absent(guest: Guest, post: Post | None) -> Line:
     state = _(GUEST_STATES.get(guest.state, ""))
-    post = guest.post.post_name(language()) if guest.post else ""
-    return Line(guest.id, ("–", guest.title(), post, "", state), "", _TONES.get(guest.state), is_quiet=True)
+    name = post.post_name(language()) if post else ""
+    return Line(
+        guest.id, ("–", guest.title(), name, "", state), "", GUEST_TONES.get(guest.state), is_quiet=True
+    )

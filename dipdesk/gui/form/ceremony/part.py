@@ -12,7 +12,20 @@ from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE
+from dipdesk.gui.tones import Tone
 from dipdesk.store.office_file import OfficeFile
+
+GUEST_TONES: dict[str, Tone] = {
+    "invited": "attention",
+    "expected": "attention",
+    "coming": "good",
+    "arrived": "good",
+    "represented": "info",
+    "declined": "dormant",
+    "absent": "bad",
+    "waiting": "info",
+}
+"""The colour of a guest's state."""
 
 
 class Part(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QWidget
 from dipdesk.actions import rsvp
 from dipdesk.actions.rsvp import Asked
 from dipdesk.gui import deeds
-from dipdesk.gui.form.ceremony.part import TablePart, row_of
+from dipdesk.gui.form.ceremony.part import GUEST_TONES, TablePart, row_of
 from dipdesk.gui.form.guests.door import DoorDialog
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.new_record import new_record
@@ -23,7 +23,6 @@ from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain
 from dipdesk.gui.still_box import StillBox
 from dipdesk.gui.toast import toast
-from dipdesk.gui.tones import Tone
 from dipdesk.i18n import _, language, ngettext
 from dipdesk.model import Guest
 from dipdesk.model.invitation import ANSWERS, WAYS
@@ -36,16 +35,6 @@ _KEYS = dict(zip("12345", ("coming", "represented", "declined", "undecided", "un
 _MEASURED = 40
 """So many rows say how wide a column is; measuring five hundred takes longer than a call."""
 _LETTERS = ("letter", "card", "email", "hand")
-_TONES: dict[str, Tone] = {
-    "invited": "attention",
-    "expected": "attention",
-    "coming": "good",
-    "arrived": "good",
-    "represented": "info",
-    "declined": "dormant",
-    "absent": "bad",
-    "waiting": "info",
-}
 
 
 class CallTable(PlainTable):
@@ -244,7 +233,7 @@ def _line(one: Asked) -> Line:
         name = _("{guest} + {count}").format(guest=name, count=one.companions)
     post = one.post.post_name(language()) if one.post else ""
     cells = (name, post, person.phone if person else "", _tried(one), rsvp.state_word(guest.state))
-    return Line(guest.id, cells, guest.note, _TONES.get(guest.state), is_quiet=not one.is_open)
+    return Line(guest.id, cells, guest.note, GUEST_TONES.get(guest.state), is_quiet=not one.is_open)
 
 
 def _tried(one: Asked) -> str:

@@ -50,12 +50,13 @@ def test_a_digit_sets_the_state_and_takes_the_place_away(
 ) -> None:
     order.table.setFocus()
     order.table.selectRow(2)
-    guest = order.current()
+    guest, post = order.current(), order.model.lines[2].cells[2]
     qtbot.keyClicks(order.table, "6")
     with filled.read() as session:
         assert session.get_one(Guest, guest).state == "absent"
     assert order.model.lines[-1].row_id == guest
     assert order.model.lines[-1].cells[0] == "–"
+    assert order.model.lines[-1].cells[2] == post != ""
     filled.undo()
     order.refresh()
     assert order.model.lines[2].row_id == guest
