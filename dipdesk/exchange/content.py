@@ -6,6 +6,9 @@ from dipdesk.errors import Invalid, Known
 from dipdesk.exchange.table import LARGEST
 from dipdesk.i18n import _
 
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How files of old office programs begin, and new ones that are kept under a password."""
+
 
 def content(path: Path, of_folder: str, of_office: str) -> bytes:
     """What is in the file, at most ``LARGEST`` bytes; raises Known, or Invalid if there is more.

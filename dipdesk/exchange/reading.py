@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dipdesk.errors import Invalid
-from dipdesk.exchange.content import content
+from dipdesk.exchange.content import OLD_OFFICE, content
 from dipdesk.exchange.csv_reader import read_csv
 from dipdesk.exchange.table import Table
 from dipdesk.exchange.vcard_reader import read_vcard
@@ -12,7 +12,6 @@ from dipdesk.i18n import _
 
 _ZIPPED = b"PK\x03\x04"
 _CARD = b"BEGIN:VCARD"
-_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
 
 def read_table(path: Path, encoding: str = "", separator: str = "", sheet: str = "") -> Table:
@@ -23,7 +22,7 @@ def read_table(path: Path, encoding: str = "", separator: str = "", sheet: str =
     raw = _bytes(path)
     if raw.startswith(_ZIPPED):
         return read_workbook(path, raw, sheet)
-    if raw.startswith(_OLD_WORKBOOK):
+    if raw.startswith(OLD_OFFICE):
         raise Invalid(
             _(
                 "“{name}” is a workbook of an old form or with a password. "

@@ -3,8 +3,9 @@
 Nothing is written here. People decide of each row whom it means (``with_person``); the rest follows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -18,10 +19,10 @@ from dipdesk.exchange.intake import functions
 from dipdesk.exchange.intake.answers import CellWarning, Entry, Form
 from dipdesk.exchange.intake.columns import columns
 from dipdesk.exchange.intake.proposal import NEW, Candidate, IntakePlan, PostProposal, RowPlan
-from dipdesk.i18n import LANGUAGES, _, speaking
+from dipdesk.i18n import LANGUAGES, _, format_date, speaking
 from dipdesk.model import Delegation, DelegationMember, Office, Partner, Person, Post, Visit, field_of
 from dipdesk.model.whereabouts import zone_of_visit
-from dipdesk.rules.timing import USUAL_ZONE
+from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.store.office_file import OfficeFile
 
 _MOST_CANDIDATES = 5
@@ -90,7 +91,7 @@ class _Planner:
         if person_id:
             notes += tuple(self._differences(entry, person_id))
         member_id = self._members.get(person_id, "")
-        notes += self._of_consent(entry, member_id)
+        notes += (*self._of_consent(entry, member_id), *self._of_days(entry))
         return RowPlan(entry, row.candidates, person_id, post, member_id, notes)
 
     def _row(self, entry: Entry, known: Groups) -> RowPlan:
@@ -179,6 +180,18 @@ class _Planner:
         sentence = _("Consent is refused: the needs that are on file are deleted.")
         return (_note(entry, "privacy_consent", sentence),)
 
+    def _of_days(self, entry: Entry) -> Iterator[CellWarning]:
+        """Journeys on days that are far from those of the visit: perhaps day and month changed places."""
+        first, last = self._visit.starts, self._visit.ends or self._visit.starts
+        for key in _JOURNEYS:
+            moment = entry.values.get(key)
+            if first is None or last is None or not isinstance(moment, Moment):
+                continue
+            day = moment.local.date()
+            if not first - _NEAR <= day <= last + _NEAR:
+                sentence = _("{day} is far from the days of the visit. Look at the day and the month.")
+                yield _note(entry, key, sentence.format(day=format_date(day)))
+
     # Differences
 
     def _differences(self, entry: Entry, person_id: str) -> list[CellWarning]:
@@ -205,6 +218,8 @@ class _Planner:
         return zone_of_visit(self._visit, (office.zone if office else "") or USUAL_ZONE)
 
 
+_JOURNEYS, _NEAR = ("arrival_at", "departure_at"), timedelta(days=7)
+"""The columns that say when somebody travels, and how far from the visit that may be."""
 _PERSON = (
     "family_name",
     "given_name",

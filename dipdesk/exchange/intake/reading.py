@@ -11,7 +11,7 @@ from typing import Any
 from dipdesk.errors import Invalid
 from dipdesk.exchange import archive
 from dipdesk.exchange.cells import is_blank, is_unseen
-from dipdesk.exchange.content import content
+from dipdesk.exchange.content import OLD_OFFICE, content
 from dipdesk.exchange.identity import words
 from dipdesk.exchange.intake.answers import Answer, CellWarning, Entry, Form
 from dipdesk.exchange.intake.columns import FormColumn, column, columns
@@ -21,9 +21,11 @@ from dipdesk.exchange.table import Table
 from dipdesk.exchange.workbook import read_workbook
 from dipdesk.i18n import _, format_number, join_words
 from dipdesk.model.delegation import CONSENTS
-from dipdesk.model.kinds import Day, PartialDay, Text
+from dipdesk.model.kinds import Text
 
 _ZIPPED = b"PK\x03\x04"
+_OPEN_DOCUMENT, _BEGINNING = b"application/vnd.oasis.opendocument", 200
+"""What stands among the first bytes of an OpenDocument file (ISO/IEC 26300, 3.3)."""
 _MOST_PEOPLE = 500
 _NEEDED = ("family_name",)
 _AT_LEAST = 5
@@ -55,8 +57,21 @@ def read_form(path: Path) -> Form:
 def _content(path: Path) -> bytes:
     foreign = _("“{name}” is no form of dipdesk. It has to be an XLSX or DOCX file.")
     raw = content(path, _("“{name}” is a folder. Choose the form that came back."), foreign)
+    if raw.startswith(OLD_OFFICE):
+        raise Invalid(
+            _(
+                "“{name}” is of an old form (.xls, .doc) or kept under a password."
+                " Save it as XLSX or DOCX without a password."
+            ).format(name=path.name)
+        )
     if not raw.startswith(_ZIPPED):
         raise Invalid(foreign.format(name=path.name))
+    if _OPEN_DOCUMENT in raw[:_BEGINNING]:
+        raise Invalid(
+            _("“{name}” is an OpenDocument file (.ods, .odt). Save it as XLSX or DOCX.").format(
+                name=path.name
+            )
+        )
     return raw
 
 
@@ -187,8 +202,7 @@ def _read(place: str, answers: Mapping[str, Answer]) -> Entry:
         try:
             values[one.key] = one.read(answer.text)
         except Invalid as error:
-            remedy = "" if _remedy(one) in error.sentence else _remedy(one)
-            warnings.append(CellWarning(answer.place, one.key, f"{error.sentence} {remedy}".strip()))
+            warnings.append(CellWarning(answer.place, one.key, f"{error.sentence} {_remedy(one)}".strip()))
     warnings += _without_consent(values, answers)
     entry = Entry(place, answers, values, tuple(warnings))
     if entry.is_refused and not any(one.key == "family_name" for one in warnings):
@@ -201,8 +215,6 @@ def _read(place: str, answers: Mapping[str, Answer]) -> Entry:
 
 def _remedy(one: FormColumn) -> str:
     """What can be done about a cell that cannot be read, where the sentence about it does not say so."""
-    if isinstance(one.kind, (Day, PartialDay)):
-        return _("Write it like 05.03.2015.")
     return _("Correct the cell, or leave it empty.") if type(one.kind) is Text else ""
 
 
