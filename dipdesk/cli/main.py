@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from dipdesk import __version__
-from dipdesk.cli import calendar, clashes, doubles, files, intake, papers, records, rules, transfer
+from dipdesk.cli import calendar, clashes, clearing, doubles, files, intake, papers, records, rules, transfer
 from dipdesk.cli.command import Command
 from dipdesk.errors import Invalid, Known
 from dipdesk.i18n import LANGUAGES, _, speaking
@@ -26,6 +26,7 @@ def commands() -> tuple[Command, ...]:
         *records.COMMANDS,
         *doubles.COMMANDS,
         *clashes.COMMANDS,
+        *clearing.COMMANDS,
         *papers.COMMANDS,
         *rules.COMMANDS,
     )

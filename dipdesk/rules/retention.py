@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from dipdesk.errors import Invalid
-from dipdesk.i18n import _
+from dipdesk.i18n import _, format_date, ngettext
 from dipdesk.rules.checklists import TAGS
 from dipdesk.rules.sources import Source, Wording, shipped
 from dipdesk.rules.spans import months_after
@@ -107,6 +107,26 @@ class Held:
     def is_due(self, today: date) -> bool:
         """Whether it should be gone by now."""
         return self.count > 0 and self.due is not None and self.due <= today
+
+    def said(self, today: date) -> str:
+        """What is kept, of how many people, and until when."""
+        name = self.kind.name.said()
+        if self.due is None:
+            text = ngettext("{data}: {count} person", "{data}: {count} people", self.count)
+            return text.format(data=name, count=self.count)
+        if self.is_due(today):
+            text = ngettext(
+                "{data}: {count} person, due for deletion since {day}",
+                "{data}: {count} people, due for deletion since {day}",
+                self.count,
+            )
+        else:
+            text = ngettext(
+                "{data}: {count} person, to be deleted on {day}",
+                "{data}: {count} people, to be deleted on {day}",
+                self.count,
+            )
+        return text.format(data=name, count=self.count, day=format_date(self.due))
 
 
 def held(counts: Mapping[str, int], last: date | None) -> tuple[Held, ...]:

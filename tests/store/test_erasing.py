@@ -61,6 +61,16 @@ def test_no_byte_of_an_erased_value_is_left_in_the_file(office_path: Path) -> No
     assert not leaks(office_path)
 
 
+def test_the_pages_are_written_anew(office: OfficeFile) -> None:
+    """In what is free within pages traces may stay: so it was after 47 of 400 random histories."""
+    person = add(office)
+    office.raw.execute("INSERT INTO blob VALUES ('x', 100000, 'x', zeroblob(100000))")
+    office.raw.execute("DELETE FROM blob")
+    assert office.raw.execute("PRAGMA freelist_count").fetchone() > (0,)
+    erase(office, person)
+    assert office.raw.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
 def test_history_says_that_there_was_something_and_when_it_went(office: OfficeFile) -> None:
     person = add(office)
     write(office, person, SECRET)

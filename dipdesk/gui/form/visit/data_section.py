@@ -57,7 +57,7 @@ class DataSection(QWidget):
             visit = session.get(Visit, self._visit_id)
             self._held = retention.of_visit(session, visit) if visit is not None else ()
             cleared = visit.cleared_on if visit is not None else None
-        lines = [held_words(one, clock.today()) for one in self._held if one.count]
+        lines = [one.said(clock.today()) for one in self._held if one.count]
         if not lines:
             lines = [_("Nothing personal is kept of the members but names and posts.")]
         if cleared is not None:
@@ -106,7 +106,7 @@ class ClearDialog(Dialog):
 
     def __init__(self, found: tuple[Held, ...], backups: int, parent: QWidget | None = None) -> None:
         super().__init__(_("Clear personal data"), parent, _SIZE)
-        self.boxes = {one.kind.key: QCheckBox(held_words(one, clock.today())) for one in found}
+        self.boxes = {one.kind.key: QCheckBox(one.said(clock.today())) for one in found}
         for one in found:
             box = self.boxes[one.kind.key]
             box.setChecked(one.kind.sensitive or one.is_due(clock.today()))
@@ -153,24 +153,3 @@ def _of_backups(today: date) -> str:
         " put back, the data are cleared in it again. Copies in other places are not reached from here:"
         " delete them by hand."
     ).format(day=format_date(months_after(today, backup.MONTHLY)))
-
-
-def held_words(one: Held, today: date) -> str:
-    """What is kept, of how many people, and until when."""
-    name = one.kind.name.said()
-    if one.due is None:
-        text = ngettext("{data}: {count} person", "{data}: {count} people", one.count)
-        return text.format(data=name, count=one.count)
-    if one.is_due(today):
-        text = ngettext(
-            "{data}: {count} person, due for deletion since {day}",
-            "{data}: {count} people, due for deletion since {day}",
-            one.count,
-        )
-    else:
-        text = ngettext(
-            "{data}: {count} person, to be deleted on {day}",
-            "{data}: {count} people, to be deleted on {day}",
-            one.count,
-        )
-    return text.format(data=name, count=one.count, day=format_date(one.due))
