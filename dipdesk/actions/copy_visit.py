@@ -12,6 +12,7 @@ from dipdesk.actions import visit_tasks
 from dipdesk.errors import Known
 from dipdesk.i18n import N_, _
 from dipdesk.model import (
+    Cue,
     Delegation,
     DelegationMember,
     Duty,
@@ -220,6 +221,8 @@ def _programme(session: Session, visit_id: str) -> Iterator[Record]:
     yield from _of(ProgrammeItem)(session, visit_id)
     wanted = select(TakingPart).join(ProgrammeItem, TakingPart.item_id == ProgrammeItem.id)
     yield from session.scalars(wanted.where(ProgrammeItem.visit_id == visit_id).order_by(TakingPart.id))
+    cues = select(Cue).join(ProgrammeItem, Cue.item_id == ProgrammeItem.id)
+    yield from session.scalars(cues.where(ProgrammeItem.visit_id == visit_id).order_by(Cue.id))
 
 
 def _delegations(session: Session, visit_id: str) -> Iterator[Record]:

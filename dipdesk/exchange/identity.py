@@ -62,6 +62,7 @@ _KNOWN = {
     "contact": Identity((("headline", "day"),), apart=("partner_id", "number", "direction"), namesakes=True),
     "country": Identity((("code",),), other=(("name_tr",), ("name_en",))),
     "criterion": Identity((("name_tr",), ("name_en",))),
+    "cue": Identity((("item_id", "role", "text_tr"), ("phase_id", "role", "text_tr")), apart=("minutes",)),
     "delegation": Identity((("visit_id", "side", "name_tr"),)),
     "delegation_member": Identity((("delegation_id", "person_id"),)),
     "duty": Identity((("visit_id", "person_id", "kind", "starts"),), apart=("item_id", "member_id")),

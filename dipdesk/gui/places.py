@@ -118,6 +118,7 @@ _PARTS = {
     "slot": "visit",
     "expense": "visit",
     "taking_part": "programme_item",
+    "cue": "programme_item",
     "stock_move": "gift_article",
 }
 """Entities without an entry of their own, and the entry that stands for them."""

@@ -5,6 +5,7 @@ from dipdesk.model.approval_step import ApprovalStep, ChainStep
 from dipdesk.model.ceremony import Ceremony, Guest, GuestMove, Phase
 from dipdesk.model.composing import CardLayout, OwnSection, PaperProfile
 from dipdesk.model.country import Country
+from dipdesk.model.cue import Cue
 from dipdesk.model.delegation import Delegation, DelegationMember, RoomChange
 from dipdesk.model.expense import Expense
 from dipdesk.model.exported import Exported
@@ -55,6 +56,7 @@ __all__ = [
     "Contact",
     "Country",
     "Criterion",
+    "Cue",
     "Delegation",
     "DelegationMember",
     "Duty",

@@ -10,6 +10,7 @@ from dipdesk.model.fields import Privacy, best_text, field
 from dipdesk.model.kinds import Amount, Choice, Countries, Day, File, Link, Money, Text, Whole, Words, Year
 from dipdesk.model.partner import Partner
 from dipdesk.model.person import Person
+from dipdesk.model.programme import ProgrammeItem
 from dipdesk.model.record import Record, follow
 from dipdesk.model.visit import Visit
 
@@ -155,6 +156,9 @@ class Gift(Record):
     photo: Mapped[str] = field(File(), N_("Photo"), listed=False)
     visit_id: Mapped[str | None] = field(Link("visit"), N_("Visit"), width=24)
     ceremony_id: Mapped[str | None] = field(Link("ceremony"), N_("Ceremony"), listed=False)
+    item_id: Mapped[str | None] = field(
+        Link("programme_item"), N_("Handed over at"), hint=N_("The item of the programme"), listed=False
+    )
     giver_id: Mapped[str | None] = field(Link("person"), N_("Giver"), group=_WHO, width=22)
     giver_body_id: Mapped[str | None] = field(
         Link("partner"), N_("Giver's body"), group=_WHO, hint=N_("Left empty for our own office"), width=22
@@ -197,6 +201,7 @@ class Gift(Record):
     article: Mapped[GiftArticle | None] = follow(article_id)
     visit: Mapped[Visit | None] = follow(visit_id)
     ceremony: Mapped[Ceremony | None] = follow(ceremony_id)
+    item: Mapped[ProgrammeItem | None] = follow(item_id)
     giver: Mapped[Person | None] = follow(giver_id)
     giver_body: Mapped[Partner | None] = follow(giver_body_id)
     receiver: Mapped[Person | None] = follow(receiver_id)

@@ -46,7 +46,8 @@ _WHO = N_("Who takes part")
 _WHERE = N_("The place")
 _BACK = N_("Behind the scenes")
 _AS_IT_WAS = N_("As it was")
-_NOTES = N_("Remark")
+_NOTES = N_("Notes")
+_PARTS = N_("Part of the programme")
 
 
 class ProgrammeItem(Record):
@@ -81,20 +82,66 @@ class ProgrammeItem(Record):
     press: Mapped[bool] = field(Flag(), N_("The press is invited"), group=_WHO, width=8)
     audience: Mapped[str] = field(Choice(AUDIENCES), N_("Shown to"), group=_BACK, initial="public", width=12)
     ceremony_id: Mapped[str | None] = field(Link("ceremony"), N_("Ceremony"), group=_BACK)
-    crew_note: Mapped[str] = field(Text(long=True), N_("Note for the crew"), group=_BACK, listed=False)
     plan_b_tr: Mapped[str] = field(
         Text(long=True, tongue="tr"), N_("Plan B in Turkish"), group=_BACK, listed=False
     )
     plan_b_en: Mapped[str] = field(
         Text(long=True, tongue="en"), N_("Plan B in English"), group=_BACK, listed=False
     )
-    began: Mapped[Moment | None] = field(WallClock(), N_("Began at"), group=_AS_IT_WAS, listed=False)
-    finished: Mapped[Moment | None] = field(WallClock(), N_("Was over at"), group=_AS_IT_WAS, listed=False)
+    milestone: Mapped[bool] = field(
+        Flag(), N_("Milestone"), group=_PARTS, hint=N_("A point in time that stands out"), width=8
+    )
+    part_tr: Mapped[str] = field(
+        Text(tongue="tr"),
+        N_("Belongs to, in Turkish"),
+        group=_PARTS,
+        hint=N_("Items with the same words stand under one heading"),
+        listed=False,
+    )
+    part_en: Mapped[str] = field(Text(tongue="en"), N_("Belongs to, in English"), group=_PARTS, listed=False)
+    began: Mapped[Moment | None] = field(
+        WallClock(), N_("Began at"), group=_AS_IT_WAS, listed=False, copied=False
+    )
+    finished: Mapped[Moment | None] = field(
+        WallClock(), N_("Was over at"), group=_AS_IT_WAS, listed=False, copied=False
+    )
+    guests_note_tr: Mapped[str] = field(
+        Text(long=True, tongue="tr"),
+        N_("For the guests, in Turkish"),
+        group=_NOTES,
+        hint=N_("It stands in the public programme"),
+        listed=False,
+    )
+    guests_note_en: Mapped[str] = field(
+        Text(long=True, tongue="en"),
+        N_("For the guests, in English"),
+        group=_NOTES,
+        listed=False,
+    )
+    crew_note_tr: Mapped[str] = field(
+        Text(long=True, tongue="tr"),
+        N_("For the whole crew, in Turkish"),
+        group=_NOTES,
+        hint=N_("What only one role does is a cue"),
+        listed=False,
+    )
+    crew_note_en: Mapped[str] = field(
+        Text(long=True, tongue="en"),
+        N_("For the whole crew, in English"),
+        group=_NOTES,
+        listed=False,
+    )
     note_tr: Mapped[str] = field(
-        Text(long=True, tongue="tr"), N_("Note in Turkish"), group=_NOTES, listed=False
+        Text(long=True, tongue="tr"),
+        N_("For the office, in Turkish"),
+        group=_NOTES,
+        listed=False,
     )
     note_en: Mapped[str] = field(
-        Text(long=True, tongue="en"), N_("Note in English"), group=_NOTES, listed=False
+        Text(long=True, tongue="en"),
+        N_("For the office, in English"),
+        group=_NOTES,
+        listed=False,
     )
 
     visit: Mapped[Visit | None] = follow(visit_id)

@@ -178,7 +178,7 @@ def _behind(agenda: Agenda, item: ProgrammeItem) -> Iterator[str]:
         yield way.format(count=item.travel_minutes)
     if agenda.options.only != "moves":
         yield said(item, "note")  # what is talked about is no business of those who drive
-    yield item.crew_note
+    yield said(item, "crew_note")
 
 
 def _table(agenda: Agenda, found: Sequence[Point], zone: str) -> Table:

@@ -46,7 +46,7 @@ def planned(office: OfficeFile, visit: str) -> str:
         dress_tr="Rahat",
         plan_b_en="In the greenhouse",
         plan_b_tr="Serada",
-        crew_note="Two spades",
+        crew_note_en="Two spades",
         takes_part="heads",
     )
     stored(office, officer, tree, item(visit, 8, "Setting up", audience="crew"))

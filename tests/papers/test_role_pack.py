@@ -108,7 +108,7 @@ def test_lists_by_the_alphabet_begin_with_the_family_name(read_office: OfficeFil
         assert "ÖRNEK, Ayşe" in said
 
 
-TALKS = {"place_tr": "Salon", "address": "Atatürk Cd. 1", "note_en": "Budget first", "crew_note": "Gate 2"}
+TALKS = {"place_tr": "Salon", "address": "Atatürk Cd. 1", "note_en": "Budget first", "crew_note_en": "Gate 2"}
 
 
 @pytest.fixture

@@ -53,9 +53,8 @@ def _plan_line(item: ProgrammeItem, one: Expected, zone: str, with_notes: bool) 
         _difference(off),
     )
     tone: Tone | None = None if off is None else "bad" if off > 0 else "good"
-    return Line(
-        item.id, cells, item.crew_note if with_notes else "", tone, is_quiet=item.finished is not None
-    )
+    note = best_text(item, "crew_note", language()) if with_notes else ""
+    return Line(item.id, cells, note, tone, is_quiet=item.finished is not None)
 
 
 def _as_it_is(item: ProgrammeItem, one: Expected, zone: str) -> str:

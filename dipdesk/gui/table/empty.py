@@ -47,6 +47,7 @@ _BELONGS = {
     "contact": N_("Letters, calls, meetings and messages belong here, theirs and yours."),
     "country": N_("The countries of your partners belong here."),
     "criterion": N_("What your office looks for in a partner belongs here."),
+    "cue": N_("What each role of the crew does, and when, is listed here."),
     "delegation": N_("The guests and hosts of your visits belong here."),
     "delegation_member": N_("The members of your delegations belong here."),
     "flag_plan": N_("The rows of flags of your ceremonies are listed here."),

@@ -1305,77 +1305,6 @@ CREATE INDEX ix_flag_plan_title_key_en ON flag_plan (title_key_en)
 --
 CREATE INDEX ix_flag_plan_title_key_tr ON flag_plan (title_key_tr)
 --
-CREATE TABLE gift (
-  id VARCHAR(32) NOT NULL,
-  title_key_tr BLOB,
-  title_key_en BLOB,
-  number VARCHAR(40),
-  direction VARCHAR(60),
-  state VARCHAR(60),
-  day DATE,
-  article_id VARCHAR(32),
-  what_tr VARCHAR(300),
-  what_en VARCHAR(300),
-  kind VARCHAR(60),
-  material VARCHAR(300),
-  pieces BIGINT,
-  photo VARCHAR(64),
-  visit_id VARCHAR(32),
-  ceremony_id VARCHAR(32),
-  giver_id VARCHAR(32),
-  giver_body_id VARCHAR(32),
-  receiver_id VARCHAR(32),
-  receiver_body_id VARCHAR(32),
-  value VARCHAR,
-  in_lira VARCHAR,
-  value_source VARCHAR(60),
-  value_on DATE,
-  valuation_number VARCHAR(80),
-  basis VARCHAR(60),
-  inventory_number VARCHAR(80),
-  where_kept VARCHAR(300),
-  keeper_id VARCHAR(32),
-  handed_in_on DATE,
-  announced_on DATE,
-  returned_on DATE,
-  listed_in BIGINT,
-  note TEXT,
-  number_key BLOB,
-  what_tr_key BLOB,
-  what_en_key BLOB,
-  inventory_number_key BLOB,
-  where_kept_key BLOB,
-  CONSTRAINT pk_gift PRIMARY KEY (id),
-  CONSTRAINT fk_gift_article_id FOREIGN KEY(article_id) REFERENCES gift_article (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_gift_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_gift_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_gift_giver_id FOREIGN KEY(giver_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_gift_giver_body_id FOREIGN KEY(giver_body_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_gift_receiver_id FOREIGN KEY(receiver_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_gift_receiver_body_id FOREIGN KEY(receiver_body_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT fk_gift_keeper_id FOREIGN KEY(keeper_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
-)
---
-CREATE INDEX ix_gift_article_id ON gift (article_id)
---
-CREATE INDEX ix_gift_ceremony_id ON gift (ceremony_id)
---
-CREATE INDEX ix_gift_giver_body_id ON gift (giver_body_id)
---
-CREATE INDEX ix_gift_giver_id ON gift (giver_id)
---
-CREATE INDEX ix_gift_keeper_id ON gift (keeper_id)
---
-CREATE INDEX ix_gift_receiver_body_id ON gift (receiver_body_id)
---
-CREATE INDEX ix_gift_receiver_id ON gift (receiver_id)
---
-CREATE INDEX ix_gift_title_key_en ON gift (title_key_en)
---
-CREATE INDEX ix_gift_title_key_tr ON gift (title_key_tr)
---
-CREATE INDEX ix_gift_visit_id ON gift (visit_id)
---
 CREATE TABLE guest (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -1488,11 +1417,17 @@ CREATE TABLE programme_item (
   press BOOLEAN,
   audience VARCHAR(60),
   ceremony_id VARCHAR(32),
-  crew_note TEXT,
   plan_b_tr TEXT,
   plan_b_en TEXT,
+  milestone BOOLEAN,
+  part_tr VARCHAR(300),
+  part_en VARCHAR(300),
   began VARCHAR,
   finished VARCHAR,
+  guests_note_tr TEXT,
+  guests_note_en TEXT,
+  crew_note_tr TEXT,
+  crew_note_en TEXT,
   note_tr TEXT,
   note_en TEXT,
   title_tr_key BLOB,
@@ -1630,6 +1565,29 @@ CREATE INDEX ix_commitment_title_key_tr ON commitment (title_key_tr)
 --
 CREATE INDEX ix_commitment_visit_id ON commitment (visit_id)
 --
+CREATE TABLE cue (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  item_id VARCHAR(32),
+  phase_id VARCHAR(32),
+  role VARCHAR(60),
+  minutes BIGINT,
+  text_tr TEXT,
+  text_en TEXT,
+  CONSTRAINT pk_cue PRIMARY KEY (id),
+  CONSTRAINT fk_cue_item_id FOREIGN KEY(item_id) REFERENCES programme_item (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_cue_phase_id FOREIGN KEY(phase_id) REFERENCES phase (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_cue_item_id ON cue (item_id)
+--
+CREATE INDEX ix_cue_phase_id ON cue (phase_id)
+--
+CREATE INDEX ix_cue_title_key_en ON cue (title_key_en)
+--
+CREATE INDEX ix_cue_title_key_tr ON cue (title_key_tr)
+--
 CREATE TABLE delegation_member (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,
@@ -1709,6 +1667,81 @@ CREATE INDEX ix_flag_shown_plan_id ON flag_shown (plan_id)
 CREATE INDEX ix_flag_shown_title_key_en ON flag_shown (title_key_en)
 --
 CREATE INDEX ix_flag_shown_title_key_tr ON flag_shown (title_key_tr)
+--
+CREATE TABLE gift (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  number VARCHAR(40),
+  direction VARCHAR(60),
+  state VARCHAR(60),
+  day DATE,
+  article_id VARCHAR(32),
+  what_tr VARCHAR(300),
+  what_en VARCHAR(300),
+  kind VARCHAR(60),
+  material VARCHAR(300),
+  pieces BIGINT,
+  photo VARCHAR(64),
+  visit_id VARCHAR(32),
+  ceremony_id VARCHAR(32),
+  item_id VARCHAR(32),
+  giver_id VARCHAR(32),
+  giver_body_id VARCHAR(32),
+  receiver_id VARCHAR(32),
+  receiver_body_id VARCHAR(32),
+  value VARCHAR,
+  in_lira VARCHAR,
+  value_source VARCHAR(60),
+  value_on DATE,
+  valuation_number VARCHAR(80),
+  basis VARCHAR(60),
+  inventory_number VARCHAR(80),
+  where_kept VARCHAR(300),
+  keeper_id VARCHAR(32),
+  handed_in_on DATE,
+  announced_on DATE,
+  returned_on DATE,
+  listed_in BIGINT,
+  note TEXT,
+  number_key BLOB,
+  what_tr_key BLOB,
+  what_en_key BLOB,
+  inventory_number_key BLOB,
+  where_kept_key BLOB,
+  CONSTRAINT pk_gift PRIMARY KEY (id),
+  CONSTRAINT fk_gift_article_id FOREIGN KEY(article_id) REFERENCES gift_article (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_item_id FOREIGN KEY(item_id) REFERENCES programme_item (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_giver_id FOREIGN KEY(giver_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_giver_body_id FOREIGN KEY(giver_body_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_receiver_id FOREIGN KEY(receiver_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_receiver_body_id FOREIGN KEY(receiver_body_id) REFERENCES partner (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_gift_keeper_id FOREIGN KEY(keeper_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_gift_article_id ON gift (article_id)
+--
+CREATE INDEX ix_gift_ceremony_id ON gift (ceremony_id)
+--
+CREATE INDEX ix_gift_giver_body_id ON gift (giver_body_id)
+--
+CREATE INDEX ix_gift_giver_id ON gift (giver_id)
+--
+CREATE INDEX ix_gift_item_id ON gift (item_id)
+--
+CREATE INDEX ix_gift_keeper_id ON gift (keeper_id)
+--
+CREATE INDEX ix_gift_receiver_body_id ON gift (receiver_body_id)
+--
+CREATE INDEX ix_gift_receiver_id ON gift (receiver_id)
+--
+CREATE INDEX ix_gift_title_key_en ON gift (title_key_en)
+--
+CREATE INDEX ix_gift_title_key_tr ON gift (title_key_tr)
+--
+CREATE INDEX ix_gift_visit_id ON gift (visit_id)
 --
 CREATE TABLE guest_move (
   id VARCHAR(32) NOT NULL,

@@ -79,7 +79,7 @@ def item(
         starts=Moment.parse(f"2027-05-12T{starts}"),
         ends=Moment.parse(f"2027-05-12T{ends}"),
         responsible_id=officer,
-        crew_note="Gizli not",
+        crew_note_tr="Gizli not",
         **more,
     )
 

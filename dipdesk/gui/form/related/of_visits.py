@@ -79,6 +79,22 @@ LISTS: dict[str, tuple[Related, ...]] = {
             N_("Named only where the item is not for everybody."),
             ("member_id",),
         ),
+        Related(
+            "cue",
+            "item_id",
+            N_("Cues for the crew"),
+            N_("What each role does, and when: sound, photo, kitchen, security …"),
+            ("role", "minutes", "text_tr", "text_en"),
+        ),
+    ),
+    "phase": (
+        Related(
+            "cue",
+            "phase_id",
+            N_("Cues for the crew"),
+            N_("What one role does at this point; the cue above is for the whole crew."),
+            ("role", "minutes", "text_tr", "text_en"),
+        ),
     ),
     "gift_article": (
         Related(
