@@ -14,7 +14,7 @@ from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import SPACE, Tokens, tokens
 from dipdesk.i18n import _, weekday
 
-_LEAST_WIDTH, _LEAST_LINES = 40, 3
+_LEAST_WIDTH, _LEAST_LINES, _MOST_WEEKS = 40, 2, 6
 _AIR = 3
 
 
@@ -25,8 +25,8 @@ class MonthBoard(Board):
         super().__init__(parent)
         self.setFont(font("secondary"))
         self._bars: list[list[Bar]] = [[]]
-        lines = WEEK * _LEAST_LINES
-        self.setMinimumSize(WEEK * _LEAST_WIDTH, lines * self.fontMetrics().height())
+        line = self.fontMetrics().height() + _AIR
+        self.setMinimumSize(WEEK * _LEAST_WIDTH, self._head + _MOST_WEEKS * _LEAST_LINES * line)
 
     def show_sight(self, sight: Sight) -> None:
         """Show other days, or another chosen day."""

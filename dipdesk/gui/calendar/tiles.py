@@ -95,14 +95,21 @@ def draw(
     painter.setPen(colours.muted if one.state in OVER else colours.ink)
     room = QRectF(left, box.top(), box.right() - left - _GAP, box.height())
     if tall and box.height() > 2 * painter.fontMetrics().height():
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        flags |= Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
         painter.save()
+        room.setHeight(whole_lines(painter.fontMetrics(), room.height()))
         painter.setClipRect(room)
         painter.drawText(room, int(flags), _line(one))
         painter.restore()
     else:
         text = elided(painter.fontMetrics(), _line(one), int(room.width()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+
+
+def whole_lines(metrics: QFontMetrics, height: float) -> int:
+    """How high the lines are that find room whole: half a line cannot be read."""
+    return int(height // metrics.lineSpacing()) * metrics.lineSpacing()
 
 
 def elided(metrics: QFontMetrics, text: str, width: int) -> str:

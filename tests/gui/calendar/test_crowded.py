@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui import theme
+from dipdesk.gui.calendar import tiles
 from dipdesk.gui.calendar.day_list import DayList
 from dipdesk.gui.calendar.month_board import MonthBoard
 from dipdesk.model import (
@@ -64,3 +66,25 @@ def test_crowded_days_say_how_much_more(
     shown = drawn(page)
     assert 0 < len([one for one in shown if one.startswith("Söz")]) < 40
     assert len(page.panel.rows) == 25
+
+
+def test_a_month_of_six_weeks_fits_in_large_letters_on_a_small_laptop(
+    qapp: QApplication, make: Make, office: OfficeFile
+) -> None:
+    add(office, *(Commitment(what_tr=f"Söz {number}", due=date(2027, 5, 31)) for number in range(3)))
+    theme.apply(qapp, "light", 150)
+    page = make()
+    page.resize(980, 580)
+    assert page.minimumSizeHint().height() <= 580
+    page.go(date(2027, 5, 31))
+    assert "Söz 0" in drawn(page)
+
+
+def test_only_whole_lines_are_drawn(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    line = metrics.lineSpacing()
+    assert [tiles.whole_lines(metrics, height) for height in (line - 1, 2.5 * line, 3 * line)] == [
+        0,
+        2 * line,
+        3 * line,
+    ]
