@@ -1,6 +1,6 @@
 """A table without a frame inside a page, as high as its rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -33,8 +33,8 @@ from dipdesk.gui.tokens import SPACE
 
 _ROWS_SHOWN = 12
 _PADDING = 5
-_LETTERS, _MAIN_LETTERS = 8, 18
-"""Letters of a text that is cut, and of the one that says what the row is, before heads are cut for them."""
+_LEAST_LETTERS, _LETTERS, _FIRST_LETTERS, _MAIN_LETTERS = 5, 8, 14, 18
+"""Letters of a text beside hours that stand whole; of any text; of the first; and of the longest."""
 
 
 class PlainTable(QTableView):
@@ -50,6 +50,9 @@ class PlainTable(QTableView):
     def __init__(self, model: QAbstractTableModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._whole: frozenset[int] = frozenset()
+        self._going: tuple[int, ...] = ()
+        self._left_out: list[int] = []
+        self._bar = 0
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -74,11 +77,16 @@ class PlainTable(QTableView):
     def fit(self) -> None:
         """Be as high as the rows, up to a dozen."""
         rows = min(self.model().rowCount(), _ROWS_SHOWN)
+        self._bar = 0
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * row_height() + 2)
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self._share_width()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
         self._share_width()
 
     def keep_whole(self, places: Iterable[int]) -> None:
@@ -88,7 +96,9 @@ class PlainTable(QTableView):
 
     def mains(self, wanted: Sequence[int]) -> dict[int, int]:
         """The places of the columns that say what a row is, with the letters to be read of them."""
-        return {max(range(len(wanted)), key=wanted.__getitem__): _MAIN_LETTERS} if wanted else {}
+        longest = max(range(len(wanted)), key=wanted.__getitem__, default=-1)
+        first = {0: _FIRST_LETTERS} if wanted and 0 not in self._whole else {}
+        return {**first, longest: _MAIN_LETTERS}
 
     def wanted_widths(self) -> list[int]:
         """How wide the columns would be if there were room for all, heads and texts."""
@@ -100,17 +110,55 @@ class PlainTable(QTableView):
         letter, mains = self.fontMetrics().averageCharWidth(), self.mains(wanted)
         return [min(width, letter * mains.get(place, _LETTERS)) for place, width in enumerate(wanted)]
 
+    def leave_out(self, places: Iterable[int]) -> None:
+        """Let these columns go, one after the other, where there is no room to read of all of them."""
+        self._going = tuple(places)
+        self._share_width()
+
+    def going(self) -> Sequence[int]:
+        """The places of the columns that can be left out, the first to go first."""
+        return self._going
+
     def _share_width(self) -> None:
-        head = self.horizontalHeader()
+        head, room = self.horizontalHeader(), self.viewport().width()
+        places = range(self.model().columnCount())
+        for place in self._left_out:
+            self.setColumnHidden(place, False)
+        hidden = [place for place in places if self.isColumnHidden(place)]
         wanted = self.wanted_widths()
-        heads = [head.sectionSizeHint(place) for place in range(len(wanted))]
+        heads = [head.sectionSizeHint(place) for place in places]
         whole = [width if place in self._whole else 0 for place, width in enumerate(wanted)]
         read = [max(pair) for pair in zip(whole, self.readable(wanted), strict=True)]
-        least = [max(pair) for pair in zip(read, heads, strict=True)]
-        room = self.viewport().width()
-        kept = next((one for one in (least, read, whole) if sum(one) <= room), heads)
-        for place, width in enumerate(shared_below(kept, wanted, room)):
+        kept = self._kept([at for at in places if at not in hidden], read, self.mains(wanted), room)
+        least = [[max(heads[at], read[at]) for at in kept], [read[at] for at in kept]]
+        spare = room - sum(whole[at] for at in kept)
+        if spare >= _LEAST_LETTERS * self.fontMetrics().averageCharWidth() * len(kept):
+            least.append([whole[at] for at in kept])
+        fitting = next((one for one in least if sum(one) <= room), None)
+        widths = shared_below(fitting, [wanted[at] for at in kept], room) if fitting else least[1]
+        self._left_out = [place for place in places if place not in kept and place not in hidden]
+        for place in self._left_out:
+            self.setColumnHidden(place, True)
+        for place, width in zip(kept, widths, strict=True):
             self.setColumnWidth(place, width)
+        if self.isVisible():
+            self._make_room_for_the_bar(sum(widths) > room)
+
+    def _kept(self, kept: list[int], read: Sequence[int], mains: Mapping[int, int], room: int) -> list[int]:
+        """Those of the columns that stay where not all can be read."""
+        for place in self.going():
+            if place in kept and place not in mains and sum(read[at] for at in kept) > room:
+                kept.remove(place)
+        return kept
+
+    def _make_room_for_the_bar(self, is_there: bool) -> None:
+        """The bar to scroll sideways with stands beneath the last row, not over it."""
+        is_fixed = self.minimumHeight() == self.maximumHeight()
+        bar = self.horizontalScrollBar().sizeHint().height() if is_there else 0
+        is_off = self.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if is_fixed and not is_off and bar != self._bar:
+            height, self._bar = self.minimumHeight() + bar - self._bar, bar
+            self.setFixedHeight(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         signals = {OPEN: self.wanted, REMOVE: self.unwanted, ADD: self.more_wanted}

@@ -29,6 +29,9 @@ from dipdesk.model import entity
 from dipdesk.model.kinds import Day, Link, WallClock
 from dipdesk.store.office_file import News, OfficeFile
 
+_ALWAYS = 3
+"""So many columns always stand there; those behind them are left out where there is no room."""
+
 
 class RelatedList(QWidget):
     """The records that point at ``target``, under a heading; new ones start with ``values``."""
@@ -64,6 +67,7 @@ class RelatedList(QWidget):
         self.table.setAccessibleName(self._title)
         days = (at for at, one in enumerate(self.model.columns) if isinstance(one.kind, Day | WallClock))
         self.table.keep_whole(days)
+        self.table.leave_out(reversed(range(_ALWAYS, self.model.columnCount() + 1)))
         self._empty = secondary(_(what.empty))
         self._empty.setContentsMargins(INSET, SPACE[0], 0, SPACE[0])
         self._more = secondary()

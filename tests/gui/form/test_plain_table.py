@@ -88,5 +88,30 @@ def test_what_a_row_is_stays_readable_beside_days(ground: QWidget) -> None:
     assert sum(table.columnWidth(place) for place in range(5)) <= table.viewport().width()
 
 
+def test_the_bar_to_scroll_sideways_covers_no_row(ground: QWidget) -> None:
+    table = _table(ground, (_LONG, _LONG, "15 September 2026 14:30", "16 September 2026 14:30"), 900)
+    table.keep_whole({2, 3})
+    table.show()
+    high = table.height()
+    table.resize(400, high)
+    assert table.horizontalHeader().length() > table.viewport().width()
+    assert table.height() == high + table.horizontalScrollBar().sizeHint().height()
+    table.resize(900, table.height())
+    assert table.height() == high
+
+
+def test_columns_can_be_left_out_where_not_all_can_be_read(ground: QWidget) -> None:
+    table = _table(ground, (_LONG, "12 May 2027", "Ayşe Nur YILMAZ", "14 May 2027", "Dış İlişkiler"), 900)
+    table.leave_out([4, 3, 0])
+    assert not any(table.isColumnHidden(place) for place in range(5))
+    table.resize(250, 100)
+    assert [place for place in range(5) if table.isColumnHidden(place)] == [3, 4]
+    table.resize(900, 100)
+    assert not any(table.isColumnHidden(place) for place in range(5))
+    table.setColumnHidden(2, True)
+    table.resize(880, 100)
+    assert [place for place in range(5) if table.isColumnHidden(place)] == [2]
+
+
 def _head(table: PlainTable, place: int) -> int:
     return table.horizontalHeader().sectionSizeHint(place)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
 from dipdesk.actions.attendance import Attendance
-from dipdesk.gui.form.plain_table import PlainTable, shared_below
+from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
 from dipdesk.gui.table_keys import ABSENT, deed_of
 from dipdesk.i18n import _, language, language_name, pgettext
@@ -55,25 +55,8 @@ class MemberTable(PlainTable):
         """Name and post say who it is."""
         return dict(list(_MAINS.items())[: max(len(wanted) - 1, 0)])
 
-    def _share_width(self) -> None:
+    def going(self) -> Sequence[int]:
         """Where the room is too small for all columns, those that one looks at least are left out."""
-        places = range(self.model().columnCount())
-        for place in places:
-            self.setColumnHidden(place, False)
-        wanted = self.wanted_widths()
-        least, room = self.readable(wanted), self.viewport().width()
-        kept = list(places)
-        for place in self.giving_way():
-            if sum(least[one] for one in kept) > room:
-                kept.remove(place)
-        widths = shared_below([least[one] for one in kept], [wanted[one] for one in kept], room)
-        for place in places:
-            self.setColumnHidden(place, place not in kept)
-        for place, width in zip(kept, widths, strict=True):
-            self.setColumnWidth(place, width)
-
-    def giving_way(self) -> list[int]:
-        """The places of the columns that can be left out, the first to go first."""
         model = self.model()
         told = model.told if isinstance(model, MemberModel) else ()
         return [told.index(one) for one in _GIVE_WAY if one in told]

@@ -5,7 +5,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from dipdesk.errors import Known
 from dipdesk.gui.focus import scrolled_area
@@ -23,6 +24,8 @@ from dipdesk.store.titles import in_words
 
 _WIDTHS = {"owner_id": 3, "due": 2}
 _WHAT_WIDTH = 5
+_NARROW = 85
+"""Letters of width below which what was promised stands in a line of its own."""
 
 
 class PromiseLine(QWidget):
@@ -108,9 +111,26 @@ class PromiseLine(QWidget):
         return ""
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE[2])
-        for name, cell in self.cells.items():
-            row.addWidget(cell, _WIDTHS.get(name, _WHAT_WIDTH), Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SPACE[2])
+        self._arrange(is_narrow=False)
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """All in one line; where that is too short, what was promised has one of its own."""
+        self._is_narrow = is_narrow
+        what, *others = self.cells.values()
+        row = int(is_narrow)
+        self._grid.addWidget(what, 0, 0, 1, 1 + row * len(others) + row, Qt.AlignmentFlag.AlignTop)
+        for place, cell in enumerate(others, 1 - row):
+            self._grid.addWidget(cell, row, place, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.add_button, row, len(others) + 1 - row, Qt.AlignmentFlag.AlignVCenter)
+        widths = [_WIDTHS[name] for name in self.cells if name in _WIDTHS]
+        for place, width in enumerate([*widths, 0, 0] if is_narrow else [_WHAT_WIDTH, *widths, 0]):
+            self._grid.setColumnStretch(place, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW * self.fontMetrics().averageCharWidth()
+        if is_narrow != self._is_narrow:
+            self._arrange(is_narrow=is_narrow)

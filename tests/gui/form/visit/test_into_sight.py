@@ -78,3 +78,18 @@ def test_a_promise_comes_into_sight_above_its_line(page: RecordPage) -> None:
         made = promises.table.visualRect(promises.table.currentIndex())
         assert promises.model.rows[promises.table.currentIndex().row()].texts[0] == f"Promise {number}"
         assert in_sight(page, promises.table.viewport(), made)
+
+
+def test_the_line_for_a_promise_takes_two_lines_where_there_is_little_room(page: RecordPage) -> None:
+    page.chapters.turn("after")
+    line = page.findChild(PromiseLine)
+    assert line is not None
+    what, owner, due = line.cells.values()
+    letter = line.fontMetrics().averageCharWidth()
+    for width, heights in ((120, 1), (60, 2), (120, 1)):
+        page.resize(width * letter, 500)
+        settled()
+        assert len({what.y(), owner.y()}) == heights
+        assert owner.y() == due.y()
+        assert what.width() > 30 * letter
+        assert line.rect().contains(line.add_button.geometry())
