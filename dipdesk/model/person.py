@@ -164,6 +164,7 @@ class Post(Record):
     label = N_("Post"), N_("Posts")
     icon = "post"
     columns = ("person_id", "function", "title_tr", "partner_id", "since", "until")
+    asks = ("person_id", "title_tr", "title_en", "function", "partner_id", "since", "until")
 
     person_id: Mapped[str | None] = field(Link("person", required=True, owner=True, names=True), N_("Person"))
     partner_id: Mapped[str | None] = field(

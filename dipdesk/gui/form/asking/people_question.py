@@ -53,6 +53,7 @@ class _PeopleQuestion(Question):
         said = self.outcome() if found else ""
         self.people.said.set_text(said, muted=True)
         self.people.said.setVisible(bool(said))
+        self.people.list.setAccessibleDescription(said)
 
     def is_answered(self) -> bool:
         return self.people.by_hand
