@@ -114,6 +114,7 @@ _KNOWN = {
     "seating_table": Identity((("plan_id", "name"),)),
     "signatory": Identity((("agreement_id", "person_id"),)),
     "slot": Identity((("visit_id", "topic_tr"),), apart=("starts", "person_id")),
+    "speech": Identity((("title_tr", "day"), ("title_en", "day"))),
     "stock_move": Identity((("article_id", "day", "reason", "pieces"),)),
     "tag": Identity((("name",),)),
     "tagging": Identity((("tag_id", "subject"),)),

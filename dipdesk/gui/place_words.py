@@ -23,6 +23,7 @@ PLACE_WORDS = {
     "papers": "evrak belge çıktı yazdır brifing dosya mektup pdf docx print brief letter documents",
     "stale": "dışa aktarılan evrak güncel eski değişiklik stale changed outdated printed",
     "talking_point": "konuşma notu söylem konu speech topics messages",
+    "speech": "konuşma metni nutuk hitabe açılış speech text address opening",
     "commitment": "taahhüt söz verilen promise pledge follow up takip",
     "task": "görev iş yapılacak hatırlatma to do todo checklist",
     "note": "not yazı memo remark",

@@ -59,6 +59,7 @@ PLACES = (
     Place(PAPERS, N_("Papers"), "papers", _VISITS),
     Place(STALE, N_("Exported papers"), "refresh", _VISITS),
     Place("talking_point", N_("Talking points"), "talking", _MATTERS),
+    Place("speech", N_("Speeches"), "talking", _MATTERS),
     Place("commitment", N_("Commitments"), "commitment", _MATTERS),
     Place("task", N_("Tasks"), "task", _MATTERS),
     Place("note", N_("Notes"), "note", _MATTERS),

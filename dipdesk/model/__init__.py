@@ -35,6 +35,7 @@ from dipdesk.model.record import (
 from dipdesk.model.relation import Criterion, Relation, RelationClass, Score
 from dipdesk.model.seating import Placing, SeatingPlan, SeatingTable, SeatWish
 from dipdesk.model.service import Duty, Passenger, Ride
+from dipdesk.model.speech import Speech
 from dipdesk.model.talks import Commitment, TalkingPoint
 from dipdesk.model.task import Task
 from dipdesk.model.ties import Contact, Tie
@@ -108,6 +109,7 @@ __all__ = [
     "SeatingTable",
     "Signatory",
     "Slot",
+    "Speech",
     "StockMove",
     "Tag",
     "Tagging",

@@ -23,6 +23,7 @@ SUBJECTS = {
     "ceremony": story.record_id("ceremony", "2"),
     "gift": story.record_id("gift", "b_given"),
     "person": story.record_id("person", "musterfrau"),
+    "speech": story.record_id("speech", "signing"),
     "contact": story.record_id("contact", "3"),
 }
 """A record of each entity that papers can be about."""

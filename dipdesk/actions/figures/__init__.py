@@ -8,7 +8,7 @@ For the window, the paper and the command line alike; texts are in the language 
 
 from sqlalchemy.orm import Session
 
-from dipdesk.actions.figures import activity, agreements, money, relations, visits
+from dipdesk.actions.figures import activity, agreements, costs, money, relations, visits
 from dipdesk.actions.figures.chains import completeness
 from dipdesk.actions.figures.figure import Bar, Figure, Kind, Number, Question, Series
 from dipdesk.actions.figures.ground import Ground
@@ -35,6 +35,7 @@ def read(session: Session, question: Question) -> tuple[Figure, ...]:
         activity.figures(ground),
         agreements.figures(ground),
         visits.figures(ground),
+        costs.figures(ground),
         money.figures(ground),
     )
     return tuple(one for part in parts for one in part if one.bars)

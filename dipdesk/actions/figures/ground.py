@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions.after_visit import LIRA, OURS, in_lira
 from dipdesk.actions.figures.figure import Question
 from dipdesk.i18n import _, language, sort_key, speaking
 from dipdesk.model import (
@@ -16,6 +17,7 @@ from dipdesk.model import (
     Ceremony,
     Contact,
     Country,
+    Expense,
     Membership,
     Partner,
     Payment,
@@ -58,13 +60,14 @@ class DatedRow:
 
 @dataclass(frozen=True, slots=True)
 class MoneyRow:
-    """The dues of a year, or a benefit; amounts may be missing."""
+    """The dues of a year, a benefit or a cost of a visit; amounts may be missing."""
 
     id: str
     year: int | None
     amount: Money | None
     lira: Money | None = None
     is_paid: bool = False
+    partner_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ class Ground:
     events: tuple[DatedRow, ...]
     payments: tuple[MoneyRow, ...]
     benefits: tuple[MoneyRow, ...]
+    costs: tuple[MoneyRow, ...]
     classes: tuple[tuple[str, str, str], ...]
     partners: dict[str, str]
     ordering: dict[str, str]
@@ -97,16 +101,18 @@ class Ground:
         memberships = tuple(reader.memberships())
         bodies = {one.id for one in memberships}
         years = question.holds
+        visits = tuple(reader.visits(living))
         return cls(
             question,
             relations=tuple(one for one in living if years(one.year)),
             living=living,
             agreements=tuple(one for one in reader.agreements if years(one.year)),
             memberships=tuple(one for one in memberships if years(one.year)),
-            visits=tuple(one for one in reader.visits(living) if years(one.year)),
+            visits=tuple(one for one in visits if years(one.year)),
             events=tuple(reader.events()),
             payments=tuple(one for one in reader.payments(bodies) if years(one.year)),
             benefits=tuple(one for one in reader.benefits(bodies) if years(one.year)),
+            costs=tuple(one for one in reader.costs(visits) if years(one.year)),
             classes=tuple(reader.classes()),
             partners=reader.partners,
             ordering=reader.ordering,
@@ -129,7 +135,7 @@ class Ground:
         """The years that anything falls in."""
         years = [one.year for one in self.relations]
         years += [one.year for rows in (self.agreements, self.memberships, self.visits) for one in rows]
-        years += [one.year for rows in (self.payments, self.benefits) for one in rows]
+        years += [one.year for rows in (self.payments, self.benefits, self.costs) for one in rows]
         return {year for year in years if year is not None}
 
 
@@ -224,6 +230,19 @@ class _Reader:
         for row in self._session.execute(select(*columns).order_by(Benefit.id)):
             if row.membership_id in bodies:
                 yield MoneyRow(row.id, _year(row.day), row.value)
+
+    def costs(self, visits: Iterable[DatedRow]) -> Iterator[MoneyRow]:
+        """What we spend on these visits, each line in the year of its day, else of the visit."""
+        known = {one.id: one for one in visits}
+        for one in self._session.scalars(
+            select(Expense).where(Expense.spent.is_not(None)).order_by(Expense.id)
+        ):
+            visit = known.get(one.visit_id or "")
+            if visit is not None and one.payer in OURS:
+                lira = in_lira(one)
+                year = one.day.year if one.day else visit.year
+                amount = Money(lira, LIRA) if lira is not None else None
+                yield MoneyRow(one.id, year, one.spent, amount, partner_id=visit.partner_id)
 
     def classes(self) -> Iterator[tuple[str, str, str]]:
         """Id, name and colour of every class of relations, in the order of the office."""

@@ -28,8 +28,8 @@ def _dues(ground: Ground, currency: str) -> Figure:
 
     def parts(some: list[MoneyRow]) -> tuple[Number, ...]:
         return (
-            _sum("payment", [one for one in some if one.is_paid], _amount),
-            _sum("payment", [one for one in some if not one.is_paid], _amount),
+            summed("payment", [one for one in some if one.is_paid], _amount),
+            summed("payment", [one for one in some if not one.is_paid], _amount),
         )
 
     return Figure(
@@ -56,7 +56,7 @@ def _lira(ground: Ground) -> Figure:
         _("Dues paid, in lira"),
         _("What was paid for memberships by year of the dues, in lira of the day of payment."),
         Kind.COLUMNS,
-        yearly(rows, lambda some: (_sum("payment", some, lambda one: one.lira),)),
+        yearly(rows, lambda some: (summed("payment", some, lambda one: one.lira),)),
         currency=_LIRA,
         note=note if missing else "",
     )
@@ -69,7 +69,7 @@ def _benefits(ground: Ground, currency: str) -> Figure:
         _("Worth of benefits in {currency}").format(currency=currency_name(currency)),
         _("What memberships brought, by year, as far as its worth was estimated."),
         Kind.COLUMNS,
-        yearly(rows, lambda some: (_sum("benefit", some, _amount),)),
+        yearly(rows, lambda some: (summed("benefit", some, _amount),)),
         currency=currency,
     )
 
@@ -93,6 +93,7 @@ def _amount(one: MoneyRow) -> Money | None:
     return one.amount
 
 
-def _sum(entity: str, rows: list[MoneyRow], value: Value) -> Number:
+def summed(entity: str, rows: list[MoneyRow], value: Value) -> Number:
+    """The sum of the amounts of rows; rows without an amount count as nothing."""
     amounts = [found.amount for one in rows if (found := value(one))]
     return Number(entity, tuple(one.id for one in rows), sum(amounts, Decimal(0)))

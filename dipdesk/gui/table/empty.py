@@ -38,6 +38,7 @@ _BELONGS = {
     "room": N_("The rooms of your guests are listed here."),
     "room_change": N_("Who moves to another room during the stay is listed here."),
     "slot": N_("What yours say at international meetings is listed here."),
+    "speech": N_("Texts of speeches belong here, drafts and those that were held, to be used again."),
     "stock_move": N_("What came into the stock of gifts is listed here."),
     "taking_part": N_("Who takes part in what is listed here."),
     "travel": N_("The flights and other journeys of your guests are listed here."),

@@ -1,7 +1,7 @@
 """Papers of ceremonies: who, in which order, where, when."""
 
 from dipdesk.i18n import N_
-from dipdesk.papers import ceremony_year, guest_calls
+from dipdesk.papers import ceremony_year, guest_calls, speech
 from dipdesk.papers.ceremony import fitting, flag_plan, precedence_list, running_order, seating, speeches
 from dipdesk.papers.paper import FORMATS, Paper
 
@@ -42,6 +42,7 @@ PAPERS = (
         speeches.wreath_order,
         fits=fitting.has_wreaths,
     ),
+    Paper("speech", N_("Speech"), ("speech",), speech.SpeechTextOptions, speech.build),
     Paper("seating_plan", N_("Seating plan"), ("ceremony",), seating.SeatingOptions, seating.seating_plan),
     Paper("seat_finder", N_("Seat finder"), ("ceremony",), seating.FinderOptions, seating.seat_finder),
     Paper("flag_plan", N_("Flag plan"), ("ceremony",), flag_plan.FlagOptions, flag_plan.build),

@@ -1507,6 +1507,40 @@ CREATE INDEX ix_seating_plan_title_key_en ON seating_plan (title_key_en)
 --
 CREATE INDEX ix_seating_plan_title_key_tr ON seating_plan (title_key_tr)
 --
+CREATE TABLE speech (
+  id VARCHAR(32) NOT NULL,
+  title_key_tr BLOB,
+  title_key_en BLOB,
+  title_tr VARCHAR(300),
+  title_en VARCHAR(300),
+  speaker_id VARCHAR(32),
+  day DATE,
+  state VARCHAR(60),
+  themes VARCHAR,
+  occasion VARCHAR(60),
+  ceremony_id VARCHAR(32),
+  visit_id VARCHAR(32),
+  text_tr TEXT,
+  text_en TEXT,
+  note TEXT,
+  title_tr_key BLOB,
+  title_en_key BLOB,
+  CONSTRAINT pk_speech PRIMARY KEY (id),
+  CONSTRAINT fk_speech_speaker_id FOREIGN KEY(speaker_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_speech_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_speech_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED
+)
+--
+CREATE INDEX ix_speech_ceremony_id ON speech (ceremony_id)
+--
+CREATE INDEX ix_speech_speaker_id ON speech (speaker_id)
+--
+CREATE INDEX ix_speech_title_key_en ON speech (title_key_en)
+--
+CREATE INDEX ix_speech_title_key_tr ON speech (title_key_tr)
+--
+CREATE INDEX ix_speech_visit_id ON speech (visit_id)
+--
 CREATE TABLE agreement_text (
   id VARCHAR(32) NOT NULL,
   title_key_tr BLOB,

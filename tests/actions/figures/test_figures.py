@@ -11,6 +11,7 @@ from dipdesk.i18n import speaking
 from dipdesk.model import (
     Agreement,
     Contact,
+    Expense,
     Membership,
     Partner,
     Payment,
@@ -269,3 +270,30 @@ def test_names_are_left_as_they_were_typed(office: OfficeFile) -> None:
         session.add(member)
         session.add(Relation(municipality_id=member.id))
     assert "<b>Ayşe</b> & Oğulları" in bars(read(office)["relations_by_municipality"])
+
+
+def test_costs_of_visits_stand_by_year_and_by_partner_in_lira(office: OfficeFile) -> None:
+    city = Partner(name_en="City")
+    visit = Visit(title_en="Trip", partner_id=city.id, kind="outbound", starts=date(2025, 12, 30))
+    dropped = Visit(title_en="Dropped", partner_id=city.id, state="cancelled", starts=date(2025, 1, 1))
+    with office.change("Filled") as session:
+        session.add_all([city, visit, dropped])
+        session.flush()
+        lira, euro = Money(Decimal(100), "TRY"), Money(Decimal(5), "EUR")
+        session.add_all(
+            [
+                Expense(visit_id=visit.id, what_en="Hotel", spent=lira),
+                Expense(visit_id=visit.id, what_en="Taxi", spent=euro, in_lira=lira, day=date(2026, 1, 2)),
+                Expense(visit_id=visit.id, what_en="Tea", spent=euro),
+                Expense(visit_id=visit.id, what_en="Theirs", spent=lira, payer="them"),
+                Expense(visit_id=dropped.id, what_en="Nothing", spent=lira),
+            ]
+        )
+    with speaking("en"):
+        found = read(office)
+    by_year = found["costs_by_year"]
+    assert {bar.label: bar.total for bar in by_year.bars} == {"2025": Decimal(100), "2026": Decimal(100)}
+    assert by_year.note == "1 cost without an amount in lira is left out."
+    (one,) = found["costs_by_partner"].bars
+    assert (one.label, one.total, len(one.ids)) == ("City", Decimal(200), 2)
+    assert found["costs_by_partner"].currency == "TRY"

@@ -40,6 +40,7 @@ LISTS: dict[str, tuple[Related, ...]] = {
             N_("Where the delegation stays; the rooms are on the page of the hotel."),
             ("name", "phone"),
         ),
+        Related("speech", "visit_id", N_("Speeches"), "", ("title_tr", "speaker_id", "state", "ceremony_id")),
         Related(
             "slot",
             "visit_id",
@@ -124,6 +125,13 @@ LISTS: dict[str, tuple[Related, ...]] = {
             N_("Seating wishes"),
             N_("Who should sit beside whom, or should not."),
             ("guest_id", "kind", "other_id", "must", "weight"),
+        ),
+        Related(
+            "speech",
+            "ceremony_id",
+            N_("Speeches"),
+            N_("What is said here and by whom; earlier texts can be found and copied in the list of speeches."),
+            ("title_tr", "speaker_id", "state"),
         ),
     ),
     "seating_plan": (

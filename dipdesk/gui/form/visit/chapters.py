@@ -30,7 +30,7 @@ VISIT = (
             Later("programme.section", "ProgrammeSection"),
             Later("calendar_files.section", "visit_calendar"),
         ),
-        lists=("slot", "talking_point"),
+        lists=("slot", "talking_point", "speech"),
     ),
     Chapter(
         "travel",
