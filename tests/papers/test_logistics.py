@@ -10,9 +10,11 @@ from sqlalchemy import select
 
 from dipdesk.i18n import LANGUAGES
 from dipdesk.model import (
+    Ceremony,
     Delegation,
     DelegationMember,
     Duty,
+    Guest,
     Lodging,
     Passenger,
     Person,
@@ -30,7 +32,7 @@ from dipdesk.papers.registry import paper
 from dipdesk.progress import Progress
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
-from tests.papers.briefs import MADE_AT
+from tests.papers.briefs import MADE_AT, stored
 from tests.papers.samples import made
 
 LONG = ("Şçğıüö Ağ İIıi " * 20)[:200]
@@ -160,3 +162,22 @@ def test_who_moves_stands_in_both_rooms(office: OfficeFile, crowded: str) -> Non
         assert all(" | 1 " in line or line.rstrip().endswith("| 1") for line in said)
     hidden = text.write(built(office, "rooming_list", crowded, public=True)).splitlines()
     assert len([line for line in hidden if f"{name} " in line]) <= 1
+
+
+def test_the_kitchen_knows_of_a_dinner_that_no_item_stands_for(office: OfficeFile, visit: str) -> None:
+    side = Delegation(visit_id=visit, side="guest")
+    people = [Person(family_name=name) for name in ("Comes", "Declined", "Stranger")]
+    dinner = Ceremony(visit_id=visit, kind="dinner", title_en="The dinner", starts=at(12, 20))
+    members = [
+        DelegationMember(delegation_id=side.id, person_id=one.id, meals="vegetarian") for one in people[:2]
+    ]
+    states = ("coming", "declined", "coming")
+    guests = [
+        Guest(ceremony_id=dinner.id, person_id=one.id, state=state)
+        for one, state in zip(people, states, strict=True)
+    ]
+    stored(office, side, *people, dinner, *members, *guests)
+    one = paper("kitchen_list")
+    built = making.build(office, one, visit, one.options(), ("en",), MADE_AT)
+    (line,) = list(csv.reader(io.StringIO(sheets.content(built, "csv").decode("utf-8-sig"))))[1:]
+    assert (line[1], *line[3:]) == ("The dinner", "2", "1 × vegetarian")

@@ -9,7 +9,6 @@ from dipdesk.papers.blocks import Block, Bullets, Callout, Fact, Facts, Heading,
 from dipdesk.papers.brief import relation, talking_points
 from dipdesk.papers.brief.cover import days
 from dipdesk.papers.brief.dossier import Dossier
-from dipdesk.papers.marks import moment
 from dipdesk.papers.reading import missing, post_name, record, said
 
 _MOST_RESULTS = 3
@@ -91,7 +90,7 @@ def _officer(dossier: Dossier) -> str:
 def _ceremonies(dossier: Dossier) -> str:
     """The ceremonies of the visit with their times, a line each."""
     timed = [(hall.ceremony.starts, hall.ceremony) for hall in dossier.halls]
-    return "\n".join(f"{moment(starts.local)} · {said(one, 'title')}" for starts, one in timed if starts)
+    return "\n".join(f"{starts.format()} · {said(one, 'title')}" for starts, one in timed if starts)
 
 
 def _owed(dossier: Dossier) -> Iterator[Block]:

@@ -9,7 +9,6 @@ from dipdesk.actions.guest_order import Attendee, GuestOrder, guest_order, host_
 from dipdesk.i18n import _, format_time
 from dipdesk.model import Ceremony, FlagPlan, SeatingPlan
 from dipdesk.papers.blocks import Block
-from dipdesk.papers.marks import moment
 from dipdesk.papers.reading import Reading, head, post_name, said
 from dipdesk.rules.sources import Source
 
@@ -46,7 +45,7 @@ class Hall(Reading):
     def about(self) -> list[str]:
         """The ceremony, when and where, as far as that is known."""
         starts, ends = self.ceremony.starts, self.ceremony.ends
-        when = moment(starts.local) if starts else ""
+        when = starts.format() if starts else ""
         if starts and ends and ends.local.date() == starts.local.date():
             when = f"{when}–{format_time(ends.local)}"
         parts = (said(self.ceremony, "title"), when, said(self.ceremony, "place"))

@@ -11,12 +11,15 @@ from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import Attendance
 from dipdesk.i18n import N_, _, fold
-from dipdesk.model import ProgrammeItem, Visit
+from dipdesk.model import Ceremony, Guest, Visit
+from dipdesk.model.ceremony import SEATED_STATES
 from dipdesk.model.kinds import Flag
 from dipdesk.papers.blocks import Align, Block, Column, Document, Fact, Facts, Paragraph, Row, Table, Tone
+from dipdesk.papers.ceremony.fitting import is_meal
 from dipdesk.papers.logistics.trip import Trip, span
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
+from dipdesk.papers.programme_points import Point, points
 from dipdesk.papers.reading import lines, record, said
 
 _MEAL = "meal"
@@ -36,14 +39,14 @@ class KitchenOptions(Marks):
 
 
 def build(session: Session, visit: Visit, options: KitchenOptions, occasion: Occasion) -> Document:
-    """The meals of a visit's programme."""
+    """The meals of a visit's programme, and the ceremonies with a meal that stand in it by themselves."""
     trip = Trip(session, occasion, options.public, visit)
     title = _("Kitchen list")
     return trip.document(title, title, options, "office", (*trip.head(title), *_blocks(trip, options)))
 
 
 def _blocks(trip: Trip, options: KitchenOptions) -> Iterator[Block]:
-    meals = [one for one in trip.logistics.items if one.kind == _MEAL]
+    meals = [one for one in points(trip, trip.visit) if _is_meal(one)]
     if not meals:
         yield from _without_meals(trip, options)
         return
@@ -70,18 +73,34 @@ def _without_meals(trip: Trip, options: KitchenOptions) -> Iterator[Block]:
         yield Facts((Fact(_("Special meals"), wanted),))
 
 
-def _row(trip: Trip, item: ProgrammeItem, options: KitchenOptions) -> Row:
-    present = trip.logistics.present(item)
+def _is_meal(point: Point) -> bool:
+    source = point.source
+    return is_meal(source) if isinstance(source, Ceremony) else source.kind == _MEAL
+
+
+def _row(trip: Trip, point: Point, options: KitchenOptions) -> Row:
+    count, known = _at_table(trip, point)
     return Row(
         (
-            span(item.starts, item.ends),
-            said(item, "title"),
-            said(item, "place"),
-            str(len(present)),
-            "" if options.public else special_meals(present, named=options.named) or "–",
+            span(point.starts, point.ends),
+            said(point.source, "title"),
+            said(point.source, "place"),
+            str(count),
+            "" if options.public else special_meals(known, named=options.named) or "–",
         ),
-        record=record(item),
+        record=record(point.source),
     )
+
+
+def _at_table(trip: Trip, point: Point) -> tuple[int, Sequence[Attendance]]:
+    """How many eat, and those of them whose wishes are on file: of a ceremony they are its guests."""
+    if point.item is not None:
+        present = trip.logistics.present(point.item)
+        return len(present), present
+    asked = Guest.ceremony_id == point.source.id, Guest.state.in_(SEATED_STATES)
+    guests = {one.person_id for one in trip.all(Guest, *asked)}
+    members = (one for one in trip.logistics.members if one.member.state != "absent")
+    return len(guests), [one for one in members if one.person.id in guests]
 
 
 def special_meals(present: Sequence[Attendance], *, named: bool) -> str:

@@ -47,11 +47,6 @@ class Trip(Reading):
         return clock_in(moment, self.office.zone or USUAL_ZONE) if moment else ""
 
 
-def clock(moment: Moment | None) -> str:
-    """Day and clock in a cell: 12 May 2027 09:30; empty for none."""
-    return f"{format_date(moment.local.date())} {format_time(moment.local)}" if moment else ""
-
-
 def hours(starts: Moment | None, ends: Moment | None) -> str:
     """From when to when on one day: 09:30–10:15; later days with their date."""
     if starts is None:
@@ -60,7 +55,7 @@ def hours(starts: Moment | None, ends: Moment | None) -> str:
     if ends is None or ends.local <= starts.local:
         return first
     same = ends.local.date() == starts.local.date()
-    return f"{first}–{format_time(ends.local)}" if same else f"{first} – {clock(ends)}"
+    return f"{first}–{format_time(ends.local)}" if same else f"{first} – {ends.format()}"
 
 
 def span(starts: Moment | None, ends: Moment | None) -> str:
