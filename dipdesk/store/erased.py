@@ -10,6 +10,8 @@ from dipdesk.store import connection as driver
 Erased = tuple[bytes, str, str, str]
 """A row of the list: the operation, who erased its value, when (UTC, ISO 8601), and why."""
 
+NOTE_TRACES = "INSERT OR REPLACE INTO meta VALUES ('traces', 'left')"
+"""Notes down that erased values may still be found in pages of the file, until they are written anew."""
 STRIKE = "UPDATE op_value SET salt = x'', value = NULL WHERE op_id = ?"
 
 
@@ -41,6 +43,7 @@ def strike(raw: Any, rows: Iterable[Erased]) -> None:
         for row in rows:
             if raw.execute(STRIKE, (row[0],)).rowcount:
                 raw.execute("INSERT OR IGNORE INTO erased VALUES (?, ?, ?, ?)", row)
+                raw.execute(NOTE_TRACES)
         raw.execute("COMMIT")
     except BaseException:
         raw.rollback()

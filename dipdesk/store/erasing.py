@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Known
-from dipdesk.i18n import N_
+from dipdesk.i18n import N_, _
 from dipdesk.model import Record, entity, entity_name, field_of
 from dipdesk.store import connection as driver
 from dipdesk.store import copies, erased
@@ -61,12 +61,13 @@ class Erasure:
 def erasing(office: OfficeFile, reason: str) -> Iterator[Erasure]:
     """Like ``office.change``, but for good: what is taken inside the block cannot be brought back.
 
-    ``reason`` is the label of the step. Raises Known if the disk is full or the like; then either nothing
-    was erased, or only the pages of the file could not be written anew.
+    ``reason`` is the label of the step. Raises Known if the disk is full or the like; then nothing was
+    erased, or traces in the pages of the file are left until it is opened again.
     """
     with office.change(reason, undoable=False) as session:
         erasure = Erasure(session, reason)
         yield erasure
+        session.connection().exec_driver_sql(erased.NOTE_TRACES)
     office.forget(erasure.taken)
     office.held.saved_at = datetime.now().astimezone()
     _compact(office)
@@ -77,8 +78,16 @@ def _compact(office: OfficeFile) -> None:
     try:
         office.raw.execute("INSERT INTO search (search) VALUES ('optimize')")
         office.raw.execute("VACUUM")
+        office.raw.execute("DELETE FROM meta WHERE key = 'traces'")
     except driver.DriverError as error:
-        raise driver.trouble(error, office.path) or error from error
+        if not driver.is_full(error):
+            raise driver.trouble(error, office.path) or error from error
+        raise Known(
+            _(
+                "The data are cleared, but traces of them are left in the file, because the disk is full."
+                " Make room; they go when the file is opened again."
+            )
+        ) from error
 
 
 def kept(
@@ -116,17 +125,23 @@ def ever_linked(session: Session, kind: type[Record], link: str, targets: Collec
 def records(held: HeldFile) -> OfficeFile:
     """The records of a file that is held.
 
-    An older state may have been put back that still has what was erased since; then it is erased again.
+    An older state may have been put back that still has what was erased since; then it is erased again. So
+    are the traces that are left if the program was killed or the disk was full. What fails now is tried
+    again when the file is opened the next time.
     """
     office = OfficeFile(held)
     listed = office.raw.execute(
-        "SELECT entity, head.row_id, head.reg FROM erased JOIN head USING (op_id) JOIN op USING (op_id)"
+        "SELECT entity, op.row_id, op.reg FROM erased CROSS JOIN op USING (op_id)"
+        " CROSS JOIN head ON head.row_id = op.row_id AND head.reg = op.reg AND head.op_id = op.op_id"
     ).fetchall()
     pending = [(entity(name), row_id, register) for name, row_id, register in listed]
     if pending and any(_holds(office, *one) for one in pending):
         with suppress(Known), erasing(office, N_("Erased again after a backup was put back")) as erasure:
             for kind, row_id, register in pending:
                 erasure.take(kind, row_id, [register])
+    if office.raw.execute("SELECT 1 FROM meta WHERE key = 'traces'").fetchone():
+        with suppress(Known):
+            _compact(office)
     return office
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dipdesk.model import Person, Post, field_of, new_id
 from dipdesk.store import backup, checking, opening
+from dipdesk.store import erasing as module
 from dipdesk.store.erasing import erasing, ever_linked, kept
 from dipdesk.store.history import history
 from dipdesk.store.office_file import OfficeFile
@@ -69,6 +70,26 @@ def test_the_pages_are_written_anew(office: OfficeFile) -> None:
     assert office.raw.execute("PRAGMA freelist_count").fetchone() > (0,)
     erase(office, person)
     assert office.raw.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
+def test_traces_that_are_left_go_when_the_file_is_opened_again(
+    office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opening.open_file(office_path) as office:
+        person = add(office)
+        with monkeypatch.context() as patch:
+            patch.setattr(module, "_compact", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                erase(office, person)
+        assert office.undo_labels() == ["Added"]
+    assert leaks(office_path)
+    with opening.open_file(office_path) as office:
+        assert office.raw.execute("SELECT count(*) FROM meta WHERE key = 'traces'").fetchone() == (0,)
+    assert not leaks(office_path)
+
+
+def interrupted(office: OfficeFile) -> None:
+    raise KeyboardInterrupt
 
 
 def test_history_says_that_there_was_something_and_when_it_went(office: OfficeFile) -> None:
@@ -183,6 +204,19 @@ def test_a_backup_that_is_put_back_does_not_bring_erased_values_back(office_path
     assert aside
     assert not leaks(aside)
     assert leaks(old)
+
+
+def test_what_only_the_history_of_a_backup_holds_goes_from_it(office_path: Path) -> None:
+    with opening.open_file(office_path) as office:
+        person = add(office)
+        write(office, person, "")
+        old = backup.write(office.raw, office_path, backup.folder_for(office.raw, office_path))
+        erase(office, person)
+    backup.restore(old, office_path)
+    with opening.open_file(office_path) as office:
+        assert checking.check(office).all_well
+        assert not office.held.is_changed
+    assert not leaks(office_path)
 
 
 def test_the_newest_backup_tells_what_was_erased_if_the_file_is_damaged(office_path: Path) -> None:
