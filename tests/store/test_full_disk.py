@@ -14,6 +14,7 @@ from sqlalchemy import select
 from dipdesk.errors import Known
 from dipdesk.model import Attachment, Person
 from dipdesk.store import backup, blobs, checking, opening, upgrade
+from dipdesk.store.erasing import erasing
 from dipdesk.store.office_file import OfficeFile
 
 KIB = 1024
@@ -97,6 +98,31 @@ def test_work_on_a_full_disk_is_done_whole_or_not_at_all(
         with opening.open_file(path) as again:
             assert checking.check(again).all_well
     assert failures > 2
+
+
+def test_erasing_on_a_full_disk_leaves_nothing_half_done_for_good(office_path: Path) -> None:
+    ends = set()
+    for limit in limits(office_path):
+        path = Path(shutil.copy(office_path, office_path.with_name("copy.dipdesk")))
+        office = opening.open_file(path)
+        with office.change("Person added") as session:
+            person = Person(family_name="Şimşek", biography_en="Qxzvwkj")
+            session.add(person)
+
+        def clear(office: OfficeFile = office, person: str = person.id) -> None:
+            with erasing(office, "Cleared") as erasure:
+                erasure.take(Person, person, ["biography_en"])
+
+        said = sentence(limit, clear)
+        with office.read() as session:
+            is_cleared = not session.get_one(Person, person.id).biography_en
+        assert is_cleared == (said == "" or "traces" in said)
+        ends.add((is_cleared, bool(said)))
+        office.close()
+        with opening.open_file(path) as again:
+            assert checking.check(again).all_well
+        assert (b"qxzvwkj" in path.read_bytes().lower()) != is_cleared
+    assert ends == {(False, True), (True, True), (True, False)}
 
 
 def test_a_file_that_cannot_be_made_leaves_nothing(office_path: Path, tmp_path: Path) -> None:
