@@ -138,8 +138,8 @@ def test_a_narrow_list_leaves_out_what_one_looks_at_least(qtbot: QtBot) -> None:
         return [str(head) for at, head in enumerate(heads) if not table.isColumnHidden(at)]
 
     assert len(shown(1600)) == 10
-    assert shown(440) == ["Place", "Name", "Post", "Room", "State"]
-    assert table.columnWidth(1) >= 20 * table.fontMetrics().averageCharWidth()
+    assert shown(500) == ["Place", "Name", "Post", "Room", "State"]
+    assert table.columnWidth(1) >= 22 * table.fontMetrics().averageCharWidth()
     assert len(shown(1600)) == 10
 
 
