@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from dipdesk.gui.calendar.spans import VIEW_LABELS, VIEWS, View
 from dipdesk.gui.form.flow import Flow
@@ -64,8 +64,8 @@ class ViewRow(QWidget):
 class SortPills(QWidget):
     """A pill for each sort of thing that has a day."""
 
-    turned = Signal(str, bool)
-    """A sort shall be shown, or hidden."""
+    turned = Signal(list)
+    """These sorts shall be hidden, and all others shown."""
 
     def __init__(self, hidden: Collection[str]) -> None:
         super().__init__()
@@ -73,7 +73,15 @@ class SortPills(QWidget):
         self.pills = [Pill(sort, _(label), on=sort not in hidden) for sort, label in SORTS.items()]
         for pill in self.pills:
             flow.addWidget(pill)
-            pill.toggled.connect(lambda on, key=pill.key: self.turned.emit(key, on))
+            pill.setToolTip(_("With Ctrl: only this, and once more everything"))
+            pill.clicked.connect(lambda on, pill=pill: self._turn(pill, on))
+
+    def _turn(self, pill: Pill, on: bool) -> None:
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            was_alone = not on and not any(one.isChecked() for one in self.pills)
+            for one in self.pills:
+                one.setChecked(was_alone or one is pill)
+        self.turned.emit([one.key for one in self.pills if not one.isChecked()])
 
 
 def _tool(sign: str, text: str) -> QToolButton:

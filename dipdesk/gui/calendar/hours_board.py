@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from dipdesk.gui.calendar import tiles
@@ -55,6 +55,14 @@ class HoursBoard(Board):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         self.bar.setValue(self.bar.value() - event.angleDelta().y() * self._hour * 2 // _PER_NOTCH)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl with Up and Down goes through the hours, as the wheel does."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in steps:
+            self.bar.setValue(self.bar.value() + steps[Qt.Key(event.key())] * self._hour)
+        else:
+            super().keyPressEvent(event)
 
     def day_at(self, place: QPointF) -> date | None:
         """The day whose column a place is in."""

@@ -219,8 +219,8 @@ class CalendarPage(SpotPage):
         here = self.sight.on(self.day)
         self.panel.show_day(self.day, here, self.year.preparable(here))
 
-    def _filter(self, sort: str, on: bool) -> None:
-        self._hidden = self._hidden - {sort} if on else self._hidden | {sort}
+    def _filter(self, hidden: list[str]) -> None:
+        self._hidden = set(hidden)
         self._settings.set(_HIDDEN, sorted(self._hidden) or [""])
         self._read()
 

@@ -37,7 +37,8 @@ class SoonWatch(QObject):
         super().__init__(parent)
         self._held, self._settings = held, settings
         self._now = now or (lambda: datetime.now(UTC))
-        self._said: set[tuple[str, int]] = set()
+        self._said: set[tuple[str, datetime | None, int]] = set()
+        """What was said: the record, its hour then, and how long before."""
         self._beat = QTimer(self, interval=_BEAT)
         self._beat.timeout.connect(self.look)
         self._beat.start()
@@ -53,9 +54,9 @@ class SoonWatch(QObject):
         for one in found:
             minutes = _until(one, now)
             before = next((limit for limit in reversed(_TWICE) if 0 <= minutes <= limit), None)
-            if before is None or (one.row_id, before) in self._said:
+            if before is None or (one.row_id, one.starts, before) in self._said:
                 continue
-            self._said |= {(one.row_id, limit) for limit in _TWICE if limit >= before}
+            self._said |= {(one.row_id, one.starts, limit) for limit in _TWICE if limit >= before}
             self.due.emit(sentence(one, minutes), one.entity, one.row_id)
             return
 

@@ -3,18 +3,22 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui import theme
 from dipdesk.gui.calendar import tiles
 from dipdesk.gui.calendar.day_list import DayList
+from dipdesk.gui.calendar.hours_board import HoursBoard
 from dipdesk.gui.calendar.month_board import MonthBoard
 from dipdesk.model import (
     Commitment,
     Leave,
     Person,
+    Visit,
 )
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.calendar.conftest import TODAY, Make, add, board, drawn, settle
@@ -88,3 +92,29 @@ def test_only_whole_lines_are_drawn(qapp: QApplication) -> None:
         2 * line,
         3 * line,
     ]
+
+
+def test_with_ctrl_a_pill_shows_only_its_sort_and_once_more_everything(make: Make, visit: Visit) -> None:
+    page = make()
+    pill = next(one for one in page.sorts.pills if one.key == "programme")
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(pill, Qt.MouseButton.LeftButton, ctrl)
+    assert {one.key for one in page.sorts.pills if one.isChecked()} == {"programme"}
+    assert set(drawn(page)) == {"Reception", "Lunch"}
+    QTest.mouseClick(pill, Qt.MouseButton.LeftButton, ctrl)
+    assert all(one.isChecked() for one in page.sorts.pills)
+    assert "Delegation of Ganja" in drawn(page)
+
+
+def test_the_hours_are_gone_through_with_the_keys(make: Make, visit: Visit) -> None:
+    page = make()
+    page.look("day")
+    page.resize(1100, 500)
+    hours = page.views["day"]
+    assert isinstance(hours, HoursBoard)
+    before = hours.bar.value()
+    QTest.keyClick(hours, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert hours.bar.value() == before + hours._hour
+    QTest.keyClick(hours, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert hours.bar.value() == before
+    assert page.day == TODAY

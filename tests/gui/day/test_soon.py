@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from dipdesk.gui.day.now_cards import remaining
 from dipdesk.gui.day.soon import REMINDS, SoonWatch
@@ -68,6 +69,16 @@ def test_who_comes_late_hears_it_once(ear: Ear) -> None:
 def test_other_clocks_are_reckoned_with(ear: Ear) -> None:
     ear.at("08:31")
     assert ear.at("12:15") == ["In 45 minutes (13:00): Yemek"], "by the clocks of the office"
+
+
+def test_what_was_put_off_is_said_again_before_its_new_hour(ear: Ear, office: OfficeFile) -> None:
+    ear.at("09:25")
+    with office.change("Put off") as session:
+        session.scalars(
+            select(ProgrammeItem).where(ProgrammeItem.title_tr == "Kabul")
+        ).one().starts = Moment.parse("2027-05-12T11:30")
+    assert ear.at("09:30") == []
+    assert ear.at("11:22") == ["In 8 minutes (11:30): Kabul · Makam"]
 
 
 def test_it_can_be_turned_off(ear: Ear, settings: Settings) -> None:
