@@ -14,12 +14,18 @@ from PySide6.QtWidgets import (
 from dipdesk.gui.actions import ACTIONS, MENUS, Action
 from dipdesk.gui.dialog import Dialog
 from dipdesk.gui.icons import icon
+from dipdesk.gui.page_keys import CALENDAR_KEYS, DAY_KEYS
 from dipdesk.gui.table_keys import TABLE_KEYS
 from dipdesk.gui.theme import font, row_height
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import N_, _, fold
 
 _SIZE = QSize(560, 600)
+_ON_PAGES = {
+    N_("In the tables of a record"): TABLE_KEYS,
+    N_("In the calendar"): CALENDAR_KEYS,
+    N_("On the day of a visit"): DAY_KEYS,
+}
 
 
 class ShortcutsDialog(Dialog):
@@ -53,7 +59,7 @@ class ShortcutsDialog(Dialog):
 
     def _fill(self) -> None:
         keyed = {label: [one for one in ACTIONS if one.menu == menu and one.keys] for menu, label in MENUS}
-        for label, actions in {**keyed, N_("In the tables of a record"): TABLE_KEYS}.items():
+        for label, actions in {**keyed, **_ON_PAGES}.items():
             if actions:
                 heading = QTreeWidgetItem(self._list, [_(label).replace("&", "")])
                 heading.setFont(0, font("section"))

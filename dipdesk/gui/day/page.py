@@ -26,6 +26,7 @@ from dipdesk.rules.day_clock import Standing
 from dipdesk.rules.timing import USUAL_ZONE, Moment
 from dipdesk.store.office_file import OfficeFile
 
+_EVERYWHERE = (Qt.Key.Key_F11, Qt.Key.Key_Escape)
 _BEAT = 10_000
 """Milliseconds between two looks at the clock."""
 
@@ -128,8 +129,9 @@ class DayPage(SpotPage):
         self.presented.emit(on)
         self.refresh()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        acts: dict[Qt.Key, Callable[[], object]] = {
+    def acts(self) -> dict[Qt.Key, Callable[[], object]]:
+        """What a key alone does, as long as nobody types words."""
+        return {
             Qt.Key.Key_Space: self.step,
             Qt.Key.Key_B: self.begin_next,
             Qt.Key.Key_Left: lambda: self.turn(-1),
@@ -141,10 +143,12 @@ class DayPage(SpotPage):
             Qt.Key.Key_P: self.sheet.side.go_to_phones,
             Qt.Key.Key_Escape: self.setFocus,
         }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         plainly = not event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         )
-        act = acts.get(Qt.Key(event.key())) if plainly else None
+        act = self.acts().get(Qt.Key(event.key())) if plainly else None
         if act is not None and (not isinstance(self.focusWidget(), QLineEdit) or event.key() in _EVERYWHERE):
             act()
         else:
@@ -295,6 +299,3 @@ class DayPage(SpotPage):
         self._beat.stop()
         if not event.spontaneous():
             self.present(False)
-
-
-_EVERYWHERE = (Qt.Key.Key_F11, Qt.Key.Key_Escape)

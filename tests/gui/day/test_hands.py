@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,8 +13,11 @@ from sqlalchemy import select
 from dipdesk.gui.day.page import DayPage
 from dipdesk.gui.day.side import DaySide
 from dipdesk.gui.desk import Desk
+from dipdesk.gui.page_keys import CALENDAR_KEYS, DAY_KEYS
 from dipdesk.gui.places import DAY
+from dipdesk.gui.shortcuts import ShortcutsDialog
 from dipdesk.gui.trail import Spot
+from dipdesk.i18n import _
 from dipdesk.model import DelegationMember, Person, ProgrammeItem, Task, Visit
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
@@ -190,3 +194,15 @@ def test_the_page_takes_the_keys_when_one_comes(desk: Desk) -> None:
     assert not window.navigation.isHidden()
     assert not window.frame.isFullScreen()
     assert not page.is_presenting
+
+
+def test_the_list_of_shortcuts_names_the_keys_of_the_page_and_of_the_calendar(
+    page: DayPage, qtbot: QtBot
+) -> None:
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+    named = dialog.shown()
+    assert {_(one.label) for one in (*DAY_KEYS, *CALENDAR_KEYS)} <= set(named)
+    letters = {one.keys[0] for one in DAY_KEYS}
+    acts = {QKeySequence(key).toString() for key in page.acts()}
+    assert letters <= acts
