@@ -82,13 +82,14 @@ def held_post(session: Session, person_id: str, partner_id: str | None, day: dat
 
 def held_among(posts: Iterable[Post], partner_id: str | None, day: date | None) -> Post | None:
     """The post among those of one person that is held on ``day``: at that partner before others."""
-    held = [post for post in posts if day is None or _is_held(post, day)]
+    held = [post for post in posts if day is None or is_held(post, day)]
     held.sort(key=lambda post: post.since.first_day() if post.since else date.min, reverse=True)
     held.sort(key=lambda post: post.partner_id != partner_id)
     return held[0] if held else None
 
 
-def _is_held(post: Post, day: date) -> bool:
+def is_held(post: Post, day: date) -> bool:
+    """Whether a post is held on ``day``, as far as its days are known."""
     begun = post.since is None or post.since.first_day() <= day
     return begun and (post.until is None or day <= post.until.last_day())
 

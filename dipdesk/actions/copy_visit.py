@@ -52,7 +52,7 @@ PARTS = {
 _LEFT_OUT: Mapping[Any, frozenset[str]] = {
     Visit: frozenset({"template"}),
     DelegationMember: frozenset({"note", "counterpart_id", "phone"}),
-    ProgrammeItem: frozenset({"began", "finished", "ceremony_id"}),
+    ProgrammeItem: frozenset({"ceremony_id"}),
     Task: frozenset({"due"}),
     Gift: frozenset(
         {

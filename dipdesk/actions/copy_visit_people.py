@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions.attendance import is_held
 from dipdesk.model import Delegation, DelegationMember, Post
 from dipdesk.rules.timing import PartialDate
 
@@ -84,8 +85,7 @@ def _since(day: PartialDate | None) -> date:
 
 
 def _is_held(post: Post, day: date | None) -> bool:
-    begun = post.since is None or day is None or post.since.first_day() <= day
-    return begun and not _is_over(post, day)
+    return is_held(post, day) if day else not _is_over(post, day)
 
 
 def _is_over(post: Post, day: date | None) -> bool:
