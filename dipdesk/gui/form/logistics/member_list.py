@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QGridLayout,
     QMenu,
     QPushButton,
     QToolButton,
@@ -67,6 +68,9 @@ class MemberList(QWidget):
         keeps_room = self._together.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self._together.setSizePolicy(keeps_room)
+        self._hint = secondary(_("Select members to give them a room, a journey or a car at once."))
+        self._hint.setContentsMargins(INSET, SPACE[0], 0, 0)
+        self._slot = QWidget(self)
         self.menus = self._make_menus()
         self._lay_out()
 
@@ -84,6 +88,7 @@ class MemberList(QWidget):
         self.table.fit()
         self.table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
+        self._slot.setVisible(bool(lines))
         self._selection_changed()
 
     def lead(self, text: str, name: str, action: Callable[[], None]) -> None:
@@ -196,6 +201,7 @@ class MemberList(QWidget):
     def _selection_changed(self) -> None:
         count = len(self.selected())
         self._together.setVisible(count > 0)
+        self._hint.setVisible(not count)
         self.remove_button.setVisible(count > 0)
         text = ngettext("{count} selected", "{count} selected", count)
         self._count.setText(text.format(count=count))
@@ -223,7 +229,11 @@ class MemberList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[0])
-        for part in (self._heading, self._together, self._empty, self.table):
+        slot = QGridLayout(self._slot)
+        slot.setContentsMargins(0, 0, 0, 0)
+        slot.addWidget(self._together, 0, 0)
+        slot.addWidget(self._hint, 0, 0, Qt.AlignmentFlag.AlignTop)
+        for part in (self._heading, self._slot, self._empty, self.table):
             column.addWidget(part)
         self.table.wanted.connect(self.open_current)
         self.table.unwanted.connect(self.remove)

@@ -73,6 +73,22 @@ def test_a_new_member_is_selected_alone_and_the_rows_stay_where_they_are(
     assert shown.table.mapTo(section, QPoint(0, 0)) == before
 
 
+def test_where_the_deeds_for_several_will_stand_is_said_what_to_select(
+    qtbot: QtBot, office: OfficeFile, given: Given
+) -> None:
+    section = DelegationsSection(office, given[0])
+    qtbot.addWidget(section)
+    section.resize(700, 500)
+    section.show()
+    (shown,) = section.lists.values()
+    assert (shown._hint.isVisible(), shown._together.isVisible()) == (True, False)
+    shown.table.select_rows([0, 1])
+    assert (shown._hint.isVisible(), shown._together.isVisible()) == (False, True)
+    remove_records(office, DelegationMember, given[1])
+    section.refresh()
+    assert not shown._slot.isVisible()
+
+
 def test_the_key_that_asked_for_a_member_asks_for_the_next(
     qtbot: QtBot, office: OfficeFile, given: Given, monkeypatch: pytest.MonkeyPatch
 ) -> None:
