@@ -14,7 +14,8 @@ from dipdesk.i18n import N_, _, format_time, ngettext
 from dipdesk.model import DelegationMember, Duty, Ride, Travel, Visit
 from dipdesk.rules.arrival_service import Service, services
 from dipdesk.rules.clashes_plan import Finding, Plan
-from dipdesk.rules.programme_ripple import Arrival, Ripple, follow_arrival
+from dipdesk.rules.programme_arrival import Arrival, follow_arrival
+from dipdesk.rules.programme_ripple import Ripple
 from dipdesk.rules.programme_stop import Who
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import News, OfficeFile

@@ -9,21 +9,22 @@ every chain.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from dipdesk.errors import Invalid
 from dipdesk.i18n import _
-from dipdesk.rules.programme_stop import EARLIEST, FIXED, LINKED, NOBODY_KNOWS, Stop, Who, between, in_order
+from dipdesk.rules.programme_stop import (
+    EARLIEST,
+    FIXED,
+    LINKED,
+    NIGHT,
+    Stop,
+    between,
+    in_order,
+)
 from dipdesk.rules.programme_troubles import Trouble, troubles
 from dipdesk.rules.timing import Moment
-
-TIED = timedelta(minutes=90)
-"""What begins so soon after an arrival follows it; a planning value of ours, like the next one."""
-_BEFORE = timedelta(minutes=15)
-"""So little before an arrival one is there to welcome it."""
-_ON_THE_WAY = timedelta(hours=2)
-"""So long a journey takes if nobody knows when it leaves."""
 
 
 @dataclass(frozen=True)
@@ -49,15 +50,25 @@ class Ripple:
     went: tuple[Trouble, ...]
 
 
-@dataclass(frozen=True)
-class Arrival:
-    """People who ``left`` then get there at another instant than planned; ``others`` are when others do."""
+class _Moved:
+    """What moved so far, and on which days and until when it is."""
 
-    was: datetime
-    now: datetime
-    left: datetime | None = None
-    who: Who = NOBODY_KNOWS
-    others: tuple[datetime, ...] = ()
+    def __init__(self) -> None:
+        self._stops: list[Stop] = []
+        self._days: set[date] = set()
+        self._over = datetime.min.replace(tzinfo=UTC)
+
+    def add(self, stop: Stop) -> None:
+        """One more, as it was before it moved."""
+        self._stops.append(stop)
+        self._days.add(stop.day)
+        self._over = max(self._over, stop.over)
+
+    def pushing(self, stop: Stop) -> list[Stop]:
+        """What of it a stop has to wait for; a night later nothing, without looking at each."""
+        if stop.day not in self._days and stop.begins - self._over >= NIGHT:
+            return []
+        return [one for one in self._stops if _touches(one, stop)]
 
 
 def ripple(stops: Sequence[Stop], changes: Mapping[str, Stop], *, rest_follows: bool = True) -> Ripple:
@@ -68,15 +79,15 @@ def ripple(stops: Sequence[Stop], changes: Mapping[str, Stop], *, rest_follows: 
     now, because = dict(before), dict.fromkeys(changed, "")
     now.update(changed)
     if rest_follows and changed:
+        moved = _Moved()
         for at, stop in enumerate(line):
-            if stop.id in changed or stop.timing == FIXED:
-                continue
-            pushing = [one for one in line[:at] if one.id in because and _touches(one, stop)]
-            if not pushing:
-                continue
-            right_before = list(_direct(line[:at], stop))
-            if pushed := _follow(stop, (right_before, pushing), before, now):
-                because[stop.id] = pushed
+            if stop.id in changed:
+                moved.add(stop)
+            elif stop.timing != FIXED and (pushing := moved.pushing(stop)):
+                right_before = list(_direct(line[:at], stop))
+                if pushed := _follow(stop, (right_before, pushing), before, now):
+                    because[stop.id] = pushed
+                    moved.add(stop)
     return _result(stops, now, because)
 
 
@@ -88,50 +99,10 @@ def shift(stops: Sequence[Stop], first: str, minutes: int, *, with_fixed: bool =
     """
     here = _found(stops, first)
     changes = {here.id: here.later_by(minutes)}
-    return ripple(stops, changes | _stretch(stops, here, minutes, with_fixed=with_fixed))
+    return ripple(stops, changes | stretch(stops, here, minutes, with_fixed=with_fixed))
 
 
-def tied_to(stops: Sequence[Stop], arrival: Arrival) -> tuple[Stop, ...]:
-    """The stops that follow an arrival: the way itself, and what its people do soon after it.
-
-    What begins after the next arrival belongs to that one; a programme that goes on while these people are
-    still on their way does not wait for them.
-    """
-    mine = [one for one in sorted(stops, key=in_order) if one.who.meets(arrival.who)]
-    if any(_goes_on(one, arrival) for one in mine):
-        return ()
-    turns = (one - _BEFORE for one in arrival.others if one > arrival.was)
-    limit = min((arrival.was + TIED, *turns))
-    is_soon = [arrival.was - _BEFORE <= one.begins < limit for one in mine]
-    return tuple(one for one, soon in zip(mine, is_soon, strict=True) if soon or _is_the_way(one, arrival))
-
-
-def follow_arrival(stops: Sequence[Stop], arrival: Arrival, *, with_fixed: bool = False) -> Ripple:
-    """Move what is tied to an arrival as far as it moved, and what comes after on its day as ``shift`` does.
-
-    What must not begin earlier stays when all goes earlier. Nothing moves if nothing follows the arrival.
-    """
-    minutes = between(arrival.was, arrival.now)
-    tied = [one for one in tied_to(stops, arrival) if minutes > 0 or one.timing != EARLIEST]
-    if not tied or not minutes:
-        return Ripple(tuple(sorted(stops, key=in_order)), (), (), ())
-    changes = {one.id: one.later_by(minutes) for one in tied}
-    return ripple(stops, _stretch(stops, tied[-1], minutes, with_fixed=with_fixed) | changes)
-
-
-def _is_the_way(stop: Stop, arrival: Arrival) -> bool:
-    """Whether a stop is the journey itself: it is over when that arrives."""
-    return stop.begins < arrival.was and abs(stop.over - arrival.was) <= _BEFORE
-
-
-def _goes_on(stop: Stop, arrival: Arrival) -> bool:
-    """Whether a stop is under way while the people of an arrival travel, and is not their journey."""
-    left = arrival.left or arrival.was - _ON_THE_WAY
-    under_way = left < stop.over and stop.begins < arrival.was - _BEFORE
-    return under_way and not _is_the_way(stop, arrival)
-
-
-def _stretch(stops: Sequence[Stop], here: Stop, minutes: int, *, with_fixed: bool) -> dict[str, Stop]:
+def stretch(stops: Sequence[Stop], here: Stop, minutes: int, *, with_fixed: bool) -> dict[str, Stop]:
     """What comes after a stop on its day, up to what stays, moved by real minutes."""
     changes: dict[str, Stop] = {}
     for one in sorted(stops, key=in_order):

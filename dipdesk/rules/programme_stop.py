@@ -11,7 +11,7 @@ FIXED, EARLIEST, LINKED = "fixed", "earliest", "linked"
 EVERYBODY = "all"
 _APART = frozenset({frozenset({"guests", "hosts"}), frozenset({"heads", "spouses"})})
 """Groups that share nobody, whoever belongs to them."""
-_NIGHT = timedelta(hours=6)
+NIGHT = timedelta(hours=6)
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Stop:
 
     def is_after(self, other: "Stop") -> bool:
         """Whether it can follow ``other``: on the same day, or no night lies between."""
-        return self.day == other.day or self.begins - other.over < _NIGHT
+        return self.day == other.day or self.begins - other.over < NIGHT
 
 
 def moment_at(instant: datetime, zone: str) -> Moment:

@@ -114,8 +114,8 @@ def _pairs(stop: Stop, later: Sequence[Stop]) -> Iterator[Trouble]:
 
 def _gap(stop: Stop, nearby: Sequence[Stop], least: int) -> Iterator[Trouble]:
     """Free time after a stop, until the next one for its people on the same day."""
-    ahead = [one for one in nearby if one is not stop and one.over > stop.over and one.who.meets(stop.who)]
-    following = ahead[0] if ahead else None
+    ahead = (one for one in nearby if one is not stop and one.over > stop.over and one.who.meets(stop.who))
+    following = next(ahead, None)
     if following is None or following.day != stop.day:
         return
     free = between(stop.over, following.begins) - following.travel_minutes

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import QApplication
 from dipdesk.actions import visit_programme
 from dipdesk.gui import theme
 from dipdesk.gui.form.programme.section import ProgrammeSection
-from dipdesk.model import Delegation, DelegationMember, Person, ProgrammeItem, Visit
+from dipdesk.model import Delegation, DelegationMember, Person, ProgrammeItem, Travel, Visit
 from dipdesk.rules.timing import Moment
 from dipdesk.store import opening
 from dipdesk.store.office_file import OfficeFile
 
-_FRAMES, _DAYS, _VISITS, _PEOPLE, _ALL = 120, 10, 10, 60, 1500
+_FRAMES, _DAYS, _VISITS, _PEOPLE, _ALL, _GROUPS = 120, 10, 10, 60, 1500, 3
 _FIRST = datetime(2027, 5, 10, 7, 30)  # noqa: DTZ001 - what the clock on the wall shows
 
 
@@ -45,14 +45,33 @@ def fill(office: OfficeFile, a_day: int) -> str:
         session.add_all(visits)
         for visit in visits:
             side = Delegation(visit_id=visit.id, side="guest")
-            session.add(side)
-            session.add_all(DelegationMember(delegation_id=side.id, person_id=one.id) for one in people)
+            ways = [*_journeys(visit, "arrival", 0), *_journeys(visit, "departure", _DAYS - 1)]
+            session.add_all([side, *ways])
+            session.add_all(
+                DelegationMember(
+                    delegation_id=side.id,
+                    person_id=one.id,
+                    arrival_id=ways[at % _GROUPS].id,
+                    departure_id=ways[_GROUPS + at % _GROUPS].id,
+                )
+                for at, one in enumerate(people)
+            )
         own = a_day * _DAYS
         session.add_all(_item(visits[0], i % a_day, i // a_day, a_day) for i in range(own))
         left = max(_ALL - own, 0) // (_VISITS - 1)
         for visit in visits[1:]:
             session.add_all(_item(visit, i % 17, i // 17, 17) for i in range(left))
     return visits[0].id
+
+
+def _journeys(visit: Visit, direction: str, day: int) -> list[Travel]:
+    """Three journeys of a day; some of the programme begins before the first and is over after the last."""
+    first = _FIRST + timedelta(days=day, hours=2)
+    hours = (Moment(first + timedelta(hours=4 * group)) for group in range(_GROUPS))
+    return [
+        Travel(visit_id=visit.id, direction=direction, number=f"TK {at}", leaves=one, arrives=one.after(60))
+        for at, one in enumerate(hours)
+    ]
 
 
 def _item(visit: Visit, place: int, day: int, a_day: int) -> ProgrammeItem:
@@ -69,17 +88,17 @@ def _item(visit: Visit, place: int, day: int, a_day: int) -> ProgrammeItem:
 
 
 def dragged(section: ProgrammeSection) -> list[float]:
-    """Seconds of each frame while the first item of a day is dragged down and all others follow."""
+    """Seconds of processor time of each frame while an item is dragged down and all others follow."""
     board = section.board
     start = next(iter(board.lanes.boxes.values())).center()
     _send(board, QEvent.Type.MouseButtonPress, start, Qt.MouseButton.LeftButton)
     frames = []
     for number in range(_FRAMES):
-        begun = time.perf_counter()
+        begun = time.process_time()
         place = start + QPointF(0, number * board.lanes.measures.hour / 12)
         _send(board, QEvent.Type.MouseMove, place, Qt.MouseButton.NoButton)
         board.repaint()
-        frames.append(time.perf_counter() - begun)
+        frames.append(time.process_time() - begun)
     board._held = None
     return frames
 
@@ -90,12 +109,12 @@ def _send(board: object, kind: QEvent.Type, place: QPointF, button: Qt.MouseButt
 
 
 def took(act: Callable[[], object], times: int = 7) -> float:
-    """The median milliseconds of an act."""
+    """The median milliseconds of processor time of an act."""
     found = []
     for _number in range(times):
-        begun = time.perf_counter()
+        begun = time.process_time()
         act()
-        found.append(time.perf_counter() - begun)
+        found.append(time.process_time() - begun)
     return statistics.median(found) * 1000
 
 
