@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
 
@@ -14,7 +15,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class TextRow:
-    """One row: the record it leads to, its texts, and the icon of its first text, empty for none."""
+    """One row: the record it leads to, its texts, and the icon of its second one, empty for none."""
 
     entity: str
     row_id: str
@@ -52,7 +53,7 @@ class TextRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._heads[index.column()]}: {text}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return text
+            return as_tooltip(row.texts[index.column()])
         if role == Qt.ItemDataRole.DecorationRole and row.icon and index.column() == 1:
             return icon(row.icon)
         return None

@@ -42,7 +42,6 @@ class TiesSection(QWidget):
         self.add_button.clicked.connect(lambda _checked=False: self.add())
         self.table = PlainTable(self.model, self)
         self.table.setAccessibleName(title)
-        self.table.more_wanted.connect(self.add)
         self._lay_out()
         self.refresh()
 
