@@ -13,12 +13,12 @@ from sqlalchemy.orm import Session
 from dipdesk.actions import day_view
 from dipdesk.gui import deeds
 from dipdesk.gui.day.now_cards import Shown, remaining
-from dipdesk.gui.day.rows import may_begin, member_line, plan_lines, span
+from dipdesk.gui.day.rows import counted, may_begin, member_line, plan_lines, span
 from dipdesk.gui.day.sheet import DaySheet
 from dipdesk.gui.keeping_up import KeepingUp
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import SpotPage
-from dipdesk.i18n import _, format_date, format_time, language, ngettext, zone_name
+from dipdesk.i18n import _, format_date, format_time, language, zone_name
 from dipdesk.model import ProgrammeItem, Visit, best_text
 from dipdesk.model.whereabouts import zone_of_visit
 from dipdesk.rules.clock import is_another, today_in
@@ -178,7 +178,7 @@ class DayPage(SpotPage):
             on = next((one for one in self.items if one.id == self.standing.on), None)
             there = day_view.takes_part(session, on, people) if on else []
             self._who = {
-                one.id: self._counted(len(day_view.takes_part(session, one, people))) for one in self.items
+                one.id: counted(len(day_view.takes_part(session, one, people))) for one in self.items
             }
             calls = [] if self.is_presenting or not visit else self._phones(session)
             tasks = day_view.tasks_of(session, self.visit_id, self.day) if visit else []
@@ -228,10 +228,6 @@ class DayPage(SpotPage):
         hours = span(item.starts, item.ends, self._zone)
         return Shown(item.title(), hours, place, " · ".join(part for part in who if part))
 
-    @staticmethod
-    def _counted(count: int) -> str:
-        return ngettext("{count} person takes part", "{count} people take part", count).format(count=count)
-
     # How it is done
 
     def _do(self, act: Callable[[], object]) -> None:
@@ -244,7 +240,7 @@ class DayPage(SpotPage):
         """Whom one may have to call, first about what is on and what comes next."""
         pressing = (self.standing.on, self.standing.following)
         items = sorted(self.items, key=lambda one: one.id not in pressing)
-        about = [one.title() for one in items if one.id in pressing]
+        about = {one.title() for one in items if one.id in pressing}
         found = day_view.phones(session, self.visit_id, items)
         return sorted(found, key=lambda one: one.about not in about)
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from dipdesk.actions import day_view
 from dipdesk.gui.form.text_rows import Line
 from dipdesk.gui.tones import Tone
-from dipdesk.i18n import _, format_time, language
+from dipdesk.i18n import _, format_time, language, ngettext
 from dipdesk.model import DelegationMember, ProgrammeItem, best_text
 from dipdesk.model.delegation import MEMBER_STATES
 from dipdesk.rules import day_clock
@@ -39,6 +39,11 @@ def member_line(member: DelegationMember, on: ProgrammeItem | None, there: list[
 def span(starts: Moment | None, ends: Moment | None, zone: str) -> str:
     """From when to when, by the clocks of a zone and of the place if that is in another one."""
     return hours_in(starts, ends, zone) if starts is not None else ""
+
+
+def counted(count: int) -> str:
+    """How many take part."""
+    return ngettext("{count} person takes part", "{count} people take part", count).format(count=count)
 
 
 def _plan_line(item: ProgrammeItem, one: Expected, zone: str, with_notes: bool) -> Line:
