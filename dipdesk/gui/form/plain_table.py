@@ -108,7 +108,8 @@ class PlainTable(QTableView):
     def readable(self, wanted: Sequence[int]) -> list[int]:
         """How wide the columns must be for one to guess the rest of a text that is cut."""
         letter, mains = self.fontMetrics().averageCharWidth(), self.mains(wanted)
-        return [min(width, letter * mains.get(place, _LETTERS)) for place, width in enumerate(wanted)]
+        least = (letter * mains.get(place, _LETTERS) + 3 * _PADDING for place in range(len(wanted)))
+        return [min(pair) for pair in zip(wanted, least, strict=True)]
 
     def leave_out(self, places: Iterable[int]) -> None:
         """Let these columns go, one after the other, where there is no room to read of all of them."""

@@ -15,7 +15,7 @@ from dipdesk.model.delegation import MEMBER_STATES, ROLES
 
 _NAME = 2
 """Place, name and post always stand there."""
-_MAINS = {1: 26, _NAME: 16}
+_MAINS = {1: 24, _NAME: 14}
 """The letters that one needs to read of name and post."""
 _GIVE_WAY = (4, 5, 7, 6, 3)
 """Languages, interpreter, the journeys and the role can be left out; one finds them with the member."""
