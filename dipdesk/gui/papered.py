@@ -13,7 +13,10 @@ from dipdesk.gui.trail import Spot
 if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
 
-PAPERED = ("visit", "partner", "relation", "agreement", "membership", "ceremony", "person", "contact", "gift")
+PAPERED = (
+    *("visit", "partner", "relation", "agreement", "membership"),
+    *("ceremony", "person", "contact", "gift", "speech"),
+)
 """The entities that papers can be about; a test compares them with the registry, which is loaded late."""
 
 

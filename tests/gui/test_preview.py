@@ -61,6 +61,15 @@ def test_every_choice_shows_at_once(qtbot: QtBot, page: PreviewPage) -> None:
         pass
 
 
+def test_each_paper_remembers_its_own_language(page: PreviewPage) -> None:
+    choices = page.panel.findChildren(QComboBox)[0]
+    next(one for one in page.panel.findChildren(QRadioButton) if one.text() == "English").click()
+    choices.setCurrentIndex(choices.findData("travel_statement"))
+    assert page.panel.languages == ("tr",)
+    choices.setCurrentIndex(choices.findData("brief"))
+    assert page.panel.languages == ("en",)
+
+
 def test_only_what_is_chosen_is_exported(
     qtbot: QtBot, page: PreviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,7 +32,7 @@ from dipdesk.store.office_file import OfficeFile
 
 
 class Panel(QWidget):
-    """What is chosen; paper, languages and format are remembered."""
+    """What is chosen; the paper, its languages and the format are remembered."""
 
     changed = Signal()
     """Something was chosen."""
@@ -98,8 +98,13 @@ class Panel(QWidget):
     @property
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages of the paper."""
-        codes = tuple(self._settings.get("paper.languages", LANGUAGES[0]).split(","))
+        codes = tuple(self._settings.get(self._spoken, LANGUAGES[0]).split(","))
         return codes if set(codes) <= set(self.paper.languages) else self.paper.languages[:1]
+
+    @property
+    def _spoken(self) -> str:
+        """Where the languages of the paper are remembered; each paper has its own."""
+        return f"paper.languages.{self.paper.name}"
 
     @property
     def kind(self) -> str:
@@ -196,7 +201,7 @@ class Panel(QWidget):
     def _choose_profile(self, profile: Profile) -> None:
         """Take over the languages and choices of a profile."""
         if self._form is not None:
-            self._settings.set("paper.languages", ",".join(profile.languages))
+            self._settings.set(self._spoken, ",".join(profile.languages))
             self._languages.show_paper(self.paper, self.languages)
             self._form.choose(profile.options(self.paper))
 
@@ -285,5 +290,5 @@ class Panel(QWidget):
         column.addStretch(1)
 
     def _speak(self, code: str) -> None:
-        self._settings.set("paper.languages", code)
+        self._settings.set(self._spoken, code)
         self.changed.emit()
