@@ -152,6 +152,8 @@ class ProgrammeItem(Record):
         found = {}
         if self.starts and self.ends and self.ends < self.starts:
             found["ends"] = _("It ends before it starts.")
+        elif self.milestone and self.ends and self.ends != self.starts:
+            found["ends"] = _("A milestone is a point in time: it has no end.")
         if self.starts and self.visit and not self.visit.includes(self.starts.local.date()):
             found["starts"] = _("This day is not a day of the visit.")
         return found

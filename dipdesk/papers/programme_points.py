@@ -1,8 +1,10 @@
 """The points of a visit's programme: its items, and the ceremonies that none of them stands for."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from dipdesk.actions import ceremonies_apart
 from dipdesk.i18n import _, format_date
@@ -38,6 +40,16 @@ class Point:
         return self.source if isinstance(self.source, ProgrammeItem) else None
 
     @property
+    def is_milestone(self) -> bool:
+        """Whether it stands out as a point in time."""
+        return self.item is not None and self.item.milestone
+
+    @property
+    def part(self) -> tuple[str, str]:
+        """The part of the programme it belongs to, in both languages; of empty texts if to none."""
+        return (self.item.part_tr, self.item.part_en) if self.item else ("", "")
+
+    @property
     def responsible(self) -> Person | None:
         """Who sees to it."""
         source = self.source
@@ -58,6 +70,12 @@ def points(reading: Reading, visit: Visit) -> list[Point]:
     ceremonies = reading.all(Ceremony, Ceremony.visit_id == visit.id, Ceremony.state != "cancelled")
     shown: list[ProgrammeItem | Ceremony] = [*items, *ceremonies_apart.apart(items, ceremonies)]
     return sorted((Point(one) for one in shown), key=_place)
+
+
+def in_parts(found: Iterable[Point]) -> Iterator[tuple[bool, list[Point]]]:
+    """The points in their order, those of one part that follow each other together; whether it has a name."""
+    for part, group in groupby(found, key=lambda one: one.part):
+        yield any(part), list(group)
 
 
 def day_title(day: date | None, number: int) -> str:

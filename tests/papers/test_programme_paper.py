@@ -9,7 +9,7 @@ from dipdesk.exchange import sample
 from dipdesk.model import Ceremony, Person, ProgrammeItem
 from dipdesk.papers import making, pdf, text
 from dipdesk.papers.blocks import Document, PageBreak, Table, Timeline, every
-from dipdesk.papers.programme_paper import ProgrammeOptions
+from dipdesk.papers.programme_agenda import ProgrammeOptions
 from dipdesk.papers.registry import paper
 from dipdesk.progress import Progress
 from dipdesk.rules.timing import Moment

@@ -173,6 +173,11 @@ class Position:
     def __str__(self) -> str:
         return f"{self.latitude:.5f}, {self.longitude:.5f}"
 
+    @property
+    def geo(self) -> str:
+        """Where it is as phones read it (RFC 5870): geo:41.00824,28.97843."""
+        return f"geo:{self.latitude:.5f},{self.longitude:.5f}"
+
 
 class OnMap(Kind[Position]):
     """A position, written like ``39.65, 27.88`` (north, east)."""
@@ -185,4 +190,4 @@ class OnMap(Kind[Position]):
         return place
 
     def show(self, value: Position) -> str:
-        return f"{value.latitude:.2f}°, {value.longitude:.2f}°"
+        return f"{value.latitude:.5f}°, {value.longitude:.5f}°"

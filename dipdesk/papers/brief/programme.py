@@ -7,6 +7,7 @@ from itertools import groupby
 from dipdesk.i18n import _, format_time, zone_name
 from dipdesk.model import Ceremony
 from dipdesk.papers import blocks as paper
+from dipdesk.papers.backstage import Backstage
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.programme_points import Point, day_title, points
 from dipdesk.papers.reading import record, said
@@ -22,11 +23,12 @@ def blocks(dossier: Dossier) -> Iterator[paper.Block]:
         yield paper.Paragraph(_("Nothing has been planned yet."), paper.Tone.MUTED)
         return
     zone = _usual_zone(found, dossier.office.zone)
+    backstage = Backstage(dossier, dossier.visit, dossier.options.receiver)
     top: list[paper.Block] = [title]
     if zone != dossier.office.zone:
         top.append(paper.Paragraph(_("All times: {zone}.").format(zone=zone_name(zone)), paper.Tone.MUTED))
     for number, (day, stops) in enumerate(groupby(found, key=lambda one: one.day), 1):
-        timeline = paper.Timeline(tuple(_stop(dossier, stop, zone) for stop in stops))
+        timeline = paper.Timeline(tuple(_stop(dossier, backstage, stop, zone) for stop in stops))
         yield paper.KeepTogether((*top, paper.Heading(day_title(day, number), 2), timeline))
         top = []
 
@@ -37,9 +39,9 @@ def _usual_zone(found: list[Point], home: str) -> str:
     return max(zones, key=lambda zone: (zones[zone], zone == home, zone)) if zones else home
 
 
-def _stop(dossier: Dossier, point: Point, zone: str) -> paper.Moment:
+def _stop(dossier: Dossier, backstage: Backstage, point: Point, zone: str) -> paper.Moment:
     source = point.source
-    remarks = [*_notes(dossier, point), *notes(point.starts, point.ends, zone)]
+    remarks = [*_notes(dossier, backstage, point), *notes(point.starts, point.ends, zone)]
     if not dossier.options.public:
         remarks += [point.starts.question() if point.starts else "", *source.remarks().values()]
     return paper.Moment(
@@ -52,12 +54,17 @@ def _stop(dossier: Dossier, point: Point, zone: str) -> paper.Moment:
     )
 
 
-def _notes(dossier: Dossier, point: Point) -> Iterator[str]:
+def _notes(dossier: Dossier, backstage: Backstage, point: Point) -> Iterator[str]:
     """What sort of ceremony it is, or for the office what is noted about the item."""
     source = point.source
     if isinstance(source, Ceremony):
         yield dossier.value(source, "kind")
-    elif not dossier.options.public:
+        return
+    if note := said(source, "guests_note"):
+        yield note if dossier.options.public else _("For the guests: {note}").format(note=note)
+    if not dossier.options.public:
+        yield from backstage.people(source)
+        yield from backstage.occasion(source)
         yield said(source, "note")
 
 

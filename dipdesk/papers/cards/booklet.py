@@ -25,7 +25,7 @@ from dipdesk.papers.cards.bearer import Bearer, drawn
 from dipdesk.papers.cards.people import spoken
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks
-from dipdesk.papers.programme_paper import Agenda, ProgrammeOptions
+from dipdesk.papers.programme_agenda import Agenda, ProgrammeOptions
 from dipdesk.papers.reading import HOME, lines, record
 from dipdesk.papers.style import MILLIMETRE
 from dipdesk.rules.card_layouts import Element

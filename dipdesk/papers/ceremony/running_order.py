@@ -9,6 +9,7 @@ from dipdesk.actions.running_order import RunningOrder, TimedPhase, running_orde
 from dipdesk.i18n import N_, _, format_date, format_time, ngettext
 from dipdesk.model import Ceremony, Task
 from dipdesk.model.kinds import Choice, Flag
+from dipdesk.papers.backstage import phase_cues
 from dipdesk.papers.blocks import (
     Block,
     Column,
@@ -72,23 +73,26 @@ def _blocks(hall: Hall, options: RunningOrderOptions) -> Iterator[Block]:
     if options.reader == "pocket":
         yield Cuts(tuple(_pocket_cards(hall, phases)))
         return
-    yield Timeline(tuple(_moment(one, for_crew=for_crew) for one in phases))
+    yield Timeline(tuple(_moment(hall, one, options.receiver, for_crew=for_crew) for one in phases))
     yield Paragraph(_length(found), Tone.MUTED)
     if for_crew:
         yield from _tasks(hall)
 
 
-def _moment(one: TimedPhase, *, for_crew: bool) -> Moment:
+def _moment(hall: Hall, one: TimedPhase, receiver: str, *, for_crew: bool) -> Moment:
     phase = one.phase
     minutes = ngettext("{count} min", "{count} min", phase.minutes or 0).format(count=phase.minutes or 0)
     time = f"{format_time(one.timed.start)}–{format_time(one.timed.end)}" if one.timed else minutes
     cue = said(phase, "cue") if for_crew else ""
+    cues = [_("Cue: {cue}").format(cue=cue)] if cue else []
+    if for_crew:
+        cues += phase_cues(hall, phase, one.timed.start if one.timed else None, receiver)
     return Moment(
         time=time,
         title=said(phase, "title"),
         place=said(phase, "where"),
         responsible=said(phase, "who"),
-        note=_("Cue: {cue}").format(cue=cue) if cue else "",
+        note=lines(*cues),
         record=record(phase),
     )
 

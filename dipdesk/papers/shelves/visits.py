@@ -1,7 +1,7 @@
 """Papers of visits."""
 
 from dipdesk.i18n import N_
-from dipdesk.papers import brief, minutes, programme_paper, travel_statement, visit_report
+from dipdesk.papers import brief, minutes, programme_agenda, programme_paper, travel_statement, visit_report
 from dipdesk.papers.cards import booklet
 from dipdesk.papers.paper import Paper
 
@@ -11,7 +11,7 @@ PAPERS = (
         "programme",
         N_("Programme"),
         ("visit",),
-        programme_paper.ProgrammeOptions,
+        programme_agenda.ProgrammeOptions,
         programme_paper.build,
     ),
     Paper("programme_booklet", N_("Programme booklet"), ("visit",), booklet.BookletOptions, booklet.build),

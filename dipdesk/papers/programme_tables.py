@@ -1,0 +1,70 @@
+"""The programme of a visit as a table: both languages beside each other, or a column for each role."""
+
+from collections.abc import Callable, Sequence
+
+from dipdesk.i18n import LANGUAGES, _, language_name, speaking
+from dipdesk.model.cue import CREW
+from dipdesk.papers.blocks import Column, Row, Table
+from dipdesk.papers.programme_agenda import Agenda
+from dipdesk.papers.programme_points import Point, in_parts
+from dipdesk.papers.reading import lines, record, said
+
+Cells = Callable[[Point], list[str]]
+
+
+def beside(agenda: Agenda, found: Sequence[Point], zone: str) -> Table:
+    """Both languages beside each other; the same in whichever language the paper is made."""
+    columns = [Column(_("Time"), 1.1), *(Column(language_name(code, code), 3) for code in LANGUAGES)]
+    if not agenda.public:
+        columns.append(Column(_("Responsible"), 1.8))
+
+    def cells(one: Point) -> list[str]:
+        told = [_in(agenda, one, code, zone) for code in LANGUAGES]
+        return [agenda.time(one), *told, *([] if agenda.public else [agenda.responsible(one) or "–"])]
+
+    def heading(one: Point) -> list[str]:
+        return ["", *(_part(one, code) for code in LANGUAGES), *([] if agenda.public else [""])]
+
+    return Table(tuple(columns), tuple(_rows(found, cells, heading)))
+
+
+def roles(agenda: Agenda, found: Sequence[Point], zone: str) -> Table:
+    """What happens, and beside it what each role of the crew does that has a cue in the visit."""
+    crew = agenda.backstage.roles() if agenda.options.cues else []
+    columns = [
+        Column(_("Time"), 1.1),
+        Column(_("Programme"), 3),
+        *(Column(_(CREW[one]), 1.7) for one in crew),
+    ]
+
+    def cells(one: Point) -> list[str]:
+        who = agenda.responsible(one).replace("\n", " · ")
+        told = lines(agenda.title(one), agenda.place(one), who, agenda.notes(one, zone, cues=False))
+        item = one.item
+        cues = [lines(*agenda.backstage.cues_of(item, role)) if item else "" for role in crew]
+        return [agenda.time(one), told, *cues]
+
+    def heading(one: Point) -> list[str]:
+        return ["", said(one.source, "part"), *("" for _role in crew)]
+
+    return Table(tuple(columns), tuple(_rows(found, cells, heading)))
+
+
+def _rows(found: Sequence[Point], cells: Cells, heading: Cells) -> list[Row]:
+    """A row for each point; above the first of a part one with the name of the part."""
+    made = []
+    for part, group in in_parts(found):
+        if part:
+            made.append(Row(tuple(heading(group[0])), strong=True))
+        made += [Row(tuple(cells(one)), strong=one.is_milestone, record=record(one.source)) for one in group]
+    return made
+
+
+def _part(point: Point, code: str) -> str:
+    with speaking(code):
+        return said(point.source, "part")
+
+
+def _in(agenda: Agenda, point: Point, code: str, zone: str) -> str:
+    with speaking(code):
+        return lines(agenda.title(point), agenda.place(point), agenda.notes(point, zone))
