@@ -1,8 +1,10 @@
 """The personal data that a visit still holds: of how many people, due for deletion when, and the deed."""
 
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.actions import retention
@@ -76,10 +78,7 @@ class DataSection(QWidget):
             dialog = ClearDialog(tuple(one for one in self._held if one.count), len(old), self)
             if not dialog.exec():
                 return
-            gone = retention.clear(self._office, self._visit_id, dialog.chosen(), clock.today())
-            self._forget_drafts(gone, dialog.chosen())
-            if dialog.takes_backups():
-                retention.replace_backups(self._office, old)
+            gone = self._clear(dialog.chosen(), old if dialog.takes_backups() else [])
         except Known as trouble:
             toast(self.window(), trouble.sentence)
             return
@@ -89,6 +88,18 @@ class DataSection(QWidget):
             "Personal data of {count} person cleared", "Personal data of {count} people cleared", len(gone)
         )
         toast(self.window(), text.format(count=len(gone)))
+
+    def _clear(self, keys: frozenset[str], old: list[Path]) -> tuple[str, ...]:
+        """Clear what is chosen and delete the ``old`` backups; the members of whom something went."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            gone = retention.clear(self._office, self._visit_id, keys, clock.today())
+            self._forget_drafts(gone, keys)
+            if old:
+                retention.replace_backups(self._office, old)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        return gone
 
     def _forget_drafts(self, members: tuple[str, ...], keys: frozenset[str]) -> None:
         """What was typed into the fields and never saved goes, too."""
