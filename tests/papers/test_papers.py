@@ -20,6 +20,7 @@ from dipdesk.model import (
     Person,
     Record,
     Relation,
+    Speech,
     Visit,
 )
 from dipdesk.model.kinds import Money
@@ -47,6 +48,7 @@ EMPTY: dict[str, type[Record]] = {
     "person": Person,
     "contact": Contact,
     "gift": Gift,
+    "speech": Speech,
 }
 
 
