@@ -44,6 +44,7 @@ class DaySheet(QWidget):
         self.model = CellsModel((_("As planned"), _("Actual"), _("What"), _("Place"), _("Difference")))
         self.table = DayTable(self.model, self)
         self.table.setAccessibleName(_("Planned and actual"))
+        self.table.keep_whole((0, 1))
         self.belongs = secondary(
             _("The programme of this day will stand here, with its hours as they really were.")
         )

@@ -161,6 +161,7 @@ class DaySide(QWidget):
         self.model = CellsModel((_("Member"), _("Now at"), _("State")))
         self.members = MemberTable(self.model, self)
         self.members.setAccessibleName(_("Members of the delegations"))
+        self.members.keep_whole((0, 2))
         self.members.marked.connect(self._mark)
         self._members_card.column.addWidget(self.members)
         self.members.wanted.connect(self._open_member)

@@ -153,6 +153,16 @@ def test_the_numbers_for_what_is_on_stand_first_and_few(many_phones: DayPage, wa
     assert side.phone_buttons[0].text().endswith("GÖREVLİ2")
 
 
+def test_names_stay_whole_beside_long_items(page: DayPage, office: OfficeFile, watch: Watch) -> None:
+    with office.change("Long") as session:
+        for one in session.scalars(select(ProgrammeItem)):
+            one.title_en = "A very long walk through the old bazaar with everybody who is there"
+    watch.set("10:00")
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    members = page.sheet.side.members
+    assert members.columnWidth(0) >= members.sizeHintForColumn(0)
+
+
 def test_p_leads_to_the_numbers(page: DayPage) -> None:
     QTest.keyClick(page, Qt.Key.Key_P)
     assert page.focusWidget() is page.sheet.side.phone_buttons[0]
