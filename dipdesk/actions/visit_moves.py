@@ -2,24 +2,28 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import visit_tasks
+from dipdesk.actions.calendar_year import HOME
 from dipdesk.actions.clashes import clashes_of, is_open
 from dipdesk.actions.visit_parts import DAYS, Part, Standing, parts_of
 from dipdesk.errors import Known
-from dipdesk.i18n import N_, _, lasting, ngettext, short
+from dipdesk.i18n import N_, _, country_name, language, lasting, ngettext, short
 from dipdesk.model import Ceremony, Guest, Invitation, Phase, Record, Visit, entity_name
 from dipdesk.model.hours import moved_along
 from dipdesk.rules.clashes_plan import Finding
+from dipdesk.rules.public_holidays import public_holidays
 from dipdesk.rules.timing import Moment
 from dipdesk.store.changes import Registers, RowChange
 from dipdesk.store.office_file import News, OfficeFile
 
+WHOLE = "visit_moves"
+"""The origin of the news that a visit was moved with what was chosen: nothing more is to be offered."""
 _MAIN = ("programme", "ceremonies", "slots", "journeys")
 """The parts by whose days one sees on which days a visit stands."""
 _A_DAY = timedelta(days=1)
@@ -73,6 +77,8 @@ class VisitMove:
 
 def moved(news: News) -> tuple[str, date | None] | None:
     """The visit whose first day, and no other one's, a person changed, and what it was before."""
+    if news.is_replay or news.origin == WHOLE:
+        return None
     found = [
         (row.row_id, date.fromisoformat(was) if was else None)
         for row in news.changes
@@ -80,7 +86,7 @@ def moved(news: News) -> tuple[str, date | None] | None:
         for was, now in [(_held(row.before).get("starts"), _held(row.after).get("starts"))]
         if now and was != now
     ]
-    return found[0] if len(found) == 1 and not news.is_replay else None
+    return found[0] if len(found) == 1 else None
 
 
 def settled(news: News) -> set[str]:
@@ -122,17 +128,16 @@ def offered(
     return None if _inside(days, move.first, move.last) > before else move
 
 
-def keep(
-    office: OfficeFile, move: VisitMove, day: date, keys: Collection[str], origin: object = None
-) -> bool:
+def keep(office: OfficeFile, move: VisitMove, day: date, keys: Collection[str]) -> bool:
     """Let a visit begin at ``day`` and the parts called so go along, as one step; False if nothing moved.
 
-    Raises Known if the visit is gone or the calendar does not reach so far. A part that is gone is left out.
+    The news of it are from :data:`WHOLE`. Raises Known if the visit is gone or the calendar does not reach
+    so far. A part that is gone is left out.
     """
     if day == move.first and (day == move.was or not move.chosen(keys)):
         return False
     label = lasting(N_("{title} moved to {day}"), title=short(move.title), day=day)
-    with office.change(label, origin=origin) as session:
+    with office.change(label, origin=WHOLE) as session:
         put(session, move, day, keys)
     return True
 
@@ -142,7 +147,8 @@ def put(session: Session, move: VisitMove, day: date, keys: Collection[str]) -> 
     visit = session.get(Visit, move.visit_id)
     if visit is None:
         raise Known(_("This visit does not exist any more."))
-    visit.starts, visit.ends = move.days_at(day)
+    first, last = move.days_at(day)
+    visit.starts, visit.ends = shifted(first, timedelta()), last
     visit_tasks.follow(session, visit)
     kinds = {entity_name(kind): kind for kind in DAYS}
     for one in move.chosen(keys):
@@ -180,14 +186,29 @@ def asked_already(session: Session, move: VisitMove, keys: Collection[str]) -> t
     return tuple((title, found[row_id]) for row_id, title in rows.items() if row_id in found)
 
 
+def holidays_on(session: Session, move: VisitMove, day: date) -> tuple[str, ...]:
+    """The public holidays of both countries on the days of the visit if it begins at ``day``."""
+    first, last = move.days_at(day)
+    visit = session.get(Visit, move.visit_id)
+    partner = visit.partner if visit is not None else None
+    there = str(partner.country.code) if partner is not None and partner.country is not None else ""
+    return tuple(
+        _("{country}: {day}").format(country=country_name(code, language()), day=one.name)
+        for code in dict.fromkeys((HOME, there))
+        if code
+        for one in public_holidays(code, first, max(first, last or first))
+    )
+
+
 def shifted(value: Any, later: timedelta) -> Any:
     """A day, or a moment by the clocks there, so many days later. Raises Known at the calendar's ends."""
     try:
-        if isinstance(value, Moment):
-            return Moment(value.local + later, value.zone)
-        return value + later
+        moved = value.local + later if isinstance(value, Moment) else value + later
     except OverflowError:
-        raise Known(_("The calendar does not reach that far.")) from None
+        moved = date.max
+    if moved.year == MAXYEAR:
+        raise Known(_("The calendar does not reach that far."))
+    return Moment(moved, value.zone) if isinstance(value, Moment) else moved
 
 
 def _shift(session: Session, record: Record, later: timedelta) -> None:

@@ -49,6 +49,7 @@ class MessageBar(QWidget):
     def say(self, sentence: str) -> None:
         """Show ``sentence``, also to screen readers; what was offered before is offered no more."""
         self.button.hide()
+        self._acting = None
         self._say(sentence, icon("warning", tokens(self).attention))
 
     def offer(self, sentence: str, word: str, act: Callable[[], object]) -> None:
@@ -58,6 +59,10 @@ class MessageBar(QWidget):
         self._acting = act
         self._say(sentence, icon("info", tokens(self).info))
         self.button.show()
+
+    def does(self, act: Callable[[], object]) -> bool:
+        """Whether the button does just this; whoever offered something later has the bar."""
+        return self._acting == act
 
     def _put_away(self) -> None:
         self.hide()

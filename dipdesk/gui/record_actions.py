@@ -33,6 +33,15 @@ RECORD = (
         needs=(OFFICE,),
     ),
     Action(
+        "visit.move",
+        N_("Move visit …"),
+        "record",
+        (),
+        "calendar",
+        "ziyaret ertele kaydır tarih değiştir öne al postpone shift date move visit",
+        needs=("visit",),
+    ),
+    Action(
         "record.export",
         N_("Export this record …"),
         "record",

@@ -23,6 +23,7 @@ from dipdesk.gui.toast import toast
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.verbs import Verbs
+from dipdesk.gui.visit_watch import VisitWatch
 from dipdesk.gui.workspace import OfficePlace, Workspace
 from dipdesk.i18n import _
 from dipdesk.model import entity
@@ -51,14 +52,16 @@ class Rooms(QObject):
         self.safekeeping = Safekeeping(desk.files, desk.jobs, desk.troubles, self)
         self.soon = SoonWatch(lambda: desk.files.held, desk.settings, self)
         self.soon.due.connect(self._remind)
-        self.arrivals = ArrivalWatch(desk.window.offer, self)
-        self.arrivals.answered.connect(lambda: keep_focus(desk.page) if desk.page else None)
-        desk.files.closing.connect(self.arrivals.forget)
+        self.watches = (ArrivalWatch(desk.window.offer, self), VisitWatch(desk.window.offer, self))
+        for watch in self.watches:
+            watch.answered.connect(lambda: keep_focus(desk.page) if desk.page else None)
+            desk.files.closing.connect(watch.forget)
         self.looking = Looking(desk.window.frame, desk.jobs, desk.late.viewer)
 
     def make(self, place: str, office: OfficeFile, news: OfficeNews) -> QWidget:
         """The page of a place where records are worked with."""
-        self.arrivals.listen(office, news)
+        for watch in self.watches:
+            watch.listen(office, news)
         makers = {
             PAPERS: self._make_preview,
             OFFICE: self._make_own,

@@ -16,7 +16,6 @@ from dipdesk.gui.file_verbs import FileVerbs
 from dipdesk.gui.focus import ask_for_menu, focus_inside, stay_near
 from dipdesk.gui.form.chain.step_store import begin_act
 from dipdesk.gui.form.new_record import new_record
-from dipdesk.gui.form.visit.copy_dialog import CopyDialog
 from dipdesk.gui.page import Parted
 from dipdesk.gui.palette.card import Palette
 from dipdesk.gui.palette.sources import AnythingSource, CommandSource, RecordSource
@@ -28,6 +27,7 @@ from dipdesk.gui.table import deeds
 from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.trouble import log_folder
+from dipdesk.gui.visit_verbs import VisitVerbs, shown_visit
 from dipdesk.gui.workspace import Workspace
 from dipdesk.i18n import _
 from dipdesk.model import entity, entity_name
@@ -52,6 +52,7 @@ class Verbs(QObject):
         }
         self._dialogs = Dialogs(desk, self)
         self._files = FileVerbs(desk, self._dialogs, self)
+        self._visits = VisitVerbs(desk, self)
         self._table = self._verbs()
 
     def _verbs(self) -> dict[str, Callable[[], object]]:
@@ -59,6 +60,7 @@ class Verbs(QObject):
         desk = self._desk
         return {
             **self._files.table(),
+            **self._visits.table(),
             **self._ways(),
             "app.settings": self._settings,
             "app.quit": self._frame.close,
@@ -73,7 +75,6 @@ class Verbs(QObject):
             "record.previous": lambda: self._neighbour(-1),
             "record.next_part": lambda: self._go_on(1),
             "record.previous_part": lambda: self._go_on(-1),
-            "visit.from": self._copy_visit,
             "record.next_chapter": lambda: self._turn(1),
             "record.previous_chapter": lambda: self._turn(-1),
             "paper.brief": self._brief,
@@ -158,18 +159,9 @@ class Verbs(QObject):
     def _duplicate(self) -> None:
         if isinstance(page := self._desk.page, Workspace) and self._desk.commit():
             if entity_name(page.kind) == "visit":
-                self._copy_visit(page.row_id)
+                self._visits.copy(page.row_id)
             else:
                 page.list.duplicate()
-
-    def _copy_visit(self, row_id: str = "") -> None:
-        """Ask for a copy of a visit, the one that is shown first, or of a template, and show it."""
-        if self._desk.office is None or not self._desk.commit():
-            return
-        dialog = CopyDialog(self._office, row_id or self._shown_visit(), self._frame)
-        if dialog.exec() and dialog.made:
-            self._desk.go(Spot("visit", dialog.made))
-            toast(self._frame, self._office.undo_label, _("Undo"), self.undo)
 
     def _follow(self, act: str) -> None:
         """Renew, amend or terminate the agreement that is shown, and show what was begun."""
@@ -268,12 +260,7 @@ class Verbs(QObject):
 
     def _day(self) -> None:
         """Show the day of the visit that is shown, else of the one that runs today."""
-        self._desk.go(Spot(DAY, self._shown_visit()))
-
-    def _shown_visit(self) -> str:
-        """The visit that is shown; empty if none is."""
-        page = self._desk.page
-        return page.row_id if isinstance(page, Workspace) and entity_name(page.kind) == "visit" else ""
+        self._desk.go(Spot(DAY, shown_visit(self._desk)))
 
     def _next_pane(self) -> None:
         page = self._desk.page
