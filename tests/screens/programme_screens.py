@@ -119,6 +119,15 @@ def _arrival(stage: Stage) -> QWidget:
     return ArrivalDialog(office, move)
 
 
+def _early(stage: Stage) -> QWidget:
+    """The arrival moved, and the programme did not follow."""
+    office = told(stage)
+    later = Moment(datetime(2027, 5, 12, 13, 20))  # noqa: DTZ001 - what the clock on the wall shows
+    with office.change("the arrival moved") as session:
+        session.get_one(Travel, record_id("travel", "b_in")).arrives = later
+    return _shown(stage, sample.VISIT)
+
+
 _ABROAD = record_id("visit", "nimuseti_2027")
 _SIZE, _LATE = (1000, 1000), 400
 SCREENS = [
@@ -133,5 +142,6 @@ SCREENS = [
     Screen("programme-empty", lambda stage: _shown(stage, _EMPTY), (1000, 400)),
     Screen("dialog-programme-shift", _dialog(ShiftDialog), (620, 520)),
     Screen("dialog-programme-arrival", _arrival, (700, 680)),
+    Screen("programme-early", _early, _SIZE, _LATE),
     Screen("dialog-programme-back", _dialog(WorkBackDialog), (620, 520)),
 ]
