@@ -260,3 +260,10 @@ def record_of(name: str) -> str:
     """The id of the programme item that a file of ours names so; empty for others."""
     start, end = f"{entity_name(ProgrammeItem)}-", "@dipdesk"
     return name.removeprefix(start).removesuffix(end) if name.startswith(start) and name.endswith(end) else ""
+
+
+def is_of(session: Session, name: str) -> bool:
+    """Whether an event came out of this office and tells of something that is on file, but of no item."""
+    kind, _dash, row_id = name.removesuffix("@dipdesk").rpartition("-")
+    told = {entity_name(one): one for one in (Visit, Ceremony, Travel, Duty, Task, Commitment)}
+    return name.endswith("@dipdesk") and kind in told and session.get(told[kind], row_id) is not None

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid, Known
-from dipdesk.exchange.icalendar_events import record_of
+from dipdesk.exchange.icalendar_events import is_of, record_of
 from dipdesk.exchange.icalendar_reader import doubt, duration, moment, read, text
 from dipdesk.i18n import N_, _, fold
 from dipdesk.model import ProgrammeItem, Visit, fields
@@ -78,7 +78,9 @@ def _plan(session: Session, visit_id: str, calendar: Calendar, zone: str) -> lis
     found: dict[str, Incoming] = {}
     for event in calendar.walk("VEVENT"):
         one = _incoming(event, visit_id, zone)
-        if one.action != "refused":
+        if is_of(session, text(event, "UID")):
+            one = Incoming(one.title, one.starts, "same", "", one.row_id, {})
+        elif one.action != "refused":
             known = items.get(one.row_id) or alike.get((str(one.starts), fold(one.title)))
             one = _compared(one, known)
         found[one.row_id] = one
