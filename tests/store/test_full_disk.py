@@ -102,7 +102,7 @@ def test_work_on_a_full_disk_is_done_whole_or_not_at_all(
 
 def test_erasing_on_a_full_disk_leaves_nothing_half_done_for_good(office_path: Path) -> None:
     ends = set()
-    for limit in limits(office_path):
+    for limit in limits(office_path)[::2]:
         path = Path(shutil.copy(office_path, office_path.with_name("copy.dipdesk")))
         office = opening.open_file(path)
         with office.change("Person added") as session:
