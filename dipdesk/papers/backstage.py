@@ -63,9 +63,9 @@ class Backstage:
         found = {one.role for cues in self._cues.values() for one in cues}
         return [role for role in CREW if role in found]
 
-    def is_cued(self, item: ProgrammeItem) -> bool:
-        """Whether a role whose cues are told has something to do at the item."""
-        return bool(self._cues.get(item.id))
+    def is_cued(self, item: ProgrammeItem, role: str = "") -> bool:
+        """Whether a role, or any whose cues are told, has something to do at the item."""
+        return any(role in ("", one.role) for one in self._cues.get(item.id, ()))
 
     def is_served(self, item: ProgrammeItem, duty: str) -> bool:
         """Whether somebody has that duty at the item."""

@@ -109,9 +109,9 @@ class Agenda(Trip):
         name = point.responsible.full_name() if point.responsible else ""
         return lines(name, self.phone_of(point.responsible, point.item.phone if point.item else ""))
 
-    def notes(self, point: Point, zone: str, *, cues: bool = True) -> str:
+    def notes(self, point: Point, zone: str) -> str:
         """All that is said beside title and place, a line each, with the clocks if another zone matters."""
-        told = [*self._open(point), *(() if self.public else self._inside(point, cues=cues))]
+        told = [*self._open(point), *(() if self.public else self._inside(point))]
         return lines(*told, *notes(point.starts, point.ends, zone))
 
     def _open(self, point: Point) -> Iterator[str]:
@@ -125,12 +125,12 @@ class Agenda(Trip):
         if item and self.options.press and (item.press or item.kind == "press"):
             yield _("The press is invited.")
 
-    def _inside(self, point: Point, *, cues: bool) -> Iterator[str]:
+    def _inside(self, point: Point) -> Iterator[str]:
         """What stands behind it."""
         item, source = point.item, point.source
         if item:
             yield from self._behind(item)
-            if cues and self.options.cues:
+            if self.options.cues:
                 yield from self.backstage.cues(item)
         if self.options.plan_b and (plan_b := said(source, "plan_b" if item else "rain")):
             yield _("Plan B: {plan}").format(plan=plan_b)

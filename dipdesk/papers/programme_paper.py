@@ -80,7 +80,7 @@ def _day(agenda: Agenda, found: Sequence[Point], top: tuple[Block, ...], zone: s
         yield from (*top, programme_tables.beside(agenda, found, zone))
         return
     if agenda.options.layout == "roles":
-        yield from (*top, programme_tables.roles(agenda, found, zone))
+        yield from (*top, *programme_tables.roles(agenda, found))
         return
     parts: list[Block] = []
     for part, group in in_parts(found):

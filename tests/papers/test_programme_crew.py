@@ -73,7 +73,7 @@ def said(office: OfficeFile, visit: str, name: str = "programme", **chosen: obje
     return text.write(making.build(office, one, visit, one.options(**chosen), ("en",), MADE_AT))
 
 
-@pytest.mark.parametrize("layout", ["timeline", "beside", "roles"])
+@pytest.mark.parametrize("layout", ["timeline", "beside"])
 def test_the_office_reads_all_that_stands_behind_an_item(
     office: OfficeFile, crewed: str, layout: str
 ) -> None:
@@ -112,6 +112,25 @@ def test_a_column_for_each_role_that_has_a_cue(office: OfficeFile, crewed: str) 
         (table,) = (block for block in every(shown.blocks) if isinstance(block, Table))
         assert len(table.columns) == 2 + len(OWN)
         assert all(len(row.cells) == len(table.columns) for row in table.rows)
+    assert [
+        one for one in (*OWN.values(), "Gate 2", "09:05") if one not in said(office, crewed, layout="roles")
+    ] == []
+
+
+def test_more_roles_than_a_page_holds_stand_in_tables_one_below_the_other(
+    office: OfficeFile, crewed: str
+) -> None:
+    with office.change("more cues") as session:
+        item = session.query(ProgrammeItem).filter_by(title_en="Plant tour").one()
+        more = ("master", "photographer", "security")
+        session.add_all(Cue(item_id=item.id, role=role, text_en=f"For {role}") for role in more)
+    one = paper("programme")
+    shown = making.build(office, one, crewed, one.options(layout="roles"), ("tr", "en"), MADE_AT)
+    tables = [block for block in every(shown.blocks) if isinstance(block, Table)]
+    assert [len(table.columns) for table in tables] == [5, 5]
+    titles = [[str(row.cells[1]) for row in table.rows] for table in tables]
+    assert "We leave" in " ".join(titles[0])
+    assert "We leave" not in " ".join(titles[1])
 
 
 def test_parts_stand_under_a_heading_and_milestones_stand_out(office: OfficeFile, crewed: str) -> None:
