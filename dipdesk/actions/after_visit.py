@@ -1,7 +1,7 @@
 """What a visit cost: planned and spent in each currency, in lira as far as it is known, and for each head."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from sqlalchemy import func, select
@@ -12,6 +12,7 @@ from dipdesk.model import Delegation, DelegationMember, Expense, Visit
 from dipdesk.model.kinds import Money
 
 LIRA = "TRY"
+_STAGES = ("committed", "invoiced", "paid")
 OURS = ("", "us")
 """Who pays for what we pay."""
 
@@ -22,7 +23,9 @@ class Costs:
 
     ``planned`` and ``spent`` hold one sum for each currency. ``lira`` is what was spent in lira as entered;
     ``unknown`` counts lines that were spent in another currency and name no amount in lira: no rate is
-    ever assumed. ``heads`` counts the guests who did not stay away.
+    ever assumed. ``heads`` counts the guests who did not stay away. ``stages`` are the sums of what is
+    committed, invoiced or paid and not further; ``left`` is what all lines leave of the budget, None where
+    there is no budget or a line in another currency.
     """
 
     planned: tuple[Money, ...]
@@ -31,6 +34,8 @@ class Costs:
     unknown: int
     heads: int
     lines: int
+    stages: Mapping[str, tuple[Money, ...]] = field(default_factory=dict)
+    left: Money | None = None
 
     @property
     def for_each(self) -> Money | None:
@@ -72,7 +77,19 @@ def costs(session: Session, visit: Visit) -> Costs:
         sum(1 for one, amount in known if one.spent is not None and amount is None),
         _heads(session, visit),
         len(rows),
+        {
+            stage: found
+            for stage in _STAGES
+            if (found := sums(one.amount for one in rows if one.stage == stage))
+        },
+        _left(visit.budget, [one.amount for one in rows if one.amount is not None]),
     )
+
+
+def _left(budget: Money | None, amounts: list[Money]) -> Money | None:
+    if budget is None or any(one.currency != budget.currency for one in amounts):
+        return None
+    return Money(budget.amount - sum((one.amount for one in amounts), Decimal(0)), budget.currency)
 
 
 def in_lira(one: Expense) -> Decimal | None:

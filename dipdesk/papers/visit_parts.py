@@ -6,6 +6,7 @@ from dipdesk.actions.after_visit import LIRA, costs
 from dipdesk.actions.attendance import Attendance
 from dipdesk.i18n import LANGUAGES, _
 from dipdesk.model import Commitment, Expense, Visit, in_language
+from dipdesk.model.expense import STAGES
 from dipdesk.model.kinds import Amount, Money
 from dipdesk.model.visit import SIDES
 from dipdesk.papers.blocks import Block, Bullets, Column, Fact, Facts, Heading, Paragraph, Row, Table, Tone
@@ -125,6 +126,12 @@ def _sums(trip: Trip, visit: Visit) -> Iterator[Fact]:
         yield Fact(_("We spent"), amounts(found.spent))
     if found.lira:
         yield Fact(_("Spent in lira"), amount(Money(found.lira, LIRA)))
+    for stage, sums in found.stages.items():
+        yield Fact(_(STAGES[stage]), amounts(sums))
+    if found.left is not None:
+        short = found.left.amount < 0
+        left = Money(abs(found.left.amount), found.left.currency)
+        yield Fact(_("Over the budget") if short else _("Left of the budget"), amount(left))
     if found.for_each is not None:
         yield Fact(_("In lira for each head"), amount(found.for_each))
 

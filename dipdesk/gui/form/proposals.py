@@ -179,8 +179,11 @@ def _journey(session: Session, known: Known, zone: str) -> dict[str, object]:
 def _expense(session: Session, known: Known, zone: str) -> dict[str, object]:
     """An allowance has the rate of its member for the days away; what is planned is a rate for its days.
 
-    What somebody gets by the day is an allowance.
+    What somebody gets by the day is an allowance; a cost of a ceremony is one of its visit.
     """
+    ceremony = session.get(Ceremony, known["ceremony_id"]) if known.get("ceremony_id") else None
+    if ceremony is not None and not known.get("visit_id"):
+        return {"visit_id": ceremony.visit_id}
     member = session.get(DelegationMember, known["member_id"]) if known.get("member_id") else None
     visit = session.get(Visit, known["visit_id"]) if known.get("visit_id") else None
     found: dict[str, object] = {}

@@ -2049,6 +2049,7 @@ CREATE TABLE expense (
   title_key_tr BLOB,
   title_key_en BLOB,
   visit_id VARCHAR(32),
+  ceremony_id VARCHAR(32),
   what_tr VARCHAR(300),
   what_en VARCHAR(300),
   kind VARCHAR(60),
@@ -2060,17 +2061,24 @@ CREATE TABLE expense (
   payer VARCHAR(60),
   member_id VARCHAR(32),
   day DATE,
-  invoice VARCHAR(80),
-  code VARCHAR(60),
-  paid_on DATE,
   note VARCHAR(300),
+  code VARCHAR(60),
+  approved_on DATE,
+  approval_number VARCHAR(80),
+  invoiced_on DATE,
+  invoice VARCHAR(80),
+  paid_on DATE,
   what_tr_key BLOB,
   what_en_key BLOB,
+  approval_number_key BLOB,
   invoice_key BLOB,
   CONSTRAINT pk_expense PRIMARY KEY (id),
   CONSTRAINT fk_expense_visit_id FOREIGN KEY(visit_id) REFERENCES visit (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_expense_ceremony_id FOREIGN KEY(ceremony_id) REFERENCES ceremony (id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT fk_expense_member_id FOREIGN KEY(member_id) REFERENCES delegation_member (id) DEFERRABLE INITIALLY DEFERRED
 )
+--
+CREATE INDEX ix_expense_ceremony_id ON expense (ceremony_id)
 --
 CREATE INDEX ix_expense_member_id ON expense (member_id)
 --

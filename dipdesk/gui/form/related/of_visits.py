@@ -127,6 +127,13 @@ LISTS: dict[str, tuple[Related, ...]] = {
             ("guest_id", "kind", "other_id", "must", "weight"),
         ),
         Related(
+            "expense",
+            "ceremony_id",
+            N_("Costs"),
+            N_("What the ceremony costs, as planned and as it was."),
+            ("what_tr", "kind", "planned", "spent", "payer", "paid_on"),
+        ),
+        Related(
             "speech",
             "ceremony_id",
             N_("Speeches"),

@@ -10,6 +10,7 @@ from dipdesk.gui.form.related_list import RelatedList
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.i18n import N_, _, ngettext
 from dipdesk.model import Visit
+from dipdesk.model.expense import STAGES
 from dipdesk.model.kinds import Amount, Money
 from dipdesk.store.office_file import News, OfficeFile
 
@@ -77,8 +78,23 @@ def sum_lines(found: Costs, budget: Money | None) -> list[str]:
         lines.append(_("We spent: {amount}").format(amount=amount))
     if lira and found.spent != lira:
         lines.append(_("Spent in lira: {amount}").format(amount=_with_heads(lira, found.heads)))
+    lines += _stage_lines(found)
     if found.gap:
         lines.append(found.gap)
+    return lines
+
+
+def _stage_lines(found: Costs) -> list[str]:
+    """What is committed, invoiced and paid, and what is left of the budget."""
+    told = [
+        _("{stage}: {amount}").format(stage=_(STAGES[stage]), amount=_together(amounts))
+        for stage, amounts in found.stages.items()
+    ]
+    lines = [" · ".join(told)] if told else []
+    if found.left is not None and found.lines:
+        short = found.left.amount < 0
+        text = _("Over the budget: {amount}") if short else _("Left of the budget: {amount}")
+        lines.append(text.format(amount=_said(Money(abs(found.left.amount), found.left.currency))))
     return lines
 
 

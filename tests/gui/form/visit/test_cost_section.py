@@ -1,12 +1,14 @@
 """What stands below the costs of a visit: each sum once, and what one head costs."""
 
+from datetime import date
 from decimal import Decimal
 
 from pytestqt.qtbot import QtBot
 
-from dipdesk.actions.after_visit import Costs
+from dipdesk.actions.after_visit import Costs, costs
+from dipdesk.gui.form.proposals import proposed
 from dipdesk.gui.form.visit.cost_section import CostSection, sum_lines
-from dipdesk.model import Delegation, DelegationMember, Expense, Person, Visit
+from dipdesk.model import Ceremony, Delegation, DelegationMember, Expense, Person, Visit
 from dipdesk.model.kinds import Money
 from dipdesk.store.office_file import OfficeFile
 
@@ -30,6 +32,42 @@ def test_with_other_currencies_the_sum_in_lira_is_told() -> None:
         "We spent: 300 TRY + 9 EUR",
         "Spent in lira: 700 TRY, for each of 2 people 350 TRY",
     ]
+
+
+def test_how_far_each_line_is_and_what_is_left_of_the_budget_is_told(office: OfficeFile) -> None:
+    visit = Visit(title_en="Visit", budget=lira(1000))
+    day = date(2027, 5, 1)
+    with office.change("costs") as session:
+        session.add(visit)
+        session.add_all(
+            [
+                Expense(visit_id=visit.id, planned=lira(100)),
+                Expense(visit_id=visit.id, planned=lira(200), approved_on=day),
+                Expense(visit_id=visit.id, planned=lira(300), invoice="A-1", approval_number="7"),
+                Expense(visit_id=visit.id, planned=lira(350), spent=lira(500), paid_on=day),
+                Expense(visit_id=visit.id, planned=lira(900), payer="them"),
+            ]
+        )
+    with office.read() as session:
+        found = costs(session, session.get_one(Visit, visit.id))
+    lines = sum_lines(found, visit.budget)
+    assert "Committed: 200 TRY · Invoiced: 300 TRY · Paid: 500 TRY" in lines
+    assert "Over the budget: 100 TRY" in lines
+    with office.change("euros") as session:
+        session.add(Expense(visit_id=visit.id, planned=Money(Decimal(1), "EUR")))
+    with office.read() as session:
+        assert costs(session, session.get_one(Visit, visit.id)).left is None, "no rate is ever assumed"
+
+
+def test_a_cost_of_a_ceremony_is_one_of_its_visit(office: OfficeFile) -> None:
+    visit = Visit(title_en="Visit")
+    dinner, alone = Ceremony(title_en="Dinner", visit_id=visit.id), Ceremony(title_en="Feast")
+    with office.change("ceremonies") as session:
+        session.add_all([visit, dinner, alone])
+    assert proposed(office, Expense, {"ceremony_id": dinner.id}) == {"visit_id": visit.id}
+    assert proposed(office, Expense, {"ceremony_id": alone.id}) == {}
+    assert Expense(ceremony_id=alone.id).remarks() == {}
+    assert set(Expense().remarks()) == {"visit_id"}
 
 
 def test_the_column_of_the_members_gives_room_where_no_cost_is_for_one(
