@@ -36,7 +36,7 @@ class Cue(Record):
     phase_id: Mapped[str | None] = field(
         Link("phase", owner=True), N_("Point of the running order"), width=26
     )
-    role: Mapped[str] = field(Choice(CREW, required=True), N_("For"), initial="master", width=20)
+    role: Mapped[str] = field(Choice(CREW, required=True), N_("Role of the crew"), initial="master", width=20)
     minutes: Mapped[int | None] = field(
         Whole(least=-_DAY, most=_DAY),
         N_("Minutes from the start"),

@@ -101,7 +101,7 @@ def _(kind: Amount, around: Surroundings) -> Editor:
 
 @editor.register
 def _(kind: OnMap, around: Surroundings) -> Editor:
-    return LineEditor(kind, around, "39.65, 27.88")
+    return AddressEditor(kind, around, "39.65, 27.88")
 
 
 @editor.register

@@ -77,10 +77,10 @@ class ShownValue(QWidget):
         """Go to what the value points at, if anything."""
         if isinstance(self._field.kind, Link) and self._value:
             self.opened.emit(self._field.kind.target, self._value)
-        elif target := address(self._field.kind, self._value or ""):
+        elif target := address(self._field.kind, self._value):
             QDesktopServices.openUrl(target)
 
     def _leads_somewhere(self) -> bool:
         if isinstance(self._field.kind, Link):
             return bool(self._value)
-        return address(self._field.kind, self._value or "") is not None
+        return address(self._field.kind, self._value) is not None

@@ -10,11 +10,12 @@ from dipdesk.errors import Invalid
 from dipdesk.gui.form.editor import Editor, Surroundings
 from dipdesk.gui.theme import icon, row_height
 from dipdesk.i18n import _
-from dipdesk.model.kinds import Email, Kind, WebAddress
+from dipdesk.model.kinds import Email, Kind, OnMap, WebAddress
 
 _MOST_LINES = 18
 _FEWEST_LINES = 3
 _AROUND = 24
+_ON_THE_MAP = "https://www.openstreetmap.org/?mlat={north:.5f}&mlon={east:.5f}#map=17/{north:.5f}/{east:.5f}"
 
 
 class LineEditor(Editor):
@@ -97,7 +98,7 @@ class _Page(QPlainTextEdit):
 
 
 class AddressEditor(LineEditor):
-    """A web or mail address with a button that goes there."""
+    """A web or mail address, or a position on the map, with a button that goes there."""
 
     def __init__(self, kind: Kind[Any], around: Surroundings, placeholder: str) -> None:
         super().__init__(kind, around, placeholder)
@@ -114,14 +115,16 @@ class AddressEditor(LineEditor):
             value = self.value()
         except Invalid:
             return
-        if target := address(self.kind, value or ""):
+        if target := address(self.kind, value):
             QDesktopServices.openUrl(target)
 
 
-def address(kind: Kind[Any], value: str) -> QUrl | None:
-    """Where a web or mail address leads; None for anything that is not https, http or mailto."""
+def address(kind: Kind[Any], value: Any) -> QUrl | None:
+    """Where a web or mail address or a position leads; None for what is not https, http or mailto."""
     if not value:
         return None
+    if isinstance(kind, OnMap):
+        return QUrl(_ON_THE_MAP.format(north=value.latitude, east=value.longitude))
     if isinstance(kind, Email):
         return QUrl(f"mailto:{value}")
     if isinstance(kind, WebAddress):

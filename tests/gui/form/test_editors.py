@@ -31,6 +31,7 @@ from dipdesk.model.kinds import (
     OnMap,
     PartialDay,
     Phone,
+    Position,
     Text,
     WallClock,
     WebAddress,
@@ -244,3 +245,7 @@ def test_addresses_lead_only_to_web_and_mail() -> None:
     assert web.toString() == "https://www.mostar.ba"
     assert mail is not None
     assert mail.scheme() == "mailto"
+    place = address(OnMap(), Position(41.00824, -28.97843))
+    assert place is not None
+    assert place.toString().endswith("?mlat=41.00824&mlon=-28.97843#map=17/41.00824/-28.97843")
+    assert address(OnMap(), None) is None
