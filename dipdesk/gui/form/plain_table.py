@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from dipdesk.gui.focus import scrolled_area
+from dipdesk.gui.form.kept_rows import KeptRows
 from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, deed_of, to_an_end
 from dipdesk.gui.theme import font, row_height
 from dipdesk.gui.tokens import SPACE
@@ -40,6 +41,7 @@ _LEAST_LETTERS, _LETTERS, _FIRST_LETTERS, _MAIN_LETTERS = 5, 8, 14, 18
 class PlainTable(QTableView):
     """Shows a model's rows, columns as wide as what they hold; the longest take what the others leave.
 
+    The same records stay selected when the model reads its rows again.
     Enter opens, Delete removes, Insert adds; Home and End go to the first and last row.
     """
 
@@ -54,6 +56,7 @@ class PlainTable(QTableView):
         self._left_out: list[int] = []
         self._bar = 0
         self.setModel(model)
+        self._kept_rows = KeptRows(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -232,11 +235,18 @@ class PlainTable(QTableView):
             chosen.select(model.index(row, 0), model.index(row, last))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def go_to(self, row: int) -> None:
+        """Let this row be the current one and selected alone, whichever keys are held."""
+        here = self.model().index(row, max(self.currentIndex().column(), 0))
+        self.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.select_rows([row])
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        nearest = self._kept_rows.nearest
         super().focusInEvent(event)
         by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
         if not by_mouse and not self.selectionModel().hasSelection() and self.model().rowCount():
-            self.selectRow(max(self.currentIndex().row(), 0))
+            self.go_to(nearest)
 
 
 class _Padded(QStyledItemDelegate):

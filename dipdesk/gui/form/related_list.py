@@ -87,7 +87,7 @@ class RelatedList(QWidget):
             self.model.show(rows)
             place = next((at for at, row in enumerate(rows) if row.row_id == current), -1)
             if place >= 0:
-                self.table.selectRow(place)
+                self.table.go_to(place)
             if len(chosen) > 1:
                 self.table.select_rows(at for at, row in enumerate(rows) if row.row_id in chosen)
         self._heading.set_count(total)
@@ -160,7 +160,7 @@ class RelatedList(QWidget):
         """Put the selection on a record of the list, and the focus."""
         place = next((at for at, row in enumerate(self.model.rows) if row.row_id == row_id), -1)
         if place >= 0:
-            self.table.selectRow(place)
+            self.table.go_to(place)
             if with_focus:
                 self.table.setFocus()
             self.table.show_current()

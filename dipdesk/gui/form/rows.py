@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions.attendance import attendance
+from dipdesk.gui.form.kept_rows import ROW_ID
 from dipdesk.gui.form.swatches import is_colour, swatch_icon
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.tokens import tokens
@@ -129,6 +130,7 @@ class RowsModel(QAbstractTableModel):
         said: dict[int, str] = {
             Qt.ItemDataRole.DisplayRole: text,
             Qt.ItemDataRole.AccessibleTextRole: f"{self.columns[place].title()}: {text}",
+            ROW_ID: row.row_id,
         }
         if role == Qt.ItemDataRole.TextAlignmentRole and is_right:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QGuiApplication
 
 from dipdesk.gui.form.chain.step_table import as_tooltip
+from dipdesk.gui.form.kept_rows import ROW_ID
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.tokens import tokens
 from dipdesk.gui.tones import Tone
@@ -63,7 +64,7 @@ class CellsModel(QAbstractTableModel):
             return as_tooltip("\n".join(part for part in (*line.cells, line.more) if part))
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(line, index.column())
-        return None
+        return line.row_id if role == ROW_ID else None
 
     def _colour(self, line: Line, column: int) -> Any:
         colours = tokens(QGuiApplication.palette())

@@ -99,7 +99,7 @@ class TablePart(Part):
             self.table.fit()
             place = next((at for at, one in enumerate(lines) if one.row_id == current), -1)
             if place >= 0:
-                self.table.selectRow(place)
+                self.table.go_to(place)
         self.show_count(len(lines))
         self._heading.set_lined(not lines)
         self.table.setVisible(bool(lines))

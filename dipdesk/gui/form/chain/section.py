@@ -102,7 +102,7 @@ class ChainSection(QWidget):
         """Put the selection on a step."""
         row = next((at for at, one in enumerate(self.model.steps) if one.key == key), -1)
         if row >= 0:
-            self.table.selectRow(row)
+            self.table.go_to(row)
 
     def edit(self, field: str = "date") -> None:
         """Write the selected step down, beginning with one of its fields."""

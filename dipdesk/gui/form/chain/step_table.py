@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QGuiApplication, QIcon
 
 from dipdesk.actions.approval_file import STEP_STATES, ApprovalFile, StepOnFile, StepState
+from dipdesk.gui.form.kept_rows import ROW_ID
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
 from dipdesk.gui.tokens import tokens
@@ -176,6 +177,7 @@ def _toned(tone: Tone) -> QColor:
 _ROLES: dict[int, Callable[[StepOnFile, _Column], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda step, column: _one_line(column.text(step)),
     BENEATH: lambda step, column: _one_line(column.beneath(step)),
+    ROW_ID: lambda step, column: step.key,
     Qt.ItemDataRole.ToolTipRole: lambda step, column: as_tooltip(about_step(step)),
     Qt.ItemDataRole.DecorationRole: _sign,
     Qt.ItemDataRole.ForegroundRole: _colour,

@@ -79,10 +79,8 @@ class MemberList(QWidget):
     def show_people(self, people: Sequence[Attendance]) -> None:
         """Show the members in their order; those that were selected stay selected."""
         lines = [member_line(one) for one in people]
-        chosen = set(self.selected())
         if lines != self.model.all_lines:
             self.model.show(lines)
-            self.table.select_rows([at for at, line in enumerate(lines) if line.row_id in chosen])
         self._heading.set_count(len(lines))
         self._heading.set_lined(not lines)
         self.table.fit()
@@ -124,9 +122,7 @@ class MemberList(QWidget):
         """Put the selection on a member of the list, and the focus."""
         place = next((at for at, line in enumerate(self.model.lines) if line.row_id == row_id), -1)
         if place >= 0:
-            current = self.table.selectionModel().SelectionFlag.NoUpdate
-            self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), current)
-            self.table.select_rows([place])
+            self.table.go_to(place)
             if with_focus:
                 self.table.setFocus()
             self.table.show_current()

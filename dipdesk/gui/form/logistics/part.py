@@ -125,7 +125,7 @@ class LogisticsPart(TablePart):
         """Put the selection on a row, and the focus."""
         place = next((at for at, line in enumerate(self.model.lines) if line.row_id == row_id), -1)
         if place >= 0:
-            self.table.selectRow(place)
+            self.table.go_to(place)
             if with_focus:
                 self.table.setFocus()
             self.table.show_current()

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from dipdesk.gui.form.chain.step_table import as_tooltip
+from dipdesk.gui.form.kept_rows import ROW_ID
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
 
@@ -56,7 +57,7 @@ class TextRows(QAbstractTableModel):
             return as_tooltip(row.texts[index.column()])
         if role == Qt.ItemDataRole.DecorationRole and row.icon and index.column() == 1:
             return icon(row.icon)
-        return None
+        return row.row_id if role == ROW_ID else None
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
