@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from dipdesk.actions.approval_answer import COLUMNS, Entry
 from dipdesk.model import ApprovalStep, Attachment, ChainStep, Country, Partner, Record, entity_name
 from dipdesk.rules.chains import Chain, Phase, Step, shipped_step
+from dipdesk.rules.countries import HOME
 from dipdesk.rules.own_chain import OwnWord, own_rule, with_own_words
 from dipdesk.rules.sources import Source, Wording
 from dipdesk.rules.timing import PartialDate
 
 _SCANS_OF = "approval_step/"
-_HOME = "TR"
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Shelf:
         steps: dict[str, list[OnFile]] = {}
         for about, *row in session.execute(wanted):
             steps.setdefault(about or "", []).append(OnFile(*row))
-        home = frozenset(session.scalars(select(Country.id).where(Country.code == _HOME)))
+        home = frozenset(session.scalars(select(Country.id).where(Country.code == HOME)))
         return cls(home, steps, _scans(session) if steps else {}, _own_words(session))
 
     def is_abroad(self, partner: Partner | None) -> bool:

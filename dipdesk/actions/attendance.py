@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from dipdesk.errors import Invalid
 from dipdesk.model import Delegation, DelegationMember, Partner, Person, Post
-from dipdesk.rules.countries import canonical
+from dipdesk.rules.countries import HOME, canonical
 from dipdesk.rules.precedence import Guest, Switches, order
 from dipdesk.rules.rule_sets import shipped_rule_set
 from dipdesk.store.changes import batched
@@ -28,7 +28,6 @@ _CREDENTIALS = (
     "honorary_consul_general",
     "honorary_consul",
 )
-_HOME = "TR"
 
 
 @dataclass(frozen=True)
@@ -143,11 +142,11 @@ def as_guest(row_id: str, person: Person, post: Post | None, country: str) -> Gu
 def country_code(post: Post | None, of: Partner | None) -> str:
     """The country that somebody stands for; that of the office if none is named or it is no country."""
     partner = (post.partner if post else None) or of
-    code = partner.country.code if partner and partner.country else _HOME
+    code = partner.country.code if partner and partner.country else HOME
     try:
         return canonical(code)
     except Invalid:
-        return _HOME
+        return HOME
 
 
 def _with_places_by_hand(

@@ -4,9 +4,10 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from dipdesk.actions.calendar_year import HOME, country_called, partner_countries
+from dipdesk.actions.calendar_year import country_called, partner_countries
 from dipdesk.i18n import _
 from dipdesk.rules import ceremony_year, public_holidays
+from dipdesk.rules.countries import HOME
 from dipdesk.store.dated import Dated
 
 

@@ -13,6 +13,7 @@ from dipdesk.model import Ceremony, Country, Note, Office, Partner, Relation, Ta
 from dipdesk.rules import ceremony_year, reminders
 from dipdesk.rules.ceremonies import ceremony_kind
 from dipdesk.rules.ceremony_year import Coming, YearlyDay
+from dipdesk.rules.countries import HOME
 from dipdesk.rules.reminders import Reminder
 from dipdesk.rules.sources import Wording
 from dipdesk.rules.timing import Moment
@@ -22,7 +23,6 @@ from dipdesk.store.office_file import OfficeFile
 
 CALENDAR = "calendar"
 """What stands for a day of the year among what needs attention; its id is the day, as in 2027-04-23."""
-HOME = "TR"
 _HOUR = time(10)
 """The usual hour of a ceremony whose hour nobody has said yet; a planning value of ours."""
 _NOT_OURS = ("ended", "refused")

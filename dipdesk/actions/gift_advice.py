@@ -18,6 +18,7 @@ from dipdesk.model.fields import in_language
 from dipdesk.model.kinds import Money
 from dipdesk.model.visit import ABROAD
 from dipdesk.rules import gifts, gifts_culture, gifts_memory
+from dipdesk.rules.countries import HOME
 from dipdesk.rules.gifts import Advice, GiftCase
 from dipdesk.rules.gifts_culture import Note
 from dipdesk.rules.gifts_limits import Limit, Wage, limit_on, own_wage
@@ -25,7 +26,6 @@ from dipdesk.rules.gifts_memory import Given, Repeat
 from dipdesk.rules.sources import Source, Wording
 from dipdesk.store import gift_stock
 
-_HOME = "TR"
 _LIRA = "TRY"
 
 
@@ -182,7 +182,7 @@ def country_of(session: Session, body: Partner | None, person: Person | None) ->
 
 def _is_foreign(session: Session, gift: Gift) -> bool | None:
     country = country_of(session, gift.giver_body, gift.giver)
-    return country != _HOME if country else None
+    return country != HOME if country else None
 
 
 def _given(gift: Gift) -> Given:

@@ -26,11 +26,11 @@ from dipdesk.model import (
 from dipdesk.model.flags import FLAG_SETTINGS
 from dipdesk.model.seating import LAYOUTS
 from dipdesk.rules.ceremonies import CeremonyKind, ceremony_kind
+from dipdesk.rules.countries import HOME
 from dipdesk.store.office_file import OfficeFile
 
 STEP = 10
 """The room between places in an order, so that something can be put between them."""
-_HOME = "TR"
 _ROLES = {"interpreter": "interpreter"}
 _HEADS = {"guest": "guest_of_honour", "host": "host"}
 
@@ -161,7 +161,7 @@ def _flags(session: Session, ceremony: Ceremony, kind: CeremonyKind) -> list[Rec
     partner = host_partner(ceremony)
     abroad = partner.country.code if partner and partner.country else ""
     row = FlagPlan(ceremony_id=ceremony.id, setting=kind.flags, **named(FLAG_SETTINGS[kind.flags]))
-    codes = dict.fromkeys(code for code in (_HOME, abroad) if code)
+    codes = dict.fromkeys(code for code in (HOME, abroad) if code)
     return [row, *(FlagShown(plan_id=row.id, code=code) for code in codes)]
 
 

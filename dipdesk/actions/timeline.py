@@ -20,6 +20,8 @@ from dipdesk.model import (
     Note,
     Payment,
     Post,
+    Project,
+    ProjectPartner,
     Record,
     Relation,
     Tie,
@@ -32,11 +34,14 @@ from dipdesk.model.kinds import Choice
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store import naming
 
-Thread = Literal["relation", "agreement", "visit", "contact", "commitment", "people", "dues", "note"]
+Thread = Literal[
+    "relation", "agreement", "visit", "project", "contact", "commitment", "people", "dues", "note"
+]
 THREADS: dict[Thread, str] = {
     "relation": N_("Relations and ties"),
     "agreement": N_("Agreements and approval"),
     "visit": N_("Visits and ceremonies"),
+    "project": N_("Joint projects"),
     "contact": N_("Contacts"),
     "commitment": N_("Commitments"),
     "people": N_("People in post"),
@@ -175,6 +180,17 @@ def _visits(find: _Find, partner_id: str) -> Iterator[Event]:
         )
 
 
+def _projects(find: _Find, partner_id: str) -> Iterator[Event]:
+    parts = find(ProjectPartner, ProjectPartner.partner_id == partner_id)
+    joined = [one.project_id for one in parts if isinstance(one, ProjectPartner)]
+    for one in find(Project, or_(Project.lead_id == partner_id, Project.id.in_(joined))):
+        assert isinstance(one, Project)
+        begins, ends = _("{project} begins"), _("{project} ends")
+        state = _word(one, "state")
+        yield from _event(one, "project", one.starts, begins.format(project=one.title()), state)
+        yield from _event(one, "project", one.ends, ends.format(project=one.title()), state)
+
+
 def _contacts(find: _Find, partner_id: str) -> Iterator[Event]:
     for one in find(Contact, Contact.partner_id == partner_id):
         assert isinstance(one, Contact)
@@ -215,6 +231,7 @@ _TELLERS: tuple[Callable[[_Find, str], Iterable[Event]], ...] = (
     _agreements,
     _memberships,
     _visits,
+    _projects,
     _contacts,
     _commitments,
     _posts,

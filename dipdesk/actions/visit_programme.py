@@ -25,13 +25,13 @@ from dipdesk.model import (
 from dipdesk.model.kinds import Position
 from dipdesk.model.visit import ABROAD
 from dipdesk.model.whereabouts import zone_of_visit
+from dipdesk.rules.countries import HOME
 from dipdesk.rules.programme_ripple import Ripple
 from dipdesk.rules.programme_stop import FIXED, Stop, Who, in_order
 from dipdesk.rules.programme_troubles import NO_FRAME, Frame, Trouble, troubles
 from dipdesk.rules.timing import USUAL_ZONE
 from dipdesk.rules.two_clocks import is_elsewhere
 
-_HOME = "TR"
 _MOST_DAYS = 62
 _SIDES = {"guests": "guest", "hosts": "host"}
 _ROLES = {"heads": "head", "spouses": "spouse"}
@@ -223,7 +223,7 @@ def _site(session: Session, visit: Visit) -> Site:
     office = session.scalars(select(Office)).one()
     partner = visit.partner
     code = partner.country.code if partner is not None and partner.country is not None else ""
-    countries = tuple(dict.fromkeys(one for one in (_HOME, code) if one))
+    countries = tuple(dict.fromkeys(one for one in (HOME, code) if one))
     home = office.zone or USUAL_ZONE
     hosts = partner if visit.kind in ABROAD and partner is not None else office
     return Site(zone_of_visit(visit, home), hosts.position, countries, home)

@@ -4,8 +4,7 @@ from dipdesk.model.gazetteer import find
 from dipdesk.model.partner import Partner
 from dipdesk.model.visit import ABROAD, Visit
 from dipdesk.rules import countries
-
-_HOME = "TR"
+from dipdesk.rules.countries import HOME
 
 
 def zone_of_partner(partner: Partner) -> str:
@@ -44,7 +43,7 @@ def zone_of_end(name: str, visit: Visit | None) -> str:
     theirs = partner.country.code if partner is not None and partner.country is not None else ""
     words = name.split()
     towns = [" ".join(words[:number]) for number in range(len(words), 0, -1)]
-    countries_first = dict.fromkeys((theirs or _HOME, _HOME, ""))
+    countries_first = dict.fromkeys((theirs or HOME, HOME, ""))
     found = (zone_of_place(town, code) for code in countries_first for town in towns)
     return next((zone for zone in found if zone), "")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dipdesk.actions import timeline
 from dipdesk.i18n import _, format_interval
-from dipdesk.model import Agreement, Commitment, Membership, Visit
+from dipdesk.model import Agreement, Commitment, Membership, Project, Visit
 from dipdesk.papers.blocks import Column, Row, Table
 from dipdesk.papers.reading import Reading, dated, day, lines, record, said
 from dipdesk.rules.timing import PartialDate
@@ -78,9 +78,20 @@ def visits(reading: Reading, found: Sequence[Visit]) -> Table:
     )
 
 
-def when(visit: Visit) -> str:
-    """The days of a visit; empty if none is fixed."""
-    first, last = visit.starts or visit.ends, visit.ends or visit.starts
+def projects(reading: Reading, found: Sequence[Project]) -> Table:
+    """What we do together, from when to when, and how far it is."""
+    return Table(
+        (Column(_("Joint project"), 5), Column(_("When"), 2.4), Column(_("State"), 2)),
+        tuple(
+            Row((said(one, "title"), when(one), reading.value(one, "state")), record=record(one))
+            for one in found
+        ),
+    )
+
+
+def when(of: Visit | Project) -> str:
+    """The days of a visit or project; empty if none is fixed."""
+    first, last = of.starts or of.ends, of.ends or of.starts
     return format_interval(min(first, last), max(first, last)) if first and last else ""
 
 

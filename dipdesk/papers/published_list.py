@@ -16,7 +16,8 @@ from dipdesk.model.kinds import Choice, Flag
 from dipdesk.papers.blocks import Block, Column, Document, Paragraph, Row, Table, Tone
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
-from dipdesk.papers.reading import HOME, Reading, dated, day, head, lines, record
+from dipdesk.papers.reading import Reading, dated, day, head, lines, record
+from dipdesk.rules.countries import HOME
 from dipdesk.rules.timing import PartialDate
 
 _LATEST = PartialDate(9999)

@@ -29,14 +29,13 @@ from dipdesk.papers.blocks import Block, Document, Heading, Paragraph, Picture, 
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks
 from dipdesk.rules.contrast import darkened, is_code, parts
+from dipdesk.rules.countries import HOME
 from dipdesk.rules.receivers import receiver
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store import blobs
 
 R = TypeVar("R", bound=Record)
 
-HOME = "TR"
-"""The country of the office."""
 
 
 def record(of: Record | None) -> str:

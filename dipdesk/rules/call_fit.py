@@ -69,7 +69,7 @@ def missing_countries(wanted: Wanted, home: str, chosen: Iterable[Fit]) -> int:
 
 
 def said(wanted: Wanted, missing: int) -> str:
-    """Whether the partners found are enough, if so many countries are missing; empty if no number is asked."""
+    """Whether the partners found are enough, if so many countries are missing; empty if it is all one."""
     if not wanted.countries_needed:
         return ""
     if missing:

@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from dipdesk.rules.countries import HOME
 from dipdesk.rules.gifts import GiftCase
 from dipdesk.rules.gifts_limits import Wage, own_wage
 
-_HOME, _LIRA = "TR", "TRY"
+_LIRA = "TRY"
 _GIVERS_COUNTRY = (
     "CASE WHEN r.giver_body_id IS NOT NULL THEN"
     " (SELECT c.code FROM partner AS b JOIN country AS c ON c.id = b.country_id WHERE b.id = r.giver_body_id)"
@@ -34,7 +35,7 @@ def case(row: Sequence[Any]) -> GiftCase:
         "received",
         "done",
         max(days, default=None),
-        foreign=country != _HOME if country else None,
+        foreign=country != HOME if country else None,
         lira=_lira(in_lira) or _lira(value),
         has_value=bool(value),
         value_source=source or "",

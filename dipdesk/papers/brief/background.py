@@ -18,8 +18,9 @@ from dipdesk.papers.blocks import (
     Tone,
 )
 from dipdesk.papers.brief.dossier import Dossier
-from dipdesk.papers.reading import HOME, record, said
+from dipdesk.papers.reading import record, said
 from dipdesk.rules import countries
+from dipdesk.rules.countries import HOME
 from dipdesk.rules.public_holidays import Holiday, covers, public_holidays
 
 _AROUND = timedelta(days=7)

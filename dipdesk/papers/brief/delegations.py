@@ -10,8 +10,9 @@ from dipdesk.model import Delegation, Person, field_of
 from dipdesk.papers import gaps
 from dipdesk.papers.blocks import Block, Card, Cards, Fact, Heading, Paragraph, Picture, Tone
 from dipdesk.papers.brief.dossier import Dossier
-from dipdesk.papers.reading import HOME, post_name, record
+from dipdesk.papers.reading import post_name, record
 from dipdesk.rules.address import Addressee, forms
+from dipdesk.rules.countries import HOME
 from dipdesk.store import blobs
 
 

@@ -11,7 +11,8 @@ from dipdesk.model import Ceremony, Delegation, Partner, Person, Post, Visit, in
 from dipdesk.papers.brief.options import BriefOptions
 from dipdesk.papers.ceremony.hall import Hall
 from dipdesk.papers.logistics.trip import Trip
-from dipdesk.papers.reading import HOME, Reading, said
+from dipdesk.papers.reading import Reading, said
+from dipdesk.rules.countries import HOME
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from dipdesk.papers import courtesies
 from dipdesk.papers.blocks import Block, Fact, Facts, Heading, Paragraph, Tone
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.ceremony.hall import source_line
-from dipdesk.papers.reading import HOME, record
+from dipdesk.papers.reading import record
 from dipdesk.rules import emergency
+from dipdesk.rules.countries import HOME
 
 
 def emergencies(dossier: Dossier) -> Iterator[Block]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import or_
+from sqlalchemy import or_, select
 
 from dipdesk.i18n import _
-from dipdesk.model import Agreement, Commitment, Membership, Visit
+from dipdesk.model import Agreement, Commitment, Membership, Project, ProjectPartner, Visit
 from dipdesk.papers import partner_tables
 from dipdesk.papers.blocks import Block, Bullets, Heading, Paragraph, Tone
 from dipdesk.papers.brief.dossier import Dossier
 from dipdesk.papers.reading import record, said
 
 _MOST_VISITS = 6
+_NO_PROJECT = ("idea", "refused", "cancelled")
 
 
 def blocks(dossier: Dossier) -> Iterator[Block]:
@@ -21,6 +22,7 @@ def blocks(dossier: Dossier) -> Iterator[Block]:
         *_open(dossier),
         *_agreements(dossier),
         *_memberships(dossier),
+        *_projects(dossier),
         *_visits(dossier),
         *_kept(dossier),
     ]
@@ -74,6 +76,19 @@ def _memberships(dossier: Dossier) -> Iterator[Block]:
         return
     yield Heading(_("Our membership"), 2)
     yield partner_tables.memberships(dossier, found)
+
+
+def _projects(dossier: Dossier) -> Iterator[Block]:
+    """What we do together with the partner, ideas and what came to nothing left out."""
+    partner_id = dossier.visit.partner_id
+    if partner_id is None:
+        return
+    joined = select(ProjectPartner.project_id).where(ProjectPartner.partner_id == partner_id)
+    together = or_(Project.lead_id == partner_id, Project.id.in_(joined))
+    found = dossier.all(Project, together, Project.state.not_in(_NO_PROJECT), order=(Project.starts.desc(),))
+    if found:
+        yield Heading(_("Joint projects"), 2)
+        yield partner_tables.projects(dossier, found)
 
 
 def _visits(dossier: Dossier) -> Iterator[Block]:

@@ -19,9 +19,10 @@ from dipdesk.papers.cards.bearer import Bearer, card, on_sheets
 from dipdesk.papers.cards.people import Company, reading_of
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks, option
-from dipdesk.papers.reading import HOME, Reading, lines, record
+from dipdesk.papers.reading import Reading, lines, record
 from dipdesk.papers.style import MILLIMETRE
 from dipdesk.rules.address import forms
+from dipdesk.rules.countries import HOME
 
 USE = "label"
 ABOUT = ("visit", "ceremony", "partner", "person")

@@ -26,9 +26,10 @@ from dipdesk.papers.cards.people import spoken
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import Marks
 from dipdesk.papers.programme_agenda import Agenda, ProgrammeOptions
-from dipdesk.papers.reading import HOME, lines, record
+from dipdesk.papers.reading import lines, record
 from dipdesk.papers.style import MILLIMETRE
 from dipdesk.rules.card_layouts import Element
+from dipdesk.rules.countries import HOME
 
 _WIDE, _HIGH = 118.0, 174.0
 """The room of a page, in millimetres."""

@@ -14,8 +14,9 @@ from dipdesk.papers.cards.people import Company, One
 from dipdesk.papers.logistics.trip import Trip
 from dipdesk.papers.making import now
 from dipdesk.papers.occasion import Occasion
-from dipdesk.papers.reading import HOME, Reading
+from dipdesk.papers.reading import Reading
 from dipdesk.rules.card_layouts import KINDS
+from dipdesk.rules.countries import HOME
 
 MOST = 300
 """People who can be chosen; a list is no register."""

@@ -10,8 +10,9 @@ from dipdesk.model import Agreement, AgreementText, Attachment, Signatory
 from dipdesk.model.agreement import SIGNING_SIDES
 from dipdesk.papers import approval_blocks
 from dipdesk.papers.blocks import Block, Column, Heading, Row, Status, Table
-from dipdesk.papers.reading import HOME, lines, post_name, record
+from dipdesk.papers.reading import lines, post_name, record
 from dipdesk.papers.signing_readiness.signing import Signing
+from dipdesk.rules.countries import HOME
 
 _OURS = "tr"
 _SIDES = ("us", "them")

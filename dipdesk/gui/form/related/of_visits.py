@@ -137,7 +137,7 @@ LISTS: dict[str, tuple[Related, ...]] = {
             "speech",
             "ceremony_id",
             N_("Speeches"),
-            N_("What is said here and by whom; earlier texts can be found and copied in the list of speeches."),
+            N_("What is said here and by whom; earlier texts stand in the list of speeches."),
             ("title_tr", "speaker_id", "state"),
         ),
     ),
