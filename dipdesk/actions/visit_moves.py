@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import visit_tasks
-from dipdesk.actions.calendar_year import HOME
 from dipdesk.actions.clashes import clashes_of, is_open
 from dipdesk.actions.visit_parts import DAYS, Part, Standing, parts_of
 from dipdesk.errors import Known
@@ -17,6 +16,7 @@ from dipdesk.i18n import N_, _, country_name, language, lasting, ngettext, short
 from dipdesk.model import Ceremony, Guest, Invitation, Phase, Record, Visit, entity_name
 from dipdesk.model.hours import moved_along
 from dipdesk.rules.clashes_plan import Finding
+from dipdesk.rules.countries import HOME
 from dipdesk.rules.public_holidays import public_holidays
 from dipdesk.rules.timing import Moment
 from dipdesk.store.changes import Registers, RowChange
