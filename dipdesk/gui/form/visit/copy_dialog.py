@@ -1,7 +1,8 @@
-"""Asks what a copy of a visit shall be: from which one, on which days, with what, and who comes instead."""
+"""Asks what a copy of a visit shall be: when, with what, who comes instead, and which gifts again."""
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLineEdit,
+    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,22 +19,25 @@ from PySide6.QtWidgets import (
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.actions.copy_visit import PARTS, Wish, copy, first_day_of
+from dipdesk.actions.copy_visit import Wish, copy, day_like, first_day_of, people_instead
+from dipdesk.actions.copy_visit_gifts import given_again
 from dipdesk.actions.copy_visit_people import Leaver, leavers
+from dipdesk.actions.copy_visit_rows import PARTS
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui.dialog import Dialog
+from dipdesk.gui.form.programme.arrival_dialog import AlongList
+from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.labels import plain, secondary
 from dipdesk.gui.theme import SPACE
-from dipdesk.i18n import _, format_date, ngettext
+from dipdesk.i18n import _, format_date, ngettext, weekday
 from dipdesk.model import Post, Visit
-from dipdesk.rules.spans import months_after
-from dipdesk.rules.timing import read_day, with_century
+from dipdesk.rules import clock
+from dipdesk.rules.timing import read_day, with_century, with_year
 from dipdesk.store.office_file import OfficeFile
 
-_SIZE = QSize(680, 640)
+_SIZE = QSize(720, 760)
 _MOST_SOURCES = 40
-_LATER = 12
-"""Months after the first that a copy is proposed for."""
+_CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class CopyDialog(Dialog):
@@ -43,20 +48,24 @@ class CopyDialog(Dialog):
         self._office = office
         self.made = ""
         self._first: date | None = None
+        self._asked: tuple[object, ...] = ()
         self.source = QComboBox()
         self.day = QLineEdit()
         self.parts = {key: QCheckBox(_(label)) for key, label in PARTS.items()}
-        self.people: dict[str, QComboBox] = {}
+        self.people: dict[tuple[str, ...], QComboBox] = {}
+        self.again = AlongList()
         self._problem = secondary()
         self._who = QGridLayout()
-        self._said = secondary()
+        self._said, self._when, self._given = secondary(), secondary(), secondary()
         self._fill_sources(visit_id)
         self._lay_out()
-        main = QPushButton(_("Copy"))
-        main.setEnabled(self.source.count() > 0)
-        self.add_buttons(main)
+        self._main = QPushButton(_("Copy"))
+        self._main.setEnabled(self.source.count() > 0)
+        self.add_buttons(self._main)
         self.source.currentIndexChanged.connect(lambda _place: self._turn())
-        self.day.editingFinished.connect(self._ask_who)
+        self.day.editingFinished.connect(self._ask)
+        for key in ("delegations", "ceremonies", "gifts"):
+            self.parts[key].toggled.connect(lambda _on: self._ask())
         self._turn()
         self.day.setFocus()
         self.day.selectAll()
@@ -64,7 +73,7 @@ class CopyDialog(Dialog):
     def accept(self) -> None:
         """Copy, or say what cannot be understood."""
         try:
-            wish = Wish(self._day(), frozenset(self._wanted()), self._answers())
+            wish = Wish(self._day(), frozenset(self._wanted()), self._answers(), self._chosen_again())
             self.made = copy(self._office, str(self.source.currentData() or ""), wish)
         except Invalid as trouble:
             self._problem.setText(trouble.sentence)
@@ -82,11 +91,17 @@ class CopyDialog(Dialog):
 
     def _day(self) -> date | None:
         text = self.day.text().strip()
-        return read_day(with_century(text)) if text else None
+        return read_day(with_century(with_year(text, clock.today()))) if text else None
 
     def _answers(self) -> Mapping[str, str]:
-        chosen = {member: box.currentData() for member, box in self.people.items()}
-        return {member: str(post) for member, post in chosen.items() if post is not None}
+        chosen = {rows: box.currentData() for rows, box in self.people.items()}
+        return {row: str(post) for rows, post in chosen.items() if post is not None for row in rows}
+
+    def _chosen_again(self) -> frozenset[str]:
+        lines = (self.again.item(row) for row in range(self.again.count()))
+        return frozenset(
+            str(one.data(Qt.ItemDataRole.UserRole)) for one in lines if one.checkState() == _CHECKED
+        )
 
     def _fill_sources(self, visit_id: str) -> None:
         with self._office.read() as session:
@@ -97,16 +112,16 @@ class CopyDialog(Dialog):
         self.source.setCurrentIndex(max(self.source.findData(visit_id), 0))
 
     def _turn(self) -> None:
-        """Another visit is to be copied: propose its days a year later."""
+        """Another visit is to be copied: propose its days in a year that lies ahead."""
         with self._office.read() as session:
             visit = session.get(Visit, str(self.source.currentData() or ""))
             self._first = first_day_of(session, visit) if visit else None
-        proposed = months_after(self._first, _LATER) if self._first else None
+        proposed = day_like(self._first, clock.today()) if self._first else None
         self.day.setText(format_date(proposed) if proposed else "")
-        self._ask_who()
+        self._ask()
 
-    def _ask_who(self) -> None:
-        """Show who left the post until the new day, and who could come instead."""
+    def _ask(self) -> None:
+        """Show who left the post until the new day, who could come instead, and which gifts would repeat."""
         self._problem.hide()
         try:
             day = self._day()
@@ -114,18 +129,68 @@ class CopyDialog(Dialog):
             self._problem.setText(trouble.sentence)
             self._problem.show()
             return
+        asked = (self.source.currentData(), day, *self._wanted())
+        if asked == self._asked:
+            return
+        self._asked = asked
+        self._when.setText(self._weekdays(day))
+        self._when.setVisible(bool(self._when.text()))
+        self._ask_who(day)
+        self._ask_gifts()
+
+    def _weekdays(self, day: date | None) -> str:
+        """The day of the week, and that of the visit copied from."""
+        if day is None or self._first is None:
+            return ""
+        return _("A {weekday}; the first time it began on {day}, a {other}.").format(
+            weekday=weekday(day), day=format_date(self._first), other=weekday(self._first)
+        )
+
+    def _ask_who(self, day: date | None) -> None:
         while (item := self._who.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        before = {rows: box.currentData() for rows, box in self.people.items()}
         self.people = {}
         with self._office.read() as session:
-            found = leavers(session, str(self.source.currentData() or ""), day)
+            found = leavers(session, str(self.source.currentData() or ""), day, self._wanted())
             for row, one in enumerate(found):
                 self._add_person(session, row, one)
+        for rows, box in self.people.items():
+            if rows in before and (place := box.findData(before[rows])) >= 0:
+                box.setCurrentIndex(place)
         count = len(found)
         said = ngettext("{count} person has left the post:", "{count} people have left their posts:", count)
         self._said.setText(said.format(count=count) if count else _("Everybody is still in post."))
+        self._area.setVisible(bool(found))
+        stops = (*self.parts.values(), *self.people.values(), self.again, self._main)
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
+    def _ask_gifts(self) -> None:
+        """Show the gifts that would be given twice; they are not planned again unless that is wanted."""
+        before = self._chosen_again()
+        with self._office.read() as session:
+            people = people_instead(session, self._answers())
+            found = given_again(session, str(self.source.currentData() or ""), people)
+        found = found if self.parts["gifts"].isChecked() else ()
+        self.again.clear()
+        for one in found:
+            line = QListWidgetItem(visible(one.said))
+            line.setData(Qt.ItemDataRole.UserRole, one.gift_id)
+            line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            line.setCheckState(_CHECKED if one.gift_id in before else _UNCHECKED)
+            self.again.addItem(line)
+        said = ngettext(
+            "{count} gift is left out, as its receiver was given it before. Tick what to plan again:",
+            "{count} gifts are left out, as their receivers were given them before. Tick what to plan again:",
+            len(found),
+        )
+        self._given.setText(said.format(count=len(found)))
+        for widget in (self._given, self.again):
+            widget.setVisible(bool(found))
+        self.again.fit()
 
     def _add_person(self, session: Session, row: int, one: Leaver) -> None:
         post = session.get_one(Post, one.post_id)
@@ -140,7 +205,8 @@ class CopyDialog(Dialog):
         box.setAccessibleName(_("Instead of {name}").format(name=post.title()))
         self._who.addWidget(label, row, 0)
         self._who.addWidget(box, row, 1)
-        self.people[one.member_id] = box
+        self.people[one.row_ids] = box
+        box.currentIndexChanged.connect(lambda _place: self._ask_gifts())
 
     def _lay_out(self) -> None:
         form = QGridLayout()
@@ -156,15 +222,21 @@ class CopyDialog(Dialog):
         form.setColumnStretch(1, 1)
         self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.column.addLayout(form)
+        self.column.addWidget(self._when)
         self.column.addWidget(self._problem)
         boxes = QGridLayout()
         for place, box in enumerate(self.parts.values()):
             box.setChecked(True)
             boxes.addWidget(box, place // 2, place % 2)
         self.column.addLayout(boxes)
-        self.column.addWidget(secondary(_("Needs, passports and consents are never taken along.")))
+        self.column.addWidget(secondary(_("Needs, passports, consents and answers are never taken along.")))
         self.column.addWidget(self._said)
-        self.column.addWidget(self._scroller(), 1)
+        self._area = self._scroller()
+        self.column.addWidget(self._area, 2)
+        self.column.addWidget(self._given)
+        self.again.setAccessibleName(_("Gifts given already"))
+        self.column.addWidget(self.again, 1)
+        self.column.addStretch()
 
     def _scroller(self) -> QScrollArea:
         inside = QWidget()
