@@ -1,6 +1,6 @@
 """What the programme of a visit says on paper about each of its points, for whom it is made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -96,6 +96,11 @@ class Agenda(Trip):
         """What it is called; a milestone stands out."""
         words = said(point.source, "title")
         return f"◆ {words}" if point.is_milestone else words
+
+    def part(self, found: Sequence[Point]) -> str:
+        """How the part that these points are is headed: its name, and from when to when it lasts."""
+        last = found[-1].ends or found[-1].starts
+        return " · ".join(one for one in (said(found[0].source, "part"), hours(found[0].starts, last)) if one)
 
     def place(self, point: Point) -> str:
         """Where it is, with the address if that is wanted."""

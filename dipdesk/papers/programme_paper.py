@@ -26,7 +26,7 @@ from dipdesk.papers.blocks import (
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.programme_agenda import Agenda, ProgrammeOptions
 from dipdesk.papers.programme_points import Point, day_title, in_parts
-from dipdesk.papers.reading import record, said
+from dipdesk.papers.reading import record
 from dipdesk.papers.ways import ways
 
 
@@ -85,7 +85,7 @@ def _day(agenda: Agenda, found: Sequence[Point], top: tuple[Block, ...], zone: s
     parts: list[Block] = []
     for part, group in in_parts(found):
         if part:
-            parts.append(Heading(said(group[0].source, "part"), 3, listed=False))
+            parts.append(Heading(agenda.part(group), 3, listed=False))
         parts.append(Timeline(tuple(_moment(agenda, one, zone) for one in group)))
     yield KeepTogether((*top, *parts))
 

@@ -12,6 +12,7 @@ from dipdesk.papers.reading import lines, record, said
 _ABREAST = 4
 """So many roles stand beside each other on a page."""
 Cells = Callable[[Point], list[str]]
+Head = Callable[[Sequence[Point]], list[str]]
 
 
 def beside(agenda: Agenda, found: Sequence[Point], zone: str) -> Table:
@@ -24,8 +25,8 @@ def beside(agenda: Agenda, found: Sequence[Point], zone: str) -> Table:
         told = [_in(agenda, one, code, zone) for code in LANGUAGES]
         return [agenda.time(one), *told, *([] if agenda.public else [agenda.responsible(one) or "–"])]
 
-    def heading(one: Point) -> list[str]:
-        return ["", *(_part(one, code) for code in LANGUAGES), *([] if agenda.public else [""])]
+    def heading(part: Sequence[Point]) -> list[str]:
+        return ["", *(_part(agenda, part, code) for code in LANGUAGES), *([] if agenda.public else [""])]
 
     return Table(tuple(columns), tuple(_rows(found, cells, heading)))
 
@@ -58,8 +59,8 @@ def _sheet(agenda: Agenda, found: Sequence[Point], crew: Sequence[str]) -> Table
         cues = [lines(*agenda.backstage.cues_of(item, role)) if item else "" for role in crew]
         return [agenda.time(one), lines(agenda.title(one), agenda.place(one), who, note), *cues]
 
-    def heading(one: Point) -> list[str]:
-        return ["", said(one.source, "part"), *("" for _role in crew)]
+    def heading(part: Sequence[Point]) -> list[str]:
+        return ["", agenda.part(part), *("" for _role in crew)]
 
     return Table(tuple(columns), tuple(_rows(found, cells, heading)))
 
@@ -70,19 +71,19 @@ def _cued(agenda: Agenda, found: Sequence[Point], crew: Sequence[str]) -> list[P
     ]
 
 
-def _rows(found: Sequence[Point], cells: Cells, heading: Cells) -> list[Row]:
+def _rows(found: Sequence[Point], cells: Cells, heading: Head) -> list[Row]:
     """A row for each point; above the first of a part one with the name of the part."""
     made = []
     for part, group in in_parts(found):
         if part:
-            made.append(Row(tuple(heading(group[0])), strong=True))
+            made.append(Row(tuple(heading(group)), strong=True))
         made += [Row(tuple(cells(one)), strong=one.is_milestone, record=record(one.source)) for one in group]
     return made
 
 
-def _part(point: Point, code: str) -> str:
+def _part(agenda: Agenda, part: Sequence[Point], code: str) -> str:
     with speaking(code):
-        return said(point.source, "part")
+        return agenda.part(part)
 
 
 def _in(agenda: Agenda, point: Point, code: str, zone: str) -> str:

@@ -172,6 +172,8 @@ def test_only_what_is_asked_for(told: OfficeFile) -> None:
         told_office.kind = "outbound"
         assert told_office.partner is not None
         told_office.partner.position = None
+        for one in session.query(ProgrammeItem).filter_by(visit_id=sample.VISIT):
+            one.position = None
     assert programme_days.about(programme(told), day, Asked(sun=True, prayers=True)).marks == ()
     with told.change("somewhere") as session:
         session.get_one(ProgrammeItem, ARRIVAL).position = Position(52.5, 13.4)

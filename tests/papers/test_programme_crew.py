@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from dipdesk.model import Ceremony, Cue, Duty, Gift, Person, Phase, ProgrammeItem
+from dipdesk.model import Ceremony, Cue, Duty, Gift, Person, Phase, ProgrammeItem, Ride, Vehicle
 from dipdesk.model.kinds import Position
 from dipdesk.papers import making, text
 from dipdesk.papers.blocks import Figure, Grid, Heading, Table, every, in_line
@@ -137,7 +137,7 @@ def test_parts_stand_under_a_heading_and_milestones_stand_out(office: OfficeFile
     one = paper("programme")
     shown = making.build(office, one, crewed, one.options(), ("tr", "en"), MADE_AT)
     heads = [in_line(block.text) for block in every(shown.blocks) if isinstance(block, Heading)]
-    assert any("Environment" in head for head in heads)
+    assert any("Environment · 09:15–10:30" in head for head in heads)
     assert "◆ We leave" in text.write(shown)
     assert "Environment" in said(office, crewed, layout="beside")
 
@@ -163,6 +163,17 @@ def test_the_way_to_a_place_is_a_code_that_a_phone_reads(
     assert [grid.rows for grid in grids] == [qr.rows("geo:41.00824,28.97843")]
     assert "41.00824°, 28.97843°" in text.write(shown)
     assert "41.00824" in said(office, crewed, "role_pack", role="driver")
+
+
+def test_a_driver_has_the_codes_of_his_own_ways(office: OfficeFile, crewed: str) -> None:
+    with office.change("a ride") as session:
+        tour = session.query(ProgrammeItem).filter_by(title_en="Plant tour").one()
+        session.add(Ride(visit_id=crewed, starts=at(9), item_id=tour.id, destination="Plant"))
+        session.add(Vehicle(plate="99 AA 001"))
+        session.flush()
+        session.query(Ride).one().vehicle_id = session.query(Vehicle).one().id
+    assert "41.00824" in said(office, crewed, "car_plan")
+    assert "41.00824" not in said(office, crewed, "car_plan", public=True)
 
 
 def test_a_cue_belongs_somewhere() -> None:

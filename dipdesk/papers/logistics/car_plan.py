@@ -28,6 +28,7 @@ from dipdesk.papers.logistics.trip import Trip, hours, way
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.reading import lines, record
+from dipdesk.papers.ways import ways
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ def _sheets(trip: Trip) -> Iterator[Block]:
             Column(_("Call"), 1.9),
         )
         yield Table(columns, tuple(_driver_row(trip, one) for one in rides[driver.id]))
+        yield from ways(one.item for one in rides[driver.id] if one.item)
 
 
 def _driver_row(trip: Trip, ride: Ride) -> Row:
