@@ -16,7 +16,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session, aliased
 
-from dipdesk.model import Agreement, Commitment, Contact, Office, Relation, Visit
+from dipdesk.actions.partner_visits import of_others
+from dipdesk.model import Agreement, Commitment, Contact, Delegation, Office, Relation, Visit
 from dipdesk.rules.next_steps import Suggestion, next_steps
 from dipdesk.rules.relation_health import Facts, Health, Passage, Pledge, Way, health
 from dipdesk.rules.terms import Term, first_end
@@ -173,9 +174,12 @@ class _Reader:
 
     def _read_visits(self) -> None:
         where = [Visit.state.not_in(NO_VISIT), Visit.starts.is_not(None), Visit.template.is_not(True)]
-        for partner_id, starts, ends, kind in self._rows(
-            Visit, Visit.starts, Visit.ends, Visit.kind, where=where
-        ):
+        columns = Visit.starts, Visit.ends, Visit.kind
+        others = of_others(*columns).where(*where)
+        if self._partner_id is not None:
+            others = others.where(Delegation.partner_id == self._partner_id)
+        rows = (*self._rows(Visit, *columns, where=where), *self._session.execute(others))
+        for partner_id, starts, ends, kind in rows:
             partner = self._of(partner_id)
             if starts <= self._today:
                 last = min(max(ends or starts, starts), self._today)

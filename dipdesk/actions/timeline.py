@@ -8,6 +8,7 @@ from typing import Literal
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
+from dipdesk.actions.partner_visits import with_partner
 from dipdesk.i18n import N_, _, language
 from dipdesk.model import (
     Agreement,
@@ -167,7 +168,7 @@ def _memberships(find: _Find, partner_id: str) -> Iterator[Event]:
 
 
 def _visits(find: _Find, partner_id: str) -> Iterator[Event]:
-    found = find(Visit, and_(Visit.partner_id == partner_id, Visit.template.is_not(True)))
+    found = find(Visit, and_(with_partner(partner_id), Visit.template.is_not(True)))
     for one in found:
         assert isinstance(one, Visit)
         yield from _event(one, "visit", one.starts, one.title(), _word(one, "kind"), _word(one, "state"))

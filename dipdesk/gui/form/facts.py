@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import approval_file
+from dipdesk.actions.partner_visits import with_partner
 from dipdesk.actions.relation_health import NO_VISIT
 from dipdesk.gui.tones import Tone, tone
 from dipdesk.i18n import _, format_interval, language, ngettext
@@ -223,7 +224,7 @@ def _posts(session: Session, person: Person) -> list[Post]:
 def _visit_facts(record: Partner, session: Session) -> list[Fact]:
     """The visit that comes next, else the one that runs or was last, as the relation's health counts them."""
     taking_place = Visit.state.not_in(NO_VISIT), Visit.starts.is_not(None), Visit.template.is_not(True)
-    query = select(Visit).where(Visit.partner_id == record.id, *taking_place).order_by(Visit.starts)
+    query = select(Visit).where(with_partner(record.id), *taking_place).order_by(Visit.starts)
     today = clock.today()
     visits = session.scalars(query).all()
     coming = [one for one in visits if one.starts and one.starts > today]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import or_, select
 
+from dipdesk.actions.partner_visits import with_partner
 from dipdesk.i18n import _
 from dipdesk.model import Agreement, Commitment, Membership, Project, ProjectPartner, Visit
 from dipdesk.papers import partner_tables
@@ -99,7 +100,7 @@ def _visits(dossier: Dossier) -> Iterator[Block]:
     limit = visit.starts or dossier.occasion.made_at.date()
     found = dossier.all(
         Visit,
-        Visit.partner_id == visit.partner_id,
+        with_partner(visit.partner_id),
         Visit.id != visit.id,
         Visit.starts < limit,
         Visit.state != "cancelled",

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from sqlalchemy import or_
 
+from dipdesk.actions.partner_visits import with_partner
 from dipdesk.model import (
     Agreement,
     Commitment,
@@ -49,7 +50,7 @@ class Folder(Reading):
     def visits(self) -> list[Visit]:
         """All visits, the latest first; those without a day at the end."""
         order = (Visit.starts.is_(None), Visit.starts.desc())
-        held = Visit.partner_id == self.partner.id, Visit.template.is_not(True)
+        held = with_partner(self.partner.id), Visit.template.is_not(True)
         return self.all(Visit, *held, order=order)
 
     @cached_property
