@@ -156,7 +156,9 @@ def test_what_the_first_page_reminds_of_stands_in_the_calendar_on_the_same_day(o
     )
     readers = {**attention.READERS, **legal_due.READERS}
     due = [one for one in attention.due_soon(office.raw, office_today, readers) if one.day is not None]
-    assert {"expiry", "decision", "notice", "signing", "request", "call", "report"} <= {one.sort for one in due}
+    assert {"expiry", "decision", "notice", "signing", "request", "call", "report"} <= {
+        one.sort for one in due
+    }
     for one in due:
         assert one.day is not None
         found = dated.between(office.raw, one.day, one.day, today=office_today)
