@@ -24,6 +24,7 @@ from dipdesk.gui.settings_dialog import SettingsDialog
 from dipdesk.gui.shortcuts import ShortcutsDialog
 from dipdesk.gui.steps import StepsDialog
 from dipdesk.gui.table import deeds
+from dipdesk.gui.table.taken_along import may_go
 from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.trouble import log_folder
@@ -148,7 +149,7 @@ class Verbs(QObject):
             return
         if page.list.isAncestorOf(_focused()) and page.list.selected_ids():
             page.list.delete()
-        elif row_id := page.row_id:
+        elif (row_id := page.row_id) and may_go(self._frame, self._office, page.kind, [row_id]):
             place = page.list.model.position(row_id)
             page.show_record("")
             if label := deeds.delete(self._office, page.kind, [row_id]):

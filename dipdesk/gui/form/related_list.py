@@ -21,6 +21,7 @@ from dipdesk.gui.form.related import Related
 from dipdesk.gui.form.rows import RowsModel, read_rows
 from dipdesk.gui.form.storing import remove_records
 from dipdesk.gui.labels import secondary
+from dipdesk.gui.table.taken_along import may_go
 from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, offer
 from dipdesk.gui.theme import SPACE, icon
 from dipdesk.gui.toast import toast
@@ -146,9 +147,11 @@ class RelatedList(QWidget):
             self.opened.emit(self.what.kind, row_id)
 
     def remove_current(self) -> None:
-        """Remove the selected records in one step, with a way back."""
+        """Remove the selected records in one step, with a way back; asks first if others go along."""
         chosen = self.chosen_ids()
-        if chosen and remove_records(self._office, self._kind, chosen):
+        if not chosen or not may_go(self, self._office, self._kind, chosen):
+            return
+        if remove_records(self._office, self._kind, chosen):
             self.refresh()
             toast(self.window(), self._office.undo_label, _("Undo"), self._undo)
             if self.isVisible() and self.table.isVisible():

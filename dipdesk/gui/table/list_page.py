@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from dipdesk.gui.table.filter_bar import FilterBar
 from dipdesk.gui.table.head import ListFoot, ListHead
 from dipdesk.gui.table.menu import Entry, menu_of, pop_up
 from dipdesk.gui.table.model import ListModel
+from dipdesk.gui.table.taken_along import may_go
 from dipdesk.gui.table.view import TableView
 from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
@@ -51,6 +52,7 @@ class ListPage(QWidget):
         self._columns = Columns(kind, settings)
         self._telling = named_by(kind)
         self._remembered: list[tuple[int, str]] = []
+        self._current = (0, "")
         self.model = ListModel(office, kind, self._columns.names, self._columns.order, self)
         self.filter = FilterBar(kind)
         self.view = TableView(self.model, self._columns, shows_second(kind))
@@ -146,14 +148,17 @@ class ListPage(QWidget):
         view.columns_moved.connect(lambda: self._columns.choose(self.view.visible_columns()))
         view.menu_wanted.connect(lambda place: pop_up(self.context_menu(), place))
         view.selectionModel().selectionChanged.connect(lambda *_parts: self._remember())
+        view.selectionModel().currentRowChanged.connect(lambda now, _before: self._remember_current(now))
 
     # Doing
 
     def delete(self) -> None:
-        """Delete the selected records; a toast offers the way back."""
+        """Delete the selected records, after a question if others go along; a toast offers the way back."""
         row_ids = self.selected_ids()
+        if not row_ids or not may_go(self, self._office, self._kind, row_ids):
+            return
         place = self.view.currentIndex().row()
-        if row_ids and (label := deeds.delete(self._office, self._kind, row_ids)):
+        if label := deeds.delete(self._office, self._kind, row_ids):
             self.go_near(place)
             toast(self.window(), label, _("Undo"), lambda: self._take_back(label))
 
@@ -254,11 +259,11 @@ class ListPage(QWidget):
 
     def _keeping_place(self) -> None:
         """Read again; the same records stay selected, the same row stays at the top."""
-        chosen = self._remembered
+        chosen, here = self._remembered, self._current
         top = self.view.rowAt(0)
         offset = self.view.verticalScrollBar().value()
         if not self.model.refresh(chosen):
-            self._restore([row_id for _place, row_id in chosen])
+            self._restore([row_id for _place, row_id in chosen], here)
             self.view.verticalScrollBar().setValue(offset if top >= 0 else 0)
         self._show_count()
 
@@ -268,12 +273,17 @@ class ListPage(QWidget):
         self._remembered = [(place, self.model.row(place).id) for place in places]
         self._show_chosen()
 
-    def _restore(self, row_ids: list[str]) -> None:
+    def _remember_current(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self._current = current.row(), self.model.row(current.row()).id
+
+    def _restore(self, row_ids: list[str], current: tuple[int, str]) -> None:
+        """Select these records again and let the same one be current; else the one now in its place."""
         places = [place for row_id in row_ids if (place := self.model.position(row_id)) is not None]
-        for place in places[:1]:
-            self.view.go_to(place)
-        for place in places[1:]:
-            self.view.selectRow(place)
+        near = [min(current[0], self.model.rowCount() - 1)] if self.view.hasFocus() else []
+        here = [self.model.position(current[1]), *places, *near]
+        if found := [one for one in here if one is not None and one >= 0]:
+            self.view.choose(places, found[0])
 
     def _show_count(self) -> None:
         shown = self.model.rowCount()

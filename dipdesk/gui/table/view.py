@@ -1,6 +1,17 @@
 """The table on the screen: whole rows, hover, keys, and columns that share the width."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -148,6 +159,15 @@ class TableView(QTableView):
             flags |= QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
+
+    def choose(self, places: Iterable[int], current: int) -> None:
+        """Select these rows and no others; the one at ``current`` is the current one, selected or not."""
+        here, chosen = self._rows.index(current, 0), QItemSelection()
+        for place in places:
+            chosen.select(self._rows.index(place, 0), self._rows.index(place, len(self._rows.columns) - 1))
+        self.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(here)
 
     def selectionCommand(  # noqa: N802
         self, index: Index, event: QEvent | None = None

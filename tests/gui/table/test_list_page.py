@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui.news import OfficeNews
@@ -312,6 +312,50 @@ def test_news_keeps_selection_and_place(show: Show, office: OfficeFile, people: 
         session.get_one(Person, people["Cizre"]).family_name = "Zara"
     assert page.selected_ids() == [people["Yılmaz"]]
     assert page.shown_ids()[-1] == people["Cizre"]
+
+
+def test_news_keep_several_and_the_one_the_keys_go_on_from(
+    show: Show, office: OfficeFile, people: dict[str, str]
+) -> None:
+    page = show(Person)
+    places = [page.shown_ids().index(people[name]) for name in ("Sarı", "Yılmaz")]
+    page.view.choose(places, places[1])
+    with office.change("x") as session:
+        session.add(Person(family_name="Abacı"))
+    assert page.selected_ids() == [people["Sarı"], people["Yılmaz"]]
+    assert page.view.currentIndex().row() == page.shown_ids().index(people["Yılmaz"])
+    QTest.keyClick(page.view, Qt.Key.Key_Up)
+    assert page.selected_ids() == [people["Ünal"]]
+
+
+def test_what_takes_others_along_is_asked_about_first(
+    show: Show, office: OfficeFile, people: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with office.change("Notes") as session:
+        session.add_all(Note(headline=str(one), subject=f"person/{people['Sarı']}") for one in range(3))
+    asked: list[str] = []
+    wanted = ["Keep", "Delete"]
+
+    def answer(box: QMessageBox) -> int:
+        asked.append(f"{box.text()} {box.informativeText()}")
+        default = box.defaultButton()
+        assert isinstance(default, QPushButton)
+        assert default.text() == "Keep"
+        next(one for one in box.buttons() if one.text() == wanted[len(asked) - 1]).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    page = show(Person)
+    page.select(people["Sarı"])
+    page.delete()
+    assert "Ayşe SARI" in asked[0]
+    assert "Notes: 3" in asked[0]
+    assert people["Sarı"] in page.shown_ids()
+    page.delete()
+    assert people["Sarı"] not in page.shown_ids()
+    page.select(people["Cizre"])
+    page.delete()
+    assert (len(asked), people["Cizre"] in page.shown_ids()) == (2, False)
 
 
 def test_a_list_shows_when_what_it_names_is_renamed(
