@@ -25,7 +25,7 @@ from dipdesk.store.office_file import News, OfficeFile
 WHOLE = "visit_moves"
 """The origin of the news that a visit was moved with what was chosen: nothing more is to be offered."""
 _MAIN = ("programme", "ceremonies", "slots", "journeys")
-"""The parts by whose days one sees on which days a visit stands."""
+"""The parts by whose days one sees on which days a visit stands; journeys may begin the day before."""
 _A_DAY = timedelta(days=1)
 
 
@@ -228,7 +228,7 @@ def _stands_on(first: date | None, last: date | None, parts: Sequence[Part]) -> 
     days = list(_main_days(parts))
     if not days or (first and _inside(days, first - _A_DAY, (last or first) + _A_DAY)):
         return first
-    return min(days)
+    return min(list(_days_of(parts, _MAIN[:-1])) or days)
 
 
 def _length(first: date, visit: Visit) -> timedelta:
@@ -238,7 +238,11 @@ def _length(first: date, visit: Visit) -> timedelta:
 
 
 def _main_days(parts: Sequence[Part]) -> Iterator[date]:
-    return (one.day for part in parts if part.key in _MAIN for one in part.moving)
+    return _days_of(parts, _MAIN)
+
+
+def _days_of(parts: Sequence[Part], keys: Collection[str]) -> Iterator[date]:
+    return (one.day for part in parts if part.key in keys for one in part.moving)
 
 
 def _inside(days: Sequence[date], first: date | None, last: date | None) -> int:

@@ -204,6 +204,8 @@ def test_the_days_move_too_where_they_did_not_yet(planned: OfficeFile) -> None:
 
 
 def test_parts_left_behind_are_brought_along_later(planned: OfficeFile) -> None:
+    with planned.change("they leave the evening before") as session:
+        session.get_one(Travel, key("plane")).leaves = at("2026-11-21 23:30", AWAY)
     postpone(planned, date(2026, 12, 20))
     news = postpone(planned)
     assert offer(planned, news).was == date(2026, 11, 22)
