@@ -29,7 +29,7 @@ class Cue(Record):
     __tablename__ = "cue"
     label = N_("Cue"), N_("Cues for the crew")
     icon = "duty"
-    columns = ("role", "minutes", "text_tr", "text_en", "item_id", "phase_id")
+    columns = ("role", "minutes", "text_tr", "item_id", "phase_id")
     order_by = ("role", "minutes")
 
     item_id: Mapped[str | None] = field(Link("programme_item", owner=True), N_("Programme item"), width=26)

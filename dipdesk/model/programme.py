@@ -46,7 +46,7 @@ _WHO = N_("Who takes part")
 _WHERE = N_("The place")
 _BACK = N_("Behind the scenes")
 _AS_IT_WAS = N_("As it was")
-_NOTES = N_("Notes")
+_NOTES = N_("Notes for guests, crew and office")
 _PARTS = N_("Part of the programme")
 
 

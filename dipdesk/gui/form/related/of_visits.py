@@ -85,7 +85,7 @@ LISTS: dict[str, tuple[Related, ...]] = {
             "item_id",
             N_("Cues for the crew"),
             N_("What each role does, and when: sound, photo, kitchen, security …"),
-            ("role", "minutes", "text_tr", "text_en"),
+            ("role", "minutes", "text_tr"),
         ),
     ),
     "phase": (
@@ -94,7 +94,7 @@ LISTS: dict[str, tuple[Related, ...]] = {
             "phase_id",
             N_("Cues for the crew"),
             N_("What one role does at this point; the cue above is for the whole crew."),
-            ("role", "minutes", "text_tr", "text_en"),
+            ("role", "minutes", "text_tr"),
         ),
     ),
     "gift_article": (
