@@ -26,6 +26,8 @@ def given_again(session: Session, visit_id: str, people: Mapping[str, str]) -> t
     """
     found = []
     for gift in gifts_of(session, visit_id):
+        if people.get(gift.receiver_id or "", "kept") == "":
+            continue  # who does not come is given nothing
         planned = Gift(**{one.name: getattr(gift, one.name) for one in fields(Gift)})
         planned.state, planned.receiver_id = "planned", people.get(gift.receiver_id or "", gift.receiver_id)
         for repeat in gift_advice.repeats(session, planned):

@@ -343,7 +343,7 @@ def test_no_gift_is_given_to_the_same_receiver_again_unasked(office: OfficeFile)
         gift = session.scalars(
             select(Gift).where(Gift.visit_id == sample.VISIT, Gift.receiver_id == head)
         ).one()
-        gift.state = "done"
+        gift.state, gift.receiver_body_id = "done", record_id("partner", "beispielburg")
         other = Person(family_name="Nachfolger")
         session.add(other)
         session.flush()
@@ -354,6 +354,7 @@ def test_no_gift_is_given_to_the_same_receiver_again_unasked(office: OfficeFile)
     with office.read() as session:
         found = given_again(session, sample.VISIT, {})
         assert given_again(session, sample.VISIT, {head: other.id}) == ()
+        assert given_again(session, sample.VISIT, {head: ""}) == ()
         assert people_instead(session, {member.id: post.id}) == {head: other.id}
     assert [one.gift_id for one in found] == [gift.id]
     assert found[0].said.startswith("Katharina Musterfrau was given")

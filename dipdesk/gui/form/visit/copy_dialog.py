@@ -28,7 +28,7 @@ from dipdesk.gui.dialog import Dialog
 from dipdesk.gui.form.programme.arrival_dialog import AlongList
 from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.labels import plain, secondary
-from dipdesk.gui.theme import SPACE
+from dipdesk.gui.theme import SPACE, row_height
 from dipdesk.i18n import _, format_date, ngettext, weekday
 from dipdesk.model import Post, Visit
 from dipdesk.rules import clock
@@ -164,6 +164,7 @@ class CopyDialog(Dialog):
         said = ngettext("{count} person has left the post:", "{count} people have left their posts:", count)
         self._said.setText(said.format(count=count) if count else _("Everybody is still in post."))
         self._area.setVisible(bool(found))
+        self._area.setMaximumHeight(count * (row_height() + SPACE[3]))  # names may need two lines
         stops = (*self.parts.values(), *self.people.values(), self.again, self._main)
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
@@ -232,7 +233,7 @@ class CopyDialog(Dialog):
         self.column.addWidget(secondary(_("Needs, passports, consents and answers are never taken along.")))
         self.column.addWidget(self._said)
         self._area = self._scroller()
-        self.column.addWidget(self._area, 2)
+        self.column.addWidget(self._area, 1)
         self.column.addWidget(self._given)
         self.again.setAccessibleName(_("Gifts given already"))
         self.column.addWidget(self.again, 1)
