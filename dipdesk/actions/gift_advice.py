@@ -1,10 +1,13 @@
 """What to mind about a gift of the register: given before, customs of the country, limits and terms.
 
 gift_advice.of(session, gift_id)      None if it is gone
+gift_advice.before(session, values)   a gift that is not entered yet
+gift_advice.twice(session, visit_id)  the gifts of a visit that are given twice
 gift_advice.case(gift)                a gift as the rules see it
 gift_advice.own_wages(session)        the rows of the office on the limit
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +16,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import _, fold
-from dipdesk.model import Gift, GiftCustom, GiftLimit, Partner, Person, Post
+from dipdesk.model import Ceremony, Gift, GiftCustom, GiftLimit, Partner, Person, Post, Visit
 from dipdesk.model.fields import in_language
 from dipdesk.model.kinds import Money
 from dipdesk.model.visit import ABROAD
@@ -24,9 +27,12 @@ from dipdesk.rules.gifts_culture import Note
 from dipdesk.rules.gifts_limits import Limit, Wage, limit_on, own_wage
 from dipdesk.rules.gifts_memory import Given, Repeat
 from dipdesk.rules.sources import Source, Wording
+from dipdesk.rules.timing import Moment
 from dipdesk.store import gift_stock
 
 _LIRA = "TRY"
+_KNOWN = ("what_tr", "what_en", "kind", "pieces", "article_id", "receiver_id", "receiver_body_id")
+"""The fields by which a gift is compared with others."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,29 @@ def of(session: Session, gift_id: str) -> Minded | None:
     notes = gifts_culture.fitting(customs(session), country, gift.kind, _names(gift), gift.pieces)
     short = gift_stock.level(session, gift.article_id).warning() if gift.article_id else ""
     return Minded(advised, repeats(session, gift), notes, country, short, number)
+
+
+def before(session: Session, values: Mapping[str, object]) -> Minded:
+    """What to mind about a gift that is not entered yet: given before, and customs.
+
+    ``values`` are those of its fields, as far as they are known; nothing is said of a gift to us.
+    """
+    known = {name: value for name, value in values.items() if name in _KNOWN and value is not None}
+    gift = Gift(**{"pieces": 1, **known})
+    if values.get("direction", "given") != "given" or not (gift.title() or gift.article_id):
+        return Minded((), (), (), "")
+    body = session.get(Partner, gift.receiver_body_id) if gift.receiver_body_id else None
+    person = session.get(Person, gift.receiver_id) if gift.receiver_id else None
+    country = country_of(session, body, person)
+    notes = gifts_culture.fitting(customs(session), country, gift.kind or "", _names(gift), gift.pieces)
+    return Minded((), repeats(session, gift), notes, country)
+
+
+def twice(session: Session, visit_id: str) -> Mapping[str, tuple[Repeat, ...]]:
+    """The gifts of a visit that were, or are to be, given before or elsewhere too, by their ids."""
+    ours = select(Gift).where(Gift.visit_id == visit_id, Gift.direction == "given", Gift.state != "cancelled")
+    found = {one.id: repeats(session, one) for one in session.scalars(ours)}
+    return {gift: same for gift, same in found.items() if same}
 
 
 def _same_number(session: Session, gift: Gift) -> str:
@@ -194,12 +223,18 @@ def _given(gift: Gift) -> Given:
         article_id=gift.article_id or "",
         receiver_id=gift.receiver_id or "",
         body_id=gift.receiver_body_id or "",
-        day=gift.day,
+        day=gift.day or _day_of(event),
         is_done=gift.state == "done",
         where=event.title() if event is not None else "",
         receiver=gift.receiver.full_name() if gift.receiver else "",
         body=gift.receiver_body.title() if gift.receiver_body else "",
     )
+
+
+def _day_of(event: Visit | Ceremony | None) -> date | None:
+    """The day on which a visit or a ceremony begins."""
+    starts = event.starts if event is not None else None
+    return starts.local.date() if isinstance(starts, Moment) else starts
 
 
 def _names(gift: Gift) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def _alike(one: str, two: str) -> bool:
 
 def _text(has_day: bool, has_place: bool, is_done: bool) -> str:
     if not is_done:
-        return _("“{what}” is also planned for {who}.")
+        return _planned(has_day, has_place)
     if has_day and has_place:
         return _("{who} was given “{what}” on {day} ({where}).")
     if has_day:
@@ -92,4 +92,16 @@ def _text(has_day: bool, has_place: bool, is_done: bool) -> str:
         _("{who} was given “{what}” before ({where}).")
         if has_place
         else _("{who} was given “{what}” before.")
+    )
+
+
+def _planned(has_day: bool, has_place: bool) -> str:
+    if has_day and has_place:
+        return _("“{what}” is also planned for {who} on {day} ({where}).")
+    if has_day:
+        return _("“{what}” is also planned for {who} on {day}.")
+    return (
+        _("“{what}” is also planned for {who} ({where}).")
+        if has_place
+        else _("“{what}” is also planned for {who}.")
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from dipdesk.gui.form.asking.gift_question import GiftQuestion
 from dipdesk.gui.form.asking.people_question import (
     ForWhomQuestion,
     JourneyQuestion,
@@ -12,7 +13,7 @@ from dipdesk.gui.form.asking.people_question import (
 from dipdesk.gui.form.asking.post_question import PostQuestion
 from dipdesk.gui.form.asking.question import Question
 from dipdesk.gui.form.editor import Surroundings
-from dipdesk.model import Expense, Person, Record, Ride, Room, Travel
+from dipdesk.model import Expense, Gift, Person, Record, Ride, Room, Travel
 from dipdesk.store.office_file import OfficeFile
 
 Values = Mapping[str, object]
@@ -47,4 +48,5 @@ _QUESTIONS: Mapping[type[Record], Callable[[OfficeFile], Question]] = {
     Ride: RideQuestion,
     Room: RoomQuestion,
     Expense: ForWhomQuestion,
+    Gift: GiftQuestion,
 }

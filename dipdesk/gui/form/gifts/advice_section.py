@@ -66,11 +66,20 @@ class AdviceSection(QWidget):
 def remarks(found: Minded) -> list[Remark]:
     """What is said of a gift: terms, given before, customs, what is missing, what is worth knowing."""
     pressing = [_of_advice(one) for one in found.advice if one.weight == "must"]
-    twice = [Remark("attention", one.said(), source_line(gifts.source_of("twice"))) for one in found.repeats]
-    customs = [_of_note(one, found.country) for one in found.notes]
     others = [_of_advice(one) for one in found.advice if one.weight != "must"]
     wrong = [Remark("bad", said) for said in (found.number, found.stock) if said]
-    return [*wrong, *pressing, *twice, *customs, *others]
+    return [*wrong, *pressing, *repeats_of(found), *customs_of(found), *others]
+
+
+def repeats_of(found: Minded, *, with_source: bool = True) -> list[Remark]:
+    """What was given before or is planned elsewhere too; the same words only once."""
+    source = source_line(gifts.source_of("twice")) if with_source else ""
+    return [Remark("attention", said, source) for said in dict.fromkeys(one.said() for one in found.repeats)]
+
+
+def customs_of(found: Minded) -> list[Remark]:
+    """What is not given, or with care, where the receiver comes from."""
+    return [_of_note(one, found.country) for one in found.notes]
 
 
 def _of_advice(one: Advice) -> Remark:

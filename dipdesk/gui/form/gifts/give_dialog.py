@@ -7,6 +7,7 @@ from dipdesk.actions import gift_giving
 from dipdesk.actions.gift_giving import Choice, Receiver
 from dipdesk.errors import Known
 from dipdesk.gui.dialog import Dialog
+from dipdesk.gui.form.gifts.before_giving import BeforeGiving
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
@@ -42,22 +43,20 @@ class GiveDialog(Dialog):
         self.table.setAccessibleName(_("Gifts in stock"))
         self._trouble = Wrapped(parent=self)
         self._trouble.hide()
+        self.remarks = BeforeGiving(office, self)
         self._lay_out()
         self.table.wanted.connect(self.accept)
+        self.receiver.currentIndexChanged.connect(lambda _at: self._warn())
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._warn())
         self._show_stock("")
 
     def accept(self) -> None:
         """Enter the gift and go away."""
-        place = self.table.currentIndex().row()
-        if not 0 <= place < len(self._choices):
+        chosen = self._chosen()
+        if chosen is None:
             return
-        at = self.receiver.currentIndex()
-        receiver = self._receivers[at] if 0 <= at < len(self._receivers) else None
         try:
-            self.gift_id = gift_giving.give(
-                self._office, self._visit_id, self._choices[place].article_id, receiver
-            )
+            self.gift_id = gift_giving.give(self._office, self._visit_id, chosen.article_id, self._for_whom())
         except Known as trouble:
             self._trouble.set_text(trouble.sentence)
             self._trouble.show()
@@ -86,13 +85,26 @@ class GiveDialog(Dialog):
             self.table.setFocus()
         self._warn()
 
-    def _warn(self) -> None:
-        """Say before it is entered that nothing is left of the selected article."""
+    def _chosen(self) -> Choice | None:
         place = self.table.currentIndex().row()
-        there = 0 <= place < len(self._choices)
-        sentence = self._choices[place].level.none_free() if there else ""
+        return self._choices[place] if 0 <= place < len(self._choices) else None
+
+    def _for_whom(self) -> Receiver | None:
+        at = self.receiver.currentIndex()
+        return self._receivers[at] if 0 <= at < len(self._receivers) else None
+
+    def _warn(self) -> None:
+        """Say before it is entered that nothing is left of the selected article, and what else to mind."""
+        chosen = self._chosen()
+        sentence = chosen.level.none_free() if chosen is not None else ""
         self._trouble.set_text(sentence)
         self._trouble.setVisible(bool(sentence))
+        self.remarks.judge(self._values(chosen) if chosen is not None else {})
+
+    def _values(self, chosen: Choice) -> dict[str, object]:
+        """What the entry would hold."""
+        with self._office.read() as session:
+            return gift_giving.proposed(session, self._visit_id, chosen.article_id, self._for_whom())
 
     def _lay_out(self) -> None:
         whom = QLabel(_("For whom"))
@@ -107,6 +119,7 @@ class GiveDialog(Dialog):
         self.add_button.clicked.connect(lambda _checked=False: self.stock_up())
         self.column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
+        self.column.addWidget(self.remarks)
         self.column.addWidget(self._trouble)
         self._give = QPushButton(_("Enter it as planned"))
         self.add_buttons(self._give)
