@@ -1,6 +1,6 @@
 """The page of an entity: its list, and beside it the record that was chosen."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -58,6 +58,8 @@ class Workspace(ListedPage):
         self.list.opened.connect(self.opened)
         self.list.wanted_new.connect(self.wanted_new)
         self.list.head.fold_wanted.connect(self.turn_list)
+        chosen = self.list.view.selectionModel().selectionChanged
+        chosen.connect(lambda *_parts: QTimer.singleShot(0, self, self._choose_shown))
         self.rail = Rail(_(kind.label[1]))
         self.rail.clicked.connect(self.turn_list)
         self.list.view.setFocus()  # which it has when the page is shown
@@ -112,6 +114,12 @@ class Workspace(ListedPage):
         self.record.gone.connect(lambda: self.gone.emit(row_id))
         self._inside.addWidget(self.record)
         self.list.select(row_id)
+
+    def _choose_shown(self) -> None:
+        """Choose the record that is shown again, if something typed there keeps it from being left."""
+        cells = self.record.cells.values() if self.record is not None else ()
+        if any(one.is_typed and one.problem for one in cells):
+            self.list.select(self.row_id)
 
     # Folding the list away
 

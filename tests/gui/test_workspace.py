@@ -137,3 +137,29 @@ def test_other_records_stand_beside_their_list(
 
 def test_the_key_that_is_told_is_that_of_the_action() -> None:
     assert next(one for one in ACTIONS if one.id == "view.list").keys == (FOLD_KEY,)
+
+
+def test_the_list_goes_back_to_the_record_that_cannot_be_left(
+    qtbot: QtBot, page: Workspace, visits: list[str]
+) -> None:
+    """A link holds a name that nobody has: who clicks another row sees the list return."""
+    page.resize(_WIDE, 700)
+    page.show_record(visits[0])
+    assert page.record is not None
+    partner = page.record.cells["partner_id"]
+    partner.begin()
+    typed = QApplication.focusWidget()
+    assert typed is not None
+    qtbot.keyClicks(typed, "qqqq zzzz")
+    place = page.list.model.position(visits[1])
+    assert place is not None
+    view = page.list.view
+    there = view.visualRect(page.list.model.index(place, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    qtbot.waitUntil(lambda: page.list.selected_ids() == [visits[0]])
+    assert page.row_id == visits[0]
+    assert partner.problem
+    partner.revert()
+    view.go_to(place)
+    QApplication.processEvents()
+    assert page.list.selected_ids() == [visits[1]]
