@@ -85,9 +85,12 @@ class MoveVisitDialog(Dialog):
     def _told(self, day: date) -> str:
         """The days of the visit then, and by how many days what goes along moves."""
         first, last = self._move.days_at(day)
-        days = (day - self._move.was).days
+        days, when = (day - self._move.was).days, format_interval(first, max(first, last or first))
+        if not days and day == self._move.first:
+            return _("On these days it is already.")
         if not days:
-            return _("On these days it is already.") if day == self._move.first else ""
+            text = _("{weekday}, {days}: what goes along is there already.")
+            return text.format(weekday=weekday(first), days=when)
         later = ngettext(
             "{weekday}, {days}: {count} day later, at the same hours by the clocks there",
             "{weekday}, {days}: {count} days later, at the same hours by the clocks there",
@@ -98,14 +101,15 @@ class MoveVisitDialog(Dialog):
             "{weekday}, {days}: {count} days earlier, at the same hours by the clocks there",
             abs(days),
         )
-        text, when = later if days > 0 else earlier, format_interval(first, max(first, last or first))
+        text = later if days > 0 else earlier
         return text.format(weekday=weekday(first), days=when, count=abs(days))
 
     def _follows(self, day: date) -> Iterator[tuple[str, str]]:
         """What is to be thought of, each with its sign."""
         if not self._moves(day):
             return
-        move, chosen = self._move, self.chosen()
+        move = self._move
+        chosen = self.chosen() if day != move.was else frozenset()
         for title, question in move.questions(day, chosen):
             yield _("{title}: {sentence}").format(title=title, sentence=question), "warning"
         rows = {(one.entity, one.row_id) for one in move.chosen(chosen)} | {("visit", move.visit_id)}

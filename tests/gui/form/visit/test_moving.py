@@ -161,11 +161,24 @@ def test_the_dialog_shows_what_goes_along_and_what_follows(qtbot: QtBot, planned
         dialog.along.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert dialog.chosen() == {"gifts"}
     assert not any("TK 1" in one or "ADA" in one for one in lines(dialog))
+    dialog.first_day.setText("22.11.26")
+    assert dialog._when.text() == "On these days it is already."
     for wrong in ("", "31.2.27", "28.3.9999"):
         dialog.first_day.setText(wrong)
         assert not dialog.main.isEnabled()
         assert dialog.day is None
         assert not dialog._trouble.isHidden()
+
+
+def test_a_visit_comes_back_to_the_days_of_its_parts(qtbot: QtBot, planned: OfficeFile) -> None:
+    postpone(planned)
+    dialog = make(qtbot, planned)
+    assert dialog.day == NOW
+    assert dialog.main.isEnabled()
+    dialog.first_day.setText("22.11.26")
+    assert dialog.main.isEnabled()
+    assert dialog._when.text().endswith("22–24 November 2026: what goes along is there already.")
+    assert lines(dialog) == []
 
 
 def test_the_dialog_is_worked_by_keys_alone(
