@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from dipdesk.actions.approval_file import Entry, StepOnFile
 from dipdesk.gui.form.chain.section import ChainSection
 from dipdesk.gui.form.chain.step_dialog import StepDialog
-from dipdesk.gui.form.chain.step_table import BENEATH, SOURCE_SIGNS, _source_sign
+from dipdesk.gui.form.chain.step_table import BENEATH, SOURCE_SIGNS, _checked, _source_sign
 from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.model import (
     Agreement,
@@ -26,6 +27,7 @@ from dipdesk.model import (
     Partner,
     Visit,
 )
+from dipdesk.rules.chains import chain_keys, shipped_chain
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
 from tests.gui.form.pages import Typist, added, press, soon, stored
@@ -124,7 +126,7 @@ def test_it_says_the_light_the_reasons_and_every_step(office: OfficeFile, sectio
     )
     assert made.light.chip.accessibleName() == "Signed, not in order"
     assert "Ministry permission is missing" in made.light.reasons[0].text()
-    assert made.light.about.text() == "Sister city abroad: 1 of 2 required steps on file"
+    assert made.light.about.text() == "Sister city abroad: 2 of 3 steps needed now on file"
     assert words(made, "council_decision")[:6] == [
         "Council decision", "Municipal council", "Done", "", "5 March 2015", "No 62",
     ]  # fmt: skip
@@ -149,6 +151,16 @@ def test_every_head_can_be_read_also_where_there_is_little_room(office: OfficeFi
 def test_a_verified_source_looks_like_nothing_that_could_be_pressed() -> None:
     assert _source_sign("verified") == ("dormant", "info")
     assert _source_sign("unverified") == SOURCE_SIGNS["unverified"]
+
+
+def test_an_unverified_source_says_so_once() -> None:
+    shipped = [step for key in chain_keys() for step in shipped_chain(key).steps]
+    unverified = [step for step in shipped if step.source.state == "unverified"]
+    assert unverified
+    for step in unverified:
+        says_so = "not checked against" in step.source.said("en")
+        assert (_checked(StepOnFile(step, Entry(), "open")) == "") == says_so
+    assert any("not checked against" in step.source.said("en") for step in unverified)
 
 
 def test_the_sources_unfold(office: OfficeFile, section: Make) -> None:

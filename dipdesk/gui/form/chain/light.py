@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from dipdesk.actions.approval_file import ApprovalFile
+from dipdesk.actions.approval_file import ApprovalFile, is_taken
 from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.labels import Chip
@@ -79,13 +79,20 @@ class _Dot(QWidget):
 
 
 def _about(file: ApprovalFile) -> str:
-    """Which chain it is, and how much of what must be there is on file."""
-    done, wanted = file.required
-    name = file.chain.name.said()
-    if not wanted:
-        return name
-    return ngettext(
-        "{chain}: {done} of {count} required step on file",
-        "{chain}: {done} of {count} required steps on file",
-        wanted,
-    ).format(chain=name, done=done, count=wanted)
+    """Which chain it is, how much of what is needed by now is on file, and how much is for later."""
+    steps = [one for one in file.steps if one.state != "skipped"]
+    done = sum(is_taken(one.state) for one in steps)
+    needed = sum(one.state != "open" for one in steps)
+    later = sum(one.state == "open" and one.step.phase == "after" for one in steps) if not file.signed else 0
+    said = [file.chain.name.said()]
+    if needed:
+        text = ngettext(
+            "{chain}: {done} of {count} step needed now on file",
+            "{chain}: {done} of {count} steps needed now on file",
+            needed,
+        )
+        said = [text.format(chain=said[0], done=done, count=needed)]
+    if later:
+        text = ngettext("{count} step is for later", "{count} steps are for later", later)
+        said.append(text.format(count=later))
+    return " · ".join(said)

@@ -40,6 +40,8 @@ SOURCE_SIGNS: dict[State, tuple[Tone, str]] = {
     "unverified": ("attention", "help"),
     "conflicting": ("attention", "warning"),
 }
+_UNCHECKED = "not checked against an official source"
+"""How the shipped sources of mere practice end in English."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -91,6 +93,10 @@ def _source(step: StepOnFile) -> str:
 
 
 def _checked(step: StepOnFile) -> str:
+    """How far the source can be relied on, unless its own words say so."""
+    source = step.step.source
+    if source.state == "unverified" and _UNCHECKED in source.said("en"):
+        return ""
     return _(SOURCE_STATES[step.step.source.state])
 
 
