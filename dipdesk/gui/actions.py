@@ -45,7 +45,7 @@ _FILE = (
     ),
     Action(
         "calendar.export",
-        N_("Export the calendar …"),
+        N_("Export the calendar of the whole office …"),
         "file",
         (),
         "calendar",

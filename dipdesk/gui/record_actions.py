@@ -51,6 +51,16 @@ RECORD = (
         needs=("record",),
     ),
     Action(
+        "visit.calendar",
+        N_("Export the calendar of this visit …"),
+        "record",
+        (),
+        "calendar",
+        "takvim dışa aktar kaydet paylaş ics icalendar ical outlook google save share",
+        needs=("visit",),
+        also=(N_("Export to a calendar …"),),
+    ),
+    Action(
         "record.delete",
         N_("Delete"),
         "record",

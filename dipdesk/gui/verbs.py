@@ -248,8 +248,7 @@ class Verbs(QObject):
         Palette(commands.find, _("What would you like to do?"), self._frame).open()
 
     def _go_anywhere(self) -> None:
-        if not self._desk.commit():
-            return
+        self._desk.commit()  # what is refused stays as it was typed, and says why
         commands = CommandSource(self._desk.window.commands, self.do)
         records = RecordSource(self._office, self._desk.recent, self._desk.go, self._add_named)
         hint = _("Go to …   @ people   # partners   > commands")

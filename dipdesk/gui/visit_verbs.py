@@ -14,7 +14,7 @@ from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.workspace import Workspace
 from dipdesk.i18n import _
-from dipdesk.model import entity_name
+from dipdesk.model import Visit, entity_name
 
 if TYPE_CHECKING:
     from dipdesk.gui.desk import Desk
@@ -36,7 +36,19 @@ class VisitVerbs(QObject):
 
     def table(self) -> dict[str, Callable[[], object]]:
         """What is done for each action."""
-        return {"visit.from": self.copy, "visit.move": self.move}
+        return {"visit.from": self.copy, "visit.move": self.move, "visit.calendar": self.write_calendar}
+
+    def write_calendar(self) -> None:
+        """Write the calendar of the visit that is shown to a file."""
+        office, row_id = self._desk.office, shown_visit(self._desk)
+        if office is None or not row_id or not self._desk.commit():
+            return
+        with office.read() as session:
+            visit = session.get(Visit, row_id)
+            if visit is not None:
+                visit.title()  # while what it needs can be read
+        if visit is not None:
+            self._desk.late.calendar_file()(office, visit, self._frame)
 
     def copy(self, row_id: str = "") -> None:
         """Ask for a copy of a visit, the one that is shown first, or of a template, and show it."""

@@ -264,6 +264,43 @@ def test_a_calendar_is_read_into_the_visit_that_is_shown(
     assert asked == [ids["visit"]]
 
 
+def test_the_calendars_of_the_visit_and_of_the_office_are_told_apart(
+    desk: Desk,
+    ids: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    type_text: Callable[[QWidget, str], None],
+) -> None:
+    written: list[str] = []
+    writer = lambda office, about, parent: written.append(about.title() if about else "all")  # noqa: E731
+    monkeypatch.setattr(desk, "late", replace(desk.late, calendar_file=lambda: writer))
+    desk.go(Spot("visit", ids["visit"]))
+    palette, line = opened(desk, "go.commands")
+    type_text(line, "export calendar")
+    own, whole = "Export the calendar of this visit …", "Export the calendar of the whole office …"
+    assert {own, whole} <= set(palette.texts())
+    palette.close_card()
+    for action in ("visit.calendar", "calendar.export"):
+        desk.do(action)
+    assert written[0].startswith("Visit of the delegation")
+    assert written[1:] == ["all"]
+
+
+def test_a_refused_value_does_not_keep_one_from_going_anywhere(
+    qtbot: QtBot, desk: Desk, ids: dict[str, str], type_text: Callable[[QWidget, str], None]
+) -> None:
+    desk.go(Spot("partner", ids["partner"]))
+    assert isinstance(desk.page, Workspace)
+    assert desk.page.record is not None
+    cell = desk.page.record.cells["country_id"]
+    cell.begin()
+    cell.editor.set_draft("Nowhere at all")
+    cell.editor.changed.emit()
+    _palette, line = opened(desk, "go.anywhere")
+    assert QApplication.focusWidget() is line
+    assert cell.problem
+    assert cell.editor.draft() == "Nowhere at all"
+
+
 def test_what_was_looked_at_lately_comes_first(desk: Desk, ids: dict[str, str]) -> None:
     desk.go(Spot("partner", ids["partner"]))
     desk.go(Spot("visit", ids["visit"]))
