@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dipdesk.gui.dialog import CalmDialog
@@ -56,6 +56,8 @@ class CellsDialog(CalmDialog):
         buttons = QDialogButtonBox()
         button = QPushButton(main)
         button.setDefault(True)
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(_("{action} at once: {keys}").format(action=main, keys=keys))
         button.setProperty("role", "primary")
         buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QPushButton(_("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)

@@ -121,10 +121,16 @@ class FieldGroup(QWidget):
             self._place(1 if narrow else 2)
 
     def _offer(self) -> None:
-        self.menu().popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+        menu = self.menu()
+        menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
 
     def _begin(self, cell: FieldCell) -> None:
-        self.unfold(cell)
+        """Show a field, with its versions in other languages, and put the focus into it."""
+        wanted = stem(cell.field)
+        twins = [one for one in self._folded if wanted and stem(one.field) == wanted]
+        for one in (cell, *twins):
+            self.unfold(one)
         cell.begin(Qt.FocusReason.TabFocusReason)
 
     def _show_add(self) -> None:

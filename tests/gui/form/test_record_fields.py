@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from dipdesk.errors import Known
+from dipdesk.gui.form.group import stem
 from dipdesk.gui.form.new_record import NewRecordDialog
 from dipdesk.model import Partner, Person, Post, Visit
 from dipdesk.store.office_file import OfficeFile
@@ -220,6 +221,30 @@ def test_folded_fields_come_when_asked(office: OfficeFile, open_page: Open, type
     type_text(QApplication.focusWidget(), "+387 36 500 600")
     press(Qt.Key.Key_Return)
     assert stored(office, Partner, partner.id).phone == "+387 36 500 600"
+
+
+def test_the_fields_that_wait_are_offered_with_the_first_chosen(office: OfficeFile, open_page: Open) -> None:
+    _partner, page = partner_page(office, open_page)
+    group = next(one for one in page.groups if page.cells["phone"] in one.cells)
+    group._add.click()
+    menu = next(one for one in group.findChildren(QMenu) if one.isVisible())
+    assert menu.activeAction() is menu.actions()[0]
+    menu.close()
+
+
+def test_a_text_that_comes_when_asked_brings_its_other_language(office: OfficeFile, open_page: Open) -> None:
+    visit = Visit(title_tr="Gezi", title_en="Trip")
+    added(office, visit)
+    page = open_page(Visit, visit.id)
+    group, cell, twin = next(
+        (group, one, other)
+        for group in page.groups
+        for one in group._folded
+        for other in group._folded
+        if one is not other and stem(one.field) and stem(one.field) == stem(other.field)
+    )
+    group._begin(cell)
+    assert (cell.isHidden(), twin.isHidden(), cell.is_editing) == (False, False, True)
 
 
 def test_fields_filled_from_outside_unfold(office: OfficeFile, open_page: Open) -> None:
