@@ -2,13 +2,13 @@
 
 import csv
 import io
+import re
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-import re
 from dipdesk.i18n import LANGUAGES
 from dipdesk.model import (
     Ceremony,
