@@ -35,6 +35,7 @@ def clashes(plan: Plan, visit: str = "") -> tuple[Finding, ...]:
         *clashes_cars.unmet(own),
         *clashes_empty.journeys(own),
         *clashes_empty.rides(own),
+        *clashes_empty.drivers(own),
         *clashes_empty.duties(own),
         *clashes_stays.room_full(own),
         *clashes_stays.no_room(own),

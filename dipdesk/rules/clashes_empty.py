@@ -1,7 +1,8 @@
-"""What nobody is listed for: journeys and cars, and who is too early for an arrival all the same.
+"""What nobody is listed for: journeys, cars and drivers, and who is too early for an arrival all the same.
 
 A proposal of ours. Before a guest is known, a plan is a draft, and nothing is told; nor of a car that nobody
-chose yet. These findings are mild: an office may well know who it is for.
+chose yet for nobody. These findings are mild, for an office may well know who it is for; a car that is to go
+and that nobody drives is not.
 """
 
 from collections.abc import Iterator
@@ -48,6 +49,31 @@ def rides(plan: Plan) -> Iterator[Finding]:
             sentence = text.format(car=one.car_name, ride=one.what, when=span(one.starts, one.ends))
             at = instant(one.starts)
             yield Finding("ride_empty", sentence, (one.id,), frozenset({one.visit}), at, mild=True)
+
+
+def drivers(plan: Plan) -> Iterator[Finding]:
+    """Rides that nobody drives: of a car, ours or hired, or of people who still wait for one.
+
+    Who drives himself is named as the driver. On visits abroad the hosts know who drives their cars.
+    """
+    hosted = _with_guests(plan)
+    abroad = {one.id for one in plan.stays if one.abroad}
+    for one in plan.rides:
+        if one.driver or one.starts is None or one.visit not in hosted:
+            continue
+        named = {"ride": one.what, "when": span(one.starts, one.ends)}
+        if one.car:
+            text = _(
+                "Nobody drives {car} for {ride} ({when})."
+                " Name the driver of the ride or of the car; who drives himself stands as the driver."
+            )
+            sentence = text.format(car=one.car_name, **named)
+        elif one.passengers and one.visit not in abroad:
+            text = _("{ride} ({when}) has neither a car nor a driver. Choose a car, or name who drives.")
+            sentence = text.format(**named)
+        else:
+            continue
+        yield Finding("no_driver", sentence, (one.id,), frozenset({one.visit}), instant(one.starts))
 
 
 def _too_early(ride: Ride, arrival: Journey) -> Finding:

@@ -130,8 +130,16 @@ def journeys() -> tuple[Journey, Journey]:
 def test_arrival_without_greeting_car_and_with_a_ride_too_early() -> None:
     guest = traveller("a", arrival="travel/in", departure="travel/out", room="room/1")
     rides = (
-        Ride("ride/1", "visit/1", "Airport", at(10), at(10, 30), passengers=("m/a",)),
-        Ride("ride/2", "visit/1", "To the flight", at(16, day=14), at(17, 30, day=14), passengers=("m/a",)),
+        Ride("ride/1", "visit/1", "Airport", at(10), at(10, 30), driver="e", passengers=("m/a",)),
+        Ride(
+            "ride/2",
+            "visit/1",
+            "To the flight",
+            at(16, day=14),
+            at(17, 30, day=14),
+            driver="e",
+            passengers=("m/a",),
+        ),
     )
     made = plan(
         travellers=(guest,),
@@ -396,3 +404,27 @@ def test_who_meets_an_arrival_is_there_in_time(hours: tuple[int, int], is_told: 
         assert early[0].sentence.startswith("Escort officer, Bora (12 May 2027")
     own = replace(duty, person="c", member="m/a")
     assert not found(unlisted(duties=(own,)), "duty_too_early")
+
+
+def test_a_ride_that_nobody_drives_is_told_with_a_way_out() -> None:
+    made = unlisted()
+    ride = replace(made.rides[1], starts=at(13, 30), driver="")
+    (only,) = found(replace(made, rides=(ride,)), "no_driver")
+    assert only.sentence == (
+        "Nobody drives 99 AA 1 for From the airport (12 May 2027 13:30)."
+        " Name the driver of the ride or of the car; who drives himself stands as the driver."
+    )
+    assert (only.records, only.mild) == (("ride/1",), False)
+    for driver in ("e", "a"):  # a chauffeur, or a guest at the wheel
+        driven = replace(ride, driver=driver, passengers=("m/a",))
+        assert not found(replace(made, rides=(driven,)), "no_driver")
+
+
+def test_people_wait_for_a_car_and_a_driver_unless_the_hosts_abroad_see_to_it() -> None:
+    made = unlisted()
+    ride = replace(made.rides[1], starts=at(13, 30), car="", car_name="", driver="", passengers=("m/a",))
+    (only,) = found(replace(made, rides=(ride,)), "no_driver")
+    assert "has neither a car nor a driver. Choose a car, or name who drives." in only.sentence
+    stays = tuple(replace(one, abroad=True) for one in made.stays)
+    assert not found(replace(made, rides=(ride,), stays=stays), "no_driver")
+    assert not found(replace(made, rides=(replace(ride, passengers=()),)), "no_driver")

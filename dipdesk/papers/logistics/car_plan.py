@@ -89,7 +89,7 @@ def _car(trip: Trip, ride: Ride) -> str:
 def _driver(trip: Trip, ride: Ride) -> str:
     who, car = trip.logistics.driver(ride), ride.vehicle
     own = car.phone if car and (who is None or who.id == car.driver_id) else ""
-    return lines(who.title() if who else "", trip.phone_of(who, own)) or "–"
+    return lines(who.title() if who else _("no driver yet"), trip.phone_of(who, own))
 
 
 def _item(ride: Ride) -> str:

@@ -66,7 +66,7 @@ class CarSection(LogisticsPart):
                     span(one.starts, one.ends),
                     str(one.place or ""),
                     car.title() if car else _("no car yet"),
-                    driver.title() if driver else "–",
+                    driver.title() if driver else _("no driver yet"),
                     way(one.origin, one.destination),
                     people(aboard) or "–",
                 ),

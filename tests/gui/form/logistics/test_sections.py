@@ -239,6 +239,7 @@ def test_a_convoy_is_put_in_order_by_keyboard(qtbot: QtBot, office: OfficeFile, 
     section = CarSection(office, small.visit)
     shown(qtbot, section)
     assert [line.row_id for line in section.model.lines] == list(small.rides)
+    assert {line.cells[3] for line in section.model.lines} == {"no driver yet"}
     section.select(small.rides[1])
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(section.table, Qt.Key.Key_Up, modifiers)
@@ -374,7 +375,7 @@ def test_clashes_lead_to_where_they_can_be_mended(qtbot: QtBot, office: OfficeFi
         for row_id in small.members:
             session.get_one(DelegationMember, row_id).room_id = small.rooms[0]
     section.refresh()
-    assert {one.kind for one in section.findings if not one.mild} == {"car_twice", "room_full"}
+    assert {one.kind for one in section.findings if not one.mild} == {"car_twice", "no_driver", "room_full"}
 
 
 def test_a_large_visit_is_judged_beside_the_window_and_the_old_answer_stands_meanwhile(
@@ -392,7 +393,7 @@ def test_a_large_visit_is_judged_beside_the_window_and_the_old_answer_stands_mea
     section.refresh()
     assert section.findings == old
     qtbot.waitUntil(lambda: section.findings != old)
-    assert {one.kind for one in section.findings if not one.mild} == {"car_twice", "room_full"}
+    assert {one.kind for one in section.findings if not one.mild} == {"car_twice", "no_driver", "room_full"}
 
 
 def test_an_empty_visit_says_what_belongs_where(qtbot: QtBot, office: OfficeFile) -> None:
