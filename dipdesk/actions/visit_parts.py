@@ -23,6 +23,7 @@ from dipdesk.model import (
     Room,
     RoomChange,
     Slot,
+    Speech,
     Task,
     Travel,
     Visit,
@@ -39,6 +40,7 @@ PARTS = {
     "rooms": N_("Changes of room"),
     "slots": N_("Slots at the meeting"),
     "tasks": N_("Tasks with a day of their own"),
+    "speeches": N_("Speeches"),
     "gifts": N_("Gifts planned"),
     "costs": N_("Costs planned"),
 }
@@ -51,12 +53,13 @@ DAYS: Mapping[type[Record], tuple[str, ...]] = {
     Ceremony: ("starts", "ends", "answer_by"),
     RoomChange: ("starts",),
     Slot: ("starts", "ends"),
+    Speech: ("day",),
     Task: ("due",),
     Gift: ("day",),
     Expense: ("day",),
 }
 """The fields of each entity that move; what says when something took place is none of them."""
-_OVER = ("done", "cancelled")
+_OVER = ("done", "cancelled", "held")
 
 
 @dataclass(frozen=True)
@@ -108,9 +111,7 @@ def _part(key: str, records: Sequence[Record], over: Collection[str]) -> Part:
 
 def _is_done(record: Record, over: Collection[str]) -> bool:
     """Whether a record tells of what took place or was called off; ``over`` are ids of what is over."""
-    if isinstance(record, Ceremony):
-        return record.state in _OVER
-    if isinstance(record, Gift):
+    if isinstance(record, Ceremony | Gift | Speech):
         return record.state in _OVER
     if isinstance(record, Task):
         return record.done_on is not None
@@ -150,6 +151,13 @@ def _ceremonies(session: Session, visit: Visit) -> Iterator[Record]:
     yield from session.scalars(query.order_by(Ceremony.id))
 
 
+def _speeches(session: Session, visit: Visit) -> Iterator[Record]:
+    """Those of the visit, and those of its ceremonies; a model text belongs to no day."""
+    own = [one.id for one in _ceremonies(session, visit)]
+    query = select(Speech).where(or_(Speech.visit_id == visit.id, Speech.ceremony_id.in_(own)))
+    yield from session.scalars(query.where(Speech.state != "model").order_by(Speech.id))
+
+
 def _rooms(session: Session, visit: Visit) -> Iterator[Record]:
     query = select(RoomChange).join(Room, RoomChange.room_id == Room.id)
     query = query.join(Lodging, Room.lodging_id == Lodging.id).where(Lodging.visit_id == visit.id)
@@ -170,6 +178,7 @@ _FINDERS: Mapping[str, Callable[[Session, Visit], Iterator[Record]]] = {
     "ceremonies": _ceremonies,
     "rooms": _rooms,
     "slots": _of(Slot),
+    "speeches": _speeches,
     "tasks": _tasks,
     "gifts": _of(Gift),
     "costs": _of(Expense),

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from dipdesk.actions import visit_moves
 from dipdesk.actions.visit_moves import VisitMove
-from dipdesk.actions.visit_parts import PARTS
+from dipdesk.actions.visit_parts import DAYS, PARTS
 from dipdesk.errors import Known
 from dipdesk.model import (
     Ceremony,
@@ -28,6 +29,7 @@ from dipdesk.model import (
     Room,
     RoomChange,
     Slot,
+    Speech,
     Task,
     Travel,
     Visit,
@@ -107,6 +109,9 @@ def _parts() -> Iterator[Record]:
     yield Task(id=key("call"), subject=f"visit/{VISIT}", what_tr="Ara", due=date(2026, 11, 20))
     yield Task(id=key("called"), subject=f"visit/{VISIT}", what_tr="Ara", due=WAS, done_on=WAS)
     yield Task(id=key("listed"), subject=f"visit/{VISIT}", what_tr="Liste", days=-10, due=date(2026, 11, 12))
+    yield Speech(id=key("word"), title_tr="Söz", day=WAS, ceremony_id=key("dinner"))
+    yield Speech(id=key("held"), title_tr="Söz", day=WAS, state="held", **own)
+    yield Speech(id=key("model"), title_tr="Söz", day=WAS, state="model", **own)
     yield Gift(id=key("plate"), what_tr="Tabak", day=WAS, **own)
     yield Gift(id=key("book"), what_tr="Kitap", day=WAS, state="done", **own)
     yield Expense(id=key("cost"), what_tr="Otel", day=WAS, **own)
@@ -115,7 +120,7 @@ def _parts() -> Iterator[Record]:
 
 def days(office: OfficeFile) -> dict[str, str]:
     """The first day or hour of everything, by its name, and more of some."""
-    kinds = (ProgrammeItem, Ceremony, Phase, Travel, Ride, Duty, RoomChange, Slot, Task, Gift, Expense)
+    kinds: tuple[type[Any], ...] = (*DAYS, Phase)
     names = ("leaves", "arrives", "starts", "due", "day")
     with office.read() as session:
         return {
@@ -150,9 +155,10 @@ def test_everything_that_is_not_done_follows_in_one_step_at_the_same_hours(plann
     move = offer(planned, postpone(planned))
     assert {part.key: (len(part.moving), part.done) for part in move.parts} == {
         "programme": (1, 1), "journeys": (1, 1), "rides": (1, 1), "duties": (1, 0), "ceremonies": (1, 1),
-        "rooms": (1, 0), "slots": (1, 1), "tasks": (1, 1), "gifts": (1, 1), "costs": (1, 1),
+        "rooms": (1, 0), "slots": (1, 1), "tasks": (1, 1), "speeches": (1, 1), "gifts": (1, 1),
+        "costs": (1, 1),
     }  # fmt: skip
-    assert "10 parts" in move.said()
+    assert "11 parts" in move.said()
     assert visit_moves.keep(planned, move, NOW, PARTS)
     now = days(planned)
     assert {name: now[name] for name in now if now[name] != before[name]} == {
@@ -167,6 +173,7 @@ def test_everything_that_is_not_done_follows_in_one_step_at_the_same_hours(plann
         "call": "2027-02-13",
         "cards": "2027-02-13",
         "listed": "2027-02-05",
+        "word": "2027-02-15",
         "plate": "2027-02-15",
         "cost": "2027-02-15",
     }
@@ -270,7 +277,19 @@ def test_nothing_is_offered_where_nothing_would_move(planned: OfficeFile) -> Non
     assert visit_moves.moved(news[-1]) is None
     with planned.change("nothing is left") as session:
         session.get_one(Visit, VISIT).starts = None
-        for kind in (RoomChange, Duty, Ride, Gift, Slot, Task, Expense, ProgrammeItem, Ceremony, Travel):
+        for kind in (
+            Speech,
+            RoomChange,
+            Duty,
+            Ride,
+            Gift,
+            Slot,
+            Task,
+            Expense,
+            ProgrammeItem,
+            Ceremony,
+            Travel,
+        ):
             for one in session.query(kind):
                 remove(session, one)
     assert not is_offered(NOW)
