@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QToolBar, QWidget
 from shiboken6 import Shiboken
 
-from dipdesk.gui.page import ListedPage, Parted, SpotPage
+from dipdesk.gui.page import Parted, RecordsPage, SpotPage
 
 
 def focus_inside(widget: QWidget) -> None:
@@ -67,7 +67,7 @@ def scrolled_area(widget: QWidget) -> QScrollArea | None:
 
 def enter(page: QWidget) -> None:
     """Put the focus where one begins on a page: where the page itself says, or in its first part."""
-    if isinstance(page, ListedPage | SpotPage):
+    if isinstance(page, RecordsPage | SpotPage):
         page.enter()
     else:
         focus_inside(page.parts()[0] if isinstance(page, Parted) else page)

@@ -30,6 +30,10 @@ class RecordsPage(QWidget):
     def commit(self) -> bool:
         """Store what is being typed; False if it cannot be stored as it is."""
 
+    @abstractmethod
+    def enter(self) -> None:
+        """Take the focus, because one comes to the page."""
+
 
 class ListedPage(RecordsPage):
     """A page with a list; ``row_id`` is the record that is shown beside it, empty for none."""
@@ -39,10 +43,6 @@ class ListedPage(RecordsPage):
     @abstractmethod
     def show_record(self, row_id: str) -> None:
         """Show the record with this id; none for an empty id."""
-
-    @abstractmethod
-    def enter(self) -> None:
-        """Take the focus, because one comes to the page."""
 
 
 class SpotPage(QWidget):

@@ -232,6 +232,10 @@ class OfficePlace(RecordsPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.record)
 
+    def enter(self) -> None:
+        """The first field takes the focus."""
+        self.record.focus_first()
+
     def commit(self) -> bool:
         """Store what is being typed; False if it cannot be stored as it is."""
         return self.record.commit()

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Mapped
 
-from dipdesk.i18n import N_, language
+from dipdesk.i18n import N_, _, language
 from dipdesk.model.fields import Privacy, best_text, field
 from dipdesk.model.kinds import (
     Choice,
@@ -18,6 +18,7 @@ from dipdesk.model.kinds import (
     Zone,
 )
 from dipdesk.model.record import Record
+from dipdesk.rules.provinces import is_province
 from dipdesk.rules.timing import USUAL_ZONE
 
 OFFICE_KINDS = {"municipality": N_("Municipality"), "union": N_("Union of municipalities")}
@@ -67,3 +68,8 @@ class Office(Record):
 
     def title(self) -> str:
         return best_text(self, "name", language())
+
+    def remarks(self) -> dict[str, str]:
+        if not (self.province or "").strip() or is_province(self.province):
+            return {}
+        return {"province": _("This is none of the 81 provinces. Letters begin with it.")}

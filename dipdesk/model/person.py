@@ -90,6 +90,7 @@ class Person(Record):
     label = N_("Person"), N_("People")
     icon = "person"
     columns = ("family_name", "given_name", "academic", "languages", "email", "phone")
+    asks = ("family_name", "given_name", "academic", "sex", "languages", "email", "phone")
 
     academic: Mapped[str] = field(
         Text(most=60), N_("Academic title"), width=10, hint=N_("Such as Prof. Dr."), together="name"
@@ -102,7 +103,13 @@ class Person(Record):
     spoken_as: Mapped[str] = field(
         Text(), N_("Pronounced"), hint=N_("As a Turkish speaker would read it aloud")
     )
-    sex: Mapped[str] = field(Choice(SEXES), N_("Sex"), privacy=Privacy.PERSONAL, width=8)
+    sex: Mapped[str] = field(
+        Choice(SEXES),
+        N_("Sex"),
+        privacy=Privacy.PERSONAL,
+        width=8,
+        hint=N_("Decides how letters address the person"),
+    )
     languages: Mapped[tuple[str, ...]] = field(Languages(), N_("Languages"))
     phone: Mapped[str] = field(Phone(), N_("Phone"), group=_CONTACT, privacy=Privacy.CONTACT)
     email: Mapped[str] = field(Email(), N_("E-mail"), group=_CONTACT, privacy=Privacy.CONTACT, width=24)

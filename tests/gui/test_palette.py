@@ -18,7 +18,7 @@ from dipdesk.gui.place_words import PLACE_WORDS
 from dipdesk.gui.places import CALENDAR, FOOT, PLACES
 from dipdesk.gui.today import TodayPage
 from dipdesk.gui.trail import Spot
-from dipdesk.gui.workspace import Workspace
+from dipdesk.gui.workspace import OfficePlace, Workspace
 from dipdesk.model import Partner, Task, Visit
 from tests.gui import small_office
 
@@ -283,6 +283,14 @@ def test_the_calendars_of_the_visit_and_of_the_office_are_told_apart(
         desk.do(action)
     assert written[0].startswith("Visit of the delegation")
     assert written[1:] == ["all"]
+
+
+def test_the_page_of_the_office_begins_with_its_first_field(desk: Desk, ids: dict[str, str]) -> None:
+    palette, _line = opened(desk, "go.anywhere")
+    palette.fill("our office")
+    palette.accept()
+    assert isinstance(desk.page, OfficePlace)
+    assert desk.page.record.field_in_focus() == "name_tr"
 
 
 def test_a_refused_value_does_not_keep_one_from_going_anywhere(

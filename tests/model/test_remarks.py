@@ -1,6 +1,6 @@
 """Contradictions are kept and remarked upon, in a sentence at the field."""
 
-from dipdesk.model import ProgrammeItem, TalkingPoint, Visit
+from dipdesk.model import Office, ProgrammeItem, TalkingPoint, Visit
 from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import OfficeFile
 
@@ -21,6 +21,11 @@ def test_days_and_hours_that_contradict_each_other(office: OfficeFile) -> None:
         assert session.get_one(Visit, visit.id).remarks() == {"ends": "The last day comes before the first."}
         remarks = session.get_one(ProgrammeItem, item.id).remarks()
     assert remarks == {"ends": "It ends before it starts.", "starts": "This day is not a day of the visit."}
+
+
+def test_a_province_that_is_none_is_remarked_upon_not_refused() -> None:
+    assert Office(province="Municipality of Çınarlı").remarks().keys() == {"province"}
+    assert Office(province="izmir").remarks() == Office(province="").remarks() == Office().remarks() == {}
 
 
 def test_a_talking_point_is_called_by_its_first_line() -> None:

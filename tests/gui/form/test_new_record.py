@@ -411,3 +411,8 @@ def test_a_ceremony_of_a_visit_is_where_the_visit_is(qtbot: QtBot, office: Offic
     dialog.accept()
     with office.read() as session:
         assert session.get_one(Ceremony, dialog.row_id).place_tr == "Örnekkent"
+
+
+def test_a_new_person_says_how_letters_address_them(open_dialog: Open) -> None:
+    dialog = open_dialog(Person)
+    assert [cell.field.name for cell in dialog.cells][:4] == ["family_name", "academic", "given_name", "sex"]
