@@ -1,6 +1,7 @@
 """The records of visits as the rules of clashes see them: plain values, each table asked once."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, select
@@ -86,6 +87,7 @@ class ClashRecords:
             duties=tuple(self._duty(one) for one in self._duties),
             absences=tuple(self._absences()),
             names={one.id: one.title() for one in self._people.values()},
+            today=date.today(),  # noqa: DTZ011 - the day on this desk
         )
 
     def _of(self, kind: type[R], link: str, owners: Iterable[str]) -> list[R]:
@@ -168,6 +170,8 @@ class ClashRecords:
             needs_interpreter=bool(one.needs_interpreter),
             interprets=_voice(one, person),
             passport_until=one.passport_until,
+            has_passport=bool(one.passport),
+            visa=one.visa,
             head=one.role == "head",
         )
 

@@ -42,6 +42,7 @@ def clashes(plan: Plan, visit: str = "") -> tuple[Finding, ...]:
         *clashes_stays.passports(own),
         *clashes_care.empty_duties(own),
         *clashes_care.no_interpreter(own),
+        *clashes_care.visas(own),
         *clashes_presence.not_there(own),
     ]
     wanted = (one for one in found if not visit or visit in one.visits)

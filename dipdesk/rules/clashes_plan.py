@@ -29,7 +29,7 @@ class Stay:
 class Traveller:
     """A member of a delegation; ``guest`` for those who travel to the visit and sleep there.
 
-    The ``head`` leads the delegation.
+    The ``head`` leads the delegation. ``visa`` is not_needed, needed, applied, granted, or empty.
     """
 
     id: str
@@ -44,6 +44,8 @@ class Traveller:
     needs_interpreter: bool = False
     interprets: tuple[str, ...] = ()
     passport_until: date | None = None
+    has_passport: bool = True
+    visa: str = ""
     head: bool = False
 
 
@@ -147,7 +149,10 @@ class Absence:
 
 @dataclass(frozen=True)
 class Plan:
-    """The logistics of one or several visits; ``names`` says what people are called."""
+    """The logistics of one or several visits; ``names`` says what people are called.
+
+    ``today`` is the day that it is; without it nothing is told that depends on how long there still is.
+    """
 
     stays: tuple[Stay, ...] = ()
     travellers: tuple[Traveller, ...] = ()
@@ -158,6 +163,7 @@ class Plan:
     duties: tuple[Duty, ...] = ()
     absences: tuple[Absence, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    today: date | None = None
 
     @property
     def size(self) -> int:

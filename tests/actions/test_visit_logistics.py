@@ -1,7 +1,7 @@
 """The logistics of a visit as they are read, changed and found to clash."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 
 import pytest
@@ -118,6 +118,19 @@ def test_leave_of_somebody_on_duty_is_told(office: OfficeFile, small: Small) -> 
     with office.change("leave") as session:
         session.add_all([duty, leave])
     assert kinds(office, small.visit) == ["no_room", "on_leave"]
+
+
+def test_a_visa_that_is_needed_soon_is_told_with_the_missing_passport(
+    office: OfficeFile, small: Small
+) -> None:
+    soon = date.today() + timedelta(days=10)  # noqa: DTZ011 - the day on this desk
+    with office.change("soon") as session:
+        visit = session.get_one(Visit, small.visit)
+        visit.starts = visit.ends = soon
+        session.get_one(DelegationMember, small.members[0]).visa = "needed"
+        applied = session.get_one(DelegationMember, small.members[1])
+        applied.visa, applied.passport = "applied", "X0"
+    assert kinds(office, small.visit) == ["visa_applied", "visa_needed", "visa_passport"]
 
 
 def test_deeds_refuse_what_is_gone(office: OfficeFile, small: Small) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dipdesk.i18n import speaking
 from dipdesk.rules.clashes import clashes
+from dipdesk.rules.clashes_care import visa_days, visa_source
 from dipdesk.rules.clashes_plan import (
     Absence,
     Duty,
@@ -428,3 +429,50 @@ def test_people_wait_for_a_car_and_a_driver_unless_the_hosts_abroad_see_to_it() 
     stays = tuple(replace(one, abroad=True) for one in made.stays)
     assert not found(replace(made, rides=(ride,), stays=stays), "no_driver")
     assert not found(replace(made, rides=(replace(ride, passengers=()),)), "no_driver")
+
+
+def visiting(days: int, **more: object) -> Plan:
+    """A guest who arrives with the visit, so many days from today."""
+    return plan(travellers=(traveller("a", **more),), today=DAY - timedelta(days=days))
+
+
+@pytest.mark.parametrize("what", ["needed", "applied"])
+def test_a_visa_that_is_not_there_is_told_shortly_before_the_arrival(what: str) -> None:
+    last = visa_days(what)
+    (only,) = found(visiting(last, visa=what), f"visa_{what}")
+    assert (only.records, only.mild) == (("m/a",), False)
+    assert not found(visiting(last + 1, visa=what), f"visa_{what}")
+    assert found(visiting(0, visa=what), f"visa_{what}")
+    assert not found(visiting(-1, visa=what), f"visa_{what}"), "who was to be there, is"
+    assert not found(replace(visiting(last, visa=what), today=None), f"visa_{what}")
+
+
+def test_a_visa_is_told_with_a_reason_and_a_way_out() -> None:
+    (needed,) = found(visiting(9, visa="needed"), "visa_needed")
+    assert needed.sentence == (
+        "The arrival is on 12 May 2027, and nobody applied for the visa yet: Ada."
+        " Write the invitation letter for the visa, and let them apply."
+    )
+    abroad = replace(visiting(9, visa="applied"), stays=(Stay("visit/1", "Trip", DAY, DAY, abroad=True),))
+    (applied,) = found(abroad, "visa_applied")
+    assert "not granted yet: Ada. Ask the consulate" in applied.sentence
+    for visa in ("granted", "not_needed", ""):
+        assert not [one for one in found(visiting(9, visa=visa, has_passport=False)) if "visa" in one.kind]
+    assert not found(visiting(9, visa="needed", guest=False), "visa_needed")
+
+
+def test_a_passport_is_missing_where_a_visa_is_needed() -> None:
+    (only,) = found(visiting(9, visa="needed", has_passport=False), "visa_passport")
+    assert "no passport number is on file: Ada. Ask them for their passport." in only.sentence
+    assert not found(visiting(9, visa="needed"), "visa_passport")
+    assert not found(visiting(visa_days("passport") + 1, visa="needed", has_passport=False), "visa_passport")
+
+
+def test_the_day_of_the_own_journey_counts_and_the_days_say_their_source() -> None:
+    early = Journey("travel/in", "visit/1", "TK 1", "arrival", arrives=at(11, day=10))
+    made = replace(visiting(9, visa="needed", arrival="travel/in"), journeys=(early,))
+    (only,) = found(made, "visa_needed")
+    assert only.sentence.startswith("The arrival is on 10 May 2027,")
+    assert visa_source().state == "unverified"
+    with speaking("tr"):
+        assert visa_source().said().startswith("Önerimiz")
