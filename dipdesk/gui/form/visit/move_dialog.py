@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from dipdesk.actions import visit_moves
@@ -24,7 +24,9 @@ from dipdesk.rules.timing import read_day, with_century, with_year
 from dipdesk.store.office_file import OfficeFile
 
 _SIZE = QSize(700, 760)
-_CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+_CHECKED = Qt.CheckState.Checked
+_REST = 250
+"""Milliseconds without a key after which typing rests."""
 
 
 class MoveVisitDialog(Dialog):
@@ -38,6 +40,8 @@ class MoveVisitDialog(Dialog):
         self.along, self.preview = AlongList(), QListWidget()
         self._when, self._trouble = secondary(), Wrapped(parent=self)
         self.main = QPushButton(_("Move"))
+        self._soon = QTimer(self, singleShot=True, interval=_REST)
+        self._soon.timeout.connect(lambda: self.foresee() if self.isVisible() else None)
         self._lay_out()
         self._fill()
         self.add_buttons(self.main)
@@ -46,6 +50,7 @@ class MoveVisitDialog(Dialog):
         self.first_day.textChanged.connect(lambda _text: self.look())
         self.along.itemChanged.connect(lambda _item: self.look())
         self.look()
+        self.foresee()
         self.first_day.setFocus()
         self.first_day.selectAll()
 
@@ -57,17 +62,31 @@ class MoveVisitDialog(Dialog):
         )
 
     def look(self) -> None:
-        """Show what would follow now."""
+        """Show to which days the visit moves now; what follows is looked for when typing rests."""
         sentence, self.day = "", None
         self.preview.clear()
+        self._soon.stop()
         try:
             self.day = self._read()
             self._when.setText(self._told(self.day))
-            for text, sign in self._follows(self.day):
+            self._soon.start()
+        except Invalid as trouble:
+            sentence = trouble.sentence
+        self._complain(sentence)
+
+    def foresee(self) -> None:
+        """Show what would follow."""
+        self._soon.stop()
+        self.preview.clear()
+        try:
+            for text, sign in self._follows(self.day) if self.day is not None else ():
                 self._tell(text, sign)
-        except (Invalid, Known) as trouble:
-            self.day, sentence = None, trouble.sentence
-            self.preview.clear()
+        except Known as trouble:
+            self.day = None
+            self._complain(trouble.sentence)
+
+    def _complain(self, sentence: str) -> None:
+        """Say why a visit cannot move to what was typed, if it cannot."""
         self._trouble.set_text(sentence)
         self._trouble.set_colour(tokens(self).bad)
         self._trouble.setVisible(bool(sentence))

@@ -81,6 +81,8 @@ def make(qtbot: QtBot, office: OfficeFile) -> MoveVisitDialog:
 
 
 def lines(dialog: MoveVisitDialog) -> list[str]:
+    """What follows, as it is shown once typing rests."""
+    dialog.foresee()
     return [dialog.preview.item(row).text() for row in range(dialog.preview.count())]
 
 
@@ -165,6 +167,7 @@ def test_the_dialog_shows_what_goes_along_and_what_follows(qtbot: QtBot, planned
     assert dialog._when.text() == "On these days it is already."
     for wrong in ("", "31.2.27", "28.3.9999"):
         dialog.first_day.setText(wrong)
+        assert lines(dialog) == []
         assert not dialog.main.isEnabled()
         assert dialog.day is None
         assert not dialog._trouble.isHidden()
@@ -189,6 +192,8 @@ def test_the_dialog_is_worked_by_keys_alone(
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClicks(dialog.first_day, "15.2.27")
     assert dialog.day == NOW
+    assert dialog.preview.count() == 0
+    qtbot.waitUntil(lambda: dialog.preview.count() > 0)
     assert stops_after(dialog.first_day)[:3] == [dialog.along, dialog.preview, dialog.main]
     dialog.along.setFocus()
     dialog.along.setCurrentRow(0)
