@@ -43,7 +43,11 @@ _REACHABLE: Mapping[str, tuple[str, ...]] = {
 """What can be reached from a record; a link leads on to the record behind it."""
 MADE: Mapping[str, Mapping[str, str]] = {
     "person": {"name": N_("Name"), "post": N_("Present post")},
-    "visit": {"days": N_("Days")},
+    "visit": {
+        "days": N_("Days"),
+        "visa_guests": N_("Guests who need a visa"),
+        "visa_costs": N_("Who pays for the guests who need a visa"),
+    },
     "ceremony": {"day": N_("Day"), "time": N_("Time")},
     "addressee": {
         "name": N_("Name"),

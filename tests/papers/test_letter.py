@@ -8,7 +8,17 @@ from sqlalchemy import select
 
 from dipdesk.actions.letters import copy_letter
 from dipdesk.errors import Known
-from dipdesk.model import Country, LetterTemplate, Office, Partner, Person, Post, Visit
+from dipdesk.model import (
+    Country,
+    Delegation,
+    DelegationMember,
+    LetterTemplate,
+    Office,
+    Partner,
+    Person,
+    Post,
+    Visit,
+)
 from dipdesk.papers import making, text
 from dipdesk.papers.blocks import Document
 from dipdesk.papers.letter import LetterOptions
@@ -269,3 +279,40 @@ def test_a_choice_is_small_inside_a_sentence(sample_office: OfficeFile) -> None:
     )
     letter = said(written(sample_office, SUBJECTS["agreement"], template=template))
     assert "Dostluk anlaşması ve dostluk anlaşması. Dostluk anlaşması" in letter
+
+
+def visa_visit(office: OfficeFile) -> str:
+    """A visit of three guests: one needs a visa and we pay, one applied and they pay, one needs none."""
+    visit = visit_of(office, kind="inbound")
+    side = Delegation(visit_id=visit, side="guest")
+    people = [Person(given_name="Eva", family_name=name) for name in ("Alt", "Berg", "Cramer")]
+    wanted = ("needed", "us", "U 111"), ("applied", "them", ""), ("not_needed", "us", "U 333")
+    members = [
+        DelegationMember(delegation_id=side.id, person_id=one.id, visa=visa, payer=payer, passport=passport)
+        for one, (visa, payer, passport) in zip(people, wanted, strict=True)
+    ]
+    members[0].passport_kind, members[0].passport_until = "diplomatic", date(2030, 1, 2)
+    stored(office, side, *people, *members)
+    return visit
+
+
+def test_the_visa_letter_lists_who_needs_one_and_who_pays(office: OfficeFile) -> None:
+    visit = visa_visit(office)
+    letter = said(written(office, visit, "en", template="visit_visa"))
+    assert in_order(letter, "To the Embassy of the Republic of Türkiye", "1. Eva Alt", "2. Eva Berg")
+    assert "We bear the costs of the stay of Eva Alt." in letter
+    assert "Their own institution bears the costs of the stay of Eva Berg." in letter
+    assert "Cramer" not in letter
+    assert "U 111" not in letter
+
+
+def test_passports_stand_in_the_visa_letter_only_when_chosen_and_never_in_public(office: OfficeFile) -> None:
+    visit = visa_visit(office)
+    document = written(office, visit, "en", template="visit_visa", passports=True)
+    assert "Diplomatic passport no. U 111, valid until 2 January 2030" in said(document)
+    assert "[… Passport number]" in said(document)
+    assert ("delegation_member", "Passport number") in {(one.entity, one.field) for one in document.gaps}
+    public = said(written(office, visit, "en", template="visit_visa", passports=True, public=True))
+    assert "[… Visit: Guests who need a visa]" in public
+    for hidden in ("U 111", "Alt", "Berg"):
+        assert hidden not in public

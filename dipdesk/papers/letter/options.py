@@ -6,7 +6,7 @@ from datetime import date
 from dipdesk.i18n import N_
 from dipdesk.model.kinds import Day, Flag, Text
 from dipdesk.papers.letter.templates import offered
-from dipdesk.papers.options import Marks, option
+from dipdesk.papers.options import SHOWN, Marks, option
 
 _HEAD = N_("Head of the letter")
 _BELOW = N_("Below the text")
@@ -18,7 +18,8 @@ _LINES = N_("One on each line")
 class LetterOptions(Marks):
     """The template, by its key, id or name, and what stands above and below its text.
 
-    ``olur`` letters end with room for an approval, by the ``approver``.
+    ``olur`` letters end with room for an approval, by the ``approver``. ``passports`` are sensitive, so only
+    when chosen, and never in a public letter.
     """
 
     template: str = option(
@@ -49,4 +50,11 @@ class LetterOptions(Marks):
         "",
         group=_BELOW,
         hint=N_("Name and post, a line each; left empty, the head of our office"),
+    )
+    passports: bool = option(
+        Flag(),
+        N_("Passport numbers"),
+        False,
+        group=SHOWN,
+        hint=N_("Only in letters that list guests who need a visa"),
     )

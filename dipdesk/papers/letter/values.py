@@ -10,6 +10,7 @@ from dipdesk.model.kinds import Choice
 from dipdesk.model.letter_words import MADE, ROOTS, declared, letter_words
 from dipdesk.papers import gaps
 from dipdesk.papers.letter.desk import Writer, person_name
+from dipdesk.papers.letter.guests import visa_costs, visa_guests
 from dipdesk.papers.reading import post_name
 
 ASK = N_("Form of address: ask their office")
@@ -151,6 +152,8 @@ def _person_post(writer: Writer, person: Any) -> str:
 
 _MADE: Mapping[tuple[str, str], Callable[[Writer, Any], str]] = {
     ("visit", "days"): _days,
+    ("visit", "visa_guests"): visa_guests,
+    ("visit", "visa_costs"): visa_costs,
     ("ceremony", "day"): _day,
     ("ceremony", "time"): _time,
     ("person", "name"): _person_name,
