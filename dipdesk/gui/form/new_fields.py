@@ -100,10 +100,10 @@ class NewFields(FieldGroup):
             _spoken(cells).show_problem(needed_in_one_language())
 
     def begin_first(self) -> None:
-        """Put the focus into the first field that is empty."""
+        """Put the focus into the first field that is empty, or the first if something likely stands in all."""
         empty = [cell for cell in self.cells if cell.value in (None, "", ())]
-        if empty:
-            first = _spoken([cell for cell in empty if stem(cell.field) == stem(empty[0].field)])
+        if wanted := empty or self.cells:
+            first = _spoken([cell for cell in wanted if stem(cell.field) == stem(wanted[0].field)])
             first.begin(Qt.FocusReason.OtherFocusReason)
 
     def keep_files(self, session: Session) -> None:

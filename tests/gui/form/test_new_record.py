@@ -19,11 +19,13 @@ from dipdesk.model import (
     Commitment,
     Delegation,
     DelegationMember,
+    Lodging,
     Note,
     Partner,
     Person,
     ProgrammeItem,
     Record,
+    Room,
     TalkingPoint,
     Travel,
     Visit,
@@ -416,3 +418,16 @@ def test_a_ceremony_of_a_visit_is_where_the_visit_is(qtbot: QtBot, office: Offic
 def test_a_new_person_says_how_letters_address_them(open_dialog: Open) -> None:
     dialog = open_dialog(Person)
     assert [cell.field.name for cell in dialog.cells][:4] == ["family_name", "academic", "given_name", "sex"]
+
+
+def test_where_all_is_filled_in_one_types_over_the_first_field(
+    office: OfficeFile, open_dialog: Open, type_text: Typist
+) -> None:
+    lodging = Lodging()
+    added(office, lodging)
+    dialog = open_dialog(Room, lodging_id=lodging.id)
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert dialog.cells[0].isAncestorOf(here)
+    type_text(here, "401")
+    assert dialog.cells[0].editor.draft() == "401"
