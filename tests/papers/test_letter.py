@@ -299,7 +299,7 @@ def visa_visit(office: OfficeFile) -> str:
 def test_the_visa_letter_lists_who_needs_one_and_who_pays(office: OfficeFile) -> None:
     visit = visa_visit(office)
     letter = said(written(office, visit, "en", template="visit_visa"))
-    assert in_order(letter, "To the Embassy of the Republic of Türkiye", "1. Eva Alt", "2. Eva Berg")
+    assert in_order(letter, "To the Embassy of the Republic of Türkiye", "\n1. Eva Alt", "\n2. Eva Berg")
     assert "We bear the costs of the stay of Eva Alt." in letter
     assert "Their own institution bears the costs of the stay of Eva Berg." in letter
     assert "Cramer" not in letter

@@ -40,7 +40,11 @@ def content(writer: Writer, letter: Letter) -> Content:
     values = Values(writer)
 
     def lines(part: str) -> tuple[str, ...]:
-        return tuple(filled(line, values, language()) for line in paragraphs(wording.part(part)))
+        return tuple(
+            one
+            for line in paragraphs(wording.part(part))
+            for one in values.listed(line) or (filled(line, values, language()),)
+        )
 
     def needed(part: str) -> tuple[str, ...]:
         return lines(part) or (_unwritten(writer, letter, part),)

@@ -14,6 +14,8 @@ from dipdesk.papers.letter.guests import visa_costs, visa_guests
 from dipdesk.papers.reading import post_name
 
 ASK = N_("Form of address: ask their office")
+VISA_GUESTS = "visit.visa_guests"
+"""A list, whose lines stand below each other where it has a paragraph to itself."""
 _NOBODY = N_("Head in post")
 _NAMED = (Country, Office, Partner)
 """Records with a proper name, which stands in any language if there is none in the one spoken."""
@@ -45,6 +47,12 @@ class Values:
             return _OF_LETTERS[name](self._writer)
         way = self._way(name)
         return self._said(way, begins) if way is not None and way.arrives else ""
+
+    def listed(self, paragraph: str) -> tuple[str, ...]:
+        """The lines of a list that has a paragraph to itself; none if it is no list, or an empty one."""
+        if paragraph.strip() != f"{{{VISA_GUESTS}}}" or VISA_GUESTS not in self._words:
+            return ()
+        return tuple(visa_guests(self._writer, self._writer.subject).splitlines())
 
     def gap(self, name: str) -> str:
         """The mark of what is missing; what is not known at all is marked as it was written."""
