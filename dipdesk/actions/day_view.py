@@ -50,13 +50,20 @@ def running_visit(session: Session, today: date) -> str:
     return next((one.id for one in found if not one.template), "")
 
 
-def items_of(session: Session, visit_id: str, day: date, zone: str) -> list[ProgrammeItem]:
-    """The items of one day of a visit by the clocks of a zone, in the order of their start."""
+def items_of(
+    session: Session, visit_id: str, day: date, zone: str, *, public: bool = False
+) -> list[ProgrammeItem]:
+    """The items of one day of a visit by the clocks of a zone, in the order of their start.
+
+    Those for the crew only are left out if it is shown in ``public``.
+    """
     rows = session.scalars(select(ProgrammeItem).where(ProgrammeItem.visit_id == visit_id))
     found = [
         (one.starts.aware, one)
         for one in rows
-        if one.starts is not None and one.starts.seen_in(zone).local.date() == day
+        if one.starts is not None
+        and one.starts.seen_in(zone).local.date() == day
+        and not (public and one.audience == "crew")
     ]
     return [one for _start, one in sorted(found, key=lambda pair: (pair[0], pair[1].id))]
 
@@ -103,7 +110,10 @@ def takes_part(session: Session, item: ProgrammeItem, everybody: Iterable[Delega
 
 
 def phones(session: Session, visit_id: str, items: Iterable[ProgrammeItem]) -> list[Phone]:
-    """Whom one may have to call today: those responsible, those on duty, the lead officer; nobody twice."""
+    """Whom one may have to call today: those responsible, those on duty, the lead officer; nobody twice.
+
+    They stand in the order in which they first come up.
+    """
     found = []
     for item in items:
         person = item.responsible
@@ -115,7 +125,11 @@ def phones(session: Session, visit_id: str, items: Iterable[ProgrammeItem]) -> l
     visit = session.get(Visit, visit_id)
     if visit is not None and visit.officer is not None:
         found.append(Phone(visit.officer.title(), _("Lead officer"), visit.officer.phone))
-    return list({(one.name, one.number): one for one in reversed(found) if one.number}.values())[::-1]
+    first: dict[tuple[str, str], Phone] = {}
+    for phone in found:
+        if phone.number:
+            first.setdefault((phone.name, phone.number), phone)
+    return list(first.values())
 
 
 def tasks_of(session: Session, visit_id: str, day: date) -> list[Task]:

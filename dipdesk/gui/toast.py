@@ -70,3 +70,9 @@ def toast(
     made.appear()
     QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
     return made
+
+
+def hush(window: QWidget) -> None:
+    """Take away every toast of a window, where nobody shall read what was done."""
+    for one in window.findChildren(Toast):
+        one.close_card()

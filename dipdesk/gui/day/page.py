@@ -18,6 +18,7 @@ from dipdesk.gui.day.sheet import DaySheet
 from dipdesk.gui.keeping_up import KeepingUp
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.page import SpotPage
+from dipdesk.gui.toast import hush
 from dipdesk.i18n import _, format_date, format_time, language, zone_name
 from dipdesk.model import ProgrammeItem, Visit, best_text
 from dipdesk.model.whereabouts import zone_of_visit
@@ -125,6 +126,8 @@ class DayPage(SpotPage):
         if on == self.is_presenting:
             return
         self.is_presenting = on
+        if on:
+            hush(self.window())
         self.sheet.present(on)
         self.presented.emit(on)
         self.refresh()
@@ -172,7 +175,9 @@ class DayPage(SpotPage):
             self.sheet.title.setText(visit.title() if visit else _("No visit runs today"))
             self.sheet.day.setText(format_date(self.day, "full"))
             self._take_zone(visit)
-            self.items = day_view.items_of(session, self.visit_id, self.day, self._zone) if visit else []
+            self.items = day_view.items_of(
+                session, self.visit_id, self.day, self._zone, public=self.is_presenting
+            )
             people = day_view.members(session, self.visit_id, self.day) if visit else []
             self.standing = day_view.standing(self.items, self._now())
             on = next((one for one in self.items if one.id == self.standing.on), None)
@@ -231,7 +236,8 @@ class DayPage(SpotPage):
     # How it is done
 
     def _do(self, act: Callable[[], object]) -> None:
-        deeds.do(self, self._office, act, self.refresh)
+        if deeds.do(self, self._office, act, self.refresh) and self.is_presenting:
+            hush(self.window())
 
     def _start_or_finish(self, item_id: str) -> None:
         self._do(partial(day_view.start_or_finish, self._office, item_id, self._moment(item_id)))
@@ -240,9 +246,7 @@ class DayPage(SpotPage):
         """Whom one may have to call, first about what is on and what comes next."""
         pressing = (self.standing.on, self.standing.following)
         items = sorted(self.items, key=lambda one: one.id not in pressing)
-        about = {one.title() for one in items if one.id in pressing}
-        found = day_view.phones(session, self.visit_id, items)
-        return sorted(found, key=lambda one: one.about not in about)
+        return day_view.phones(session, self.visit_id, items)
 
     def _moment(self, item_id: str) -> Moment:
         """Now, by the clock of the item's place or of the visit's."""
