@@ -100,7 +100,7 @@ class NewFields(FieldGroup):
             _spoken(cells).show_problem(needed_in_one_language())
 
     def begin_first(self) -> None:
-        """Put the focus into the first field that is empty, or the first if something likely stands in all."""
+        """Put the focus into the first field that is empty, or the first of all if none is."""
         empty = [cell for cell in self.cells if cell.value in (None, "", ())]
         if wanted := empty or self.cells:
             first = _spoken([cell for cell in wanted if stem(cell.field) == stem(wanted[0].field)])
