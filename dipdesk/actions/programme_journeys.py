@@ -6,8 +6,9 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from dipdesk.i18n import _, format_time, zone_city
-from dipdesk.model import Travel, Visit
+from dipdesk.actions import ceremonies_apart
+from dipdesk.i18n import _, format_time, language, zone_city
+from dipdesk.model import Ceremony, ProgrammeItem, Travel, Visit, best_text
 from dipdesk.model.travel import DIRECTIONS, MEANS
 from dipdesk.rules.programme_stop import moment_at
 from dipdesk.rules.timing import Moment
@@ -30,6 +31,8 @@ class Passage:
     at: Moment
     words: str
     more: str
+    entity: str = "travel"
+    """Of which the id is: a journey, or a ceremony for which no item stands."""
 
     @property
     def day(self) -> date:
@@ -38,10 +41,29 @@ class Passage:
 
 
 def passages(session: Session, visit_id: str, zone: str) -> tuple[Passage, ...]:
-    """The journeys of a visit whose hours are known, in their order; ``zone`` is that of the visit."""
+    """The journeys of a visit whose hours are known, and the ceremonies for which no item stands, in order.
+
+    ``zone`` is that of the visit.
+    """
     found = session.scalars(select(Travel).where(Travel.visit_id == visit_id))
     made = [_passage(one, at, zone) for one in found if (at := one.moment()) is not None]
+    made += _ceremonies(session, visit_id, zone)
     return tuple(sorted(made, key=lambda one: (one.at.instant, one.travel_id)))
+
+
+def _ceremonies(session: Session, visit_id: str, zone: str) -> list[Passage]:
+    """The ceremonies of a visit that have an hour and for which no item of its programme stands."""
+    items = session.scalars(select(ProgrammeItem).where(ProgrammeItem.visit_id == visit_id)).all()
+    wanted = select(Ceremony).where(Ceremony.visit_id == visit_id, Ceremony.state != "cancelled")
+    made = []
+    for one in ceremonies_apart.apart(items, session.scalars(wanted)):
+        if one.starts is not None:
+            hour, place = hours_in(one.starts, None, zone), best_text(one, "place", language())
+            hours = hours_in(one.starts, one.ends, zone)
+            more = "\n".join(part for part in (one.title(), hours, place) if part)
+            words = f"{hour} {one.title()}"
+            made.append(Passage(one.id, one.starts.seen_in(zone), words, more, "ceremony"))
+    return made
 
 
 def first_start(session: Session, visit: Visit, zone: str) -> Moment | None:

@@ -126,8 +126,7 @@ class DayPage(SpotPage):
         if on == self.is_presenting:
             return
         self.is_presenting = on
-        if on:
-            hush(self.window())
+        hush(self.window())
         self.sheet.present(on)
         self.presented.emit(on)
         self.refresh()

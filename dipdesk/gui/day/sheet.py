@@ -24,7 +24,7 @@ from dipdesk.gui.theme import row_height
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _
 
-_TABLE_LARGE = 1.3
+_TABLE_LARGE, _ROW_LARGE = 1.3, 1.5
 _BESIDE_FROM = 30
 """The side stands beside the day from a width of so many rows' heights."""
 
@@ -60,7 +60,7 @@ class DaySheet(QWidget):
         self.now_card.set_large(large=on)
         self.next_card.set_large(large=on)
         self.table.setFont(sized(_TABLE_LARGE if on else 1.0))
-        large = round(self.table.fontMetrics().height() * 2)
+        large = round(self.table.fontMetrics().height() * _ROW_LARGE)
         self.table.verticalHeader().setDefaultSectionSize(large if on else row_height())
         self.table.fit_all()
         self.present_button.setText(_("End the presentation (F11)") if on else _("Presentation (F11)"))

@@ -35,8 +35,8 @@ class Board(BoardSheet):
     more_wanted = Signal(object)
     """A new item is wanted: a Moment, or None for one after what is chosen."""
     menu_wanted = Signal(QPoint)
-    journey_wanted = Signal(str)
-    """The record of a journey shall be shown."""
+    passage_wanted = Signal(str, str)
+    """The record of a journey or of a ceremony shall be shown: entity and id."""
 
     def __init__(self, foresee: Foresee, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class Board(BoardSheet):
             return
         place = event.position()
         if (passage := self.passage_at(place)) is not None:
-            self.journey_wanted.emit(passage.travel_id)
+            self.passage_wanted.emit(passage.entity, passage.travel_id)
             return
         item = self.lanes.item_at(place)
         self.choose(item)

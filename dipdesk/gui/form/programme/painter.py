@@ -168,7 +168,7 @@ class BoardPainter:
         lanes, side = self._lanes, icon_side(12)
         first, last = lanes.hours
         for one, area in passage_boxes(lanes, self._shown):
-            icon("travel", self._colours.muted).paint(
+            icon(one.entity, self._colours.muted).paint(
                 self._painter, round(area.left()), round(area.top()), side, round(area.height())
             )
             self._painter.setPen(self._colours.info)

@@ -32,6 +32,7 @@ from dipdesk.rules.timing import Moment
 from dipdesk.store.office_file import News, OfficeFile
 
 _MOST_TOLD = 3
+_PEOPLE = ("taking_part", "delegation_member", "delegation", "person")
 
 
 class ProgrammeSection(QWidget):
@@ -84,7 +85,7 @@ class ProgrammeSection(QWidget):
 
     def concerns(self, news: News) -> bool:
         """Whether a change may show here."""
-        touched = ("programme_item", "taking_part", "delegation_member", "delegation", "person", "travel")
+        touched = ("programme_item", "ceremony", *_PEOPLE, "travel")
         return news.touches(*touched) or ("visit", self._visit_id) in news.rows
 
     def choose(self, item: str) -> None:
@@ -279,7 +280,7 @@ class ProgrammeSection(QWidget):
         for signal in (board.changed, table.changed):
             signal.connect(self.change)
         board.wanted.connect(self.open_item)
-        board.journey_wanted.connect(partial(self.opened.emit, "travel"))
+        board.passage_wanted.connect(self.opened)
         board.removal_wanted.connect(self.remove)
         board.more_wanted.connect(self.add)
         board.menu_wanted.connect(self._show_menu)
