@@ -142,7 +142,16 @@ def as_guest(row_id: str, person: Person, post: Post | None, country: str) -> Gu
 def country_code(post: Post | None, of: Partner | None) -> str:
     """The country that somebody stands for; that of the office if none is named or it is no country."""
     partner = (post.partner if post else None) or of
-    code = partner.country.code if partner and partner.country else HOME
+    return _country(partner.country.code if partner and partner.country else HOME)
+
+
+def home_code(person: Person, post: Post | None) -> str:
+    """The country of somebody's post; without one that of the partner whose delegation it is."""
+    return country_code(post, None) if post is not None else _country(person.home or HOME)
+
+
+def _country(code: str) -> str:
+    """The code as we write it; that of the office if it is no country."""
     try:
         return canonical(code)
     except Invalid:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from dipdesk.actions.attendance import country_code
+from dipdesk.actions.attendance import home_code
 from dipdesk.actions.guest_order import Attendee
 from dipdesk.model import Person, Post
 from dipdesk.rules.address import Addressee, Forms, forms
@@ -30,7 +30,7 @@ def addressee(person: Person, post: Post | None) -> Addressee:
         person.family_name,
         person.academic,
         cast(Literal["", "f", "m"], person.sex or ""),
-        country_code(post, None),
+        home_code(person, post),
         _place(post),
         post.title_tr if post else "",
         post.title_en if post else "",

@@ -265,5 +265,5 @@ def record_of(name: str) -> str:
 def is_of(session: Session, name: str) -> bool:
     """Whether an event came out of this office and tells of something that is on file, but of no item."""
     kind, _dash, row_id = name.removesuffix("@dipdesk").rpartition("-")
-    told = {entity_name(one): one for one in (Visit, Ceremony, Travel, Duty, Task, Commitment)}
+    told = {entity_name(one): one for one in (Visit, Ceremony, Slot, Travel, Duty, Task, Commitment)}
     return name.endswith("@dipdesk") and kind in told and session.get(told[kind], row_id) is not None

@@ -48,6 +48,7 @@ class Identity:
         return any(differ(one.get(name), two.get(name)) for name in self.apart)
 
 
+_CUE_APART = ("minutes", "item_id", "phase_id")
 _KNOWN = {
     "agreement": Identity(
         (("partner_id", "kind", "municipality_id"),), apart=("signed_on",), lone=("kind", "sister_city")
@@ -62,11 +63,11 @@ _KNOWN = {
     "contact": Identity((("headline", "day"),), apart=("partner_id", "number", "direction"), namesakes=True),
     "country": Identity((("code",),), other=(("name_tr",), ("name_en",))),
     "criterion": Identity((("name_tr",), ("name_en",))),
-    "cue": Identity((("item_id", "role", "text_tr"), ("phase_id", "role", "text_tr")), apart=("minutes",)),
+    "cue": Identity((("item_id", "role", "text_tr"), ("phase_id", "role", "text_tr")), apart=_CUE_APART),
     "delegation": Identity((("visit_id", "side", "name_tr"),)),
     "delegation_member": Identity((("delegation_id", "person_id"),)),
     "duty": Identity((("visit_id", "person_id", "kind", "starts"),), apart=("item_id", "member_id")),
-    "expense": Identity((("visit_id", "what_tr"),), apart=("day", "member_id")),
+    "expense": Identity((("visit_id", "what_tr"),), apart=("day", "member_id", "ceremony_id")),
     "flag_plan": Identity((("ceremony_id", "name_tr"),)),
     "flag_shown": Identity((("plan_id", "code"),)),
     "flag_stock": Identity((("code", "setting"),)),

@@ -24,7 +24,7 @@ from dipdesk.gui.settings_dialog import SettingsDialog
 from dipdesk.gui.shortcuts import ShortcutsDialog
 from dipdesk.gui.steps import StepsDialog
 from dipdesk.gui.table import deeds
-from dipdesk.gui.table.taken_along import may_go
+from dipdesk.gui.taken_along import may_go
 from dipdesk.gui.toast import toast
 from dipdesk.gui.trail import Spot
 from dipdesk.gui.trouble import log_folder

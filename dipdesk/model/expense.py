@@ -56,7 +56,7 @@ class Expense(Record):
     order_by = ("kind", "day")
 
     visit_id: Mapped[str | None] = field(Link("visit", owner=True), N_("Visit"), width=28)
-    ceremony_id: Mapped[str | None] = field(Link("ceremony", owner=True), N_("Ceremony"), width=24)
+    ceremony_id: Mapped[str | None] = field(Link("ceremony"), N_("Ceremony"), width=24)
     what_tr: Mapped[str] = field(Text(either=True, tongue="tr"), N_("What, in Turkish"), width=30)
     what_en: Mapped[str] = field(Text(either=True, tongue="en"), N_("What, in English"), width=30)
     kind: Mapped[str] = field(Choice(EXPENSE_KINDS), N_("Kind"), initial="other", width=20)

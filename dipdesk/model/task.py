@@ -32,9 +32,16 @@ class Task(Record):
     due: Mapped[date | None] = field(Day(), N_("Due by"), width=14)
     owner_id: Mapped[str | None] = field(Link("person"), N_("Who does it"), width=22)
     asked_by_id: Mapped[str | None] = field(
-        Link("person"), N_("Asked for by"), together="asked", hint=N_("Whose instruction it is"), width=22
+        Link("person"),
+        N_("Asked for by"),
+        together="asked",
+        hint=N_("Whose instruction it is"),
+        width=22,
+        copied=False,
     )
-    asked_on: Mapped[date | None] = field(Day(), N_("Asked for on"), together="asked", listed=False)
+    asked_on: Mapped[date | None] = field(
+        Day(), N_("Asked for on"), together="asked", listed=False, copied=False
+    )
     done_on: Mapped[date | None] = field(Day(), N_("Done on"), together="done", width=14, copied=False)
     done_by_id: Mapped[str | None] = field(Link("person"), N_("Done by"), together="done", copied=False)
     origin: Mapped[str] = field(

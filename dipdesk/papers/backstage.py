@@ -30,7 +30,7 @@ class Backstage:
         if item.takes_part in ("", "all"):
             return ""
         group = self.reading.value(item, "takes_part")
-        if self.reading.public or item.takes_part != "named":
+        if self.reading.public or self.receiver or item.takes_part != "named":
             return group
         names = [one.member.title() for one in self._named.get(item.id, ()) if one.member]
         return join_words(names) if names else group

@@ -13,6 +13,7 @@ from dipdesk.papers.logistics.trip import Trip, hours
 from dipdesk.papers.options import SHOWN, Marks, option
 from dipdesk.papers.programme_points import Point
 from dipdesk.papers.reading import lines, said
+from dipdesk.rules.receivers import is_backstage
 from dipdesk.rules.two_clocks import notes
 
 LAYOUTS = {
@@ -69,9 +70,14 @@ class Agenda(Trip):
         return Backstage(self, self.visit, self.options.receiver)
 
     @cached_property
+    def _is_backstage(self) -> bool:
+        """Whether whoever gets the copy sees what is meant for the crew."""
+        return is_backstage(self.options.receiver)
+
+    @cached_property
     def points(self) -> list[Point]:
         """What was chosen of the programme and may be shown, in its order."""
-        found = programme_points.points(self, self.visit)
+        found = programme_points.points(self, self.visit, self.options.receiver)
         if self.options.only == "moves":
             return [one for one in found if _is_somewhere(one) or self._is_cued(one)]
         if self.options.only == "cued":
@@ -137,7 +143,8 @@ class Agenda(Trip):
             yield from self._behind(item)
             if self.options.cues:
                 yield from self.backstage.cues(item)
-        if self.options.plan_b and (plan_b := said(source, "plan_b" if item else "rain")):
+        is_told = self._is_backstage and self.options.plan_b
+        if is_told and (plan_b := said(source, "plan_b" if item else "rain")):
             yield _("Plan B: {plan}").format(plan=plan_b)
         if point.starts is not None:
             yield point.starts.question()
@@ -151,7 +158,7 @@ class Agenda(Trip):
         yield from self.backstage.occasion(item)
         if not self.options.receiver and self.options.only != "moves":
             yield said(item, "note")  # what is talked about stays in the office
-        if crew := said(item, "crew_note"):
+        if self._is_backstage and (crew := said(item, "crew_note")):
             yield _("For the crew: {note}").format(note=crew)
 
 

@@ -10,6 +10,7 @@ from dipdesk.actions import ceremonies_apart
 from dipdesk.i18n import _, format_date
 from dipdesk.model import Ceremony, Person, ProgrammeItem, Visit
 from dipdesk.papers.reading import Reading
+from dipdesk.rules.receivers import is_backstage
 from dipdesk.rules.timing import Moment
 
 
@@ -56,16 +57,17 @@ class Point:
         return source.responsible if isinstance(source, ProgrammeItem) else source.officer
 
 
-def points(reading: Reading, visit: Visit) -> list[Point]:
-    """What may be shown, in its order; what has no time stands last.
+def points(reading: Reading, visit: Visit, receiver: str = "") -> list[Point]:
+    """What may be shown to a receiver, in its order; what has no time stands last.
 
-    In a public version items for the crew are left out, and stand for no ceremony; what is called off is
-    left out everywhere.
+    In a public version, and in copies for those who are not behind the scenes, items for the crew are left
+    out, and stand for no ceremony; what is called off is left out everywhere.
     """
+    is_crew_shown = is_backstage(receiver) and not reading.public
     items = [
         one
         for one in reading.all(ProgrammeItem, ProgrammeItem.visit_id == visit.id)
-        if not (reading.public and one.audience == "crew")
+        if is_crew_shown or one.audience != "crew"
     ]
     ceremonies = reading.all(Ceremony, Ceremony.visit_id == visit.id, Ceremony.state != "cancelled")
     shown: list[ProgrammeItem | Ceremony] = [*items, *ceremonies_apart.apart(items, ceremonies)]

@@ -26,7 +26,8 @@ class Receiver:
 
     ``papers`` are the names of those they get copies of; all others are none of their business. ``shows``
     are classes of privacy; ``also`` are single fields such as ``delegation_member.meals`` that are shown all
-    the same; ``public`` papers leave out whole parts that are for the office.
+    the same; ``public`` papers leave out whole parts that are for the office. Those who are not ``backstage``
+    see nothing of what is meant for the crew.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Receiver:
     shows: frozenset[str]
     also: frozenset[str]
     public: bool
+    backstage: bool
 
     @classmethod
     def read(cls, key: str, table: Mapping[str, Any]) -> "Receiver":
@@ -55,6 +57,7 @@ class Receiver:
             frozenset(shows),
             frozenset(table.get("also", ())),
             table.get("public") is True,
+            table.get("backstage", True) is True,
         )
 
     def may_get(self, paper: str) -> bool:
@@ -78,6 +81,11 @@ def receiver(key: str) -> Receiver:
     if key not in receiver_keys():
         raise Known(_("There is no receiver “{name}”.").format(name=key))
     return Receiver.read(key, shipped(FOLDER, f"{key}.toml"))
+
+
+def is_backstage(key: str) -> bool:
+    """Whether whoever gets the copy sees what is meant for the crew; the office itself (no key) does."""
+    return not key or receiver(key).backstage
 
 
 def named(words: str) -> Receiver | None:

@@ -60,7 +60,7 @@ def at_door(typed: str, names: Sequence[str]) -> list[int]:
     ``sah yil`` finds Şahin Yıldız. Nobody for nothing typed; those whose first or last name begins with the
     first word come first.
     """
-    wanted = fold(typed).split()
+    wanted = fold(typed).translate(_PARTING).split()
     if not wanted:
         return []
     found = []

@@ -4,7 +4,20 @@ from datetime import datetime
 
 import pytest
 
-from dipdesk.model import Ceremony, Cue, Duty, Gift, Person, Phase, ProgrammeItem, Ride, Vehicle
+from dipdesk.model import (
+    Ceremony,
+    Cue,
+    Delegation,
+    DelegationMember,
+    Duty,
+    Gift,
+    Person,
+    Phase,
+    ProgrammeItem,
+    Ride,
+    TakingPart,
+    Vehicle,
+)
 from dipdesk.model.kinds import Position
 from dipdesk.papers import making, text
 from dipdesk.papers.blocks import Figure, Grid, Heading, Table, every, in_line
@@ -88,6 +101,33 @@ def test_guests_read_their_note_and_nothing_of_the_crew(office: OfficeFile, crew
         shown = said(office, crewed, name, public=True, **more)
         assert "Closed shoes needed" in shown
         assert [one for one in (*TOLD, *OWN.values(), "Gate 2", "Budget", "41.008") if one in shown] == []
+
+
+@pytest.mark.parametrize("name", ["programme", "brief"])
+def test_the_copy_for_the_guests_has_nothing_of_what_is_for_the_crew(
+    office: OfficeFile, crewed: str, name: str
+) -> None:
+    hidden = ProgrammeItem(visit_id=crewed, starts=at(7), title_en="Sweep the yard", audience="crew")
+    rain = ProgrammeItem(visit_id=crewed, starts=at(11), title_en="Walk", plan_b_en="By bus")
+    stored(office, hidden, rain)
+    inside = said(office, crewed, name)
+    told = ("Sweep the yard", "Budget first") if name == "brief" else ("Sweep the yard", "By bus", "Gate 2")
+    assert [one for one in told if one not in inside] == []
+    copy = said(office, crewed, name, receiver="partner")
+    assert "Closed shoes needed" in copy
+    secret = ("Sweep the yard", "Budget first", "By bus", "Gate 2")
+    assert [one for one in secret if one in copy] == []
+
+
+def test_only_the_office_reads_the_names_of_those_who_take_part(office: OfficeFile, crewed: str) -> None:
+    side, guest = Delegation(visit_id=crewed), Person(given_name="Zoe", family_name="Quill")
+    stored(office, side, guest)
+    member = DelegationMember(delegation_id=side.id, person_id=guest.id)
+    walk = ProgrammeItem(visit_id=crewed, starts=at(12), title_en="Walk", takes_part="named")
+    stored(office, member, walk)
+    stored(office, TakingPart(item_id=walk.id, member_id=member.id))
+    assert "QUILL" in said(office, crewed)
+    assert "QUILL" not in said(office, crewed, receiver="technician")
 
 
 def test_the_brief_tells_who_speaks_and_interprets_and_what_guests_must_know(

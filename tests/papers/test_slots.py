@@ -71,6 +71,8 @@ def test_the_hours_of_a_slot_stand_in_calendars(office: OfficeFile, meeting: Vis
             of_visit = [one.title for one in icalendar_events.of_visit(session, visit, public=True)]
             assert of_visit == ["General assembly", "Zero waste"]
             assert "Zero waste" in [one.title for one in icalendar_events.of_person(session, speaker)]
+            slot = session.query(Slot).one()
+            assert icalendar_events.is_of(session, f"slot-{slot.id}@dipdesk"), "read back it is no new item"
             assert "Zero waste" in [one.title for one in icalendar_events.of_office(session, public=False)]
 
 

@@ -62,7 +62,8 @@ def test_nobody_is_told_without_a_reason_nor_twice_and_the_barred_stand_last(
     found = fits(CALL, candidates)
     assert all(one.reasons for one in found)
     keys = [one.candidate.key for one in found]
-    assert len(keys) == len(set(keys)) and set(keys) <= {one.key for one in candidates}
+    assert len(keys) == len(set(keys))
+    assert set(keys) <= {one.key for one in candidates}
     allowed = [one.allowed for one in found]
     assert allowed == sorted(allowed, reverse=True)
     assert 0 <= missing_countries(CALL, "TR", found) <= 2

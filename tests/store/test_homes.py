@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from dipdesk.actions.ceremony_words import addressee
 from dipdesk.i18n import speaking
 from dipdesk.model import Country, DelegationMember, Partner, Person, Post, Visit, shipped_id
 from dipdesk.model.delegation import Delegation
+from dipdesk.rules.address import forms
 from dipdesk.rules.timing import PartialDate
 from dipdesk.store.office_file import OfficeFile
 from dipdesk.store.rows import read_rows
@@ -31,6 +33,12 @@ def title(office: OfficeFile, person: Person) -> str:
         (row,) = read_rows(session, Person, ("title",), [person.id])
         assert row.cells[0].text == said
         return said
+
+
+def written(office: OfficeFile, person: Person) -> str:
+    """What stands on the card of a person without a post."""
+    with office.read() as session:
+        return forms(addressee(session.get_one(Person, person.id), None), "tr").card
 
 
 def test_capitals_follow_the_country_of_the_post(office: OfficeFile) -> None:
@@ -77,6 +85,43 @@ def test_what_is_called_after_a_person_follows(office: OfficeFile) -> None:
     with office.read() as session:
         assert list(all_titles(session, DelegationMember).values()) == ["ROSSI"]
         assert session.scalars(select(Country).where(Country.code == "IT")).one()
+
+
+def test_without_a_post_the_delegation_tells(office: OfficeFile) -> None:
+    graz, verona = (
+        Partner(name_tr="Graz", country_id=country("AT")),
+        Partner(name_tr="Verona", country_id=country("IT")),
+    )
+    klein, ours = Person(family_name="Klein"), Person(family_name="Bilgi")
+    put(office, graz, verona, klein, ours)
+    visit = Visit(title_tr="Ziyaret", kind="inbound", partner_id=graz.id)
+    put(office, visit)
+    side = Delegation(visit_id=visit.id, side="guest")
+    hosts = Delegation(visit_id=visit.id, side="host")
+    put(office, side, hosts)
+    assert title(office, klein) == "KLEİN"
+    assert written(office, klein) == "KLEİN"
+    member = DelegationMember(delegation_id=side.id, person_id=klein.id)
+    put(office, member, DelegationMember(delegation_id=hosts.id, person_id=ours.id))
+    assert (title(office, klein), title(office, ours)) == ("KLEIN", "BİLGİ")
+    assert (written(office, klein), written(office, ours)) == ("KLEIN", "BİLGİ")
+    with office.change("partner of the visit") as session:
+        session.get_one(Visit, visit.id).partner_id = None
+    assert title(office, klein) == "KLEİN"
+    with office.change("partner of the delegation") as session:
+        session.get_one(Delegation, side.id).partner_id = verona.id
+    assert title(office, klein) == "KLEIN"
+    with office.change("moved") as session:
+        session.get_one(Partner, verona.id).country_id = country("AZ")
+    assert title(office, klein) == "KLEİN"
+    office.undo()
+    post = Post(person_id=klein.id)
+    put(office, post)
+    assert title(office, klein) == "KLEİN"
+    office.undo()
+    with office.change("gone") as session:
+        session.delete(session.get_one(DelegationMember, member.id))
+    assert title(office, klein) == "KLEİN"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dipdesk.gui.calendar import spans, tiles
 from dipdesk.gui.calendar.spans import View
-from dipdesk.gui.form.chain.step_table import as_tooltip
+from dipdesk.gui.literal import as_tooltip
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import format_date
 from dipdesk.store.dated import Dated

@@ -5,8 +5,8 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
+from dipdesk.gui.literal import visible
 from dipdesk.gui.places import icon_of
 from dipdesk.gui.theme import icon_side
 from dipdesk.gui.tokens import Tokens

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dipdesk.gui.cards import Card
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.labels import Chip, plain, secondary
+from dipdesk.gui.literal import visible
 from dipdesk.gui.theme import font
 from dipdesk.gui.tokens import SPACE
 from dipdesk.gui.tones import Tone

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from dipdesk.actions.day_view import Phone
 from dipdesk.gui.cards import Card, clear
-from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
-from dipdesk.gui.form.wrapped import Wrapped, visible
+from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
+from dipdesk.gui.literal import as_tooltip, visible
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, ngettext

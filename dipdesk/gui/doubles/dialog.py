@@ -20,10 +20,10 @@ from dipdesk.actions.twins import Twins
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui.dialog import Dialog, calm_buttons
 from dipdesk.gui.doubles.side_by_side import Side, SideBySide
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
 from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.labels import secondary
+from dipdesk.gui.literal import visible
 from dipdesk.gui.message_bar import MessageBar
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.still_box import StillBox

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from sqlalchemy.orm import Session
 
 from dipdesk.actions import merging
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.literal import visible
 from dipdesk.gui.tokens import SPACE
 from dipdesk.i18n import _, format_number
 from dipdesk.model import Field, Record, fields, linked

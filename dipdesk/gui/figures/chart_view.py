@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dipdesk.actions.figures import Figure, Number
 from dipdesk.gui.drawn import Brush, draw
-from dipdesk.gui.table.delegate import as_tooltip, one_line
+from dipdesk.gui.literal import as_tooltip
+from dipdesk.gui.table.delegate import one_line
 from dipdesk.gui.theme import icon_side
 from dipdesk.gui.tokens import tokens
 from dipdesk.papers.charts import Area, Chart, amount, chart, lines_of

@@ -10,8 +10,9 @@ from dipdesk.gui.form.facts import Fact, State
 from dipdesk.gui.form.flags import flag
 from dipdesk.gui.form.flow import Flow
 from dipdesk.gui.form.heading import INSET
-from dipdesk.gui.form.wrapped import Wrapped, visible
+from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.labels import chip, plain, secondary
+from dipdesk.gui.literal import visible
 from dipdesk.gui.theme import SPACE, font, icon, tokens
 
 _FLAG = 22

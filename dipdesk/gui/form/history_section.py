@@ -9,7 +9,7 @@ from dipdesk.errors import Known
 from dipdesk.gui.form.heading import Heading
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.storing import restore_field
-from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.literal import visible
 from dipdesk.gui.settings import Settings
 from dipdesk.gui.theme import SPACE, icon
 from dipdesk.gui.toast import toast

@@ -114,8 +114,10 @@ class NewRecordDialog(CellsDialog):
             self._tell()
 
     def _tell(self) -> None:
+        """Let the question follow the fields, and the record what is left of the answer."""
         if self._question is not None:
             self._question.heed(self._group.held())
+            self._group.know(self._question.values(), self._question.replaces)
 
     def _hear(self) -> None:
         if self._question is not None:

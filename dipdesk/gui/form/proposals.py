@@ -182,13 +182,12 @@ def _expense(session: Session, known: Known, zone: str) -> dict[str, object]:
     What somebody gets by the day is an allowance; a cost of a ceremony is one of its visit.
     """
     ceremony = session.get(Ceremony, known["ceremony_id"]) if known.get("ceremony_id") else None
-    if ceremony is not None and not known.get("visit_id"):
-        return {"visit_id": ceremony.visit_id}
+    visit_id = known.get("visit_id") or (ceremony.visit_id if ceremony is not None else None)
     member = session.get(DelegationMember, known["member_id"]) if known.get("member_id") else None
-    visit = session.get(Visit, known["visit_id"]) if known.get("visit_id") else None
-    found: dict[str, object] = {}
+    visit = session.get(Visit, visit_id) if visit_id else None
+    found: dict[str, object] = {"visit_id": visit_id}
     if known.get("kind") == ALLOWANCE and member is not None and visit is not None:
-        found = {"rate": member.allowance, "days": days_away(visit, member) or None}
+        found |= {"rate": member.allowance, "days": days_away(visit, member) or None}
     rate, days = ({**found, **known}.get(name) for name in ("rate", "days"))
     if isinstance(rate, Money) and isinstance(days, int):
         found["planned"] = of_days(rate, days)

@@ -21,8 +21,8 @@ from dipdesk.gui.form.related import Related
 from dipdesk.gui.form.rows import RowsModel, read_rows
 from dipdesk.gui.form.storing import remove_records
 from dipdesk.gui.labels import secondary
-from dipdesk.gui.table.taken_along import may_go
 from dipdesk.gui.table_keys import ADD, OPEN, REMOVE, offer
+from dipdesk.gui.taken_along import may_go
 from dipdesk.gui.theme import SPACE, icon
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, ngettext

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from dipdesk.actions.attendance import attendance
 from dipdesk.gui.form.kept_rows import ROW_ID
 from dipdesk.gui.form.swatches import is_colour, swatch_icon
-from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.literal import visible
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import LANGUAGES, _, language
 from dipdesk.model import (

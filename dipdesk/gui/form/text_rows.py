@@ -6,9 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 
-from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.kept_rows import ROW_ID
-from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.literal import as_tooltip, visible
 from dipdesk.gui.tokens import tokens
 from dipdesk.gui.tones import Tone
 

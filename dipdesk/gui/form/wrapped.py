@@ -1,20 +1,13 @@
 """Text as it was typed, wrapped to the width there is, broken inside words only where it must be."""
 
-import re
-
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dipdesk.gui.literal import visible
 from dipdesk.gui.tokens import tokens
 
 _LONGEST = 4000
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-
-
-def visible(text: str) -> str:
-    """``text`` with a mark for every letter that cannot be seen but turns the others round."""
-    return _INVISIBLE.sub(lambda found: f"⟦{ord(found[0]):04X}⟧", text)
 
 
 class Wrapped(QWidget):

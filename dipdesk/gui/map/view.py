@@ -24,11 +24,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from dipdesk.gui.drawn import Brush, draw
+from dipdesk.gui.literal import as_tooltip
 from dipdesk.gui.map.camera import Camera
 from dipdesk.gui.map.ground import Ground
 from dipdesk.gui.map.pictures import paint_mark
 from dipdesk.gui.map.scene import Scene, Seen
-from dipdesk.gui.table.delegate import as_tooltip
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _
 from dipdesk.papers.world import STAR, project, star_place, star_shape

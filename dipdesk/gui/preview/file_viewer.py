@@ -12,10 +12,11 @@ from dipdesk.errors import Known
 from dipdesk.gui.dialog import CalmDialog
 from dipdesk.gui.filing.look import KeptFile
 from dipdesk.gui.form.pictures import picture as photograph
-from dipdesk.gui.form.wrapped import Wrapped, visible
+from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.jobs import Jobs
 from dipdesk.gui.labels import headline, secondary
+from dipdesk.gui.literal import visible
 from dipdesk.gui.preview.rendering import Print, kept_pages, picture
 from dipdesk.gui.preview.sheets import Sheets
 from dipdesk.gui.preview.zoom_bar import ZoomBar

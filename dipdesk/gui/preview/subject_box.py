@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from dipdesk.gui.form.suggest import Suggestion, SuggestLine, matching
 from dipdesk.gui.icons import icon
-from dipdesk.gui.table.delegate import as_tooltip
+from dipdesk.gui.literal import as_tooltip
 from dipdesk.i18n import _, fold
 from dipdesk.model import Record, Visit, entity, entity_name
 from dipdesk.papers.registry import Paper

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from dipdesk.exchange.cells import visible
 from dipdesk.gui.form.flags import flag
 from dipdesk.gui.form.swatches import is_colour, swatch_icon
+from dipdesk.gui.literal import as_tooltip
 from dipdesk.gui.table.model import ListModel
 from dipdesk.gui.theme import RADIUS, SPACE, Tokens, font, icon, row_height, tokens
 from dipdesk.gui.tones import TONE_ICONS, Tone, tone
@@ -170,12 +171,6 @@ class RowDelegate(QStyledItemDelegate):
         cut = any(pen.width(text) > room for text in texts)
         QToolTip.showText(event.globalPos(), as_tooltip("\n".join(filter(None, texts))) if cut else "", view)
         return True
-
-
-def as_tooltip(text: str) -> str:
-    """A text as Qt's tooltips show it letter for letter, whatever it looks like."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
-    return f"<qt>{safe}</qt>" if text else ""
 
 
 @lru_cache(maxsize=4096)

@@ -17,8 +17,8 @@ from dipdesk.gui.table.filter_bar import FilterBar
 from dipdesk.gui.table.head import ListFoot, ListHead
 from dipdesk.gui.table.menu import Entry, menu_of, pop_up
 from dipdesk.gui.table.model import ListModel
-from dipdesk.gui.table.taken_along import may_go
 from dipdesk.gui.table.view import TableView
+from dipdesk.gui.taken_along import may_go
 from dipdesk.gui.theme import SPACE
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, format_number

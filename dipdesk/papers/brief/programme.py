@@ -17,7 +17,7 @@ from dipdesk.rules.two_clocks import notes
 def blocks(dossier: Dossier) -> Iterator[paper.Block]:
     """A heading and a timeline for each day, on one page if it holds them; what has no time stands last."""
     title = paper.Heading(_("Programme"))
-    found = points(dossier, dossier.visit)
+    found = points(dossier, dossier.visit, dossier.options.receiver)
     if not found:
         yield title
         yield paper.Paragraph(_("Nothing has been planned yet."), paper.Tone.MUTED)
@@ -42,7 +42,7 @@ def _usual_zone(found: list[Point], home: str) -> str:
 def _stop(dossier: Dossier, backstage: Backstage, point: Point, zone: str) -> paper.Moment:
     source = point.source
     remarks = [*_notes(dossier, backstage, point), *notes(point.starts, point.ends, zone)]
-    if not dossier.options.public:
+    if dossier.is_inside:
         remarks += [point.starts.question() if point.starts else "", *source.remarks().values()]
     return paper.Moment(
         time=_span(point),
@@ -65,6 +65,7 @@ def _notes(dossier: Dossier, backstage: Backstage, point: Point) -> Iterator[str
     if not dossier.options.public:
         yield from backstage.people(source)
         yield from backstage.occasion(source)
+    if dossier.is_inside:
         yield said(source, "note")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from dipdesk.actions.attendance import country_code, held_post
+from dipdesk.actions.attendance import held_post, home_code
 from dipdesk.actions.ceremony_words import addressee
 from dipdesk.actions.heads import head_of
 from dipdesk.i18n import language
@@ -84,5 +84,5 @@ class Writer(Reading):
 
 def person_name(person: Person, post: Post | None) -> str:
     """A person's name as it is written in a letter."""
-    country = country_code(post, None)
+    country = home_code(person, post)
     return written_name(person.given_name, person.family_name, country, language(), person.academic)

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from dipdesk.gui import theme
 from dipdesk.gui.jobs import Jobs
+from dipdesk.gui.literal import as_tooltip
 from dipdesk.gui.map.ground import FINE_FROM
 from dipdesk.gui.map.page import MapPage
 from dipdesk.gui.map.scene import Seen
 from dipdesk.gui.map.view import MapView
 from dipdesk.gui.news import OfficeNews
 from dipdesk.gui.settings import Settings
-from dipdesk.gui.table.delegate import as_tooltip
 from dipdesk.gui.toast import Toast
 from dipdesk.i18n import speak
 from dipdesk.model import Partner, Relation, shipped_id

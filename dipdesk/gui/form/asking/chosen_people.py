@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLa
 
 from dipdesk.actions.for_several import Traveller
 from dipdesk.gui.form.heading import INSET, Heading
-from dipdesk.gui.form.wrapped import Wrapped, visible
+from dipdesk.gui.form.wrapped import Wrapped
+from dipdesk.gui.literal import as_tooltip, visible
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import _
 
@@ -76,7 +77,7 @@ class ChosenPeople(QWidget):
             self.list.clear()
             for one in people:
                 line = QListWidgetItem(visible(one.said()))
-                line.setToolTip(visible(one.said()))
+                line.setToolTip(as_tooltip(one.said()))
                 line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 line.setCheckState(_CHECKED if one.member_id in ticked else _UNCHECKED)
                 self.list.addItem(line)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QVBoxLayout
 
 from dipdesk.gui.form.asking.question import Question
-from dipdesk.gui.form.gifts.before_giving import BeforeGiving
+from dipdesk.gui.form.before_giving import BeforeGiving
 from dipdesk.store.office_file import OfficeFile
 
 

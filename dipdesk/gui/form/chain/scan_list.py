@@ -13,9 +13,9 @@ from dipdesk.gui.dropped import dropped, welcome
 from dipdesk.gui.filing.look import KeptFile, look, look_at_kept
 from dipdesk.gui.form.file_editor import read_file
 from dipdesk.gui.form.heading import INSET, Heading
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import secondary
+from dipdesk.gui.literal import visible
 from dipdesk.gui.theme import SPACE, row_height
 from dipdesk.i18n import _
 from dipdesk.model import Attachment, field_of

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dipdesk.actions.approval_file import ApprovalFile
-from dipdesk.gui.form.chain.step_table import SOURCE_SIGNS, source_line
+from dipdesk.gui.form.chain.step_table import SOURCE_SIGNS
 from dipdesk.gui.form.heading import INSET
+from dipdesk.gui.form.source_line import source_line
 from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.theme import SPACE, font, icon_side

@@ -13,10 +13,10 @@ from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.cells_dialog import CellsDialog, quiet_line, went_to_wrong
 from dipdesk.gui.form.chain.scan_list import ScanList
 from dipdesk.gui.form.chain.step_store import keep_step
-from dipdesk.gui.form.chain.step_table import source_line
 from dipdesk.gui.form.discard import may_be_lost
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.group import FieldGroup
+from dipdesk.gui.form.source_line import source_line
 from dipdesk.gui.form.watch import CellWatch
 from dipdesk.i18n import _
 from dipdesk.model import ApprovalStep, Field, entity, field_of

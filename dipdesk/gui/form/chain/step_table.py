@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -10,13 +9,13 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon
 
 from dipdesk.actions.approval_file import STEP_STATES, ApprovalFile, StepOnFile, StepState
 from dipdesk.gui.form.kept_rows import ROW_ID
-from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.form.source_line import SOURCE_STATES, source_line
 from dipdesk.gui.icons import icon
+from dipdesk.gui.literal import as_tooltip, visible
 from dipdesk.gui.tokens import tokens
 from dipdesk.gui.tones import Tone
 from dipdesk.i18n import N_, _, format_date, ngettext
-from dipdesk.rules.sources import Source, State
-from dipdesk.rules.timing import PartialDate
+from dipdesk.rules.sources import State
 
 SIGNS: dict[StepState, tuple[Tone, str]] = {
     "done": ("good", "check"),
@@ -30,11 +29,6 @@ SIGNS: dict[StepState, tuple[Tone, str]] = {
     "open": ("dormant", "more"),
 }
 """The colour and the icon of each state of a step."""
-SOURCE_STATES: dict[State, str] = {
-    "verified": N_("Verified"),
-    "unverified": N_("Not verified"),
-    "conflicting": N_("Sources conflict"),
-}
 SOURCE_SIGNS: dict[State, tuple[Tone, str]] = {
     "verified": ("good", "check"),
     "unverified": ("attention", "help"),
@@ -191,11 +185,6 @@ _ROLES: dict[int, Callable[[StepOnFile, _Column], Any]] = {
 }
 
 
-def as_tooltip(text: str) -> str:
-    """Plain lines as a tooltip shows them letter for letter, wrapped where they are long."""
-    return f"<div>{escape(visible(text)).replace(chr(10), '<br>')}</div>"
-
-
 def about_step(step: StepOnFile) -> str:
     """Everything about a step that has no room in its row, as plain lines."""
     lines = [_name(step), _joined(state_word(step), _due(step)), _who(step)]
@@ -203,13 +192,3 @@ def about_step(step: StepOnFile) -> str:
         lines.append(_("Document: {document}").format(document=document))
     lines += [_joined(_day(step), _number(step)), step.entry.note]
     return "\n".join(one for one in [*lines, source_line(step.step.source)] if one)
-
-
-def source_line(source: Source) -> str:
-    """A source with its state and the day it was read."""
-    state = _(SOURCE_STATES[source.state])
-    if not source.date:
-        return _("Source: {source} ({state})").format(source=source.said(), state=state)
-    return _("Source: {source} ({state}, read on {day})").format(
-        source=source.said(), state=state, day=PartialDate.parse(source.date).format()
-    )

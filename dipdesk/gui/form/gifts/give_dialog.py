@@ -7,7 +7,7 @@ from dipdesk.actions import gift_giving
 from dipdesk.actions.gift_giving import Choice, Receiver
 from dipdesk.errors import Known
 from dipdesk.gui.dialog import Dialog
-from dipdesk.gui.form.gifts.before_giving import BeforeGiving
+from dipdesk.gui.form.before_giving import BeforeGiving
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line

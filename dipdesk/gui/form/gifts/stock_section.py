@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dipdesk.gui.form.gifts.remarks import Remark, Remarks
 from dipdesk.gui.form.heading import Heading
+from dipdesk.gui.form.remarks import Remark, Remarks
 from dipdesk.i18n import _
 from dipdesk.store import gift_stock
 from dipdesk.store.office_file import News, OfficeFile

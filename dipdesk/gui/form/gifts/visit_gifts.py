@@ -8,12 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dipdesk.actions import gift_advice
-from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.gifts.give_dialog import GiveDialog
 from dipdesk.gui.form.related.listed import Related
 from dipdesk.gui.form.related_list import RelatedList
 from dipdesk.gui.form.rows import Index, RowsModel
 from dipdesk.gui.icons import icon
+from dipdesk.gui.literal import as_tooltip
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import N_, _

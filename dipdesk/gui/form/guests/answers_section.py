@@ -18,9 +18,10 @@ from dipdesk.gui.form.heading import INSET
 from dipdesk.gui.form.new_record import new_record
 from dipdesk.gui.form.plain_table import PlainTable
 from dipdesk.gui.form.text_rows import CellsModel, Line
-from dipdesk.gui.form.wrapped import Wrapped, visible
+from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain
+from dipdesk.gui.literal import visible
 from dipdesk.gui.still_box import StillBox
 from dipdesk.gui.toast import toast
 from dipdesk.i18n import _, language, ngettext

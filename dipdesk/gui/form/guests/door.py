@@ -20,10 +20,9 @@ from dipdesk.actions import rsvp
 from dipdesk.actions.rsvp import AtDoor
 from dipdesk.errors import Known
 from dipdesk.gui.dialog import Dialog
-from dipdesk.gui.form.chain.step_table import as_tooltip
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.literal import as_tooltip, visible
 from dipdesk.gui.theme import font
 from dipdesk.gui.toast import toast
 from dipdesk.gui.tokens import SPACE, tokens

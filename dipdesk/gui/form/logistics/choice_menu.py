@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
-from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.literal import visible
 
 Choice = tuple[str, str]
 """A record to choose: its id and what it is called."""

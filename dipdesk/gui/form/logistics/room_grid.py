@@ -16,10 +16,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.logistics.words import day_of
 from dipdesk.gui.form.plain_table import PlainTable
-from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.literal import as_tooltip, visible
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _, pgettext
 

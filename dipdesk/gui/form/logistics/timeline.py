@@ -8,9 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.heading import INSET
-from dipdesk.gui.form.wrapped import visible
+from dipdesk.gui.literal import as_tooltip, visible
 from dipdesk.gui.theme import SPACE, font, tokens
 from dipdesk.i18n import _, format_date
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from dipdesk.actions.arrival_moves import ArrivalMove, clashes_that_come
 from dipdesk.gui.form.programme.foresight import ForesightDialog
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.labels import plain
+from dipdesk.gui.literal import visible
 from dipdesk.i18n import _, format_time, ngettext
 from dipdesk.papers.watching import made_from
 from dipdesk.rules.arrival_service import Service

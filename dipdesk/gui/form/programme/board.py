@@ -7,9 +7,9 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from dipdesk.actions import programme_changes as changes
-from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.programme.board_sheet import BoardSheet, Held
 from dipdesk.gui.form.programme.ways import Key, key_of, neighbour
+from dipdesk.gui.literal import as_tooltip
 from dipdesk.gui.tokens import SPACE
 from dipdesk.rules.programme_ripple import Ripple
 from dipdesk.rules.programme_stop import Stop

@@ -10,9 +10,10 @@ from dipdesk.actions import programme_changes as changes
 from dipdesk.actions.visit_programme import VisitProgramme
 from dipdesk.errors import Invalid
 from dipdesk.gui.dialog import Dialog
-from dipdesk.gui.form.wrapped import Wrapped, visible
+from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain
+from dipdesk.gui.literal import visible
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _, format_time
 from dipdesk.rules.programme_ripple import Ripple, shift, staying, work_back

@@ -11,8 +11,8 @@ from dipdesk.actions.visit_programme import Entry
 from dipdesk.gui.form.programme.kept_in_sight import write_hours
 from dipdesk.gui.form.programme.lanes import Lanes
 from dipdesk.gui.form.programme.shown import PAD, Shown, mark_words, passage_boxes, title_font
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
+from dipdesk.gui.literal import visible
 from dipdesk.gui.theme import font, icon_side
 from dipdesk.gui.tokens import RADIUS, Tokens
 from dipdesk.i18n import format_date, weekday

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from dipdesk.actions.visit_programme import VisitProgramme
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
+from dipdesk.gui.literal import visible
 from dipdesk.gui.theme import font, row_height
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _

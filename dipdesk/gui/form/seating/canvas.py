@@ -14,11 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.seating.face import GUEST_MIME
 from dipdesk.gui.form.seating.neighbours import next_seat
 from dipdesk.gui.form.seating.painter import View
 from dipdesk.gui.form.seating.room_view import RoomView
+from dipdesk.gui.literal import as_tooltip
 from dipdesk.gui.tokens import tokens
 from dipdesk.papers.ceremony.seating_drawing import CHAIR
 from dipdesk.rules.seating.geometry import Board, Chair

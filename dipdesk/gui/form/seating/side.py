@@ -18,8 +18,8 @@ from dipdesk.actions.seating_plans import Seated
 from dipdesk.gui.form.reasoned_table import ReasonedTable
 from dipdesk.gui.form.seating.face import GUEST_MIME
 from dipdesk.gui.form.text_rows import CellsModel, Line
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.labels import secondary
+from dipdesk.gui.literal import visible
 from dipdesk.gui.theme import SPACE, font
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _, fold, ngettext

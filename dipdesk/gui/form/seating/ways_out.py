@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 from dipdesk.actions.seating_plans import Seated
 from dipdesk.gui.dialog import Dialog
 from dipdesk.gui.form.seating.way_card import WayCard
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.labels import plain
+from dipdesk.gui.literal import visible
 from dipdesk.i18n import _, join_words, ngettext
 from dipdesk.rules.seating import Rescue
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dipdesk.actions import call_fit
 from dipdesk.actions.call_fit import Joining
-from dipdesk.gui.form.gifts.remarks import Remark, Remarks
 from dipdesk.gui.form.heading import INSET, Heading
 from dipdesk.gui.form.plain_table import PlainTable
+from dipdesk.gui.form.remarks import Remark, Remarks
 from dipdesk.gui.form.story.text_rows import TextRow, TextRows
 from dipdesk.gui.labels import secondary
 from dipdesk.gui.theme import SPACE

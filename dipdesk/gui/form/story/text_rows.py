@@ -6,10 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from dipdesk.gui.form.chain.step_table import as_tooltip
 from dipdesk.gui.form.kept_rows import ROW_ID
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.icons import icon
+from dipdesk.gui.literal import as_tooltip, visible
 
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -26,8 +26,8 @@ from dipdesk.actions.copy_visit_rows import PARTS
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui.dialog import Dialog
 from dipdesk.gui.form.programme.arrival_dialog import AlongList
-from dipdesk.gui.form.wrapped import visible
 from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.literal import visible
 from dipdesk.gui.theme import SPACE, row_height
 from dipdesk.i18n import _, format_date, ngettext, weekday
 from dipdesk.model import Post, Visit

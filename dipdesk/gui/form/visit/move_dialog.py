@@ -13,9 +13,10 @@ from dipdesk.actions.visit_parts import PARTS, Part
 from dipdesk.errors import Invalid, Known
 from dipdesk.gui.dialog import Dialog
 from dipdesk.gui.form.programme.arrival_dialog import AlongList
-from dipdesk.gui.form.wrapped import Wrapped, visible
+from dipdesk.gui.form.wrapped import Wrapped
 from dipdesk.gui.icons import icon
 from dipdesk.gui.labels import plain, secondary
+from dipdesk.gui.literal import visible
 from dipdesk.gui.tokens import tokens
 from dipdesk.i18n import _, format_date, format_interval, ngettext, weekday
 from dipdesk.papers.watching import made_from

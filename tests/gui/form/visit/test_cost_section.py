@@ -10,6 +10,7 @@ from dipdesk.gui.form.proposals import proposed
 from dipdesk.gui.form.visit.cost_section import CostSection, sum_lines
 from dipdesk.model import Ceremony, Delegation, DelegationMember, Expense, Person, Visit
 from dipdesk.model.kinds import Money
+from dipdesk.store import removal
 from dipdesk.store.office_file import OfficeFile
 
 
@@ -66,6 +67,16 @@ def test_a_cost_of_a_ceremony_is_one_of_its_visit(office: OfficeFile) -> None:
         session.add_all([visit, dinner, alone])
     assert proposed(office, Expense, {"ceremony_id": dinner.id}) == {"visit_id": visit.id}
     assert proposed(office, Expense, {"ceremony_id": alone.id}) == {}
+    by_day = {"ceremony_id": alone.id, "rate": lira(100), "days": 3}
+    assert proposed(office, Expense, by_day) == {"planned": lira(300)}
+    with office.change("the feast is off") as session:
+        line = Expense(visit_id=visit.id, ceremony_id=dinner.id, spent=lira(5))
+        session.add(line)
+        session.flush()
+        removal.remove(session, session.get_one(Ceremony, dinner.id))
+        assert session.get_one(Expense, line.id).ceremony_id is None, (
+            "what was paid stays a cost of the visit"
+        )
     assert Expense(ceremony_id=alone.id).remarks() == {}
     assert set(Expense().remarks()) == {"visit_id"}
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from dipdesk.actions import gift_advice
-from dipdesk.gui.form.gifts.advice_section import customs_of, repeats_of
-from dipdesk.gui.form.gifts.remarks import Remarks
+from dipdesk.gui.form.gift_remarks import customs_of, repeats_of
+from dipdesk.gui.form.remarks import Remarks
 from dipdesk.store.office_file import OfficeFile
 
 
