@@ -225,7 +225,7 @@ class ClashRecords:
                 ends=one.ends,
                 place=best_text(one, "place", language()),
                 minutes_there=one.travel_minutes or 0,
-                takes_part=one.takes_part,
+                takes_part=one.takes_part or "all",
                 members=frozenset(_named(DelegationMember, row_id) for row_id in present),
                 responsible=one.responsible_id or "",
                 spoken=one.kind in rules.SPOKEN,

@@ -118,7 +118,7 @@ def _is_done(record: Record, over: Collection[str]) -> bool:
     if isinstance(record, Slot):
         return bool(record.result_tr or record.result_en)
     if isinstance(record, Expense):
-        return bool(record.spent or record.paid_on or record.invoice)
+        return record.spent is not None or record.stage in ("invoiced", "paid")
     return record.id in over or getattr(record, "item_id", None) in over
 
 

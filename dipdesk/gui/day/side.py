@@ -42,7 +42,7 @@ class DayTable(PlainTable):
         """Be as high as all rows, whatever their height."""
         self.fit()
         rows = self.verticalHeader().length()
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + self._bar + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.text().isprintable() and event.text():

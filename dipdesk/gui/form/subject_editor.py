@@ -27,9 +27,13 @@ class SubjectEditor(Editor):
     def __init__(self, kind: Kind[Any], around: Surroundings) -> None:
         super().__init__(kind, around)
         self._subject: str | None = None
+        self._is_own_choice = False
         self.go = QPushButton(icon("open"), _("Open"))
         self.go.setProperty("role", "link")
         self.go.clicked.connect(self._go)
+        self.change = QPushButton(_("Choose another"))
+        self.change.setProperty("role", "link")
+        self.change.clicked.connect(self._let_go)
         self._title = Wrapped()
         self.line = SuggestLine(self._suggestions)
         self.line.setPlaceholderText(_("Type a few letters"))
@@ -39,6 +43,7 @@ class SubjectEditor(Editor):
         self.row.addWidget(self.line, 1)
         self.row.addWidget(self.go)
         self.row.addWidget(self._title, 1)
+        self.row.addWidget(self.change)
         self.watch(self.line)
 
     def text(self) -> str:
@@ -65,9 +70,10 @@ class SubjectEditor(Editor):
         self.line.setVisible(not value)
         self.go.setVisible(bool(value))
         self._title.setVisible(bool(value))
+        self.change.setVisible(bool(value) and self._is_own_choice)
 
     def stops(self) -> list[QWidget]:
-        return [self.line, self.go]
+        return [self.line, self.go, self.change]
 
     def _suggestions(self, typed: str) -> list[Suggestion]:
         """Records called so, beside each what it is; only one called so in full, or found alone, is sure."""
@@ -89,9 +95,16 @@ class SubjectEditor(Editor):
         ]
 
     def _picked(self, key: str, _text: str) -> None:
+        self._is_own_choice = True
         self.set_value(key)
         self.changed.emit()
         self.finished.emit()
+
+    def _let_go(self) -> None:
+        """Take back what was chosen here, for another one."""
+        self.set_value(None)
+        self.changed.emit()
+        self.line.setFocus()
 
     def _go(self) -> None:
         name, slash, row_id = (self._subject or "").partition("/")

@@ -42,6 +42,9 @@ def test_it_is_found_by_a_few_letters_and_opened_afterwards(
         with qtbot.waitSignal(one.opened) as opened:
             one.go.click()
         assert opened.args == ["visit", visit.id]
+        one.change.click()
+        assert one.value() is None
+        assert one.line.isVisible()
 
 
 def test_what_nothing_is_called_is_refused_with_a_sentence(
