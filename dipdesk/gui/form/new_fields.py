@@ -1,16 +1,19 @@
 """The fields of a record that is not there yet: what is likely stands in them and follows what is typed."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from sqlalchemy.orm import Session
 
+from dipdesk.errors import Invalid
 from dipdesk.gui.form.cell import FieldCell
 from dipdesk.gui.form.editor import Surroundings
 from dipdesk.gui.form.group import FieldGroup, stem
 from dipdesk.gui.form.proposals import proposed
+from dipdesk.gui.form.time_editors import MomentEditor
 from dipdesk.gui.theme import SPACE
 from dipdesk.i18n import _, language
 from dipdesk.model import Field, Record
@@ -53,6 +56,8 @@ class NewFields(FieldGroup):
         self._likely = {name: value for name, value in self._likely.items() if name in shown}
         for cell in self.cells:
             self._prefill(cell)
+            if isinstance(cell.editor, MomentEditor):
+                cell.editor.clock.editingFinished.connect(partial(_take_hour, cell))
         self.propose()
         self._begun = {cell.field.name: cell.editor.draft() for cell in self.cells}
 
@@ -138,7 +143,7 @@ class NewFields(FieldGroup):
                 continue
             if cell.field.name in self._proposed:
                 value = self._proposed[cell.field.name]
-                cell.set_value(value, self._in_words(cell, value))
+                _refill(cell, value, self._in_words(cell, value))
             elif cell.field.name in before and cell.field.name not in self.certain():
                 self._prefill(cell)
             elif isinstance(cell.field.kind, WallClock) and cell.value is None:
@@ -161,6 +166,24 @@ class NewFields(FieldGroup):
         start = cell.field.kind.empty if cell.field.initial is None else cell.field.initial
         value = self._given.get(cell.field.name, start)
         cell.set_value(value, self._in_words(cell, value))
+
+
+def _take_hour(cell: FieldCell) -> None:
+    """Take a moment as soon as its hour is left, so that its end follows; one that is unfinished waits."""
+    try:
+        cell.editor.value()
+    except Invalid:
+        return
+    cell.commit()
+
+
+def _refill(cell: FieldCell, value: object, shown: str) -> None:
+    """Give a cell a value; a line that was entered with all of it selected stays so: typing begins anew."""
+    lines = [one for one in cell.editor.stops() if isinstance(one, QLineEdit)]
+    entered = [one for one in lines if one.hasFocus() and one.selectedText() == one.text()]
+    cell.set_value(value, shown)
+    for line in entered:
+        line.selectAll()
 
 
 def _spoken(cells: Sequence[FieldCell]) -> FieldCell:

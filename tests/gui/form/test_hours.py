@@ -5,6 +5,9 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk.gui.form.cell import FieldCell
@@ -87,6 +90,24 @@ def test_what_the_grid_proposes_goes_along(
     deeds = ProgrammeDeeds(office, None, lambda: None)  # type: ignore[arg-type]
     deeds.add(trip, {"starts": at(9), "ends": at(10), "timing": "fixed"})
     assert ends == [at(14, HOME).after(30)]
+
+
+def test_an_end_follows_as_soon_as_the_hour_is_left(
+    trip: str, open_form: Open, type_text: Callable[[QWidget, str], None]
+) -> None:
+    cells = open_form(ProgrammeItem, visit_id=trip)
+    _day, clock, zone = cells["starts"].editor.stops()
+    window = clock.window()
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    clock.setFocus(Qt.FocusReason.TabFocusReason)
+    type_text(clock, "19:00")
+    assert cells["ends"].value == at(9).after(30)
+    QTest.keyClick(clock, Qt.Key.Key_Tab)
+    assert zone.hasFocus()
+    assert cells["ends"].value == at(19).after(30)
+    assert "19:30" in cells["ends"].editor.text()
 
 
 def test_an_end_keeps_its_length_and_zone(trip: str, open_form: Open) -> None:

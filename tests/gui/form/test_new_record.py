@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dipdesk import paths
@@ -23,6 +23,7 @@ from dipdesk.model import (
     Note,
     Partner,
     Person,
+    Post,
     ProgrammeItem,
     Record,
     Room,
@@ -431,3 +432,14 @@ def test_where_all_is_filled_in_one_types_over_the_first_field(
     assert dialog.cells[0].isAncestorOf(here)
     type_text(here, "401")
     assert dialog.cells[0].editor.draft() == "401"
+
+
+def test_a_value_that_is_proposed_on_the_way_is_typed_over(open_dialog: Open, type_text: Typist) -> None:
+    dialog = open_dialog(Post)
+    cells = {cell.field.name: cell for cell in dialog.cells}
+    before, line = cells["title_en"].editor.stops()[0], cells["function"].editor.stops()[0]
+    assert isinstance(line, QLineEdit)
+    before.setFocus(Qt.FocusReason.TabFocusReason)
+    type_text(before, "Mayor")
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    assert line.text() == line.selectedText() == "Mayor"
