@@ -157,10 +157,12 @@ def _room(session: Session, known: Known, zone: str) -> dict[str, object]:
 
 
 def _ceremony(session: Session, known: Known, zone: str) -> dict[str, object]:
-    """A ceremony of a visit is where the visit is."""
+    """A ceremony of a visit is where the visit is; its kind is that of which the title speaks."""
     visit_id = known.get("visit_id")
     visit = session.get(Visit, visit_id) if visit_id else None
-    return {"place_tr": visit.place} if visit is not None and visit.place else {}
+    titles = (str(known.get(name) or "") for name in ("title_tr", "title_en"))
+    place = visit.place or None if visit is not None else None
+    return {"place_tr": place, "kind": programme_words.ceremony_of(*titles) or None}
 
 
 def _journey(session: Session, known: Known, zone: str) -> dict[str, object]:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from dipdesk.gui.form.draft import asked
 from dipdesk.gui.form.proposals import proposed
 from dipdesk.model import (
+    Ceremony,
     Country,
     Delegation,
     DelegationMember,
@@ -40,6 +41,13 @@ def test_the_title_says_of_which_kind_an_item_is(office: OfficeFile) -> None:
     assert "kind" not in proposed(office, ProgrammeItem, known)
     assert proposed(office, ProgrammeItem, {**known, "title_tr": "Öğle yemeği"})["kind"] == "meal"
     assert "kind" not in proposed(office, ProgrammeItem, {**known, "title_tr": "Öğle yemeği", "kind": ""})
+
+
+def test_the_title_says_of_which_kind_a_ceremony_is(office: OfficeFile) -> None:
+    known = {"visit_id": trip(office).id}
+    assert proposed(office, Ceremony, known) == {"place_tr": "Berlin"}
+    assert proposed(office, Ceremony, {**known, "title_tr": "Akşam yemeği"})["kind"] == "dinner"
+    assert "kind" not in proposed(office, Ceremony, {"title_en": "Dinner", "kind": ""})
 
 
 def test_the_press_is_invited_to_what_is_made_for_it(office: OfficeFile) -> None:
