@@ -130,7 +130,9 @@ class Person(Record):
     )
     photo: Mapped[str] = field(File(), N_("Photo"), group=_ABOUT, privacy=Privacy.PERSONAL, listed=False)
     home: Mapped[str] = mapped_column(String(4), nullable=True, sort_order=1001)
-    """The code of the country where the person holds a post, kept by the store; empty if nobody knows."""
+    """The code of the country of the person's post, else of the partner of the delegation, kept by the store;
+    empty if nobody knows.
+    """
 
     def title(self) -> str:
         return " ".join(part for part in (self.academic, self.given_name, self.surname()) if part)
@@ -153,8 +155,8 @@ class Person(Record):
     def tongue(self) -> str:
         """The language whose capitals the family name takes; empty for one without dots on the capital I.
 
-        It is the first one the person speaks, else that of the country of the post, else Turkish if the
-        name has only letters of Turkish.
+        It is the first one the person speaks, else that of the country of the post or delegation, else
+        Turkish if the name has only letters of Turkish.
         """
         if self.languages:
             return "tr" if self.languages[0] in _DOTTED else self.languages[0]
