@@ -49,10 +49,14 @@ def clear(office: OfficeFile, visit_id: str, keys: Collection[str], today: date)
     return tuple(dict.fromkeys(row_id for row_id, _register in found))
 
 
-def backups_with(office: OfficeFile, visit_id: str) -> list[Path]:
-    """The backups of the file that may hold personal data of a visit, the newest first; raises Known."""
+def backups_with(office: OfficeFile, visit_id: str, keys: Collection[str] | None = None) -> list[Path]:
+    """The backups of the file that may hold personal data of a visit, the newest first; raises Known.
+
+    With ``keys`` only data of these classes count.
+    """
+    wanted = _registers(one for one in retention().classes if keys is None or one.key in keys)
     with office.read() as session:
-        found = kept(session, DelegationMember, _ever(session, visit_id), _registers(retention().classes))
+        found = kept(session, DelegationMember, _ever(session, visit_id), wanted)
     return backup.made_since(backup.folder_for(office.raw, office.path), min(found.values())) if found else []
 
 

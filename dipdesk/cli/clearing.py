@@ -61,7 +61,7 @@ def _clear(chosen: Namespace) -> None:
     with opened(chosen.file) as office:
         with office.read() as session:
             visit_id = find(session, chosen.visit, Visit).id
-        old = retention.backups_with(office, visit_id)
+        old = retention.backups_with(office, visit_id, chosen.classes)
         count = len(retention.clear(office, visit_id, chosen.classes, clock.today()))
         if chosen.backups:
             retention.replace_backups(office, old)

@@ -95,6 +95,7 @@ def test_backups_that_hold_it_are_named_and_can_make_way(office: OfficeFile, vis
     folder = backup.folder_for(office.raw, office.path)
     made = backup.write(office.raw, office.path, folder)
     assert retention.backups_with(office, visit) == [made]
+    assert retention.backups_with(office, visit, ()) == [], "only what is chosen counts"
     retention.clear(office, visit, {"needs", "passport", "contact"}, TODAY)
     assert retention.backups_with(office, visit) == []
     retention.replace_backups(office, [made])

@@ -78,7 +78,9 @@ class DataSection(QWidget):
             dialog = ClearDialog(tuple(one for one in self._held if one.count), len(old), self)
             if not dialog.exec():
                 return
-            gone = self._clear(dialog.chosen(), old if dialog.takes_backups() else [])
+            keys = dialog.chosen()
+            old = retention.backups_with(self._office, self._visit_id, keys) if dialog.takes_backups() else []
+            gone = self._clear(keys, old)
         except Known as trouble:
             toast(self.window(), trouble.sentence)
             return
