@@ -186,7 +186,7 @@ def _projects(find: _Find, partner_id: str) -> Iterator[Event]:
     joined = [one.project_id for one in parts if isinstance(one, ProjectPartner)]
     for one in find(Project, or_(Project.lead_id == partner_id, Project.id.in_(joined))):
         assert isinstance(one, Project)
-        begins, ends = _("{project} begins"), _("{project} ends")
+        begins, ends = _("Project begins: {project}"), _("Project ends: {project}")
         state = _word(one, "state")
         yield from _event(one, "project", one.starts, begins.format(project=one.title()), state)
         yield from _event(one, "project", one.ends, ends.format(project=one.title()), state)
