@@ -37,7 +37,6 @@ from dipdesk.store import blobs
 R = TypeVar("R", bound=Record)
 
 
-
 def record(of: Record | None) -> str:
     """What a block says of the record behind it."""
     return f"{entity_name(type(of))}/{of.id}" if of else ""

@@ -14,6 +14,7 @@ from dipdesk.papers.blocks import Block, Document, Fact, Facts, Paragraph, Tone
 from dipdesk.papers.occasion import Occasion
 from dipdesk.papers.options import SECTIONS, Marks, option
 from dipdesk.papers.reading import Reading, head, record, said
+from dipdesk.papers.visit_parts import lines_of
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def _opening(reading: Reading, speech: Speech) -> Iterator[Block]:
 
 
 def _text(speech: Speech) -> Iterator[Block]:
-    lines = [line.strip() for line in said(speech, "text").splitlines() if line.strip()]
+    lines = lines_of(speech, "text")
     if not lines:
         yield Paragraph(_("The text has not been written yet."), Tone.MUTED)
     yield from (Paragraph(line, record=record(speech)) for line in lines)

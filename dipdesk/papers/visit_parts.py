@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dipdesk.actions.after_visit import LIRA, costs
 from dipdesk.actions.attendance import Attendance
 from dipdesk.i18n import LANGUAGES, _
-from dipdesk.model import Commitment, Expense, Visit, in_language
+from dipdesk.model import Commitment, Expense, Record, Visit, in_language
 from dipdesk.model.expense import STAGES
 from dipdesk.model.kinds import Amount, Money
 from dipdesk.model.visit import SIDES
@@ -15,12 +15,17 @@ from dipdesk.papers.reading import day, record, said
 
 
 def text_of(trip: Trip, stem: str) -> tuple[str, ...]:
-    """The lines of a text of the visit, such as its minutes, in the language spoken now.
+    """The lines of a text of the visit, such as its minutes, in the language spoken now."""
+    return lines_of(trip.visit, stem)
+
+
+def lines_of(source: Record, stem: str) -> tuple[str, ...]:
+    """The lines of a text of a record in the language spoken now.
 
     As many in every language; the last ones are empty where it was written in fewer lines than in another.
     """
-    most = max(len(_lines(in_language(trip.visit, stem, code))) for code in LANGUAGES)
-    own = _lines(said(trip.visit, stem))
+    most = max(len(_lines(in_language(source, stem, code))) for code in LANGUAGES)
+    own = _lines(said(source, stem))
     return (*own, *[""] * (most - len(own)))
 
 

@@ -19,6 +19,7 @@ from dipdesk.model import (
     Person,
     Post,
     ProgrammeItem,
+    Slot,
     TalkingPoint,
     Visit,
     new_id,
@@ -56,6 +57,7 @@ def test_a_section_can_stand_alone(sample_office: OfficeFile, section: str) -> N
         )
         for place in ("before", "end"):
             session.add(OwnSection(visit_id=sample.VISIT, title_en=place, stands=place))
+        session.add(Slot(visit_id=sample.VISIT, topic_en="Zero waste"))
     alone = brief(sample_office, options=replace(NOTHING, **{section: True}))
     assert len(headings(alone)) >= 1
     assert not headings(brief(sample_office, options=NOTHING))
