@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dipdesk.i18n import language
-from dipdesk.model import Agreement, FundingCall, Partner, Relation
+from dipdesk.model import Agreement, Country, FundingCall, Partner, Relation
 from dipdesk.rules import call_fit
 from dipdesk.rules.call_fit import Candidate, Fit, Wanted
 from dipdesk.rules.countries import HOME
@@ -44,12 +44,13 @@ def _candidates(session: Session) -> list[Candidate]:
     themes: dict[str, tuple[str, ...]] = {}
     for partner_id, words in session.execute(select(Agreement.partner_id, Agreement.themes)):
         themes[partner_id or ""] = (*themes.get(partner_id or "", ()), *(words or ()))
+    codes = {row.id: row.code for row in session.execute(select(Country.id, Country.code))}
     spoken = language()
     return [
         Candidate(
             one.id,
             one.name(spoken),
-            one.country.code if one.country else "",
+            codes.get(one.country_id or "", ""),
             tuple(dict.fromkeys((*(one.themes or ()), *themes.get(one.id, ())))),
             one.id in related,
         )

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dipdesk.cli.command import Command, looked_into, opened, say, say_json
+from dipdesk.cli.command import Command, looked_into, opened, say, say_json, target
 from dipdesk.cli.references import find
 from dipdesk.errors import Known
 from dipdesk.exchange import icalendar_export, icalendar_import
@@ -27,17 +27,15 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _write(chosen: Namespace) -> None:
-    target = Path(chosen.output)
-    if target.exists() and not chosen.force:
-        raise Known(_("“{path}” exists already. Choose another name.").format(path=target))
+    path = target(chosen)
     wanted = ((chosen.visit, Visit), (chosen.person, Person))
     with looked_into(chosen.file) as office:
         with office.read() as session:
             about = next((find(session, named, kind) for named, kind in wanted if named), None)
         now = datetime.now(UTC)
-        count = icalendar_export.export(office, target, now, about, public=chosen.public)
+        count = icalendar_export.export(office, path, now, about, public=chosen.public)
     text = ngettext("{count} event written to “{path}”.", "{count} events written to “{path}”.", count)
-    say(text.format(count=count, path=target))
+    say(text.format(count=count, path=path))
 
 
 def read_into(chosen: Namespace) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dipdesk.errors import Known
 from dipdesk.i18n import _, format_timestamp
 from dipdesk.store import opening
 from dipdesk.store.glimpse import glimpse, saved_at
@@ -61,6 +62,14 @@ def _explain(trouble: LookOnly, path: str) -> None:
     when = format_timestamp(saved_at(Path(path)))
     print(trouble, file=sys.stderr)
     print(_("Meanwhile it is only read, as it was saved on {when}.").format(when=when), file=sys.stderr)
+
+
+def target(chosen: Namespace) -> Path:
+    """Where a command writes; raises Known if a file is there that was not to be written over."""
+    path = Path(chosen.output)
+    if path.exists() and not chosen.force:
+        raise Known(_("“{path}” exists already. Choose another name.").format(path=path))
+    return path
 
 
 def say(text: str) -> None:

@@ -3,9 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from dipdesk.cli.command import Command, looked_into, opened, say, say_json
+from dipdesk.cli.command import Command, looked_into, opened, say, say_json, target
 from dipdesk.cli.references import find
-from dipdesk.errors import Invalid, Known
+from dipdesk.errors import Invalid
 from dipdesk.exchange.intake.plan import plan
 from dipdesk.exchange.intake.proposal import IntakePlan
 from dipdesk.exchange.intake.reading import read_form
@@ -44,14 +44,12 @@ def _run(chosen: Namespace) -> None:
 
 
 def _write(chosen: Namespace) -> None:
-    target = Path(chosen.output)
-    if target.exists() and not chosen.force:
-        raise Known(_("“{path}” exists already. Choose another name.").format(path=target))
+    path = target(chosen)
     with looked_into(chosen.file) as office:
         with office.read() as session:
             visit_id = find(session, chosen.visit, Visit).id
-        write_form(office, visit_id, target, chosen.lang)
-    say(_("Written: “{path}”.").format(path=target))
+        write_form(office, visit_id, path, chosen.lang)
+    say(_("Written: “{path}”.").format(path=path))
 
 
 def _read(chosen: Namespace) -> None:

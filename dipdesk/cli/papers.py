@@ -2,12 +2,11 @@
 
 from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from dipdesk.cli.command import Command, looked_into, opened, say, say_json
+from dipdesk.cli.command import Command, looked_into, opened, say, say_json, target
 from dipdesk.cli.references import find
-from dipdesk.errors import Invalid, Known
+from dipdesk.errors import Invalid
 from dipdesk.i18n import LANGUAGES, N_, _, ngettext
 from dipdesk.model import Field, entity
 from dipdesk.model.kinds import Flag
@@ -81,10 +80,8 @@ def _declared_options() -> dict[str, Field]:
 
 def _paper(chosen: Namespace) -> None:
     paper = next(one for one in papers() if one.name == chosen.paper)
-    target = Path(chosen.output)
-    if target.exists() and not chosen.force:
-        raise Known(_("“{path}” exists already. Choose another name.").format(path=target))
-    form = chosen.format or target.suffix.lstrip(".").lower()
+    path = target(chosen)
+    form = chosen.format or path.suffix.lstrip(".").lower()
     if form not in paper.formats:
         raise Invalid(
             _("This paper can be had as {formats}.").format(formats=", ".join(paper.formats)), "--format"
@@ -99,10 +96,10 @@ def _paper(chosen: Namespace) -> None:
         options = _given(_options(paper, chosen), chosen.given_to or "")
         order = Order(paper, subject, options, languages, form)
         made = exported.make(office, order)
-        file = making.written(made.document, form, target, Progress())
+        file = making.written(made.document, form, path, Progress())
         if chosen.given_to:
-            exported.remember(office, made, target.absolute(), chosen.given_to, file.pages)
-    say(_("Written: “{path}”.").format(path=target))
+            exported.remember(office, made, path.absolute(), chosen.given_to, file.pages)
+    say(_("Written: “{path}”.").format(path=path))
 
 
 def _declare_stale(parser: ArgumentParser) -> None:

@@ -4,9 +4,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from dipdesk.cli import calendar
-from dipdesk.cli.command import Command, looked_into, opened, say, say_json
+from dipdesk.cli.command import Command, looked_into, opened, say, say_json, target
 from dipdesk.cli.references import entity_called, find
-from dipdesk.errors import Invalid, Known
+from dipdesk.errors import Invalid
 from dipdesk.exchange import csv_export, csv_import, json_export, municipality, vcard_export, xlsx_export
 from dipdesk.exchange.shapes import importable
 from dipdesk.i18n import N_, _, ngettext
@@ -125,13 +125,11 @@ def _declare_export(parser: ArgumentParser) -> None:
 
 
 def _export(chosen: Namespace) -> None:
-    target = Path(chosen.output)
-    if target.exists() and not chosen.force:
-        raise Known(_("“{path}” exists already. Choose another name.").format(path=target))
+    path = target(chosen)
     kind = entity_called(chosen.entity) if chosen.entity else None
     with looked_into(chosen.file) as office:
-        _write(office, kind, target, chosen.only, sensitive=chosen.sensitive)
-    say(_("Written: “{path}”.").format(path=target))
+        _write(office, kind, path, chosen.only, sensitive=chosen.sensitive)
+    say(_("Written: “{path}”.").format(path=path))
 
 
 def _write(

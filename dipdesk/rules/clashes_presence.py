@@ -9,20 +9,17 @@ it is back.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 
 from dipdesk.i18n import N_, _
 from dipdesk.rules.clashes_plan import Event, Finding, Journey, Plan, Traveller, instant
 from dipdesk.rules.clashes_said import people, span
+from dipdesk.rules.programme_arrival import ON_THE_WAY, WELCOMING
 from dipdesk.rules.timing import Moment
 
 _MANY = ("all", "guests")
 _FEW = ("named", "heads", "spouses")
-_SHORTLY = timedelta(minutes=15)
-"""So little before an arrival one is there to welcome it, and so far the hours of a journey may be off."""
-_ON_THE_WAY = timedelta(hours=2)
-"""So long a journey takes if nobody knows when it leaves or gets there."""
 _TOO_EARLY = N_(
     "“{what}” ({when}) begins before {journey} is there ({then}): {who}."
     " Move it after the arrival, or let these not take part."
@@ -56,8 +53,8 @@ class Party:
     def hours(self) -> tuple[datetime, datetime]:
         """From when to when they are on the way."""
         leaves, arrives = self.journey.leaves, self.journey.arrives
-        begins = instant(leaves) if leaves else instant(self.at) - _ON_THE_WAY
-        return begins, instant(arrives) if arrives else instant(self.at) + _ON_THE_WAY
+        begins = instant(leaves) if leaves else instant(self.at) - ON_THE_WAY
+        return begins, instant(arrives) if arrives else instant(self.at) + ON_THE_WAY
 
 
 def not_there(plan: Plan) -> Iterator[Finding]:
@@ -166,13 +163,13 @@ def _is_journey(event: Event, party: Party) -> bool:
         return False
     (begins, ends), (leaves, arrives) = _hours(event), party.hours
     is_at_once = begins < arrives and leaves < ends
-    return is_at_once and (abs(begins - leaves) <= _SHORTLY or abs(ends - arrives) <= _SHORTLY)
+    return is_at_once and (abs(begins - leaves) <= WELCOMING or abs(ends - arrives) <= WELCOMING)
 
 
 def _is_welcome(event: Event, party: Party) -> bool:
     """Whether an item begins so shortly before an arrival that one waits for it there."""
     (begins, ends), arrives = _hours(event), instant(party.at)
-    return party.arrives and arrives - begins <= _SHORTLY and (event.ends is None or ends > arrives)
+    return party.arrives and arrives - begins <= WELCOMING and (event.ends is None or ends > arrives)
 
 
 def _hours(event: Event) -> tuple[datetime, datetime]:

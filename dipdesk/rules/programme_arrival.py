@@ -12,10 +12,10 @@ from dipdesk.rules.programme_stop import EARLIEST, NOBODY_KNOWS, Stop, Who, betw
 
 TIED = timedelta(minutes=90)
 """What begins so soon after an arrival follows it; a planning value of ours, like the next one."""
-_BEFORE = timedelta(minutes=15)
+WELCOMING = timedelta(minutes=15)
 """So little before an arrival one is there to welcome it."""
-_ON_THE_WAY = timedelta(hours=2)
-"""So long a journey takes if nobody knows when it leaves."""
+ON_THE_WAY = timedelta(hours=2)
+"""So long a journey takes if nobody knows when it leaves or gets there."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ def tied_to(stops: Sequence[Stop], arrival: Arrival) -> tuple[Stop, ...]:
     mine = [one for one in sorted(stops, key=in_order) if one.who.meets(arrival.who)]
     if any(_goes_on(one, arrival) for one in mine):
         return ()
-    turns = (one - _BEFORE for one in arrival.others if one > arrival.was)
+    turns = (one - WELCOMING for one in arrival.others if one > arrival.was)
     limit = min((arrival.was + TIED, *turns))
-    is_soon = [arrival.was - _BEFORE <= one.begins < limit for one in mine]
+    is_soon = [arrival.was - WELCOMING <= one.begins < limit for one in mine]
     return tuple(one for one, soon in zip(mine, is_soon, strict=True) if soon or _is_the_way(one, arrival))
 
 
@@ -59,11 +59,11 @@ def follow_arrival(stops: Sequence[Stop], arrival: Arrival, *, with_fixed: bool 
 
 def _is_the_way(stop: Stop, arrival: Arrival) -> bool:
     """Whether a stop is the journey itself: it is over when that arrives."""
-    return stop.begins < arrival.was and abs(stop.over - arrival.was) <= _BEFORE
+    return stop.begins < arrival.was and abs(stop.over - arrival.was) <= WELCOMING
 
 
 def _goes_on(stop: Stop, arrival: Arrival) -> bool:
     """Whether a stop is under way while the people of an arrival travel, and is not their journey."""
-    left = arrival.left or arrival.was - _ON_THE_WAY
-    under_way = left < stop.over and stop.begins < arrival.was - _BEFORE
+    left = arrival.left or arrival.was - ON_THE_WAY
+    under_way = left < stop.over and stop.begins < arrival.was - WELCOMING
     return under_way and not _is_the_way(stop, arrival)
